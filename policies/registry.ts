@@ -16,11 +16,13 @@ import { basisDutyForBusiness } from './basis/duty-for-business.ts'
 import { basisForAnother } from './basis/for-another.ts'
 import { basisForNobody } from './basis/for-nobody.ts'
 import { basisIncomplete } from './basis/incomplete.ts'
+import { basisInterestOfAnother } from './basis/interest-of-another.ts'
 import { basisInterestVague } from './basis/interest-vague.ts'
 import { basisLawElsewhere } from './basis/law-elsewhere.ts'
 import { basisLawVague } from './basis/law-vague.ts'
 import { basisMarketingWithoutConsent } from './basis/marketing-without-consent.ts'
 import { basisMissing } from './basis/missing.ts'
+import { basisOptInBeyond } from './basis/opt-in-beyond.ts'
 import { basisOptInWithoutSale } from './basis/opt-in-without-sale.ts'
 import { basisPublicAuthorityInterest } from './basis/public-authority-interest.ts'
 import { basisRecognisedMisfit } from './basis/recognised-misfit.ts'
@@ -34,6 +36,7 @@ import { basisUnused } from './basis/unused.ts'
 import { basisVitalInterestsNobody } from './basis/vital-interests-nobody.ts'
 import { levelLowered } from './build/level-lowered.ts'
 import { notEnforced } from './build/not-enforced.ts'
+import { categorySameTitle } from './category/same-title.ts'
 import { categoryTermMisfit } from './category/term-misfit.ts'
 import { categoryWeakened } from './category/weakened.ts'
 import { changeAutomationAdded } from './change/automation-added.ts'
@@ -63,14 +66,18 @@ import { changeVerificationWeakened } from './change/verification-weakened.ts'
 import { channelRetryFutile } from './channel/retry-futile.ts'
 import { channelSettingMisfit } from './channel/setting-misfit.ts'
 import { channelUnused } from './channel/unused.ts'
+import { commitmentBasesUnnamed } from './commitment/bases-unnamed.ts'
+import { commitmentBeyondLaw } from './commitment/beyond-law.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { commitmentControlMisfit } from './commitment/control-misfit.ts'
 import { evidenceOverdue } from './commitment/evidence-overdue.ts'
 import { commitmentSaysMore } from './commitment/says-more.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
+import { commitmentVersionAbove } from './commitment/version-above.ts'
 import { dpiaInFuture } from './dpia/in-future.ts'
 import { dpiaOverdue } from './dpia/overdue.ts'
 import { dpiaRequiredMissing } from './dpia/required-missing.ts'
+import { dpiaWhyElsewhere } from './dpia/why-elsewhere.ts'
 import { dpiaWhyMisfit } from './dpia/why-misfit.ts'
 import { eventCategoryMisfit } from './event/category-misfit.ts'
 import { eventNeverValid } from './event/never-valid.ts'
@@ -90,9 +97,11 @@ import { factEvidenceStale } from './fact/evidence-stale.ts'
 import { factEvidenceUnplaced } from './fact/evidence-unplaced.ts'
 import { factGroupTooSmall } from './fact/group-too-small.ts'
 import { factMissing } from './fact/missing.ts'
+import { factOfAnother } from './fact/of-another.ts'
 import { factPlaceholder } from './fact/placeholder.ts'
 import { factReservedAddress } from './fact/reserved-address.ts'
 import { factUnusableAddress } from './fact/unusable-address.ts'
+import { factWrongKind } from './fact/wrong-kind.ts'
 import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
 import { prohibitedCategory } from './flow/prohibited-category.ts'
 import { secretLeaves } from './flow/secret-leaves.ts'
@@ -104,6 +113,7 @@ import { automationDenied } from './information/automation-denied.ts'
 import { automationUnexplained } from './information/automation-unexplained.ts'
 import { automationUnstated } from './information/automation-unstated.ts'
 import { consequencesMissing } from './information/consequences-missing.ts'
+import { interventionByMachine } from './information/intervention-by-machine.ts'
 import { informationMarketingUnmarked } from './information/marketing-unmarked.ts'
 import { noNotice } from './information/no-notice.ts'
 import { notInformedMismatch } from './information/not-informed-mismatch.ts'
@@ -118,13 +128,21 @@ import { lawNotCovered } from './law/not-covered.ts'
 import { regimeHinted } from './law/regime-hinted.ts'
 import { regimeNotStated } from './law/regime-not-stated.ts'
 import { regimeUnknown } from './law/regime-unknown.ts'
+import { lawYearToCome } from './law/year-to-come.ts'
+import { measureContradicted } from './measure/contradicted.ts'
 import { measureKindMisfit } from './measure/kind-misfit.ts'
 import { measureUnproven } from './measure/unproven.ts'
 import { measureVague } from './measure/vague.ts'
+import { noticeDenies } from './notice/denies.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
+import { noticeKindMisfit } from './notice/kind-misfit.ts'
+import { noticeMisstates } from './notice/misstates.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
+import { noticeOtherLanguage } from './notice/other-language.ts'
+import { noticePeriodUntrue } from './notice/period-untrue.ts'
 import { noticePhraseUnused } from './notice/phrase-unused.ts'
+import { noticeRecipientUndeclared } from './notice/recipient-undeclared.ts'
 import { noticeSameAddress } from './notice/same-address.ts'
 import { noticeSectionMisspelt } from './notice/section-misspelt.ts'
 import { noticeUntrue } from './notice/untrue.ts'
@@ -132,6 +150,7 @@ import { officerConflict } from './officer/conflict.ts'
 import { officerMissing } from './officer/missing.ts'
 import { officerUnreachable } from './officer/unreachable.ts'
 import { processAbsurd } from './process/absurd.ts'
+import { processEvidenceOfAnother } from './process/evidence-of-another.ts'
 import { processInFuture } from './process/in-future.ts'
 import { processIncomplete } from './process/incomplete.ts'
 import { processOverdue } from './process/overdue.ts'
@@ -146,18 +165,23 @@ import { contractInFuture } from './recipient/contract-in-future.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { contractWrongType } from './recipient/contract-wrong-type.ts'
 import { diligenceOverdue } from './recipient/diligence-overdue.ts'
+import { recipientDoesForItself } from './recipient/does-for-itself.ts'
+import { recipientFormElsewhere } from './recipient/form-elsewhere.ts'
 import { recipientHostForeign } from './recipient/host-foreign.ts'
 import { recipientHostUnused } from './recipient/host-unused.ts'
+import { recipientNameTwice } from './recipient/name-twice.ts'
 import { notACategory } from './recipient/not-a-category.ts'
 import { noticeNotRun } from './recipient/notice-not-run.ts'
 import { onwardUnknown } from './recipient/onward-unknown.ts'
 import { recipientOurselves } from './recipient/ourselves.ts'
+import { recipientPaperOfAnother } from './recipient/paper-of-another.ts'
 import { roleMismatch } from './recipient/role-mismatch.ts'
 import { recipientStartFar } from './recipient/start-far.ts'
 import { recipientUnused } from './recipient/unused.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
 import { nearClass } from './ref/near-class.ts'
 import { nearHeader } from './ref/near-header.ts'
+import { nearOwner } from './ref/near-owner.ts'
 import { refUnresolved } from './ref/unresolved.ts'
 import { representativeElsewhere } from './representative/elsewhere.ts'
 import { representativeMissing } from './representative/missing.ts'
@@ -190,11 +214,13 @@ import { storeNotByRouter } from './retention/store-not-by-router.ts'
 import { storeTooShort } from './retention/store-too-short.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
 import { retentionTriggerMisfit } from './retention/trigger-misfit.ts'
+import { retentionTriggerOfOthers } from './retention/trigger-of-others.ts'
 import { twoStarts } from './retention/two-starts.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
 import { unknownPlan } from './retention/unknown-plan.ts'
 import { retentionUnused } from './retention/unused.ts'
 import { retentionVague } from './retention/vague.ts'
+import { retentionWhyOtherwise } from './retention/why-otherwise.ts'
 import { retentionWhySaysLess } from './retention/why-says-less.ts'
 import { classUnknown } from './rights/class-unknown.ts'
 import { rightsContentOfNobody } from './rights/content-of-nobody.ts'
@@ -203,6 +229,7 @@ import { unindexableKey } from './rights/unindexable-key.ts'
 import { unkeyedSubject } from './rights/unkeyed-subject.ts'
 import { basisOnProcessor } from './role/basis-on-processor.ts'
 import { controllerOfWhatPasses } from './role/controller-of-what-passes.ts'
+import { essenceMisfit } from './role/essence-misfit.ts'
 import { roleJointElsewhere } from './role/joint-elsewhere.ts'
 import { jointWithNobody } from './role/joint-with-nobody.ts'
 import { jointWithoutArrangement } from './role/joint-without-arrangement.ts'
@@ -273,6 +300,7 @@ import { derogationRoutine } from './transfer/derogation-routine.ts'
 import { derogationUnnamed } from './transfer/derogation-unnamed.ts'
 import { dpfEntryMisfit } from './transfer/dpf-entry-misfit.ts'
 import { dpfNotListed } from './transfer/dpf-not-listed.ts'
+import { dpfNotYearly } from './transfer/dpf-not-yearly.ts'
 import { hostCountryMismatch } from './transfer/host-country-mismatch.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
 import { moduleMismatch } from './transfer/module-mismatch.ts'
@@ -329,11 +357,13 @@ export const rules: readonly Rule[] = [
   eventCategoryMisfit,
   refUnresolved,
   nearClass,
+  nearOwner,
   nearHeader,
   duplicateName,
   // Which data goes where? GDPR Art. 5(1)(b) and (c)
   categoryWeakened,
   categoryTermMisfit,
+  categorySameTitle,
   undeclaredField,
   unclassifiedField,
   categoryOutsideActivity,
@@ -362,6 +392,7 @@ export const rules: readonly Rule[] = [
   categoryNotAllowed,
   choiceMisfit,
   addressElsewhere,
+  recipientFormElsewhere,
   recipientAllowedInVain,
   // On what ground, in which role? Art. 6, 9, 10, 28
   basisMissing,
@@ -381,10 +412,12 @@ export const rules: readonly Rule[] = [
   basisCriminalData,
   basisForNobody,
   basisInterestVague,
+  basisInterestOfAnother,
   basisLawElsewhere,
   basisLawVague,
   basisMarketingWithoutConsent,
   basisOptInWithoutSale,
+  basisOptInBeyond,
   basisPublicAuthorityInterest,
   basisRecognisedNotListed,
   basisRecognisedMisfit,
@@ -404,6 +437,7 @@ export const rules: readonly Rule[] = [
   jointWithNobody,
   jointWithoutArrangement,
   jointWithoutEssence,
+  essenceMisfit,
   roleJointElsewhere,
   processorForItself,
   processorOwnPurposes,
@@ -421,6 +455,7 @@ export const rules: readonly Rule[] = [
   retentionLawOfAnother,
   retentionExcessive,
   retentionWhySaysLess,
+  retentionWhyOtherwise,
   backupOutlives,
   belowMinimum,
   holdWithoutEnd,
@@ -439,6 +474,7 @@ export const rules: readonly Rule[] = [
   controlUnknown,
   recipientOutlives,
   retentionTriggerMisfit,
+  retentionTriggerOfOthers,
   holdOfNothing,
   twoStarts,
   minimumWithoutLaw,
@@ -451,6 +487,9 @@ export const rules: readonly Rule[] = [
   contractWrongType,
   roleMismatch,
   recipientOurselves,
+  recipientNameTwice,
+  recipientDoesForItself,
+  recipientPaperOfAnother,
   notACategory,
   noticeNotRun,
   onwardUnknown,
@@ -465,6 +504,7 @@ export const rules: readonly Rule[] = [
   derogationUnnamed,
   transferTermsMisfit,
   dpfNotListed,
+  dpfNotYearly,
   dpfEntryMisfit,
   hostCountryMismatch,
   regionMismatch,
@@ -504,14 +544,21 @@ export const rules: readonly Rule[] = [
   automationUnstated,
   automationDenied,
   automationUnexplained,
+  interventionByMachine,
   consequencesMissing,
   noticeIncomplete,
   effectiveInFuture,
   noticeNotPublic,
   noticePhraseUnused,
   noticeSameAddress,
+  noticeOtherLanguage,
+  noticeKindMisfit,
   noticeSectionMisspelt,
   noticeUntrue,
+  noticeRecipientUndeclared,
+  noticePeriodUntrue,
+  noticeMisstates,
+  noticeDenies,
   effectiveBeforeLaw,
   trackerWithoutConsent,
   trackerConsentOfAnother,
@@ -531,16 +578,20 @@ export const rules: readonly Rule[] = [
   // What has been weighed? Art. 35
   dpiaRequiredMissing,
   dpiaWhyMisfit,
+  dpiaWhyElsewhere,
   dpiaOverdue,
   dpiaInFuture,
   regimeUnknown,
   regimeNotStated,
   authorityElsewhere,
+  lawYearToCome,
   regimeHinted,
   lawNotCovered,
   factPlaceholder,
   factReservedAddress,
   factUnusableAddress,
+  factOfAnother,
+  factWrongKind,
   factGroupTooSmall,
   factEvidenceUnplaced,
   factEvidenceStale,
@@ -564,7 +615,11 @@ export const rules: readonly Rule[] = [
   commitmentBroken,
   commitmentUnproven,
   commitmentSaysMore,
+  commitmentBeyondLaw,
+  commitmentBasesUnnamed,
+  commitmentVersionAbove,
   commitmentControlMisfit,
+  measureContradicted,
   evidenceOverdue,
   measureVague,
   measureUnproven,
@@ -574,6 +629,7 @@ export const rules: readonly Rule[] = [
   processIncomplete,
   processOverdue,
   processUnowned,
+  processEvidenceOfAnother,
   houseBroken,
   houseUnproven,
   exceptionExpired,

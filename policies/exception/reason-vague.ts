@@ -13,7 +13,9 @@ const fitting = new Set(
   discussed ever everything exception exceptions false fine finding findings fix fixed gone happens historical ignore
   ignored internal issue issues it known later legacy made management mistake nothing old other positive
   problem problems reason reasons reported required rule rules skip something soon stuff temporarily temporary
-  thing things told urgent various want wanted warning why wip wontfix work workaround yes`.split(/\s+/),
+  thing things told urgent ci pipeline build builds red green block blocks blocked blocking unblock ship ships
+  shipping deploy deploys deployment release releases merge merges deadline deadlines sprint demo today
+  tomorrow tonight week various want wanted warning why wip wontfix work workaround yes`.split(/\s+/),
 )
 
 /** Nobody answers for what these accept. */

@@ -24,7 +24,7 @@ export const factPlaceholder = defineRule({
         // Items of lists are names.
         const key = path.at(-1)
         if (naming.has(resource.section) && (!titled.has(String(key)) || path.includes('schema'))) return
-        if (resource.section === 'recipients' && path[0] === 'measures' && isPlaceholder(text))
+        if (resource.section === 'recipients' && path[0] === 'measures' && (isPlaceholder(text) || namesNobody(text)))
           found.push(only(resource, text, path, 'measures'))
         if (typeof key !== 'string' || (resource.section === 'exceptions' && pointing.has(key))) return
         if (

@@ -63,7 +63,8 @@ const kinds = {
   },
   number: {
     noun: 'a telephone number',
-    fits: (text: string): boolean => isNumber(text),
+    // Without the code of the country nobody abroad reaches it.
+    fits: (text: string): boolean => isNumber(text) && !/^\(?0(?!0)[\d )(/-]+$/.test(text),
     help: 'Write the number with the code of the country: `"+353 21 555 0100"`.',
   },
   postal: {

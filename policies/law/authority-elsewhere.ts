@@ -47,7 +47,7 @@ const thirdCountry =
   /\b(?:federal trade commission|ftc|california privacy protection agency|cppa|attorney general|office for civil rights|federal communications commission|fcc|fdpic|edöb|federal data protection and information commissioner|personal data protection commission singapore|pdpc|oaic|office of the australian information commissioner|office of the privacy commissioner of canada|anpd|personal information protection commission|cyberspace administration of china)\b/i
 
 /** The states whose authority is called so, by the names of the table of law and what they are called for short. */
-function statesOf(text: string): ReadonlySet<string> | null {
+export function statesOf(text: string): ReadonlySet<string> | null {
   const plain = plainOf(text)
   const found = new Set<string>()
   for (const { country, name } of authorityRows) {

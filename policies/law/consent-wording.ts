@@ -19,7 +19,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes going on with a service for consent',
     words:
-      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|further (browsing|scrolling|use|visits?)|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i,
+      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling|reading|to (use|browse|scroll|read))|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|further (browsing|scrolling|use|visits?)|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i,
   },
   {
     what: 'makes consent a condition of something else',
@@ -44,7 +44,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'offers no way to refuse',
     words:
-      /\b(only|just|nothing but) (an? )?(accept|ok|agree|yes)\b|\b(one|a single|a sole) (button|choice|option)\b(?! (each|for each|to refuse))|\bno (way|button|option) to (refuse|reject|decline)\b|\bwithout (an? )?(way|button|option)? ?to (refuse|reject|decline)|\bbrowser('s)? settings?\b|\b(after|once|when) (the |any )?(cookies?|trackers?|data) (are|is|were|was|have been|has been)( already)? (set|placed|stored|sent|collected)/i,
+      /\b(only|just|nothing but) (an? )?(accept|ok|agree|yes)\b|\b(one|a single|a sole) (button|choice|option)\b(?! (each|for each|to refuse))|\bno (way|button|option) to (refuse|reject|decline)\b|\bwithout (an? )?(way|button|option)? ?to (refuse|reject|decline)|\bbrowser('s)? settings?\b|\b(refus(e|es|ing|al)|reject(s|ing|ion)?|declin(e|es|ing)) (takes?|needs?|asks? for|requires?) (\w+ ){0,2}(more|steps?|clicks?|pages?|letters?|calls?|mails?|settings)\b|\b(refus(e|es|ing|al)|reject(s|ing|ion)?|declin(e|es|ing)) (is |are )?(hidden|buried|only|behind)\b|\b(after|once|when) (the |any )?(cookies?|trackers?|data) (are|is|were|was|have been|has been)( already)? (set|placed|stored|sent|collected)/i,
   },
   {
     what: 'bundles consent with terms',

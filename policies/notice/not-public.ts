@@ -29,6 +29,7 @@ export const noticeNotPublic = defineRule({
 /** Addresses that are no URL are left to whoever reads them: `Under the bell in the app` is one as well. */
 function wrongWith(address: string): string | null {
   const url = /^[a-z][a-z\d+.-]*:/i.test(address) ? URL.parse(address) : null
+  if (!url && /^https?\W*\/\/?\S+$/i.test(address)) return 'is at an address that no browser reads'
   if (!url) return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(address) ? 'is at an address that lacks `https://`' : null
   if (url.protocol === 'file:') return 'is at a file of one machine'
   if (url.protocol === 'ftp:') return 'is at an address that browsers do not open'

@@ -126,20 +126,32 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'which no notice can show (Art. 5(2), 42)' },
   ],
   [
-    /\b(?:answer|reply|respond)\w*\b[^.;]{0,40}\bwithin (?:(?:6|9|1[0-2]) weeks|(?:[2-9]|1\d|two|three|four|six) months|(?:3[2-9]|[4-9]\d|\d{3}) (?:working )?days|(?:sixty|ninety) days)\b/i,
+    /\b(?:answer|reply|respond)\w*\b[^.;]{0,40}\bwithin (?:(?:6|9|1[0-2]) weeks|(?:[2-9]|1\d|two|three|four|six) months|(?:3[2-9]|[4-9]\d|\d{3}) (?:working )?days|(?:sixty|ninety) days|(?:\d+|an?|one|two|three) years?)\b/i,
     { but: () => 'and the law gives one month (Art. 12(3))' },
   ],
   [
-    /\b(?:copy|request|access|answer|erasure|deletion)\b[^.;]{0,40}\b(?:costs?|for a fee of|against (?:a )?payment|fee of)\b[^.;]{0,20}\d/i,
+    /\b(?:copy|requests?|access|answers?|erasure|deletion|object|objections?|withdraw(?:al)?|complain|complaints?)\b[^.;]{0,40}\b(?:costs?|for a fee of|against (?:a )?payment|fee of)\b[^.;]{0,20}\d/i,
     { but: () => 'and it is free of charge (Art. 12(5))' },
   ],
   [
-    /\b(?:you|users?|customers?|people) (?:have|has) no right (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
+    /\b(?:you|users?|customers?|people) (?:have|has) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:your|the|any) (?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
     { but: () => 'and the law gives it (Art. 12 to 22, 77)' },
   ],
   [
-    /\b(?:consents?|it|agreement)\b[^.;]{0,40}\b(?:cannot|can not|can't|may not) be (?:withdrawn|revoked|taken back)\b|\b(?:consents?|agreement) (?:is|are) (?:irrevocable|final|permanent)\b|\b(?:cannot|can not|can't|may not) (?:withdraw|revoke) (?:your |the |this |a )?consent\b/i,
+    /\b(?:consents?|it|agreement)\b[^.;]{0,40}\b(?:cannot|can not|can't|may not) be (?:withdrawn|revoked|taken back)\b|\bwithdraw (?:your |the |this )?consent (?:only )?within (?:\d+|an?|one|two|three|fourteen|thirty) (?:hours?|days?|weeks?|months?)\b|\b(?:consents?|agreement) (?:is|are) (?:irrevocable|final|permanent)\b|\b(?:cannot|can not|can't|may not) (?:withdraw|revoke) (?:your |the |this |a )?consent\b/i,
     { but: () => 'and consent can be withdrawn at any time (Art. 7(3))' },
+  ],
+  [
+    /\b(?:cannot|can not|can't|may not|must not) (?:opt out of|unsubscribe from|stop|refuse|decline) (?:direct |our |any |receiving |the )*(?:marketing|newsletters?|advertis\w+|promotions?|promotional)\b/i,
+    { but: () => 'and direct marketing can be refused at any time (Art. 21(2), (3))' },
+  ],
+  [
+    /\b(?:cookies|trackers) that are not (?:essential|necessary)[^.;]{0,20}\b(?:cannot|can not|can't|may not|must not) be (?:refused|declined|rejected|switched off|turned off)\b|\b(?:optional|analytics|marketing|advertising|non-essential|other) (?:cookies|trackers) (?:cannot|can not|can't|may not|must not) be (?:refused|declined|rejected|switched off|turned off)\b/i,
+    { but: () => 'and nothing of the kind is set without consent (Directive 2002/58/EC Art. 5(3))' },
+  ],
+  [
+    /(?<!\b(?:no|not|never|nothing|nobody)\b[^.;]{0,30})\b(?:(?:100 ?%|(?:one )?hundred per ?cent|completely|absolutely|perfectly|totally) (?:secure|safe)|unhackable)\b(?![^.;]*\b(?:not|never|cannot|no)\b)/i,
+    { but: () => 'and no measure can make sure of that (Art. 32(1))' },
   ],
   [
     /\b(?:you|users?|people|customers?|nobody) (?:may|can|must|will) ?(?:not|never)? (?:complain|appeal|object)\b(?<=\b(?:not|never|nobody)\b[^.;]{0,14})|\b(?:cannot|can't|must not) (?:complain|object)\b|\bcomplaints? (?:to (?:an?|the|any) (?:supervisory |data protection )?authority )?(?:is|are) (?:excluded|not (?:possible|allowed|accepted)|ruled out)\b/i,
@@ -174,7 +186,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:delete|erase|destroy|remove)s? (?:all|any|every|each)(?: (?:of )?your| personal| the| our)*(?: data| information)?[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\b(?:all|any)(?: (?:of )?your| personal| the)* (?:data|information) (?:is|are|will be|gets?) (?:deleted|erased|destroyed|removed)[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\b(?:never|not|don't) (?:keep|store|hold) (?:any|your|personal)(?: personal)? (?:data|information) (?:for )?(?:longer|more) than ${spans}`,
+      `\\b(?:delete|erase|destroy|remove)s? (?:all|any|every|each)(?: (?:of )?your| personal| the| our)*(?: data| information)?[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\b(?:all|any)(?: (?:of )?your| personal| the)* (?:data|information) (?:is|are|will be|gets?) (?:deleted|erased|destroyed|removed)[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\byour (?:personal )?(?:data|information) (?:is|are|will be|gets?) (?:deleted|erased|destroyed|removed) (?:after |within |in )?${spans}|\\b(?:never|not|don't) (?:keep|store|hold) (?:any|your|personal)(?: personal)? (?:data|information) (?:for )?(?:longer|more) than ${spans}`,
       'i',
     ),
     {
@@ -193,7 +205,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and does not say to whom, or what for (Art. 12(1), 13(1)(c), (e); WP260 rev.01, 12 and 13)' },
   ],
   [
-    /\b(?:may|can|might) change[^.;]{0,40}\b(?:at any time )?without (?:telling|informing|notifying|notice|prior notice|further notice)\b[^.;]*/i,
+    /\b(?:may|can|might|(?<!\b(?:not|never)\b.{0,8})\bwe(?: will)?) (?:change|amend|modify|update)\b[^.;]{0,40}\b(?:at any time )?without (?:telling|informing|notifying|notice|prior notice|further notice)\b[^.;]*/i,
     { but: () => 'and of what changes for people they have to be told (Art. 13(3))' },
   ],
 ]

@@ -17,6 +17,22 @@ export const officerConflict = defineRule({
     if (!organisation || name === undefined) return
     const post = posts.exec(name)
     const signs = organisation.value.signatory?.name
+    const represents = Object.entries(organisation.value.representatives ?? {}).find(
+      ([, one]) => one?.name !== undefined && sameName(one.name, name),
+    )
+    if (represents) {
+      yield {
+        rule: 'officer/conflict',
+        message: `The data protection officer is the representative under ${quote(represents[0])} as well, who acts on the organisation's instructions.`,
+        at: valueAt(organisation, 'dpo', 'name'),
+        related: [
+          { at: valueAt(organisation, 'representatives', represents[0], 'name'), message: 'The representative.' },
+        ],
+        because: { kind: 'law', ref: 'GDPR Art. 27(4), 38(3); EDPB Guidelines 3/2018, section 4' },
+        help: 'Name another one for either office.',
+      } satisfies Finding
+      return
+    }
     const own = !post && isOurName(model, name)
     const signatory =
       !post && !own && signs !== undefined && sameName(signs, name) && bindsUs(organisation.value.signatory)

@@ -6,6 +6,10 @@ import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
 import { periodsOf } from '../support/retention.ts'
 import { quote } from '../support/text.ts'
 
+/** Ten years in days, and how often they hold our own period, whatever both are counted from. */
+const DECADE = 3650
+const MANY = 10
+
 export const recipientOutlives = defineRule({
   name: 'retention/recipient-outlives',
   summary: 'A processor that keeps data for longer than those for whom it keeps it.',
@@ -17,9 +21,10 @@ export const recipientOutlives = defineRule({
     for (const recipient of model.recipients.values()) {
       const { keeps, engagement } = recipient.value
       if (recipient.poisoned || keeps?.for === undefined || engagement !== 'on-our-behalf') continue
-      // From the end of the contract on, and from its receipt on, are different days: only the latter can be compared.
-      if (keeps.after !== undefined && !/deliver|receipt|received|sent|sending/i.test(keeps.after)) continue
       const kept = shortest(keeps.for)
+      // From the end of the contract on, and from its receipt on, are different days: decades alone are too long for both.
+      const comparable = keeps.after === undefined || /deliver|receipt|received|sent|sending/i.test(keeps.after)
+      if (!comparable && (kept ?? 0) < DECADE) continue
       // A century is `retention/absurd`.
       if (kept === null || isCentury(keeps.for)) continue
       const flows = personalFlowsTo(graph, recipient.name)
@@ -39,7 +44,7 @@ export const recipientOutlives = defineRule({
         const days = Math.max(...lengths.map((length) => length ?? 0)) + (longest(rule.value.backups) ?? 0)
         if (most === null || days > most.days) most = { days, name: rule.name }
       }
-      if (most === null || kept <= most.days) continue
+      if (most === null || kept <= (comparable ? most.days : most.days * MANY)) continue
       yield {
         rule: 'retention/recipient-outlives',
         message: `${quote(recipient.name)} keeps for ${quote(keeps.for)} what is over here after ${most.days} days, by ${quote(most.name)}.`,

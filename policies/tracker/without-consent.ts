@@ -18,9 +18,9 @@ export const trackerWithoutConsent = defineRule({
     for (const tracker of model.trackers.values()) {
       const { class: use, consent, exemption } = tracker.value
       if (tracker.poisoned) continue
-      if (exemption !== undefined && consent === undefined) {
+      if (exemption !== undefined) {
         yield* exempted(tracker, exemption, { regimes: regimesOf(model), asOf }, model)
-        continue
+        if (consent === undefined) continue
       }
       if (use === 'essential' || consent !== undefined) continue
       yield {
@@ -48,7 +48,8 @@ function* exempted(
   const common = { rule: 'tracker/without-consent', at: valueAt(tracker, 'exemption') } as const
   const name = quote(tracker.name)
   const row = exemptionRows.find((each) => each.exemption === exemption)
-  if (!isExempt(law, exemption))
+  // Beside the law of the Union people are asked there, and exempted here alone.
+  if (!isExempt(law, exemption) && tracker.value.consent === undefined)
     yield {
       ...common,
       class: 'violation',

@@ -2,6 +2,15 @@ import type { Mutation } from '../mutation.ts'
 import { assessments } from './assessments.ts'
 import { bases } from './bases.ts'
 import { build } from './build.ts'
+import { defendedActivities } from './defended-activities.ts'
+import { defendedBases } from './defended-bases.ts'
+import { defendedData } from './defended-data.ts'
+import { defendedNotices } from './defended-notices.ts'
+import { defendedOrganisation } from './defended-organisation.ts'
+import { defendedPromises } from './defended-promises.ts'
+import { defendedRecipients } from './defended-recipients.ts'
+import { defendedRetention } from './defended-retention.ts'
+import { defendedSentences } from './defended-sentences.ts'
 import { examples } from './examples.ts'
 import { exceptions } from './exceptions.ts'
 import { flows } from './flows.ts'
@@ -141,4 +150,13 @@ export const mutations: readonly Mutation[] = [
   ...sownExamples2,
   ...sownExamples3,
   ...sownExamples4,
+  ...defendedOrganisation,
+  ...defendedBases,
+  ...defendedActivities,
+  ...defendedData,
+  ...defendedRetention,
+  ...defendedRecipients,
+  ...defendedNotices,
+  ...defendedSentences,
+  ...defendedPromises,
 ]

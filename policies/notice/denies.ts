@@ -1,0 +1,268 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Activity, Datum } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { groundsOf } from '../support/bases.ts'
+import { advertises } from '../support/marketing.ts'
+import { activitiesFor, noticeTexts } from '../support/notice-texts.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { personalData } from '../support/retention.ts'
+import { quote } from '../support/text.ts'
+import { unencryptedIn } from '../support/unencrypted.ts'
+
+/** What is declared of those whom a notice is for. */
+interface Declared {
+  readonly model: Model
+  readonly activities: readonly Resource<Activity>[]
+}
+
+/** What speaks against a sentence: the end of "and ...", and where it is declared. */
+interface Against {
+  readonly because: string
+  readonly at: Place
+}
+
+interface Denial {
+  readonly words: (text: string) => { readonly words: string; readonly start: number; readonly end: number } | null
+  readonly against: (declared: Declared) => Against | null
+}
+
+export const noticeDenies = defineRule({
+  name: 'notice/denies',
+  summary: 'A sentence of a notice that denies what the declaration has of the people whom it is for.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 12(1), 13, 14' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const { notice, text, at } of noticeTexts(model)) {
+      let activities: readonly Resource<Activity>[] | undefined
+      for (const { words, against } of denials) {
+        const said = words(text)
+        if (!said) continue
+        activities ??= activitiesFor(model, notice)
+        const found = against({ model, activities })
+        if (!found) continue
+        yield {
+          rule: 'notice/denies',
+          message: `Notice ${quote(notice.name)} says ${quote(said.words)}, and ${found.because}.`,
+          at: at(said.start, said.end),
+          related: [{ at: found.at, message: 'What is declared.' }],
+          help: 'Say what is done, or do what is said.',
+        } satisfies Finding
+      }
+    }
+  },
+})
+
+const saying =
+  (pattern: RegExp): Denial['words'] =>
+  (text) => {
+    const match = pattern.exec(text)
+    return match ? { words: match[0], start: match.index, end: match.index + match[0].length } : null
+  }
+
+/** The first datum of the activities that is so. */
+function datumOf(
+  { model, activities }: Declared,
+  is: (category: string, datum: Datum) => boolean,
+): { readonly activity: Resource<Activity>; readonly category: string } | null {
+  for (const activity of activities) {
+    const found = personalData(model, activity).find(([category, datum]) => is(category, datum))
+    if (found) return { activity, category: found[0] }
+  }
+  return null
+}
+
+const holding = (found: ReturnType<typeof datumOf>, what = ''): Against | null =>
+  found && {
+    because: `activity ${quote(found.activity.name)} has ${quote(found.category)}${what}`,
+    at: keyAt(found.activity, 'data', found.category),
+  }
+
+const not = "(?:never|do not|don't|will not|will never|won't)"
+const theirs = '(?:your |any |personal |these |this |the |all )*(?:data|information|details)'
+
+const denials: readonly Denial[] = [
+  {
+    words: unencryptedIn,
+    against: ({ model }) => {
+      const kept = [...model.measures.values(), ...model.commitments.values()].find(
+        ({ poisoned, value }) =>
+          !poisoned &&
+          (value.control === 'journal.encrypted' || ('dpv' in value && value.dpv === 'dpv:EncryptionAtRest')),
+      )
+      return kept ? { because: `${quote(kept.name)} says that it is encrypted`, at: valueAt(kept) } : null
+    },
+  },
+  {
+    words: saying(
+      new RegExp(
+        `\\bwe ${not} (?:use|process|analyse|analyze) ${theirs} (?:for|to) (?:any )?(?:advertis\\w+|marketing|ads)\\b`,
+        'i',
+      ),
+    ),
+    against: ({ activities }) => {
+      const activity = activities.find(advertises)
+      return activity
+        ? { because: `activity ${quote(activity.name)} advertises to them`, at: valueAt(activity, 'purpose') }
+        : null
+    },
+  },
+  {
+    words: saying(
+      new RegExp(
+        `\\bwe ${not} (?:collect|handle|process|store|hold|keep|use) (?:any )?(?:personal )?(?:data|information|anything) (?:about|on|concerning) your health\\b`,
+        'i',
+      ),
+    ),
+    against: (declared) => holding(datumOf(declared, (category) => /^(?:health|genetic)\./.test(category))),
+  },
+  {
+    words: saying(
+      new RegExp(
+        `\\bwe ${not} (?:look at|look into|check|ask for|ask about|collect|handle|process|store|hold|keep|use) (?:any |your )?criminal (?:records?|data|convictions?|offences)\\b`,
+        'i',
+      ),
+    ),
+    against: (declared) =>
+      holding(datumOf(declared, (category) => declared.model.categories.get(category)?.sensitivity === 'criminal')),
+  },
+  {
+    words: saying(
+      new RegExp(
+        `\\b(?:nobody|no one|no (?:provider|company|vendor|supplier|recipient|partner|processor|other company))(?: but us| except us| other than us| else| outside(?: of)? our company)? (?:ever )?(?:receives?|gets?|sees?|reads?|obtains?|has access to) (?:${theirs}|what you (?:write|send|enter|give us|tell us))(?! (?:without|unless|except|apart))`,
+        'i',
+      ),
+    ),
+    against: ({ model, activities }) => {
+      for (const activity of activities)
+        for (const name of Object.keys(activity.value.recipients ?? {})) {
+          const engagement = model.recipients.get(name)?.value.engagement
+          if (engagement !== undefined && engagement !== 'chosen-by-customer')
+            return {
+              because: `${quote(name)} gets data of activity ${quote(activity.name)}`,
+              at: keyAt(activity, 'recipients', name),
+            }
+        }
+      return null
+    },
+  },
+  {
+    words: saying(
+      /\b(?:all|every|any|each) (?:of )?(?:our |the )?(?:processing|uses? of (?:your )?data|data processing)[^.;]{0,20} (?:rests?|(?:is|are) based|relies|rely) (?:solely |only |exclusively )?(?:on|upon) (?:your )?consent\b|\bwe (?:process|use|collect|store|hold|do) (?:nothing|no (?:personal )?(?:data|information))(?: (?:about|of) you)? without your (?:explicit |prior )?consent\b/i,
+    ),
+    against: ({ model, activities }) => {
+      for (const activity of activities)
+        for (const { basis, at } of groundsOf(model, activity))
+          if (basis.value.type !== 'consent')
+            return { because: `activity ${quote(activity.name)} rests on ${quote(basis.value.type)}`, at }
+      return null
+    },
+  },
+  {
+    words: saying(
+      /\byou (?:never|do not|don't) (?:have|need) to (?:give|provide|tell) us (?:any|anything)\b|\b(?:giving|providing) us (?:any )?(?:data|information) is (?:always |entirely |fully )?(?:voluntary|optional)\b/i,
+    ),
+    against: (declared) =>
+      holding(
+        datumOf(declared, (_, { required }) => required === true),
+        ', which is required',
+      ),
+  },
+  {
+    words: saying(
+      /\b(?:all|any) (?:of )?(?:the |our |your )?(?:personal )?(?:data|information)(?: that we (?:have|hold|use|process))? comes? (?:only |solely |directly )?from you\b(?! and| or)|\bwe (?:only|exclusively) (?:collect|get|receive|have|obtain) (?:personal )?(?:data|information) (?:directly )?from you\b|\bwe (?:never|do not|don't) (?:get|receive|collect|obtain) (?:any )?(?:personal )?(?:data|information) (?:about you )?from (?:others|anybody else|anyone else|third parties|other sources)\b/i,
+    ),
+    against: (declared) =>
+      holding(
+        datumOf(declared, (_, { source }) => source === 'third-party'),
+        ' from third parties',
+      ),
+  },
+  {
+    words: saying(
+      /\b(?<!\bno )decisions?\b(?:(?!\b(?:no|not|never|none)\b)[^.;]){0,40}\b(?:is|are) (?:made|taken) (?:solely |only |purely )?by (?:a |an |the )?(?:machines?|algorithms?|computers?|automation|automated means|software)\b/i,
+    ),
+    against: ({ activities }) => {
+      if (activities.some(({ value }) => typeof value.automatedDecisions === 'object')) return null
+      const activity = activities.find(({ value }) => value.automatedDecisions === false)
+      return activity
+        ? {
+            because: `activity ${quote(activity.name)} and the others decide nothing by automation`,
+            at: valueAt(activity, 'automatedDecisions'),
+          }
+        : null
+    },
+  },
+  {
+    words: saying(
+      /\b(?:we|the company) (?:have|has|need|needs|appointed) no representative\b|\bwe (?:do not|don't) (?:have|need) a representative\b|\bthere is no representative\b/i,
+    ),
+    against: ({ model: { organisation } }) => {
+      const named = Object.entries(organisation?.value.representatives ?? {}).find(([, one]) => one?.name !== undefined)
+      return organisation && named
+        ? {
+            because: '`organisation.representatives` names one',
+            at: valueAt(organisation, 'representatives', named[0]),
+          }
+        : null
+    },
+  },
+  {
+    words: saying(
+      /(?<!\b(?:never|not|nor|neither)\b[^.;]{0,12})\bwe (?:sell|rent out|trade)\b (?:your |our |the |all |personal |customers?['’]? )*(?:data|information|addresses|details|profiles)\b/i,
+    ),
+    against: ({ activities }) => {
+      const [activity] = activities
+      return activity && !activities.some(sells)
+        ? { because: 'no activity is there to sell it', at: valueAt(activity, 'purpose') }
+        : null
+    },
+  },
+  {
+    words: saying(
+      new RegExp(
+        `\\bwe ${not} (?:give|disclose|hand over|pass on|share|transfer|send) ${theirs} (?:to|with) (?:any |the |public |government )*(?:authorities|police|courts|law enforcement|governments?|agencies)\\b(?! (?:without|unless|except|voluntarily))`,
+        'i',
+      ),
+    ),
+    against: ({ model, activities }) => {
+      for (const activity of activities)
+        for (const name of Object.keys(activity.value.recipients ?? {})) {
+          const recipient = model.recipients.get(name)
+          if (recipient?.value.kind === 'category' && authority.test(`${name} ${recipient.value.title ?? ''}`))
+            return {
+              because: `${quote(name)} gets data of activity ${quote(activity.name)}`,
+              at: keyAt(activity, 'recipients', name),
+            }
+        }
+      return null
+    },
+  },
+  {
+    words: saying(
+      /\bcustomers? (?:is|are) (?:our |the )?(?:data )?processors?\b|\bwe are (?:only |merely )?(?:a|the|your) (?:data )?processor(?=[^\w]*(?:[.;]|$| and (?:decide|determine)))/i,
+    ),
+    against: ({ model }) => {
+      const activities = [...model.activities.values()].filter(({ poisoned }) => !poisoned)
+      const processor = activities.find(({ value }) => typeof value.role === 'object' && value.role.processor)
+      const controller = activities.find(({ value }) => value.role === 'controller')
+      const against = processor ?? controller
+      if (!against) return null
+      return {
+        because: processor
+          ? `activity ${quote(processor.name)} is on behalf of others`
+          : `activity ${quote(against.name)} is our own`,
+        at: valueAt(against, 'role'),
+      }
+    },
+  },
+]
+
+const authority = /\b(?:authorit|police|courts?\b|law enforcement|prosecut|agenc|regulators?\b)/i
+
+const sells = ({ value: { purpose } }: Resource<Activity>): boolean =>
+  typeof purpose === 'object'
+    ? /^dpv:Sell/.test(purpose.term ?? '') || /\bsell\w* (?:\w+ )*(?:data|information|addresses)\b/i.test(purpose.text)
+    : /\bsell\w* (?:\w+ )*(?:data|information|addresses)\b/i.test(purpose ?? '')

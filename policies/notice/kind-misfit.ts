@@ -1,0 +1,47 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+/** Titles by which everybody knows what a document is. */
+const titled: readonly (readonly [kind: string, title: RegExp])[] = [
+  ['cookie-policy', /\bcookies?\b/i],
+  ['security-overview', /\bsecurity (?:overview|white ?paper|statement|policy)\b/i],
+  ['subprocessors', /\bsub-?processors\b/i],
+  ['data-terms', /\b(?:data processing (?:agreement|terms|addendum)|dpa)\b/i],
+  ['privacy-notice', /\bprivacy (?:notice|policy|statement)\b|\bdata protection (?:notice|policy|statement)\b/i],
+]
+
+export const noticeKindMisfit = defineRule({
+  name: 'notice/kind-misfit',
+  summary: 'A notice whose title says that it is another document, or that has the title of another.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 12(1)' },
+  severity: 'warning',
+  *found({ model }) {
+    const byTitle = new Map<string, string>()
+    for (const notice of model.notices.values()) {
+      const { title, kind = 'privacy-notice', language = 'en' } = notice.value
+      if (notice.poisoned || title === undefined) continue
+      const meant = titled.filter(([, pattern]) => pattern.test(title)).map(([one]) => one)
+      if (meant.length > 0 && !meant.includes(kind))
+        yield {
+          rule: 'notice/kind-misfit',
+          message: `Notice ${quote(notice.name)} is called ${quote(title)}, and is of kind ${quote(kind)}.`,
+          at: valueAt(notice, notice.value.kind === undefined ? 'title' : 'kind'),
+          help: `Write ${quote(`kind: ${meant[0]}`)}, or another title: what stands in a document follows from its kind.`,
+        } satisfies Finding
+      const same = `${language} ${title.trim().toLowerCase()}`
+      const other = byTitle.get(same)
+      if (other === undefined) byTitle.set(same, notice.name)
+      else
+        yield {
+          rule: 'notice/kind-misfit',
+          message: `Notices ${quote(other)} and ${quote(notice.name)} have one title, so that nobody can tell which is theirs.`,
+          at: valueAt(notice, 'title'),
+          related: [{ at: valueAt({ section: 'notices', name: other }, 'title'), message: 'The other one.' }],
+          help: 'Say in the title whom it is for.',
+        } satisfies Finding
+    }
+  },
+})

@@ -1,0 +1,279 @@
+import { away } from '../../compiler/diagnostics/away.ts'
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import { daysBetween, isDay } from '../../compiler/language/calendar.ts'
+import { countries, countryMeant } from '../../compiler/language/countries.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { adequacyFor } from '../law/adequacy.ts'
+import { statesOf } from '../law/authority-elsewhere.ts'
+import { lapsedIn } from '../law/lapsed.ts'
+import { isInside, type Regime } from '../law/regions.ts'
+import { defineRule } from '../rule.ts'
+import { mayBeSameCompany, namesCompany } from '../support/company-names.ts'
+import { type NoticeText, noticeTexts, type Sentence, sentencesOf } from '../support/notice-texts.ts'
+import { valueAt } from '../support/place.ts'
+import { regimesOf } from '../support/settings.ts'
+import { quote } from '../support/text.ts'
+import { countryOfTown } from '../support/towns.ts'
+
+/** A fact as a notice tells it, and what the declaration has instead. */
+interface Misstated {
+  readonly words: string
+  /** UTF-16 offset in the sentence. */
+  readonly start: number
+  /** The end of "and ...". */
+  readonly but: string
+  readonly declared?: Place
+}
+
+interface Read {
+  readonly model: Model
+  readonly told: NoticeText
+  readonly regimes: readonly Regime[]
+  readonly asOf: string
+}
+
+export const noticeMisstates = defineRule({
+  name: 'notice/misstates',
+  summary: 'A name, a date, an age, a place or a law that a notice tells otherwise than it is.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 12(1), 13(1)' },
+  severity: 'warning',
+  *found({ model, asOf }) {
+    const regimes = regimesOf(model)
+    for (const told of noticeTexts(model))
+      for (const sentence of sentencesOf(told.text))
+        for (const read of readings)
+          for (const { words, start, but, declared } of read(sentence, { model, told, regimes, asOf }))
+            yield {
+              rule: 'notice/misstates',
+              message: `Notice ${quote(told.notice.name)} says ${quote(words)}, and ${but}.`,
+              at: told.at(sentence.start + start, sentence.start + start + words.length),
+              ...(declared && { related: [{ at: declared, message: 'What is declared.' }] }),
+              help: 'Correct the sentence, or what is declared.',
+            } satisfies Finding
+  },
+})
+
+type Reading = (sentence: Sentence, read: Read) => Iterable<Misstated>
+
+const name = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]+)+"
+const officer = '[Dd]ata [Pp]rotection [Oo]fficer|DPO'
+const officers = [
+  new RegExp(`(?:${officer}),? (?:is |called |named )*(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?(${name})`, 'u'),
+  new RegExp(`(${name}) is (?:our|the) (?:${officer})`, 'u'),
+]
+
+function* officerOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  const declared = organisation?.poisoned ? undefined : organisation?.value.dpo?.name
+  // An office or a firm is reached through somebody whom a notice may name.
+  if (
+    !organisation ||
+    declared === undefined ||
+    namesCompany(declared) ||
+    !/^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(declared)
+  )
+    return
+  for (const pattern of officers) {
+    const match = pattern.exec(text)
+    const said = match?.[1]
+    if (!match || said === undefined || said.split(' ').some((word) => declared.includes(word))) continue
+    yield {
+      words: said,
+      start: match.index + match[0].indexOf(said),
+      but: `the officer is ${quote(declared)}`,
+      declared: valueAt(organisation, 'dpo', 'name'),
+    }
+    return
+  }
+}
+
+function* controllerOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  const names = [organisation?.value.legalName, organisation?.value.tradeName].filter((one) => one !== undefined)
+  const match = /\b(?:[Tt]he|[Yy]our) (?:data )?controller (?:is|of your data is) ([^,;(]+)/.exec(text)
+  const said = match?.[1]?.trim()
+  if (!organisation || organisation.poisoned || !match || said === undefined || names.length === 0) return
+  if (!namesCompany(said) || mayBeSameCompany(said, ...names)) return
+  yield {
+    words: said,
+    start: match.index + match[0].indexOf(said),
+    but: `the organisation is ${quote(names[0] ?? '')}`,
+    declared: valueAt(organisation, organisation.value.legalName === undefined ? 'tradeName' : 'legalName'),
+  }
+}
+
+function* versionOf({ text }: Sentence, { told: { notice } }: Read): Iterable<Misstated> {
+  const match =
+    /\b(?:this is )?version (\d+)(?:\.\d+)? of (?:this|our|the) (?:\w+ ){0,2}(?:notice|policy|statement)\b/i.exec(text)
+  if (!match || notice.value.version === undefined || Number(match[1]) === notice.value.version) return
+  yield {
+    words: match[0],
+    start: match.index,
+    but: `its version is ${notice.value.version}`,
+    declared: valueAt(notice, 'version'),
+  }
+}
+
+const months = 'january february march april may june july august september october november december'.split(' ')
+const month = `(?:${months.join('|')})`
+const date = `\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`
+const dated = new RegExp(
+  `\\b(last (?:changed|updated|revised|modified|amended)|in force since|(?:is )?(?:effective|valid|in force) (?:from|since|as of))\\b[^.;\\d]{0,20}(${date})`,
+  'i',
+)
+
+/** A day in words, `2026-03-01`; `null` where it is none. */
+function dayOf(text: string): string | null {
+  if (/^\d{4}-/.test(text)) return isDay(text) ? text : null
+  const [, named = ''] = /(\p{L}{3,})/u.exec(text.replace(/\d(?:st|nd|rd|th)/i, (one) => one[0] ?? '')) ?? []
+  const [day = '', year = ''] = text.match(/\d+/g) ?? []
+  const at = months.indexOf(named.toLowerCase())
+  const found = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+  return at >= 0 && isDay(found) ? found : null
+}
+
+/** A change may be made a good while before the day from which it holds. */
+const AHEAD = 366
+
+function* dateOf({ text }: Sentence, { told: { notice } }: Read): Iterable<Misstated> {
+  const match = dated.exec(text)
+  const { effective } = notice.value
+  const day = match ? dayOf(match[2] ?? '') : null
+  if (!match || day === null || effective === undefined) return
+  const apart = Math.abs(daysBetween(day, effective))
+  if (apart <= (/^last/i.test(match[1] ?? '') ? AHEAD : 0)) return
+  yield {
+    words: match[0],
+    start: match.index,
+    but: `it is in force since ${effective}`,
+    declared: valueAt(notice, 'effective'),
+  }
+}
+
+const fromAge =
+  /\bfrom (?:the )?age of (\d{1,2})\b|\b(?:is|are|it is) open to (?:children|minors|young people|everybody|anyone|people) (?:from|aged) (\d{1,2})\b|\b(?:children|minors|young people) (?:from|aged) (\d{1,2})\b|\byou must be (?:at least )?(\d{1,2})\b/i
+
+function* ageOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  const least = organisation?.poisoned ? undefined : organisation?.value.minimumAge
+  const match = fromAge.exec(text)
+  const said = Number(match?.slice(1).find((one) => one !== undefined))
+  if (!organisation || least === undefined || !match || !(said < least)) return
+  yield {
+    words: match[0],
+    start: match.index,
+    but: `people may use what we offer from ${least} years on`,
+    declared: valueAt(organisation, 'minimumAge'),
+  }
+}
+
+const seat =
+  /\b(?:(?:[Ww]e|[Tt]he company|[Oo]ur company) (?:are|is) (?:a company )?(?:registered|incorporated|established|headquartered)|[Oo]ur (?:registered office|seat|headquarters|head office) (?:is|are)) in (?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u
+
+function* seatOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  const country = organisation?.poisoned ? undefined : organisation?.value.country
+  const match = seat.exec(text)
+  const said = match?.[1]
+  const meant = said === undefined ? null : britain.test(said) ? 'GB' : (countryMeant(said) ?? countryOfTown(said))
+  if (!organisation || country === undefined || !match || meant === null || meant === country) return
+  yield {
+    words: match[0],
+    start: match.index,
+    but: `the organisation is in ${quote(countries.get(country) ?? country)}`,
+    declared: valueAt(organisation, 'country'),
+  }
+}
+
+const britain = /^(?:England|Scotland|Wales|Northern Ireland|Great Britain)\b/
+
+function* lawOf({ text }: Sentence): Iterable<Misstated> {
+  const found = lapsedIn(text)
+  if (found) yield { words: found.words, start: found.start, but: found.since }
+}
+
+const adequate = /\b(?:adequacy decision|adequate level of|decision on adequacy)\b/i
+const without = /\b(?:no|not|none|without|lacks?|unless|where|if|may|other|outside)\b/i
+
+function* adequacyOf({ text }: Sentence, { regimes, asOf }: Read): Iterable<Misstated> {
+  if (!adequate.test(text) || without.test(text)) return
+  for (const match of text.matchAll(/\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|of))*/gu)) {
+    const code = countryMeant(match[0].replace(/^(?:For|In|The) /, ''))
+    if (code === null || regimes.some((regime) => isInside(regime, code) || adequacyFor(regime, code, asOf) !== null))
+      continue
+    yield { words: match[0], start: match.index, but: 'no decision of adequacy is about it' }
+  }
+}
+
+const servers =
+  /\b(?:[Oo]ur|[Tt]he) servers? (?:(?:is|are) (?:only )?|stands? |(?:is|are) located )in (?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u
+
+function* serversOf({ text }: Sentence, { model: { router } }: Read): Iterable<Misstated> {
+  const country = router?.poisoned ? undefined : router?.value.country
+  const match = servers.exec(text)
+  const said = match?.[1]
+  const meant = said === undefined ? null : britain.test(said) ? 'GB' : (countryMeant(said) ?? countryOfTown(said))
+  if (!router || country === undefined || !match || meant === null || meant === country) return
+  yield {
+    words: match[0],
+    start: match.index,
+    but: `the router is in ${quote(countries.get(country) ?? country)}`,
+    declared: valueAt(router, 'country'),
+  }
+}
+
+const mailboxes = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g
+/** Mailboxes of others whom a notice may send people to. */
+const ofOthers = /\b(?:authorit|regulator|ombuds|commissioner|complain)/i
+
+/** One slip of the hand beside the domain of a mailbox that is declared. */
+function* mailboxOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  if (!text.includes('@') || !organisation || organisation.poisoned || ofOthers.test(text)) return
+  const { contacts = {}, dpo, representatives = {} } = organisation.value
+  const stated = [...Object.values(contacts), dpo?.email, ...Object.values(representatives).map((one) => one?.email)]
+  const domains = stated
+    .flatMap((one) => (one === undefined ? [] : (one.split('@')[1] ?? [])))
+    .map((one) => one.toLowerCase())
+  for (const match of text.matchAll(mailboxes)) {
+    const domain = match[1]?.toLowerCase() ?? ''
+    const meant = domains.includes(domain) ? undefined : domains.find((one) => away(one, domain) <= 2)
+    if (meant !== undefined)
+      yield { words: match[0], start: match.index, but: `our mailboxes are under ${quote(meant)}` }
+  }
+}
+
+const office = /\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i
+
+/** An authority that a sentence names for a place, or as the competent one, and that is another's. */
+function* authorityOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  const country = organisation?.poisoned ? undefined : organisation?.value.country
+  const match = office.exec(text)
+  const states = match ? statesOf(text) : null
+  if (!organisation || country === undefined || !match || !states) return
+  const britain = /\b(?:United Kingdom|UK|Britain)\b/.test(text)
+  const union = /\b(?:European Union|EU|EEA)\b/.test(text)
+  const lead = /\b(?:lead|competent) (?:supervisory )?authority (?:is|for us is)\b/i.test(text)
+  const wrong =
+    (lead && !states.has(country)) ||
+    (britain && !union && !states.has('GB')) ||
+    (union && !britain && states.size === 1 && states.has('GB'))
+  if (!wrong) return
+  yield {
+    words: text,
+    start: 0,
+    but: `the authority that it names is that of ${quote([...states].join(', '))}`,
+    ...(lead && { declared: valueAt(organisation, 'country') }),
+  }
+}
+
+const readings: readonly Reading[] = [
+  officerOf,
+  controllerOf,
+  versionOf,
+  dateOf,
+  ageOf,
+  seatOf,
+  lawOf,
+  adequacyOf,
+  serversOf,
+  mailboxOf,
+  authorityOf,
+]

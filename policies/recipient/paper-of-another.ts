@@ -1,0 +1,62 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Recipient } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { mayBeSameCompany } from '../support/company-names.ts'
+import { valueAt } from '../support/place.ts'
+import { joint } from '../support/role.ts'
+import { quote } from '../support/text.ts'
+
+export const recipientPaperOfAnother = defineRule({
+  name: 'recipient/paper-of-another',
+  summary: 'A contract with one company that stands for another, or that stands for the check of the company.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 28(1), 28(3), 5(2)' },
+  severity: 'warning',
+  *found({ model }) {
+    const byPaper = new Map<string, Resource<Recipient>>()
+    for (const recipient of model.recipients.values()) {
+      const { contract, diligence, legalName, group } = recipient.value
+      if (recipient.poisoned) continue
+      for (const key of ['file', 'url'] as const) {
+        const paper = contract?.[key]
+        if (paper === undefined) continue
+        if (diligence?.[key] === paper)
+          yield {
+            rule: 'recipient/paper-of-another',
+            message: `What shows that somebody looked into ${quote(recipient.name)} is the contract with it, which promises and shows nothing.`,
+            at: valueAt(recipient, 'diligence', key),
+            related: [{ at: valueAt(recipient, 'contract', key), message: 'The contract.' }],
+            help: 'Name the report, the certificate or the notes of whoever looked into it (Art. 28(1)).',
+          } satisfies Finding
+        const other = byPaper.get(paper)
+        byPaper.set(paper, other ?? recipient)
+        const theirs = other?.value.legalName
+        // Companies of one group sign one contract.
+        if (!other || group === true || legalName === undefined || theirs === undefined) continue
+        if (mayBeSameCompany(legalName, theirs)) continue
+        yield {
+          rule: 'recipient/paper-of-another',
+          message: `The contract with ${quote(recipient.name)} is that with ${quote(other.name)}, which is another company.`,
+          at: valueAt(recipient, 'contract', key),
+          related: [{ at: valueAt(other, 'contract', key), message: 'The other one.' }],
+          help: 'Name the contract that was signed with this company.',
+        } satisfies Finding
+      }
+    }
+    for (const [activity, said] of joint(model))
+      for (const key of ['file', 'url'] as const) {
+        const paper = said?.arrangement?.[key]
+        const other = paper === undefined ? undefined : byPaper.get(paper)
+        if (!other || !said?.with || said.with.length === 0 || said.with.includes(other.name)) continue
+        yield {
+          rule: 'recipient/paper-of-another',
+          message: `The arrangement of ${quote(activity.name)} is the contract with ${quote(other.name)}, which is not joint in it.`,
+          at: valueAt(activity, 'role', 'joint', 'arrangement', key),
+          related: [{ at: valueAt(other, 'contract', key), message: 'The contract.' }],
+          because: { kind: 'law', ref: 'GDPR Art. 26(1)' },
+          help: 'Name the arrangement with those who are joint controllers here.',
+        } satisfies Finding
+      }
+  },
+})

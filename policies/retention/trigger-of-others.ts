@@ -1,0 +1,38 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { retentionUses } from '../support/uses.ts'
+
+export const retentionTriggerOfOthers = defineRule({
+  name: 'retention/trigger-of-others',
+  summary: 'A period that waits for the end of an employment which the people concerned do not have.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
+  severity: 'warning',
+  *found({ model }) {
+    const uses = retentionUses(model)
+    for (const rule of model.retention.values()) {
+      const { after = '' } = rule.value
+      if (rule.poisoned || !employment.test(after)) continue
+      for (const { activity: name, at } of uses.get(rule.name) ?? []) {
+        const activity = model.activities.get(name ?? '')
+        const classes = activity?.poisoned ? [] : (activity?.value.dataSubjects ?? [])
+        const outsider = classes.find((one) => outsiders.test(one))
+        if (outsider === undefined) continue
+        yield {
+          rule: 'retention/trigger-of-others',
+          message: `${quote(after)} never comes for ${quote(outsider)}, so that ${quote(rule.name)} never begins.`,
+          at,
+          related: [{ at: valueAt(rule, 'after'), message: 'What begins the period.' }],
+          help: 'Name a rule that begins with something that happens to them.',
+        } satisfies Finding
+      }
+    }
+  },
+})
+
+const employment = /^(?:employment|employee|staff|worker|service-contract)\b/i
+/** People with whom nobody has an employment by what they are called. */
+const outsiders =
+  /^(?:(?:website|web|site|shop|former|new|private|business)-)?(?:customers?|visitors?|readers?|subscribers?|prospects?|leads?|shoppers?|buyers?|guests?|patients?|donors?|policyholders?|tenants?|payers?|customer-users|website-visitors)$/i
