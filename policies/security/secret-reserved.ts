@@ -31,8 +31,7 @@ export const secretReserved = defineRule({
 function reserved(name: string): string | null {
   if (/^journal-key(-\d+)?(\.previous)?$/.test(name)) return 'encrypts the journal'
   // `docs/router.md`: the value before, while one is rotated.
-  if (name.endsWith('.previous'))
-    return `stands in for \`${name.slice(0, -9)}\` while that is rotated`
+  if (name.endsWith('.previous')) return `stands in for \`${name.slice(0, -9)}\` while that is rotated`
   return own[name] ?? null
 }
 

@@ -38,9 +38,6 @@ export const missing = (why: string, ask: string | null = null, details: Details
   }
 }
 
-/** What the language of a declaration has no word for. */
-export const notDeclared: Statement = missing('not declared')
-
 /** Why a fact is absent: the mark at its place or above, or that nobody has declared it. */
 export function gap(model: Model, of: Owner, path: readonly Step[], why: string, details: Details = {}): Statement {
   for (let length = path.length; length >= 0; length--) {
