@@ -166,7 +166,6 @@ import { contractMissing } from './recipient/contract-missing.ts'
 import { contractWrongType } from './recipient/contract-wrong-type.ts'
 import { diligenceOverdue } from './recipient/diligence-overdue.ts'
 import { recipientDoesForItself } from './recipient/does-for-itself.ts'
-import { recipientFormElsewhere } from './recipient/form-elsewhere.ts'
 import { recipientHostForeign } from './recipient/host-foreign.ts'
 import { recipientHostUnused } from './recipient/host-unused.ts'
 import { recipientNameTwice } from './recipient/name-twice.ts'
@@ -392,7 +391,6 @@ export const rules: readonly Rule[] = [
   categoryNotAllowed,
   choiceMisfit,
   addressElsewhere,
-  recipientFormElsewhere,
   recipientAllowedInVain,
   // On what ground, in which role? Art. 6, 9, 10, 28
   basisMissing,

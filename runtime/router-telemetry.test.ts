@@ -62,7 +62,7 @@ test('a router tells a collector what it counts and traces, and nothing of event
   expect(
     (await push(body, { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}`, traceparent: canaries.path })).status,
   ).toBe(401)
-  expect((await push(body, {}, `/in/${canaries.tenant}/github?${canaries.path}=1`)).status).toBe(404)
+  expect((await push(body, {}, `/in/${canaries.tenant}/github?${canaries.path}=1`)).status).toBe(422)
   expect((await push(body, { 'content-type': 'text/plain' })).status).toBe(415)
   await router.close()
   await Promise.all([collector.close(), sink.close()])
@@ -78,7 +78,7 @@ test('a router tells a collector what it counts and traces, and nothing of event
     'refused',
     'refused',
   ])
-  expect(requests.map(({ attributes }) => attributes['http.response.status_code'])).toEqual([202, 202, 401, 404, 415])
+  expect(requests.map(({ attributes }) => attributes['http.response.status_code'])).toEqual([202, 202, 401, 422, 415])
   expect(requests[0]).toMatchObject({
     traceId: trace,
     links: [{ traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' }],

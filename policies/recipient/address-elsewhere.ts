@@ -3,7 +3,7 @@ import { countries } from '../../compiler/language/countries.ts'
 import { adequacyFor } from '../law/adequacy.ts'
 import { isInside, type Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
-import { countryAtEnd, isAskedForTool, isPartOf, townElsewhere } from '../support/address-country.ts'
+import { countryAtEnd } from '../support/address-country.ts'
 import { type Owner, valueAt } from '../support/place.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
@@ -19,7 +19,7 @@ export const addressElsewhere = defineRule({
     const regimes = regimesOf(model)
     if (organisation && !organisation.poisoned) {
       const { address, country } = organisation.value
-      yield* between(organisation, 'The organisation', address, country, 'country', regimes, asOf, false)
+      yield* between(organisation, 'The organisation', address, country, 'country', regimes, asOf)
     }
     for (const recipient of model.recipients.values()) {
       const { address, established } = recipient.value
@@ -32,11 +32,14 @@ export const addressElsewhere = defineRule({
           'established',
           regimes,
           asOf,
-          recipient.value.transfer !== undefined,
         )
     }
   },
 })
+
+/** Parts of a state that have a code of their own. */
+const parts: Readonly<Record<string, string>> = { FO: 'DK', DK: 'FO GL', NZ: 'CK NU TK', GB: 'GG IM JE GI' }
+const isSame = (country: string, other: string): boolean => parts[country]?.split(' ').includes(other) ?? false
 
 function* between(
   of: Owner,
@@ -46,12 +49,9 @@ function* between(
   key: 'country' | 'established',
   regimes: readonly Regime[],
   asOf: string,
-  hasTool: boolean,
 ): Iterable<Finding> {
   if (address === undefined || country === undefined) return
-  // A country at the end may be that of a branch; a town alone says where the company itself is.
-  const end =
-    countryAtEnd(address) ?? (isAskedForTool(regimes, country, hasTool) ? null : townElsewhere(address, country))
+  const end = countryAtEnd(address)
   // What is said to be outside is checked as such; a decision on another country hides where it really is.
   const hidden = (regime: Regime): boolean =>
     isInside(regime, country)
@@ -59,8 +59,8 @@ function* between(
       : adequacyFor(regime, country, asOf)?.scope === 'full' &&
         !isInside(regime, end?.code ?? '') &&
         adequacyFor(regime, end?.code ?? '', asOf)?.scope !== 'full' &&
-        !isPartOf(country, end?.code ?? '')
-  if (!end || !(countryAtEnd(address) === null || regimes.some(hidden))) return
+        !isSame(country, end?.code ?? '')
+  if (!end || !regimes.some(hidden)) return
   yield {
     rule: 'recipient/address-elsewhere',
     message: `${who} is said to be in ${quote(countries.get(country) ?? country)}, and its address is in ${quote(end.name)}.`,

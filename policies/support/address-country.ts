@@ -1,5 +1,4 @@
 import { countryMeant } from '../../compiler/language/countries.ts'
-import { isInside, type Regime } from '../law/regions.ts'
 import { countryOfTown, isUnitedStates } from './towns.ts'
 
 /** The country with which an address ends, and where it stands. */
@@ -28,19 +27,3 @@ export function countryAtEnd(address: string): AddressEnd | null {
   const code = countryMeant(name)
   return code === null ? null : { code, name, start: address.lastIndexOf(name) }
 }
-
-/** Parts of a state that have a code of their own. */
-const parts: Readonly<Record<string, string>> = { FO: 'DK', DK: 'FO GL', NZ: 'CK NU TK', GB: 'GG IM JE GI' }
-
-/** Whether one of two codes stands for a part of the state that the other stands for. */
-export const isPartOf = (country: string, other: string): boolean => parts[country]?.split(' ').includes(other) ?? false
-
-/** The town with which an address ends, where it is plainly of another country than the one that is stated. */
-export function townElsewhere(address: string, country: string): AddressEnd | null {
-  const end = countryAtEnd(address) === null ? placeAtEnd(address) : null
-  return end && end.code !== country && !isPartOf(country, end.code) ? end : null
-}
-
-/** Whether a country is asked about all the same: outside of the law that applies, for a representative or for a tool. */
-export const isAskedForTool = (regimes: readonly Regime[], country: string, hasTool: boolean): boolean =>
-  !hasTool && !regimes.some((regime) => isInside(regime, country))

@@ -5,12 +5,14 @@ import type { Model } from '../../model/model.ts'
 import { routerPlan } from './plan.ts'
 import { routerReadme } from './readme.ts'
 
-/** The plan of the small project with another source. */
-function planOf(source: string) {
-  const text = small.replace(/ {4}http: \{path: \/in\/app.*\n.*\n.*\n/, source)
+/** The plan of the small project with another source, with further event types, and what the check says of that. */
+function planOf(source: string, events = '', said: readonly string[] = []) {
+  const text = small
+    .replace(/ {4}http: \{path: \/in\/app.*\n.*\n.*\n/, source)
+    .replace(/^events:\n/m, `events:\n${events}`)
   const { model, graph, diagnostics } = compileText(text)
   // What is advice about a scheme does not keep it from working.
-  expect(diagnostics.filter(({ severity }) => severity !== 'note').map(({ message }) => message)).toEqual([])
+  expect(diagnostics.filter(({ severity }) => severity !== 'note').map(({ message }) => message)).toEqual(said)
   return routerPlan(model as Model, graph as FlowGraph)
 }
 
@@ -80,14 +82,18 @@ test('the JSON of a form is in its plan, and in its README', () => {
 })
 
 test('the fields of a form, and what is asked of an address, are in its plan, and in its README', () => {
-  const plan = planOf(`    http:
+  const plan = planOf(
+    `    http:
       path: /in/app
       verify: {scheme: bearer, secret: app}
       body: {fields: true}
       probe: {plain: true, challenge: validationToken}
-    type: {is: user.joined}
+    type: {is: note.sent}
     dedupe: {body: true}
-`)
+`,
+    '  note.sent: {schema: {type: object, properties: {note: {type: string, x-category: none}}}}\n',
+    ['Route `joined` waits for `user.joined`, which source `app` never gives.'],
+  )
   expect(plan.sources[0]).toMatchObject({ fields: true, probe: { plain: true, challenge: 'validationToken' } })
   const readme = routerReadme(plan)
   expect(readme).toContain("A body at `app` is a form, whose fields are the event's.")

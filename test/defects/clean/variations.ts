@@ -49,12 +49,7 @@ const periods: Readonly<Record<string, readonly Edit[]>> = {
 const places: Readonly<Record<string, readonly Edit[]>> = Object.fromEntries(
   ['CH', 'NZ', 'UY', 'AR', 'IL', 'IS', 'NO', 'LI', 'FO', 'GG', 'JE', 'IM', 'AD', 'PL', 'GB'].map((country) => [
     `desk-in-${country.toLowerCase()}`,
-    [
-      set(`${desk}/legalName`, 'Tresen SE'),
-      set(`${desk}/address`, '3 Harbour Road'),
-      set(`${desk}/established`, country),
-      set(`${desk}/stored`, [country]),
-    ],
+    [set(`${desk}/established`, country), set(`${desk}/stored`, [country])],
   ]),
 )
 
@@ -62,7 +57,6 @@ const transfers: Readonly<Record<string, readonly Edit[]>> = {
   'idta-for-the-addendum': [set(`${pager}/uk-gdpr`, { tool: 'idta', signed: '2025-06-01', assessed: '2025-05-20' })],
   'group-in-the-union': [
     set('recipients/night-desk/established', 'PT'),
-    set('recipients/night-desk/address', 'Rua do Porto 5, Lisboa'),
     set('recipients/night-desk/accessedFrom', ['PT']),
     drop('recipients/night-desk/transfer'),
   ],

@@ -3,19 +3,7 @@ import { change, to } from './one-line.ts'
 
 /** Whoever answers for the processing, stated as nobody can be. */
 export const defendedOrganisation = family('defended-organisation', [
-  to(
-    'a-german-legal-form-for-a-company-in-ireland',
-    'organisation/legalName',
-    'Linden Care GmbH',
-    'recipient/form-elsewhere',
-  ),
   to('the-trade-name-of-the-host', 'organisation/tradeName', 'Emerald Cloud', 'fact/of-another'),
-  change(
-    'a-town-of-another-country',
-    set('organisation/address', '12 Mill Lane, Bristol'),
-    ['recipient/address-elsewhere'],
-    word('organisation/address', 'Bristol'),
-  ),
   to('a-mailbox-where-the-postal-address-stands', 'organisation/address', 'privacy@linden.example', 'fact/wrong-kind'),
   to('no-postal-address', 'organisation/address', 'See our website', 'fact/placeholder'),
   change(
@@ -66,8 +54,4 @@ export const defendedOrganisation = family('defended-organisation', [
   { ...to('contacts-no-mailbox', 'organisation/contacts/privacy', 'n/a', 'fact/placeholder'), base: 'dispatchkit' },
   { ...to('tls-promise', 'router/tls/minimum', '1.1', 'schema/invalid'), base: 'whatsapp-automation' },
   { ...to('promise-aws-in-gb', 'router/country', 'US', 'transfer/host-country-mismatch'), base: 'zaptic' },
-  {
-    ...to('legalname-in-the-us', 'organisation/legalName', 'Inngest GmbH', 'recipient/form-elsewhere'),
-    base: 'inngest',
-  },
 ])

@@ -201,8 +201,8 @@ export const shopEvents2 = family('shop-events-2', [
     'shop',
     'items-of-an-object',
     replace('events.yaml', 'type: array\n          minItems:', 'type: object\n          minItems:'),
-    ['event/never-valid'],
-    [line('events.yaml', 'minItems: 1')],
+    ['schema/invalid'],
+    [line('events.yaml', 'type: object\n          minItems: 1')],
   ),
   sown(
     'shop',
