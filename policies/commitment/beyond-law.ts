@@ -1,15 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { daysIn, lengthOfTime } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
-const numbers: Readonly<Record<string, number>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i]),
-)
-const hours: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168, month: 744, year: 8784 }
-const period = '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (hour|day|week|month|year)s?\\b'
-
-/** What the law gives no more time for than this, in hours. */
+/** What the law gives no more time for than this, in days: hours are rounded up. */
 const clocks: readonly {
   readonly words: RegExp
   readonly most: number
@@ -18,19 +13,19 @@ const clocks: readonly {
 }[] = [
   {
     words: new RegExp(
-      `\\bbreach\\w*\\b[^.;]{0,30}\\b(?:report|notif|announc)\\w*\\b[^.;]{0,30}\\b(?:authorit\\w*|regulators?|commissioner|ICO)\\b[^.;,]{0,20}\\bwithin ${period}`,
+      `\\bbreach\\w*\\b[^.;]{0,30}\\b(?:report|notif|announc)\\w*\\b[^.;]{0,30}\\b(?:authorit\\w*|regulators?|commissioner|ICO)\\b[^.;,]{0,20}\\bwithin (?:${lengthOfTime})`,
       'i',
     ),
-    most: 72,
+    most: 3,
     ref: 'GDPR Art. 33(1)',
     given: '72 hours',
   },
   {
     words: new RegExp(
-      `\\b(?<!\\bcomplex )requests?\\b[^.;,]{0,30}\\b(?:answer|repl(?:y|ied)|respond|handl|process)\\w*\\b[^.;,]{0,20}\\bwithin ${period}`,
+      `\\b(?<!\\bcomplex )requests?\\b[^.;,]{0,30}\\b(?:answer|repl(?:y|ied)|respond|handl|process)\\w*\\b[^.;,]{0,20}\\bwithin (?:${lengthOfTime})`,
       'i',
     ),
-    most: 744,
+    most: 31,
     ref: 'GDPR Art. 12(3)',
     given: 'one month',
   },
@@ -48,13 +43,11 @@ export const commitmentBeyondLaw = defineRule({
       const { promise } = commitment.value
       for (const { words, most, ref, given } of clocks) {
         const match = words.exec(promise)
-        const [, count = '', unit = ''] = match ?? []
-        const told =
-          (/^an?$/.test(count) ? 1 : (numbers[count.toLowerCase()] ?? Number(count))) * (hours[unit.toLowerCase()] ?? 0)
-        if (!match || told <= most) continue
+        const told = daysIn(match?.[0] ?? '')
+        if (!match || told === null || told.days <= most) continue
         yield {
           rule: 'commitment/beyond-law',
-          message: `Promise ${quote(commitment.name)} says ${quote(`within ${count} ${unit}${told === (hours[unit.toLowerCase()] ?? 0) ? '' : 's'}`)}, and the law gives ${given}.`,
+          message: `Promise ${quote(commitment.name)} says ${quote(`within ${told.words}`)}, and the law gives ${given}.`,
           at: { ...valueAt(commitment, 'promise'), within: { start: match.index, end: match.index + match[0].length } },
           because: { kind: 'law', ref },
           help: `Promise ${given}, and what may take longer apart from it.`,

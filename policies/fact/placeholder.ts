@@ -7,6 +7,7 @@ import { isPlaceholder, isSampleName, saysNothing } from '../support/placeholder
 import { visitStrings } from '../support/strings.ts'
 import { clip, quote } from '../support/text.ts'
 import { isNobody, namesNobody, vagueIn } from '../support/vague.ts'
+import { worded } from '../support/worded.ts'
 
 export const factPlaceholder = defineRule({
   name: 'fact/placeholder',
@@ -106,7 +107,7 @@ const naming: ReadonlySet<string> = new Set('project categories sources events c
 
 /** The sections that state legal facts in words, and those that have titles. */
 function* legal(model: Model): Iterable<Resource<unknown>> {
-  if (model.organisation) yield model.organisation
+  yield* worded(model)
   if (model.project) yield model.project
   if (model.router) yield model.router
   yield* model.declaredCategories.values()
@@ -114,17 +115,4 @@ function* legal(model: Model): Iterable<Resource<unknown>> {
   yield* model.sources.values()
   yield* model.channels.values()
   yield* model.routes.values()
-  for (const resources of [
-    model.lawfulBases,
-    model.activities,
-    model.retention,
-    model.recipients,
-    model.notices,
-    model.trackers,
-    model.commitments,
-    model.measures,
-    model.rules,
-    model.exceptions,
-  ])
-    yield* resources.values()
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
-import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { visitStrings } from '../support/strings.ts'
 import { clip, quote } from '../support/text.ts'
+import { worded } from '../support/worded.ts'
 
 export const factWrongKind = defineRule({
   name: 'fact/wrong-kind',
@@ -79,20 +79,4 @@ const asked: ReadonlyMap<string, Asked> = new Map<string, Asked>([
 function askedAt(path: readonly Step[]): Asked | null {
   const key = path.at(-1)
   return (typeof key === 'string' && asked.get(key)) || null
-}
-
-/** The sections that state legal facts in words. */
-function* worded(model: Model): Iterable<Resource<unknown>> {
-  if (model.organisation) yield model.organisation
-  for (const resources of [
-    model.lawfulBases,
-    model.activities,
-    model.retention,
-    model.recipients,
-    model.notices,
-    model.commitments,
-    model.measures,
-    model.exceptions,
-  ])
-    yield* resources.values()
 }

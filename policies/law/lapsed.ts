@@ -13,7 +13,11 @@ const lapsed: readonly Lapsed[] = [
   { words: /\bDirective 95\/46(?:\/E[CG])?\b/i, since: 'that was repealed with effect from 25 May 2018' },
   { words: /\bData Protection Act,? 1998\b/i, since: 'that was repealed on 25 May 2018' },
   { words: /\bPrivacy Shield\b/i, since: 'that has been invalid since 16 July 2020' },
-  { words: /\bSafe Harbou?r\b/i, since: 'that has been invalid since 6 October 2015' },
+  {
+    words:
+      /\bSafe Harbou?r (?:Privacy |Framework |Scheme )*(?:Principles|Framework|Scheme|Programme?|Decision|List|Agreement)\b|\b(?:EU[- ]U\.?S\.?|U\.?S\.?[- ]EU) Safe Harbou?r\b/i,
+    since: 'that has been invalid since 6 October 2015',
+  },
 ]
 
 /** Words by which a sentence speaks of what was. */

@@ -27,6 +27,8 @@ const counts: Readonly<Record<string, number>> = {
   sixty: 60,
   ninety: 90,
 }
+/** How texts write a length of time, as the source of a pattern without groups: `30 days`, `two weeks`, `a year`. */
+export const lengthOfTime = `(?:\\d+|${numbers.join('|')})[ -](?:hour|day|week|month|year)s?\\b`
 const period = new RegExp(`\\b(\\d+|${numbers.join('|')})[ -](hour|day|week|month|year)s?\\b`, 'gi')
 
 /** The periods that a text speaks of, added up, since backups come on top of what they are of; `null` where it speaks of none. */

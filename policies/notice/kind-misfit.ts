@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
 import { quote } from '../support/text.ts'
 
 /** Titles by which everybody knows what a document is. */
@@ -19,9 +20,8 @@ export const noticeKindMisfit = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 12(1)' },
   severity: 'warning',
   *found({ model }) {
-    const byTitle = new Map<string, string>()
     for (const notice of model.notices.values()) {
-      const { title, kind = 'privacy-notice', language = 'en' } = notice.value
+      const { title, kind = 'privacy-notice' } = notice.value
       if (notice.poisoned || title === undefined) continue
       const meant = titled.filter(([, pattern]) => pattern.test(title)).map(([one]) => one)
       if (meant.length > 0 && !meant.includes(kind))
@@ -31,17 +31,16 @@ export const noticeKindMisfit = defineRule({
           at: valueAt(notice, notice.value.kind === undefined ? 'title' : 'kind'),
           help: `Write ${quote(`kind: ${meant[0]}`)}, or another title: what stands in a document follows from its kind.`,
         } satisfies Finding
-      const same = `${language} ${title.trim().toLowerCase()}`
-      const other = byTitle.get(same)
-      if (other === undefined) byTitle.set(same, notice.name)
-      else
-        yield {
-          rule: 'notice/kind-misfit',
-          message: `Notices ${quote(other)} and ${quote(notice.name)} have one title, so that nobody can tell which is theirs.`,
-          at: valueAt(notice, 'title'),
-          related: [{ at: valueAt({ section: 'notices', name: other }, 'title'), message: 'The other one.' }],
-          help: 'Say in the title whom it is for.',
-        } satisfies Finding
     }
+    for (const { later, first } of repeated(model.notices.values(), ({ value: { title, language = 'en' } }) =>
+      title === undefined ? undefined : `${language} ${title.trim().toLowerCase()}`,
+    ))
+      yield {
+        rule: 'notice/kind-misfit',
+        message: `Notices ${quote(first.name)} and ${quote(later.name)} have one title, so that nobody can tell which is theirs.`,
+        at: valueAt(later, 'title'),
+        related: [{ at: valueAt(first, 'title'), message: 'The other one.' }],
+        help: 'Say in the title whom it is for.',
+      } satisfies Finding
   },
 })

@@ -172,8 +172,7 @@ const seat =
 function* seatOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
   const country = organisation?.poisoned ? undefined : organisation?.value.country
   const match = seat.exec(text)
-  const said = match?.[1]
-  const meant = said === undefined ? null : britain.test(said) ? 'GB' : (countryMeant(said) ?? countryOfTown(said))
+  const meant = countryTold(match?.[1] ?? '')
   if (!organisation || country === undefined || !match || meant === null || meant === country) return
   yield {
     words: match[0],
@@ -183,7 +182,11 @@ function* seatOf({ text }: Sentence, { model: { organisation } }: Read): Iterabl
   }
 }
 
-const britain = /^(?:England|Scotland|Wales|Northern Ireland|Great Britain)\b/
+/** The country of a country, a part of Britain or a town, as a sentence names it. */
+const countryTold = (name: string): string | null =>
+  /^(?:England|Scotland|Wales|Northern Ireland|Great Britain)\b/.test(name)
+    ? 'GB'
+    : (countryMeant(name) ?? countryOfTown(name))
 
 function* lawOf({ text }: Sentence): Iterable<Misstated> {
   const found = lapsedIn(text)
@@ -209,8 +212,7 @@ const servers =
 function* serversOf({ text }: Sentence, { model: { router } }: Read): Iterable<Misstated> {
   const country = router?.poisoned ? undefined : router?.value.country
   const match = servers.exec(text)
-  const said = match?.[1]
-  const meant = said === undefined ? null : britain.test(said) ? 'GB' : (countryMeant(said) ?? countryOfTown(said))
+  const meant = countryTold(match?.[1] ?? '')
   if (!router || country === undefined || !match || meant === null || meant === country) return
   yield {
     words: match[0],

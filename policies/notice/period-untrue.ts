@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { daysIn } from '../law/promise-words.ts'
+import { daysIn, lengthOfTime } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
 import { activitiesFor, type NoticeText, noticeTexts, sentencesOf } from '../support/notice-texts.ts'
 import { longest } from '../support/periods.ts'
@@ -38,10 +38,8 @@ export const noticePeriodUntrue = defineRule({
   },
 })
 
-const spans =
-  '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety) (?:days?|weeks?|months?|years?)'
 const keeping = new RegExp(
-  `^((?:[\\w'’-]+ ){1,6}?)(?:(?:is|are|will be|gets?) (?:kept|stored|held|retained|saved)(?: for| up to| at most| no longer than)*|(?:is|are|will be|gets?) (?:deleted|erased|removed|destroyed)(?: after| within)|lasts?(?: for)?|stays?(?: for)?|expires? after) ${spans}\\b`,
+  `^((?:[\\w'’-]+ ){1,6}?)(?:(?:is|are|will be|gets?) (?:kept|stored|held|retained|saved)(?: for| up to| at most| no longer than)*|(?:is|are|will be|gets?) (?:deleted|erased|removed|destroyed)(?: after| within)|lasts?(?: for)?|stays?(?: for)?|expires? after) ${lengthOfTime}`,
   'i',
 )
 /** The sentence leaves open how long it is, or has it end with something that happens. */

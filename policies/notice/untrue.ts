@@ -2,9 +2,9 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { areaIn, daysIn } from '../law/promise-words.ts'
+import { areaIn, daysIn, lengthOfTime } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
+import { activitiesFor, noticeTexts } from '../support/notice-texts.ts'
 import { relatedFlows } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
 
@@ -15,21 +15,16 @@ export const noticeUntrue = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 12(1)' },
   severity: 'error',
   *found({ model, flows }) {
-    for (const notice of model.notices.values()) {
-      if (notice.poisoned || notice.value.text === undefined) continue
-      const told = Object.entries(notice.value.text).flatMap(([heading, text]) =>
-        typeof text === 'string'
-          ? claimsOf(text).map((claim) => ({ path: ['text', heading], claim }))
-          : claimsOf(text.text).map((claim) => ({ path: ['text', heading, 'text'], claim })),
-      )
-      const about = told.length > 0 ? flowsOf(model, flows, notice) : []
-      for (const { path, claim } of told) {
+    for (const { notice, text, at } of noticeTexts(model)) {
+      const claims = claimsOf(text)
+      const about = claims.length > 0 ? flowsOf(model, flows, notice) : []
+      for (const claim of claims) {
         const against = claim.broken?.(about, model, claim.words) ?? []
         if (claim.broken && against.length === 0) continue
         yield {
           rule: 'notice/untrue',
           message: `Notice ${quote(notice.name)} says ${quote(claim.words)}, ${claim.but(against)}.`,
-          at: { ...valueAt(notice, ...path), within: { start: claim.start, end: claim.end } },
+          at: at(claim.start, claim.end),
           related: relatedFlows(against, 3),
           // What is said may be true of another page; what is denied here is not.
           ...(claim.broken === undefined && { severity: 'warning' as const }),
@@ -41,15 +36,9 @@ export const noticeUntrue = defineRule({
 })
 
 /** The flows of personal data of those whom a notice is for, as far as we answer for them. */
-function flowsOf(model: Model, flows: readonly Flow[], { value: { audience } }: Resource<Notice>): readonly Flow[] {
-  const activities = new Set(
-    [...model.activities.values()]
-      .filter(({ value }) => audience === undefined || value.dataSubjects?.some((name) => audience.includes(name)))
-      .map(({ name }) => name),
-  )
-  return flows.filter(
-    ({ activity, sensitivity, role }) => sensitivity !== 'none' && role !== 'processor' && activities.has(activity),
-  )
+function flowsOf(model: Model, flows: readonly Flow[], notice: Resource<Notice>): readonly Flow[] {
+  const activities = new Set(activitiesFor(model, notice).map(({ name }) => name))
+  return flows.filter(({ activity, sensitivity }) => sensitivity !== 'none' && activities.has(activity))
 }
 
 interface Claim {
@@ -63,8 +52,7 @@ interface Claim {
 
 const disclosing =
   '(?:share|sell|pass on|pass (?:it|your data|your information|any data|personal data) on|give away|give|disclose|transfer|hand over|forward)'
-const spans =
-  '(?:\\d+|a|one|two|three|six|seven|twelve|fourteen|thirty|sixty|ninety)[ -](?:days?|weeks?|months?|years?)\\b(?![^.;]*\\b(?:except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)'
+const spans = `${lengthOfTime}(?![^.;]*\\b(?:except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)`
 const not = "(?:never|do not|don't|will not|will never|won't)"
 
 const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [

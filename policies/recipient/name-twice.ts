@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
-import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
+import { repeated } from '../support/repeated.ts'
 import { quote } from '../support/text.ts'
 import { wordsOf } from '../support/wording.ts'
 
@@ -13,28 +13,23 @@ export const recipientNameTwice = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 13(1)(e), 30(1)(d)' },
   severity: 'warning',
   *found({ model }) {
-    const seen = new Map<string, Resource<Recipient>>()
-    for (const recipient of model.recipients.values()) {
-      if (recipient.poisoned) continue
-      for (const key of ['title', 'legalName'] as const) {
-        const text = recipient.value[key]
-        if (text === undefined) continue
-        const name = `${key} ${wordsOf(text).join(' ')}`
-        const other = seen.get(name)
-        seen.set(name, other ?? recipient)
+    for (const key of ['title', 'legalName'] as const)
+      for (const { later, first } of repeated(model.recipients.values(), ({ value }) => nameOf(value[key]))) {
         // One company may do several things for us: its name stands at each, with one country.
-        if (!other || (key === 'legalName' && !isElsewhere(recipient.value, other.value))) continue
+        if (key === 'legalName' && !isElsewhere(later.value, first.value)) continue
         yield {
           rule: 'recipient/name-twice',
-          message: `Recipients ${quote(other.name)} and ${quote(recipient.name)} are both ${quote(text)}${key === 'title' ? ', so that nobody can tell them apart' : ', and in two countries'}.`,
-          at: valueAt(recipient, key),
-          related: [{ at: valueAt(other, key), message: 'The other one.' }],
+          message: `Recipients ${quote(first.name)} and ${quote(later.name)} are both ${quote(later.value[key] ?? '')}${key === 'title' ? ', so that nobody can tell them apart' : ', and in two countries'}.`,
+          at: valueAt(later, key),
+          related: [{ at: valueAt(first, key), message: 'The other one.' }],
           help: key === 'title' ? 'Say in the title what it does.' : 'Name the company that it is.',
         } satisfies Finding
       }
-    }
   },
 })
+
+const nameOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : wordsOf(text).join(' ')
 
 const isElsewhere = ({ established: one }: Recipient, { established: other }: Recipient): boolean =>
   one !== undefined && other !== undefined && one !== other

@@ -15,12 +15,16 @@ const written = (side: Evaluated | undefined): unknown => {
 const idle: Readonly<Record<string, (first: unknown, second: unknown) => boolean>> = {
   append: (text) => text === '',
   default: (text) => text === '',
-  divided_by: (by) => by === 1,
-  minus: (by) => by === 0,
-  plus: (by) => by === 0,
   prepend: (text) => text === '',
   remove: (text) => text === '',
   replace: (from, to) => typeof from === 'string' && from === to,
+}
+
+/** Filters that give back the number that they got, and make one of a text (`| plus: 0`). */
+const idleOfNumbers: Readonly<Record<string, (by: unknown) => boolean>> = {
+  divided_by: (by) => by === 1,
+  minus: (by) => by === 0,
+  plus: (by) => by === 0,
   times: (by) => by === 1,
 }
 
@@ -38,7 +42,7 @@ export function noteIdle(call: FilterCall): void {
   const end = args.at(-1)?.said.end ?? at.end
   const span = { start: at.start, end: Math.max(at.end, end) }
   const text = `\`${scope.template.slice(span.start, span.end)}\``
-  if (idle[name]?.(first, second))
+  if (idle[name]?.(first, second) || (idleOfNumbers[name]?.(first) && isNumber(input)))
     scope.notes.problem('idle', span, `${text} changes nothing.`, 'Take it away, or write what was meant.')
   else if (emptying[name]?.(first, second))
     scope.notes.problem('idle', span, `${text} leaves nothing of \`${input.said.text}\`.`, 'Write what was meant.')
@@ -89,6 +93,14 @@ function onlyPlace({ value: { parts } }: Evaluated): Place | null {
   return parts.length === 1 && part?.kind === 'place' ? part : null
 }
 
+/** A field that holds numbers alone. */
+function isNumber(input: Evaluated): boolean {
+  const shape = onlyPlace(input)?.shape
+  return shape?.kind === 'leaf' && shape.types.length > 0 && shape.types.every(isNumeric)
+}
+
+const isNumeric = (type: string): boolean => type === 'integer' || type === 'number'
+
 function isCasedAlready(name: string, input: Evaluated): boolean {
   if (name !== 'upcase' && name !== 'downcase') return false
   const shape = onlyPlace(input)?.shape
@@ -103,8 +115,7 @@ function isCasedAlready(name: string, input: Evaluated): boolean {
 /** A number that each object above it has to have, and that is never null: `default` fills in nothing there. */
 function isAlwaysThere(input: Evaluated, { lookup }: Scope): boolean {
   const place = onlyPlace(input)
-  if (place?.shape.kind !== 'leaf' || !place.shape.types.every((type) => type === 'integer' || type === 'number'))
-    return false
+  if (place === null || !isNumber(input)) return false
   const root = lookup('event', place.said)?.parts[0]
   let shape = root?.kind === 'place' ? root.shape : null
   for (const step of place.path) {
@@ -113,7 +124,7 @@ function isAlwaysThere(input: Evaluated, { lookup }: Scope): boolean {
       shape = shape.properties.get(step) ?? null
     else return false
   }
-  return place.shape.types.length > 0 && !place.path.some((step) => typeof step === 'symbol')
+  return !place.path.some((step) => typeof step === 'symbol')
 }
 
 /** Notes branches that are shown always, never, or like each other. */
