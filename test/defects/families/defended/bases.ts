@@ -1,0 +1,115 @@
+import { family, set, word } from '../../mutation.ts'
+import { change, to } from '../one-line.ts'
+
+/** Bases, consents and interests that carry nothing. */
+export const defendedBases = family('defended-bases', [
+  to('no-interest-no-assessment', 'lawfulBases/sale/type', 'legitimate-interests', 'basis/type-mismatch'),
+  to('a-notice-is-no-contract', 'lawfulBases/sale/contract', 'Privacy notice', 'basis/incomplete'),
+  change(
+    'pre-ticked',
+    set('lawfulBases/newsletter-consent/asked', 'Ticked box below the form, which can be cleared'),
+    ['basis/consent-implied'],
+    word('lawfulBases/newsletter-consent/asked', 'Ticked box'),
+  ),
+  change(
+    'bundled',
+    set('lawfulBases/newsletter-consent/asked', 'Placing an order includes agreement to the newsletter'),
+    ['basis/consent-implied'],
+    word('lawfulBases/newsletter-consent/asked', 'Placing'),
+  ),
+  change(
+    'not-as-easy-as-given',
+    set('lawfulBases/newsletter-consent/withdrawn', 'A signed letter by post to our office'),
+    ['basis/consent-hard-to-withdraw'],
+    word('lawfulBases/newsletter-consent/withdrawn', 'A signed letter'),
+  ),
+  change(
+    'at-any-time-art-7-3',
+    set('lawfulBases/newsletter-consent/withdrawn', 'Once a year, in writing'),
+    ['basis/consent-hard-to-withdraw'],
+    word('lawfulBases/newsletter-consent/withdrawn', 'Once a year'),
+  ),
+  change(
+    'not-free-not-as-easy',
+    set('lawfulBases/newsletter-consent/withdrawn', 'By calling a paid number'),
+    ['basis/consent-hard-to-withdraw'],
+    word('lawfulBases/newsletter-consent/withdrawn', 'By calling'),
+  ),
+  change(
+    'implied',
+    set('lawfulBases/cookie-consent/asked', 'By going on to read, visitors agree'),
+    ['basis/consent-implied'],
+    word('lawfulBases/cookie-consent/asked', 'going on to read'),
+  ),
+  change(
+    'not-free',
+    set('lawfulBases/cookie-consent/asked', 'A button to accept; refusing takes three steps in the settings'),
+    ['basis/consent-implied'],
+    word('lawfulBases/cookie-consent/asked', 'refusing takes three steps'),
+  ),
+  change(
+    'no-withdrawal',
+    set('lawfulBases/cookie-consent/withdrawn', 'Clearing the cookies of the browser'),
+    ['basis/consent-hard-to-withdraw'],
+    word('lawfulBases/cookie-consent/withdrawn', 'Clearing the cookies'),
+  ),
+  change(
+    'too-late',
+    set('lawfulBases/cookie-consent/asked', 'A banner that is shown after the cookies were set'),
+    ['basis/consent-implied'],
+    word('lawfulBases/cookie-consent/asked', 'after the cookies were set'),
+  ),
+  change(
+    'not-freely-given',
+    set('lawfulBases/cookie-consent/asked', 'A wall: who refuses cannot read on'),
+    ['basis/consent-implied'],
+    word('lawfulBases/cookie-consent/asked', 'cannot read'),
+  ),
+  change(
+    'silence',
+    set('lawfulBases/referral-consent/asked', 'Assumed when the patient does not object'),
+    ['basis/consent-implied'],
+    word('lawfulBases/referral-consent/asked', 'Assumed'),
+  ),
+  to('no-provision', 'lawfulBases/tax-duty/law', 'Tax law', 'basis/law-vague'),
+  to('circular', 'lawfulBases/tax-duty/law', 'GDPR Art. 6(1)(c)', 'basis/law-vague'),
+  to(
+    'law-of-a-third-country-art-6-3',
+    'lawfulBases/tax-duty/law',
+    'Internal Revenue Code (US) s. 6001',
+    'basis/law-vague',
+  ),
+  to('no-law', 'lawfulBases/disease-duty/law', 'Our policy on infections', 'basis/law-vague'),
+  to('vetting-duty-no-law', 'lawfulBases/vetting-duty/law', 'The contract of employment', 'basis/law-vague'),
+  to('a-standard-is-no-law', 'lawfulBases/insurance-duty/law', 'ISO 27001', 'basis/law-vague'),
+  to('their-lives-are-not-at-stake', 'lawfulBases/life/whose', 'Our shareholders', 'basis/vital-interests-nobody'),
+  to('life-nobody', 'lawfulBases/life/whose', 'Nobody in particular', 'basis/vital-interests-nobody'),
+  to('says-nothing', 'lawfulBases/interest-sales/interest', 'Our legitimate interests', 'basis/interest-vague'),
+  to('interest-sales-says-nothing', 'lawfulBases/interest-sales/interest', 'Business purposes', 'basis/interest-vague'),
+  to('future', 'lawfulBases/interest-support/assessment/date', '2027-03-02', 'basis/assessment-in-future'),
+  to('overdue', 'lawfulBases/interest-support/assessment/date', '2019-03-02', 'basis/assessment-overdue'),
+  to('never-looked-at-again', 'lawfulBases/interest-support/assessment/review', 'P20Y', 'fact/evidence-stale'),
+  to('no-period', 'lawfulBases/interest-support/assessment/review', 'P0D', 'basis/assessment-overdue'),
+  to(
+    'interest-support-no-url',
+    'lawfulBases/interest-support/assessment/url',
+    'files.linden.example/lia-support',
+    'fact/unusable-address',
+  ),
+  to('no-file', 'lawfulBases/interest-sales/assessment/file', 'TODO', 'fact/placeholder'),
+  change(
+    'no-interest-for-own-articles',
+    set('lawfulBases/interest-sales/interest', 'Selling addresses of customers to partners'),
+    ['basis/interest-vague'],
+    word('lawfulBases/interest-sales/interest', 'Selling addresses'),
+  ),
+  {
+    ...to(
+      'interest-in-events-future',
+      'lawfulBases/interest-in-events/assessment/date',
+      '2027-11-20',
+      'basis/assessment-in-future',
+    ),
+    base: 'dispatchkit',
+  },
+])

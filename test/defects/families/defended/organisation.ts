@@ -1,0 +1,57 @@
+import { family, set, word } from '../../mutation.ts'
+import { change, to } from '../one-line.ts'
+
+/** Whoever answers for the processing, stated as nobody can be. */
+export const defendedOrganisation = family('defended-organisation', [
+  to('the-trade-name-of-the-host', 'organisation/tradeName', 'Emerald Cloud', 'fact/of-another'),
+  to('a-mailbox-where-the-postal-address-stands', 'organisation/address', 'privacy@linden.example', 'fact/wrong-kind'),
+  to('no-postal-address', 'organisation/address', 'See our website', 'fact/placeholder'),
+  change(
+    'no-such-mailbox',
+    set('organisation/contacts/privacy', 'privacy@linden'),
+    ['fact/reserved-address'],
+    word('organisation/contacts/privacy', 'linden'),
+  ),
+  to('nobody-reads-it', 'organisation/contacts/privacy', 'noreply@linden.example', 'officer/unreachable'),
+  to('no-mailbox', 'organisation/contacts/security', 'the security team', 'fact/unusable-address'),
+  to('representative-and-officer-are-one', 'organisation/dpo/name', 'Harbour Representatives Ltd', 'officer/conflict'),
+  to('no-country-code', 'organisation/dpo/phone', '021 555 0100', 'fact/unusable-address'),
+  to('no-url', 'organisation/dpo/url', 'linden.example/dpo', 'fact/unusable-address'),
+  to('a-date', 'organisation/dpo/address', '2026-01-01', 'fact/wrong-kind'),
+  to('dpo-a-date', 'organisation/dpo/name', '2026-03-01', 'fact/wrong-kind'),
+  to('a-mailbox-for-a-name', 'organisation/dpo/name', 'dpo@linden.example', 'fact/wrong-kind'),
+  change(
+    'outside-the-united-kingdom',
+    set('organisation/representatives/uk-gdpr/address', '4 Dock Street, Dublin'),
+    ['representative/elsewhere'],
+    word('organisation/representatives/uk-gdpr/address', 'Dublin'),
+  ),
+  to('represents-itself', 'organisation/representatives/uk-gdpr/name', 'Linden Care Limited', 'representative/missing'),
+  to('our-own-mailbox', 'organisation/representatives/uk-gdpr/email', 'privacy@linden.example', 'fact/of-another'),
+  to('a-mailbox-for-a-position', 'organisation/signatory/position', 'niamh@linden.example', 'fact/wrong-kind'),
+  to(
+    'not-the-authority-of-an-irish-company',
+    'organisation/authority',
+    'The Berlin commissioner',
+    'law/authority-elsewhere',
+  ),
+  to('babies', 'organisation/minimumAge', 0, 'basis/child-consent'),
+  to('nobody', 'organisation/minimumAge', 180, 'schema/invalid'),
+  to('the-texts-are-english', 'project/language', 'de', 'notice/other-language'),
+  to('a-controller-of-its-own-hosts-the-journal', 'router/hostedBy', 'payments', 'recipient/category-not-allowed'),
+  to('a-category-hosts-nothing', 'router/hostedBy', 'authorities', 'recipient/category-not-allowed'),
+  to('access-logs-for-the-newsletter', 'router/stores/access/activity', 'write-letters', 'retention/store-uncovered'),
+  to('access-logs-for-ever', 'router/stores/access/retention', 'figures', 'retention/unbounded'),
+  to('requests-about-rights-kept-to-sell', 'router/stores/requests/activity', 'sell', 'retention/store-misfit'),
+  to(
+    'marks-of-deliveries-for-advertising',
+    'router/stores/dedupe/activity',
+    'measure-ads',
+    'retention/store-uncovered',
+  ),
+  { ...to('children', 'organisation/minimumAge', 8, 'basis/child-consent'), base: 'dispatchkit' },
+  { ...to('no-country', 'router/country', 'EU', 'schema/invalid'), base: 'dispatchkit' },
+  { ...to('contacts-no-mailbox', 'organisation/contacts/privacy', 'n/a', 'fact/placeholder'), base: 'dispatchkit' },
+  { ...to('tls-promise', 'router/tls/minimum', '1.1', 'schema/invalid'), base: 'whatsapp-automation' },
+  { ...to('promise-aws-in-gb', 'router/country', 'US', 'transfer/host-country-mismatch'), base: 'zaptic' },
+])

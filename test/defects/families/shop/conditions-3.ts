@@ -1,0 +1,212 @@
+import { family, line, replace } from '../../mutation.ts'
+import { sown } from '../sown/line.ts'
+
+/** One line changed, about conditions; written from the reference of the language alone. */
+export const shopConditions3 = family('shop-conditions-3', [
+  sown(
+    'shop',
+    'at-least-0',
+    replace('routes.yaml', '> 5000', '< 0'),
+    ['route/never-true'],
+    [
+      line(
+        'routes.yaml',
+        'when: event.livemode && event.data.object.status == "failed" && event.data.object.amount < 0',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'never-both-4',
+    replace('routes.yaml', 'event.data.object.amount > 5000', 'event.data.object.status == "pending"'),
+    ['route/never-true'],
+    [
+      line(
+        'routes.yaml',
+        'when: event.livemode && event.data.object.status == "failed" && event.data.object.status == "pending"',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'small-letters-in-the-enum',
+    replace('routes.yaml', 'event.data.object.amount > 5000', 'event.data.object.currency == "EUR"'),
+    ['schema/condition'],
+    [
+      line(
+        'routes.yaml',
+        'when: event.livemode && event.data.object.status == "failed" && event.data.object.currency == "EUR"',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'a-number-and-a-text-2',
+    replace('routes.yaml', '5000', '"5000"'),
+    ['schema/condition'],
+    [
+      line(
+        'routes.yaml',
+        'when: event.livemode && event.data.object.status == "failed" && event.data.object.amount > "5000"',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'not-in-the-enum-2',
+    replace('routes.yaml', 'event.data.object.status == "failed', 'event.type == "charge.fail'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.livemode && event.type == "charge.fail" && event.data.object.amount > 5000')],
+  ),
+  sown(
+    'shop',
+    'not-in-the-enum-so-always',
+    replace('routes.yaml', 'event.data.object.status == "failed', 'event.type != "charge.pending'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.livemode && event.type != "charge.pending" && event.data.object.amount > 5000')],
+  ),
+  sown(
+    'shop',
+    'what-is-reader-joined-is-subscribed-says',
+    replace('routes.yaml', 'subscribed', 'unsubscribed'),
+    ['route/never-true'],
+    [line('routes.yaml', 'when: event.topic == "unsubscribed"')],
+  ),
+  sown(
+    'shop',
+    'no-value-of-the-enum-begins-so',
+    replace('routes.yaml', 'event.topic == "subscribed"', 'event.topic.startsWith("Sub")'),
+    ['route/never-true'],
+    [line('routes.yaml', 'when: event.topic.startsWith("Sub")')],
+  ),
+  sown(
+    'shop',
+    'all-values-of-the-enum-end-so',
+    replace('routes.yaml', 'event.topic == "subscribed"', 'event.topic.endsWith("subscribed")'),
+    ['route/always-true'],
+    [line('routes.yaml', 'when: event.topic.endsWith("subscribed")')],
+  ),
+  sown(
+    'shop',
+    'at-most-3',
+    replace('routes.yaml', 'has(event.attempt)', 'event.attempt > 3'),
+    ['route/never-true'],
+    [line('routes.yaml', 'when: event.state in ["lost", "delivered"] && event.attempt > 3')],
+  ),
+  sown(
+    'shop',
+    'a-text-is-no-list',
+    replace('routes.yaml', '["lost", "delivered"] && has(event.attempt)', '"lost"'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.state in "lost"')],
+  ),
+  sown(
+    'shop',
+    'at-most-31-5',
+    replace('routes.yaml', 'event.state in ["lost", "delivered"] && has(event.attempt)', 'event.weight > 40.0'),
+    ['route/never-true'],
+    [line('routes.yaml', 'when: event.weight > 40.0')],
+  ),
+  sown(
+    'shop',
+    'always-10',
+    replace('routes.yaml', 'event.state in ["lost", "delivered"] && has(event.attempt)', 'event.weight >= 0.0'),
+    ['route/always-true'],
+    [line('routes.yaml', 'when: event.weight >= 0.0')],
+  ),
+  sown(
+    'shop',
+    'in-transit',
+    replace('routes.yaml', 'in ["lost", "delivered"] && has(event.attempt)', '== "in_transit"'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.state == "in_transit"')],
+  ),
+  sown(
+    'shop',
+    'an-integer',
+    replace('routes.yaml', 'event.state in ["lost", "delivered"] && has(event.attempt)', 'event.attempt == 1.5'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.attempt == 1.5')],
+  ),
+  sown(
+    'shop',
+    'a-list-and-a-text',
+    replace('routes.yaml', '"tent" in event.tags', 'event.tags == "tent"'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.count < 5 && event.tags == "tent"')],
+  ),
+  sown(
+    'shop',
+    'never-5',
+    replace('routes.yaml', '"tent" in event.tags', 'event.count > 5'),
+    ['route/never-true'],
+    [line('routes.yaml', 'when: event.count < 5 && event.count > 5')],
+  ),
+  sown(
+    'shop',
+    'const-stock',
+    replace('routes.yaml', 'event.count < 5 && "tent" in event.tags', 'event.kind == "stocks"'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.kind == "stocks"')],
+  ),
+  sown(
+    'shop',
+    'const-stock-so-always',
+    replace('routes.yaml', 'event.count < 5 && "tent" in event.tags', 'event.kind == "stock"'),
+    ['route/always-true'],
+    [line('routes.yaml', 'when: event.kind == "stock"')],
+  ),
+  sown(
+    'shop',
+    'never-both-5',
+    replace('routes.yaml', 'event.count < 5 && "tent" in event.tags', 'event.tags.exists(t, t == "a" && t == "b")'),
+    ['route/never-true'],
+    [line('routes.yaml', 'when: event.tags.exists(t, t == "a" && t == "b")')],
+  ),
+  sown(
+    'shop',
+    'at-most-20',
+    replace('routes.yaml', 'event.count < 5 && "tent" in event.tags', 'event.tags.size() > 20'),
+    ['route/never-true'],
+    [line('routes.yaml', 'when: event.tags.size() > 20')],
+  ),
+  sown(
+    'shop',
+    'small-letters',
+    replace('routes.yaml', 'undelivered", "failed', 'Undelivered", "Failed'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.MessageStatus in ["Undelivered", "Failed"]')],
+  ),
+  sown(
+    'shop',
+    'a-text-2',
+    replace('routes.yaml', 'event.MessageStatus in ["undelivered", "failed"]', 'event.ErrorCode > 30000'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.ErrorCode > 30000')],
+  ),
+  sown(
+    'shop',
+    'orders-are-no-newsletters',
+    replace(
+      'routes.yaml',
+      'warehouse\n    activity: sell\n    source: shopify\n    events: [shop.order]\n    when:',
+      'warehouse\n    activity: send-newsletters\n    source: shopify\n    events: [shop.order]\n    when:',
+    ),
+    ['flow/category-outside-activity'],
+    [line('routes.yaml', 'activity: send-newsletters')],
+  ),
+  sown(
+    'shop',
+    'quotes-in-quotes',
+    replace('routes.yaml', 'event.topic == "subscribed', '"event.topic == "subscribed"'),
+    ['yaml/syntax'],
+    [line('routes.yaml', 'when: "event.topic == "subscribed""')],
+  ),
+  sown(
+    'shop',
+    'a-tag',
+    replace('routes.yaml', 'event.topic == "subscribed"', '!event.double_opt_in'),
+    ['yaml/syntax'],
+    [line('routes.yaml', 'when: !event.double_opt_in')],
+  ),
+])

@@ -1,0 +1,221 @@
+import { family, line, replace } from '../../mutation.ts'
+import { sown } from '../sown/line.ts'
+
+/** One line changed, about event types; written from the reference of the language alone. */
+export const shopEvents3 = family('shop-events-3', [
+  sown(
+    'shop',
+    'twice-7',
+    replace('events.yaml', 'samples/order.json', 'samples/order.json, samples/order.json'),
+    ['schema/invalid'],
+    [line('events.yaml', 'samples: [samples/order.json, samples/order.json]')],
+  ),
+  sown(
+    'shop',
+    'the-source-maps-charge-failed',
+    replace('events.yaml', 'charge.failed', 'charge.refunded'),
+    ['source/type-mistaken'],
+    [line('sources.yaml', 'values: { charge.succeeded: payment.charge, charge.failed: payment.charge }')],
+  ),
+  sown(
+    'shop',
+    'twice-8',
+    replace(
+      'events.yaml',
+      '{ type: boolean, x-category: none }\n        data:',
+      '{ type: [boolean, boolean], x-category: none }\n        data:',
+    ),
+    ['schema/invalid'],
+    [line('events.yaml', 'livemode: { type: [boolean, boolean], x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'the-route-waits-for-more-than-5000',
+    replace(
+      'events.yaml',
+      'minimum: 0, x-category: payment.transaction',
+      'minimum: 0, maximum: 5000, x-category: payment.transaction',
+    ),
+    ['route/never-true'],
+    [
+      line(
+        'routes.yaml',
+        'when: event.livemode && event.data.object.status == "failed" && event.data.object.amount > 5000',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'three-letters',
+    replace('events.yaml', 'gbp]', 'EUR, gbp], minLength: 4'),
+    ['event/never-valid'],
+    [line('events.yaml', 'currency: { type: string, enum: [eur, EUR, gbp], minLength: 4, x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'the-route-waits-for-failed',
+    replace('events.yaml', 'pending, failed', 'pending'),
+    ['schema/condition'],
+    [
+      line(
+        'routes.yaml',
+        'when: event.livemode && event.data.object.status == "failed" && event.data.object.amount > 5000',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'the-source-and-the-route-say-subscribed',
+    replace('events.yaml', 'subscribed, unsubscribed', 'subscribe, unsubscribe'),
+    ['schema/condition', 'source/type-mistaken'],
+    [
+      line('routes.yaml', 'when: event.topic == "subscribed"'),
+      line(
+        'sources.yaml',
+        'type: { path: topic, values: { subscribed: reader.joined, unsubscribed: reader.left }, otherwise: drop }',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'outside',
+    replace('events.yaml', 'maximum: 3, x-category:', 'maximum: 3, enum: [4, 5], x-category:'),
+    ['event/never-valid'],
+    [line('events.yaml', 'attempt: { type: integer, minimum: 1, maximum: 3, enum: [4, 5], x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'none-2',
+    replace('events.yaml', '31.5', '-31.5'),
+    ['event/never-valid'],
+    [line('events.yaml', 'weight: { type: number, minimum: 0, maximum: -31.5, x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'slack-and-the-source-write-block-actions',
+    replace('events.yaml', 'block_actions', 'block_action'),
+    ['source/type-mistaken'],
+    [line('sources.yaml', 'type: { path: type, values: { block_actions: parcel.packed }, otherwise: drop }')],
+  ),
+  sown(
+    'shop',
+    'a-text-in-an-integer',
+    replace('events.yaml', ' type: string, const: block_actions', ' type: integer, const: block_actions'),
+    ['event/never-valid'],
+    [line('events.yaml', 'type: { type: integer, const: block_actions, x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'no-such-object-2',
+    replace('events.yaml', 'at: user', 'at: users'),
+    ['flow/undeclared-field'],
+    [line('events.yaml', 'packer: { at: users, keys: [id], about: [trigger_id], class: customers }')],
+  ),
+  sown(
+    'shop',
+    'entries-of-any-kind-the-route-looks',
+    replace('events.yaml', 'items: { type: string, maxLength: 40, x-category: none }', 'x-category: none'),
+    ['schema/invalid'],
+    [line('events.yaml', 'tags: { type: array, maxItems: 20, x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'a-text-with-items',
+    replace('events.yaml', ' type: array, maxItems: 20', ' type: string, maxItems: 20'),
+    ['schema/invalid'],
+    [
+      line(
+        'events.yaml',
+        'tags: { type: string, maxItems: 20, items: { type: string, maxLength: 40, x-category: none } }',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'the-route-looks-for-a-text',
+    replace('events.yaml', ' type: string, maxLength: 40, x-category: none', ' type: integer, x-category: none'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.count < 5 && "tent" in event.tags')],
+  ),
+  sown(
+    'shop',
+    'the-route-waits-for-less',
+    replace('events.yaml', ' minimum: 0, x-category: none', ' minimum: 5, x-category: none'),
+    ['route/never-true'],
+    [line('routes.yaml', 'when: event.count < 5 && "tent" in event.tags')],
+  ),
+  sown(
+    'shop',
+    'the-route-counts',
+    replace('events.yaml', ' type: integer, minimum: 0, x-category: none', ' type: string, x-category: none'),
+    ['schema/condition'],
+    [line('routes.yaml', 'when: event.count < 5 && "tent" in event.tags')],
+  ),
+  sown(
+    'shop',
+    'twilio-and-the-subject-write-to',
+    replace('events.yaml', 'To:', 'to:'),
+    ['schema/invalid'],
+    [line('events.yaml', 'to: { type: string, maxLength: 40, x-category: contact.phone }')],
+  ),
+  sown(
+    'shop',
+    'a-form-holds-texts',
+    replace('events.yaml', 'string, enum: [queued, sent, delivered, undelivered, failed]', 'boolean'),
+    ['schema/invalid'],
+    [line('events.yaml', 'MessageStatus: { type: boolean, x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'a-field-of-a-form-is-a',
+    replace('events.yaml', 'type: string, maxLength: 10, x-category:', 'type: integer, x-category:'),
+    ['schema/invalid'],
+    [line('events.yaml', 'ErrorCode: { type: integer, x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'a-list-with-properties',
+    replace(
+      'events.yaml',
+      'items: { type: string, maxLength: 80, x-category: none',
+      'properties: { type: { type: string, x-category: none }',
+    ),
+    ['schema/invalid'],
+    [line('events.yaml', 'accounts: { type: array, maxItems: 10, properties')],
+  ),
+  sown(
+    'shop',
+    'no-such-anchor',
+    replace('events.yaml', '*reader', '*raeder'),
+    ['yaml/syntax'],
+    [line('events.yaml', 'schema: *raeder')],
+  ),
+  sown(
+    'shop',
+    'a-key-twice',
+    replace('events.yaml', 'restock:', 'note: { type: string, x-category: content.text }\n        restock:'),
+    ['yaml/duplicate-key'],
+    [line('events.yaml', 'note: { type: string, x-category: content.text }')],
+  ),
+  sown(
+    'shop',
+    'no-number-in-yaml-1-2',
+    replace('events.yaml', 'maximum: 1000', 'maximum: 1_000'),
+    ['schema/invalid'],
+    [line('events.yaml', 'quantity: { type: integer, minimum: 1, maximum: 1_000, x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'a-comma',
+    replace('events.yaml', 'maximum: 1000', 'maximum: 1,000'),
+    ['schema/unknown-key'],
+    [line('events.yaml', 'quantity: { type: integer, minimum: 1, maximum: 1,000, x-category: none }')],
+  ),
+  sown(
+    'shop',
+    'two-documents',
+    replace('events.yaml', 'order\n', 'order\n---\n'),
+    ['yaml/syntax'],
+    [line('events.yaml', 'shop.refund:')],
+  ),
+])

@@ -1,0 +1,212 @@
+import { family, line, replace } from '../../mutation.ts'
+import { sown } from '../sown/line.ts'
+
+/** One line changed, about hosts, the router and how files are written; written from the reference of the language alone. */
+export const shopSettings2 = family('shop-settings-2', [
+  sown(
+    'shop',
+    'none-2',
+    replace('company.yaml', '100/s', '0/s'),
+    ['schema/invalid'],
+    [line('company.yaml', 'limits: { body: 1MiB, rate: 0/s, depth: 16, backlog: 20000 }')],
+  ),
+  sown(
+    'shop',
+    'no-unit',
+    replace('company.yaml', '100/s', '100/fortnight'),
+    ['schema/invalid'],
+    [line('company.yaml', 'limits: { body: 1MiB, rate: 100/fortnight, depth: 16, backlog: 20000 }')],
+  ),
+  sown(
+    'shop',
+    'orders-nest-deeper',
+    replace('company.yaml', '16', '2'),
+    ['route/too-deep'],
+    [line('company.yaml', 'limits: { body: 1MiB, rate: 100/s, depth: 2, backlog: 20000 }')],
+  ),
+  sown(
+    'shop',
+    'none-3',
+    replace('company.yaml', '16', '0'),
+    ['schema/invalid'],
+    [line('company.yaml', 'limits: { body: 1MiB, rate: 100/s, depth: 0, backlog: 20000 }')],
+  ),
+  sown(
+    'shop',
+    'always-503',
+    replace('company.yaml', '20000', '0'),
+    ['schema/invalid'],
+    [line('company.yaml', 'limits: { body: 1MiB, rate: 100/s, depth: 16, backlog: 0 }')],
+  ),
+  sown(
+    'shop',
+    'a-second-message-is-503',
+    replace('company.yaml', '20000', '1'),
+    ['security/limit-misfit'],
+    [line('company.yaml', 'limits: { body: 1MiB, rate: 100/s, depth: 16, backlog: 1 }')],
+  ),
+  sown(
+    'shop',
+    'no-activity',
+    replace(
+      'company.yaml',
+      ' activity: account-for, retention: redeliveries',
+      ' activity: sells, retention: redeliveries',
+    ),
+    ['ref/unresolved'],
+    [line('company.yaml', 'dedupe: { activity: sells, retention: redeliveries }')],
+  ),
+  sown(
+    'shop',
+    'no-store',
+    replace('company.yaml', 'audit:', 'audits:'),
+    ['schema/unknown-key'],
+    [line('company.yaml', 'audits: { activity: account-for, retention: ledger }')],
+  ),
+  sown(
+    'shop',
+    'one-machine-cannot-keep-egress-by-cilium',
+    replace('company.yaml', 'kubernetes', 'systemd'),
+    ['build/not-enforced'],
+    [line('company.yaml', 'journal: { engine: postgres, replicas: 2 }'), line('company.yaml', 'egress: cilium')],
+  ),
+  sown(
+    'shop',
+    'one-machine',
+    replace('company.yaml', 'kubernetes', 'compose'),
+    ['build/not-enforced'],
+    [line('company.yaml', 'journal: { engine: postgres, replicas: 2 }'), line('company.yaml', 'egress: cilium')],
+  ),
+  sown(
+    'shop',
+    'not-one-of-them',
+    replace('company.yaml', 'kubernetes', 'nomad'),
+    ['schema/invalid'],
+    [line('company.yaml', 'deployment: nomad')],
+  ),
+  sown(
+    'shop',
+    'not-one-of-them-2',
+    replace('company.yaml', 'cilium', 'none'),
+    ['schema/invalid'],
+    [line('company.yaml', 'egress: none')],
+  ),
+  sown(
+    'shop',
+    'not-one-of-them-3',
+    replace('company.yaml', 'otlp', 'grpc'),
+    ['schema/invalid'],
+    [line('company.yaml', 'telemetry: grpc')],
+  ),
+  sown(
+    'shop',
+    'too-old',
+    replace('company.yaml', 'telemetry: otlp', 'tls: { minimum: "1.1" }'),
+    ['schema/invalid'],
+    [line('company.yaml', 'tls: { minimum: "1.1" }')],
+  ),
+  sown(
+    'shop',
+    'partner-is-no-plan',
+    replace('company.yaml', ' partner] }\n\norganisation:', ' partners] }\n\norganisation:'),
+    ['retention/unknown-plan'],
+    [line('company.yaml', 'byPlan: { dealer: P14D, partner: P30D }')],
+  ),
+  sown(
+    'shop',
+    'twice-2',
+    replace('company.yaml', ' partner] }\n\norganisation:', ' partner, dealer] }\n\norganisation:'),
+    ['schema/invalid'],
+    [
+      line(
+        'company.yaml',
+        'project: { name: veldkamp, title: Veldkamp Outdoor, level: enforced, plans: [dealer, partner, dealer] }',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'gold-has-no-period',
+    replace('company.yaml', ' partner] }\n\norganisation:', ' partner, gold] }\n\norganisation:'),
+    ['retention/unbounded'],
+    [line('company.yaml', 'byPlan: { dealer: P14D, partner: P30D }')],
+  ),
+  sown(
+    'shop',
+    'no-period',
+    replace('company.yaml', 'partner: P30D', 'partner: 30D'),
+    ['schema/invalid'],
+    [line('company.yaml', 'byPlan: { dealer: P14D, partner: 30D }')],
+  ),
+  sown(
+    'shop',
+    'no-level',
+    replace('company.yaml', 'enforced', 'enforce'),
+    ['schema/invalid'],
+    [
+      line(
+        'company.yaml',
+        'project: { name: veldkamp, title: Veldkamp Outdoor, level: enforce, plans: [dealer, partner] }',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'retries-take-longer-than-half-an-hour',
+    replace('company.yaml', ' for: P60D, from: received', ' for: PT30M, from: received'),
+    ['retention/shorter-than-retries'],
+    [
+      line(
+        'company.yaml',
+        'orders: { for: PT30M, from: received, why: Goods come back within sixty days, onExpiry: erase, by: router, backups: P7D }',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'no-blank',
+    replace('company.yaml', ' country: NL\n  address:', ' country:NL\n  address:'),
+    ['yaml/syntax'],
+    [line('company.yaml', 'country:NL')],
+  ),
+  sown(
+    'shop',
+    'an-open-quote',
+    replace('company.yaml', 'Orders', '"Orders'),
+    ['yaml/syntax'],
+    [line('company.yaml', 'title: "Orders')],
+  ),
+  sown(
+    'shop',
+    'no-such-version',
+    replace('company.yaml', 'bylaw.dev/v1', 'bylaw.dev/v2'),
+    ['schema/invalid'],
+    [line('company.yaml', 'apiVersion: bylaw.dev/v2')],
+  ),
+  sown(
+    'shop',
+    'none-4',
+    replace('company.yaml', 'apiVersion: bylaw.dev/v1\n', ''),
+    ['schema/invalid'],
+    [
+      line(
+        'company.yaml',
+        'project: { name: veldkamp, title: Veldkamp Outdoor, level: enforced, plans: [dealer, partner] }',
+      ),
+    ],
+  ),
+  sown(
+    'shop',
+    'no-section',
+    replace('company.yaml', '\nretention:', '\nretentions:'),
+    ['schema/unknown-key'],
+    [line('company.yaml', 'retentions:')],
+  ),
+  sown(
+    'shop',
+    'no-section-2',
+    replace('company.yaml', 'router:', 'routers:'),
+    ['schema/unknown-key'],
+    [line('company.yaml', 'routers:')],
+  ),
+])
