@@ -10,10 +10,10 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 apply(this,arguments);throw Error('Dynamic require of "'+x+'" is not supported')});var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target2,all4)=>{for(var name3 in all4)__defProp(target2,name3,{get:all4[name3],enumerable:!0})},__copyProps=(to2,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key3 of __getOwnPropNames(from))!__hasOwnProp.call(to2,key3)&&key3!==except&&__defProp(to2,key3,{get:()=>from[key3],enumerable:!(desc=
 __getOwnPropDesc(from,key3))||desc.enumerable});return to2};var __toESM=(mod,isNodeMode,target2)=>(target2=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target2,"default",
-{value:mod,enumerable:!0}):target2,mod));function parsePeriod(text4){let match=grammar.exec(text4);if(match===null)return null;let[years=0,months2=0,weeks=0,days2=0,hours2=0,minutes=0,seconds3=0]=match.
-slice(1).map(part2=>Number(part2??0));return{years,months:months2,weeks,days:days2,seconds:(hours2*60+minutes)*60+seconds3}}var grammar,init_period=__esm({"runt\
-ime/contract/period.ts"(){"use strict";grammar=/^P(?=\d|T\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/}});function canonicalPeriod(text4){let period5=parseDuration(text4);if(!period5)return text4;let months2=period5.years*12+period5.months,seconds3=(period5.weeks*7+
-period5.days)*86400+period5.seconds,written7=parts8=>parts8.map(([count5,unit2])=>count5>0?`${count5}${unit2}`:"").join(""),[years,days2]=[Math.floor(months2/12),
+{value:mod,enumerable:!0}):target2,mod));function parsePeriod(text4){let match=grammar.exec(text4);if(match===null)return null;let[years=0,months2=0,weeks=0,days2=0,hours=0,minutes=0,seconds3=0]=match.
+slice(1).map(part2=>Number(part2??0));return{years,months:months2,weeks,days:days2,seconds:(hours*60+minutes)*60+seconds3}}var grammar,init_period=__esm({"runti\
+me/contract/period.ts"(){"use strict";grammar=/^P(?=\d|T\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/}});function canonicalPeriod(text4){let period4=parseDuration(text4);if(!period4)return text4;let months2=period4.years*12+period4.months,seconds3=(period4.weeks*7+
+period4.days)*86400+period4.seconds,written7=parts8=>parts8.map(([count5,unit2])=>count5>0?`${count5}${unit2}`:"").join(""),[years,days2]=[Math.floor(months2/12),
 Math.floor(seconds3/86400)],date5=written7([[years,"Y"],[months2%12,"M"],[days2,"D"]]),rest2=seconds3%86400,time2=written7([[Math.floor(rest2/3600),"H"],[Math.floor(
 rest2%3600/60),"M"],[rest2%60,"S"]]);return date5===""&&time2===""?"P0D":`P${date5}${time2&&`T${time2}`}`}function maxDays({years,months:months2,weeks,days:days2,
 seconds:seconds3}){return(years+Math.floor(months2/12))*366+months2%12*31+weeks*7+days2+Math.ceil(seconds3/86400)}function minDays({years,months:months2,weeks,days:days2,
@@ -724,7 +724,7 @@ var sent,known2,endsOf,near,init_headers=__esm({"compiler/bind/headers.ts"(){"us
 sent=[...Object.values(schemeFacts).flatMap(({headers,ids:ids2})=>[...headers,...ids2]),"x-github-event","x-github-delivery","x-github-hook-id","x-shopify-topic",
 "x-shopify-webhook-id","x-shopify-event-id","x-shopify-shop-domain","x-slack-retry-num","i-twilio-idempotency-token","x-gitlab-event"],known2=new Set(sent);endsOf=
 event=>{let steps=event.split(".");return steps.map((_,i)=>steps.slice(i).join("."))};near=(at6,message2,meant)=>({rule:"ref/near-header",message:message2,at:at6,
-help:`Did you mean \`${meant}\`?`,fix:respelt(at6,meant)})}});function dayAfter(day,period5){let duration2=parseDuration(period5),[year=0,month2=0,date5=0]=day.split("-").map(Number),start3=Date.UTC(year,month2-1,date5);if(!duration2||
+help:`Did you mean \`${meant}\`?`,fix:respelt(at6,meant)})}});function dayAfter(day,period4){let duration2=parseDuration(period4),[year=0,month2=0,date5=0]=day.split("-").map(Number),start3=Date.UTC(year,month2-1,date5);if(!duration2||
 !isDay(day))return null;let months2=(year+duration2.years)*12+(month2-1)+duration2.months,last2=new Date(Date.UTC(Math.floor(months2/12),months2%12+1,0)).getUTCDate(),
 shifted=duration2.years===0&&duration2.months===0?start3:Date.UTC(Math.floor(months2/12),months2%12,Math.min(date5,last2)),end=new Date(shifted+(duration2.weeks*
 7+duration2.days)*DAY);return Number.isNaN(end.getTime())||end.getUTCFullYear()>9999?null:end.toISOString().slice(0,10)}function isDay(day){let time2=Date.parse(
@@ -1520,12 +1520,12 @@ bases:bases2,basisTypes:[...new Set(types4)].sort(),subjects:[...dataSubjects??[
 data?.[category2]?.retention;if(own9===void 0&&markOf(model,placeIn(activity,["data",category2,"retention"])))return null;let name3=own9??activity.value.retention;
 return name3===void 0?null:retentionInfo(model,name3)}function retentionInfo(model,name3){let rule4=model.retention.get(name3);if(!rule4||rule4.poisoned)return null;
 let{value}=rule4,found3=known5.get(value);if(found3)return found3;let info=infoOf(name3,value,marksOf(model,name3));return known5.set(value,info),info}function infoOf(name3,value,marked3){
-let spelt={...value.byPlan,...value.for!==void 0&&{"":value.for}},periods3=Object.fromEntries(Object.entries(spelt).map(([plan,period5])=>[plan,canonicalPeriod(
-period5)])),durations=Object.values(periods3).map(parseDuration),periodMissing=marked3.has("for")||marked3.has("byPlan"),own9=(durations.length>0||value.after!==
+let spelt={...value.byPlan,...value.for!==void 0&&{"":value.for}},periods3=Object.fromEntries(Object.entries(spelt).map(([plan,period4])=>[plan,canonicalPeriod(
+period4)])),durations=Object.values(periods3).map(parseDuration),periodMissing=marked3.has("for")||marked3.has("byPlan"),own9=(durations.length>0||value.after!==
 void 0&&!periodMissing)&&durations.every(duration2=>duration2!==null)?durations:null,days2=own9&&Math.max(0,...own9.map(maxDays))+daysOf(value.backups),dated3=value.
 after===void 0;return{name:name3,maxDays:dated3?days2:null,minDays:own9&&dated3?Math.min(...own9.map(minDays)):null,days:days2,periods:periods3,periodMissing,backups:value.
 backups===void 0?null:canonicalPeriod(value.backups),backupsMissing:marked3.has("backups"),from:value.from??"received",after:value.after??null,onExpiry:value.onExpiry??
-null,by:typeof value.by=="string"?value.by:value.by?.control??value.by?.process??null}}function daysOf(period5){let duration2=parseDuration(period5??"");return duration2?
+null,by:typeof value.by=="string"?value.by:value.by?.control??value.by?.process??null}}function daysOf(period4){let duration2=parseDuration(period4??"");return duration2?
 maxDays(duration2):0}function marksOf(model,name3){let index2=marks.get(model);if(!index2){let own9=model.missing.filter(({place:place3})=>place3.section==="ret\
 ention"),byRule=Map.groupBy(own9,({place:place3})=>place3.name);index2=new Map([...byRule].map(([rule4,found3])=>[rule4,new Set(found3.map(({place:place3})=>place3.
 path[0]))])),marks.set(model,index2)}return index2.get(name3)??noMarks}function countriesOf(recipient2){let all4=[recipient2.established,...recipient2.stored??[],
@@ -2167,12 +2167,13 @@ message:`${who} rests on the control ${quote(name3)}, which does not exist.`,hel
 "policies/build/not-enforced.ts"(){"use strict";init_controls();init_rule();init_choose();init_place2();init_text();notEnforced=defineRule({name:"build/not-enfo\
 rced",summary:"Something declared that the router of this version cannot realise.",class:"violation",because:{kind:"law",ref:"GDPR Art. 24(1)"},severity:"enforc\
 ement",*found(input){for(let gaps2 of[transport(input),replicas(input),oneMachine(input),executors(input),holds(input),stores(input),promises(input)])for(let gap3 of gaps2)
-yield{rule:"build/not-enforced",...gap3}}})}});var categorySameTitle,init_same_title=__esm({"policies/category/same-title.ts"(){"use strict";init_rule();init_place2();init_text();categorySameTitle=defineRule(
-{name:"category/same-title",summary:"Two declared categories that documents call the same.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(1), 14(1)(d)\
-, 30(1)(c)"},severity:"warning",*found({model}){let byTitle2=new Map;for(let category2 of model.declaredCategories.values()){if(category2.poisoned)continue;let title=category2.
-value.title.trim().toLowerCase(),other4=byTitle2.get(title);other4===void 0?byTitle2.set(title,category2.name):yield{rule:"category/same-title",message:`Categor\
-ies ${quote(other4)} and ${quote(category2.name)} have one title, so that no document can tell them apart.`,at:valueAt2(category2,"title"),related:[{at:valueAt2(
-{section:"categories",name:other4},"title"),message:"The other one."}],help:"Say in the title what belongs to it, or make one category of both."}}}})}});function meantBy(term2){if(term2===void 0)return null;let known14=catalogue.filter(({dpv})=>dpv===term2).map(({sensitivity:sensitivity2})=>sensitivity2);return known14.
+yield{rule:"build/not-enforced",...gap3}}})}});function*repeated(resources,said4){let firsts=new Map;for(let resource2 of resources){let text4=resource2.poisoned?void 0:said4(resource2);if(text4===void 0)continue;
+let first=firsts.get(text4);first?yield{later:resource2,first}:firsts.set(text4,resource2)}}var init_repeated=__esm({"policies/support/repeated.ts"(){"use stric\
+t"}});var categorySameTitle,init_same_title=__esm({"policies/category/same-title.ts"(){"use strict";init_rule();init_place2();init_repeated();init_text();categorySameTitle=
+defineRule({name:"category/same-title",summary:"Two declared categories that documents call the same.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(1\
+), 14(1)(d), 30(1)(c)"},severity:"warning",*found({model}){for(let{later,first}of repeated(model.declaredCategories.values(),({value})=>value.title.trim().toLowerCase()))
+yield{rule:"category/same-title",message:`Categories ${quote(first.name)} and ${quote(later.name)} have one title, so that no document can tell them apart.`,at:valueAt2(
+later,"title"),related:[{at:valueAt2(first,"title"),message:"The other one."}],help:"Say in the title what belongs to it, or make one category of both."}}})}});function meantBy(term2){if(term2===void 0)return null;let known14=catalogue.filter(({dpv})=>dpv===term2).map(({sensitivity:sensitivity2})=>sensitivity2);return known14.
 length>0&&known14.every(one3=>one3===known14[0])&&known14[0]!=="none"?known14[0]??null:specialTerms.has(term2)?"special":term2.startsWith("pd:")?"personal":null}
 var categoryTermMisfit,named3,special2,rank,nouns2,specialTerms,init_term_misfit=__esm({"policies/category/term-misfit.ts"(){"use strict";init_catalogue();init_rule();
 init_place2();init_text();categoryTermMisfit=defineRule({name:"category/term-misfit",summary:"A category that is declared to be less than its term or its handli\
@@ -2246,10 +2247,10 @@ warning",found:"diff"})}});var changeTransferWeakened,init_transfer_weakened=__e
 change/transfer-weakened",summary:"A transfer tool that is gone, weaker, or another one.",class:"advice",because:{kind:"law",ref:"GDPR Art. 44 to 49"},severity:"\
 warning",found:"diff"})}});var changeVerificationWeakened,init_verification_weakened=__esm({"policies/change/verification-weakened.ts"(){"use strict";init_rule();changeVerificationWeakened=
 defineRule({name:"change/verification-weakened",summary:"A sender that proves itself less well, or repeated deliveries that are told less well.",class:"advice",
-because:{kind:"law",ref:"GDPR Art. 5(1)(f), 32"},severity:"warning",found:"diff"})}});function shortest(period5){let duration2=parseDuration(period5??"");return duration2&&minDays(duration2)}function longest(period5){let duration2=parseDuration(period5??
-"");return duration2&&maxDays(duration2)}function isLonger(period5,than){let[a,b]=[shortest(period5),longest(than)];return a!==null&&b!==null&&period5!==than&&a>
-b}var CENTURY_DAYS,isCentury,init_periods=__esm({"policies/support/periods.ts"(){"use strict";init_duration();CENTURY_DAYS=100*365,isCentury=period5=>(shortest(
-period5)??0)>=CENTURY_DAYS}});function secondsOf(period5){let duration2=parseDuration(period5),days2=longest(period5);return duration2&&(toSeconds(duration2)??(days2===null?null:days2*86400))}
+because:{kind:"law",ref:"GDPR Art. 5(1)(f), 32"},severity:"warning",found:"diff"})}});function shortest(period4){let duration2=parseDuration(period4??"");return duration2&&minDays(duration2)}function longest(period4){let duration2=parseDuration(period4??
+"");return duration2&&maxDays(duration2)}function isLonger(period4,than){let[a,b]=[shortest(period4),longest(than)];return a!==null&&b!==null&&period4!==than&&a>
+b}var CENTURY_DAYS,isCentury,init_periods=__esm({"policies/support/periods.ts"(){"use strict";init_duration();CENTURY_DAYS=100*365,isCentury=period4=>(shortest(
+period4)??0)>=CENTURY_DAYS}});function secondsOf(period4){let duration2=parseDuration(period4),days2=longest(period4);return duration2&&(toSeconds(duration2)??(days2===null?null:days2*86400))}
 function payloadRules(model,activity){let found3=model.activities.get(activity),{retention:retention2,data:data3={}}=found3&&!found3.poisoned?found3.value:{};return[
 ...new Set([retention2,...Object.values(data3).map(datum=>datum.retention)])].flatMap(name3=>name3??[])}function longestOf({after,...rule4}){let lengths4=Object.
 values(periodsOf(rule4)).map(secondsOf);return after!==void 0||lengths4.length===0||lengths4.includes(null)?null:Math.max(...lengths4.map(length3=>length3??0))}
@@ -3088,7 +3089,7 @@ type:"string",doc:"What kind of tracker it is, or empty.",names:["cookie","local
 value.kind??unstated(sight.model,tracker,["kind"],`the kind of tracker ${quote(tracker.name)}`))},trackerConsent:{type:"string",doc:"The consent that the tracke\
 r waits for, or empty.",names:model=>model.lawfulBases.keys(),read:sight=>ofTracker(sight,"",tracker=>textAt(sight.model,tracker,["consent"],tracker.value.consent,
 `the consent of tracker ${quote(tracker.name)}`))},trackerDays:{type:"int",doc:"How long the tracker lives, in days; 0 for a session.",read:sight=>ofTracker(sight,
-0n,tracker=>{let{lifetime}=tracker.value;if(lifetime==="session")return 0n;let period5=parseDuration(lifetime??"");return period5?BigInt(maxDays(period5)):unstated(
+0n,tracker=>{let{lifetime}=tracker.value;if(lifetime==="session")return 0n;let period4=parseDuration(lifetime??"");return period4?BigInt(maxDays(period4)):unstated(
 sight.model,tracker,["lifetime"],`the lifetime of tracker ${quote(tracker.name)}`)})}}}});function places(model,recipient2,...keys2){let{value}=recipient2,items=[...new Set(keys2.flatMap(key3=>value[key3]??[]))].sort();if(value.kind==="category"||isChosenByCustomer(
 value))return list(items,unknown(whose(recipient2,"the countries"),{section:"recipients",name:recipient2.name,path:[],part:"key"}));let absent3=keys2.find(key3=>value[key3]===
 void 0&&(key3!=="accessedFrom"||markAt(model,recipient2,key3)));return list(items,absent3===void 0?null:open3(model,recipient2,[absent3],"the places"))}function storeCountries(sight){
@@ -3145,8 +3146,8 @@ never2=BigInt(Number.MAX_SAFE_INTEGER);openAt=(model,rule4,key3,what2)=>markAt(m
 model,rule4,[key3],what2.replace("%",quote(rule4.name))):null,openBackups=(model,rule4)=>openAt(model,rule4,"backups","how long backups hold what % ends"),openStart=
 (model,rule4)=>openAt(model,rule4,"after","the event that starts retention rule %"),days=(of2,open8,backups2=!1)=>sight=>ofRetention(sight,(info,rule4)=>{let unknown3=rule4&&
 open8.map(ask2=>ask2(sight.model,rule4)).find(found3=>found3!==null);if(unknown3)return unknown3;let count5=of2(info);if(count5===null)return never2;let more=backups2&&
-rule4?openBackups(sight.model,rule4):null;return more?atLeast(more,BigInt(count5)):BigInt(count5)}),backupDays=({backups:backups2})=>{let period5=parseDuration(
-backups2??"");return period5?maxDays(period5):0},retentionFields={name:{type:"string",doc:"The retention rule.",names:model=>model.retention.keys(),read:sight=>ofRetention(
+rule4?openBackups(sight.model,rule4):null;return more?atLeast(more,BigInt(count5)):BigInt(count5)}),backupDays=({backups:backups2})=>{let period4=parseDuration(
+backups2??"");return period4?maxDays(period4):0},retentionFields={name:{type:"string",doc:"The retention rule.",names:model=>model.retention.keys(),read:sight=>ofRetention(
 sight,({name:name3})=>name3)},days:{type:"int",doc:"The longest period in days from its own start on, a lifecycle event included, until the last backup is gone.",
 read:days(info=>info.days,[openPeriod],!0)},maxDays:{type:"int",doc:"The longest time in days until the last backup is gone; without bound after a lifecycle eve\
 nt.",read:days(info=>info.maxDays,[openPeriod,openStart],!0)},minDays:{type:"int",doc:"The shortest period in days, backups not counted.",read:days(info=>info.minDays,
@@ -3282,18 +3283,41 @@ let read5=Object.values(called).filter(words16=>words16.test(promise3)).length<L
 literal:literal5}of comparisons(read5.ast)){let words16=field==="basisTypes"?called[String(literal5.args)]:void 0;!words16||words16.test(promise3)||(yield{rule:"\
 commitment/bases-unnamed",message:`Promise ${quote(commitment.name)} does not name ${quote(String(literal5.args))}, and its assertion allows it.`,at:{...valueAt2(
 commitment,"assert","must"),within:{start:literal5.start,end:literal5.end}},related:[{at:valueAt2(commitment,"promise"),message:"What is promised."}],help:"Take\
- it out of the assertion, or name it in the promise."})}}}})}});var numbers,hours,period,clocks,commitmentBeyondLaw,init_beyond_law=__esm({"policies/commitment/beyond-law.ts"(){"use strict";init_rule();init_place2();init_text();
-numbers=Object.fromEntries("zero one two three four five six seven eight nine ten eleven twelve".split(" ").map((word,i)=>[word,i])),hours={hour:1,day:24,week:168,
-month:744,year:8784},period="(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (hour|day|week|month|year)s?\\b",clocks=[{words:new RegExp(`\\bbr\
-each\\w*\\b[^.;]{0,30}\\b(?:report|notif|announc)\\w*\\b[^.;]{0,30}\\b(?:authorit\\w*|regulators?|commissioner|ICO)\\b[^.;,]{0,20}\\bwithin ${period}`,"i"),most:72,
-ref:"GDPR Art. 33(1)",given:"72 hours"},{words:new RegExp(`\\b(?<!\\bcomplex )requests?\\b[^.;,]{0,30}\\b(?:answer|repl(?:y|ied)|respond|handl|process)\\w*\\b[^.;,]{0\
-,20}\\bwithin ${period}`,"i"),most:744,ref:"GDPR Art. 12(3)",given:"one month"}],commitmentBeyondLaw=defineRule({name:"commitment/beyond-law",summary:"A promise\
- that takes more time than the law gives.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(3), 33(1)"},severity:"warning",*found({model}){for(let commitment of model.
-commitments.values()){if(commitment.poisoned)continue;let{promise:promise3}=commitment.value;for(let{words:words16,most:most12,ref,given:given3}of clocks){let match=words16.
-exec(promise3),[,count5="",unit2=""]=match??[],told6=(/^an?$/.test(count5)?1:numbers[count5.toLowerCase()]??Number(count5))*(hours[unit2.toLowerCase()]??0);!match||
-told6<=most12||(yield{rule:"commitment/beyond-law",message:`Promise ${quote(commitment.name)} says ${quote(`within ${count5} ${unit2}${told6===(hours[unit2.toLowerCase()]??
-0)?"":"s"}`)}, and the law gives ${given3}.`,at:{...valueAt2(commitment,"promise"),within:{start:match.index,end:match.index+match[0].length}},because:{kind:"la\
-w",ref},help:`Promise ${given3}, and what may take longer apart from it.`})}}}})}});function movementText({activity,origin:origin2,category:category2,protection:protection2,sink}){let sent3=sink.kind==="recipient"&&sink.channel!==null,by2=origin2.
+ it out of the assertion, or name it in the promise."})}}}})}});function daysIn(text4){let all4=[...text4.matchAll(period)],[first]=all4;if(!first)return null;let days2=0;for(let[,count5="",unit2=""]of all4){let number4=counts[count5.
+toLowerCase()]??Number(count5),each2=unitDays[unit2.toLowerCase()]??0;days2+=unit2.toLowerCase()==="hour"?Math.ceil(number4/24):number4*each2}return{...told(first),
+days:days2}}function upperBoundIn(text4){let match=least.test(text4)?null:most2.exec(text4);return match?told(match):null}function turnIn(text4){for(let[pattern5,
+days2]of turns){let match=pattern5.exec(text4);if(match)return{...told(match),days:days2}}return null}function areaIn(text4){return open4.test(text4)||!staying.
+test(text4)?null:(bound??=areaBehind(`\\b${stays}`),areaOf(bound.exec(text4)))}function placeIn2(text4){let area=areaIn(text4);return area||open4.test(text4)||!lyingSomewhere.
+test(text4)?area:(lyingIn??=areaBehind(lying),areaOf(lyingIn.exec(text4)))}function areaOf(match){if(!match)return null;let named13=match[1]??"",codes2=areas.filter(
+([name3])=>new RegExp(`(?<![\\w-])(?:${name3})(?![\\w-])`,"i").test(named13));return codes2.length===0?null:{...told(match),countries:new Set(codes2.flatMap(([,
+list6])=>list6))}}var told,unitDays,numbers,counts,lengthOfTime,period,most2,least,turns,union,economicArea,continent,areas,stays,anyArea,staying,bound,lying,lyingSomewhere,
+lyingIn,open4,areaBehind,init_promise_words=__esm({"policies/law/promise-words.ts"(){"use strict";init_countries();init_regions();told=match=>({words:match[0].trim(),
+start:match.index,end:match.index+match[0].length}),unitDays={hour:1,day:1,week:7,month:31,year:366},numbers="an? one two three four five six seven eight nine t\
+en twelve fourteen thirty sixty ninety".split(" "),counts={...Object.fromEntries(numbers.slice(1,11).map((word,i)=>[word,i+1])),a:1,an:1,twelve:12,fourteen:14,thirty:30,
+sixty:60,ninety:90},lengthOfTime=`(?:\\d+|${numbers.join("|")})[ -](?:hour|day|week|month|year)s?\\b`,period=new RegExp(`\\b(\\d+|${numbers.join("|")})[ -](hour\
+|day|week|month|year)s?\\b`,"gi");most2=/\b(at the latest|at most|no later than|not later than|within|no longer than|not longer than|for no more than|up to|maximum of|a maximum|(?:is|are|gets?|will be) (?:deleted|erased|destroyed|gone) (?:after|within))\b/i,
+least=/\b(at least|minimum|no less than|not before|no earlier than)\b/i;turns=[[/\b(daily|every day|each day|once a day)\b/i,1],[/\b(weekly|every week|each week|once a week)\b/i,
+7],[/\b(monthly|every month|each month|once a month)\b/i,31],[/\b(quarterly|every quarter|each quarter|every three months|four times a year)\b/i,92],[/\b(twice a year|every six months|every half[- ]year|half[- ]yearly)\b/i,
+184],[/\b(yearly|annual(ly)?|every year|each year|once a year|every twelve months)\b/i,366],[/\b(every (two|2) years|every other year|every second year)\b/i,731]];
+union=[...euMembers,...euTerritories],economicArea=[...union,...eftaMembersOfTheEea],continent=[...economicArea,..."AD AL BA BY CH FO GB GG GI IM JE MC MD ME MK\
+ RS SM UA VA XK TR GE AM AZ CY".split(" ")],areas=[["(?:the )?European Union|(?:the )?EU",union],["(?:the )?European Economic Area|(?:the )?EEA",economicArea],[
+"Europe",continent],["(?:the )?United Kingdom|(?:the )?UK|Great Britain|England",["GB"]],...[...countries].filter(([,name3])=>name3.length>3&&!["Georgia","Jerse\
+y","Jordan","Chad","Guinea"].includes(name3)).map(([code,name3])=>[name3.replaceAll(/[.*+?^${}()|[\]\\]/g,"\\$&"),[code]])],stays="(?:(?:never|not|nor) leaves?|\
+(?:none of|no)(?: \\w+){1,3}(?: ever)? (?:leaves?|goes outside(?: of)?)|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remai\
+ns? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely\
+ )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)|are (?:sent|transferred)|reach(?:es)?) outside(?: of)?|(?:never|not|nor|nothing|no data|no pe\
+rsonal data|none of it) [^.;]{0,40}outside(?: of)?)",anyArea=areas.map(([name3])=>name3).join("|"),staying=new RegExp(`\\b${stays} `,"i"),lying="\\b(?:data|infor\
+mation|everything|router|journal|it|records?|files?|backups?|copies)\\b[^.;]{0,20}\\b(?:lies?|sits?|resides?|(?:is|are)(?: only| always)?(?: located| kept| at res\
+t)?) (?:in|within|inside)",lyingSomewhere=new RegExp(`${lying} `,"i"),open4=/\b(except|unless|other than|apart from|save for|safeguards?|where necessary|as a rule|generally|usually|may|adequate|adequacy|standard contractual)\b/i;
+areaBehind=words16=>new RegExp(`${words16} (?:of )?(?:the )?((?:${anyArea})(?:(?:, | and | or )(?:the )?(?:${anyArea}))*)(?![\\w-])`,"i")}});var clocks,commitmentBeyondLaw,init_beyond_law=__esm({"policies/commitment/beyond-law.ts"(){"use strict";init_promise_words();init_rule();init_place2();init_text();
+clocks=[{words:new RegExp(`\\bbreach\\w*\\b[^.;]{0,30}\\b(?:report|notif|announc)\\w*\\b[^.;]{0,30}\\b(?:authorit\\w*|regulators?|commissioner|ICO)\\b[^.;,]{0,20}\\bwithi\
+n (?:${lengthOfTime})`,"i"),most:3,ref:"GDPR Art. 33(1)",given:"72 hours"},{words:new RegExp(`\\b(?<!\\bcomplex )requests?\\b[^.;,]{0,30}\\b(?:answer|repl(?:y|ied)|\
+respond|handl|process)\\w*\\b[^.;,]{0,20}\\bwithin (?:${lengthOfTime})`,"i"),most:31,ref:"GDPR Art. 12(3)",given:"one month"}],commitmentBeyondLaw=defineRule({name:"\
+commitment/beyond-law",summary:"A promise that takes more time than the law gives.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(3), 33(1)"},severity:"\
+warning",*found({model}){for(let commitment of model.commitments.values()){if(commitment.poisoned)continue;let{promise:promise3}=commitment.value;for(let{words:words16,
+most:most12,ref,given:given3}of clocks){let match=words16.exec(promise3),told6=daysIn(match?.[0]??"");!match||told6===null||told6.days<=most12||(yield{rule:"com\
+mitment/beyond-law",message:`Promise ${quote(commitment.name)} says ${quote(`within ${told6.words}`)}, and the law gives ${given3}.`,at:{...valueAt2(commitment,
+"promise"),within:{start:match.index,end:match.index+match[0].length}},because:{kind:"law",ref},help:`Promise ${given3}, and what may take longer apart from it.`})}}}})}});function movementText({activity,origin:origin2,category:category2,protection:protection2,sink}){let sent3=sink.kind==="recipient"&&sink.channel!==null,by2=origin2.
 kind==="route"&&sent3?`/${origin2.route}`:origin2.kind==="tracker"?`/${origin2.tracker}`:"",how=protection2==="keep"?"":` (${protection2})`,end=sink.kind==="sto\
 re"?`store ${sink.store}`:sink.recipient;return`${activity}${by2}: ${category2}${how} -> ${end}`}function parseMovement(text4){let match=pattern.exec(text4.trim());
 if(!match)return null;let[,activity="",by2,category2="",protection2,sink=""]=match;return{activity,by:by2??null,category:category2,protection:protection2??null,
@@ -3374,32 +3398,7 @@ due2=last2===void 0||every===void 0?null:dayAfter(last2,every);last2===void 0||e
 How often it is to be done."}],help:"Do it, and write the day with its evidence; until then the documents attest what is out of date.",because:because4,byDate:!0})}}
 var init_overdue=__esm({"policies/support/overdue.ts"(){"use strict";init_calendar();init_place2();init_processes();init_text()}});var evidenceOverdue,init_evidence_overdue=__esm({"policies/commitment/evidence-overdue.ts"(){"use strict";init_rule();init_overdue();evidenceOverdue=defineRule(
 {name:"commitment/evidence-overdue",summary:"A promise whose evidence is older than the interval that it names.",class:"violation",because:{kind:"law",ref:"GDPR\
- Art. 5(2)"},severity:"warning",found:({model,asOf})=>overdueProcesses(model,asOf,"commitments","commitment/evidence-overdue")})}});function daysIn(text4){let all4=[...text4.matchAll(period2)],[first]=all4;if(!first)return null;let days2=0;for(let[,count5="",unit2=""]of all4){let number4=counts[count5.
-toLowerCase()]??Number(count5),each2=unitDays[unit2.toLowerCase()]??0;days2+=unit2.toLowerCase()==="hour"?Math.ceil(number4/24):number4*each2}return{...told(first),
-days:days2}}function upperBoundIn(text4){let match=least.test(text4)?null:most2.exec(text4);return match?told(match):null}function turnIn(text4){for(let[pattern5,
-days2]of turns){let match=pattern5.exec(text4);if(match)return{...told(match),days:days2}}return null}function areaIn(text4){return open4.test(text4)||!staying.
-test(text4)?null:(bound??=areaBehind(`\\b${stays}`),areaOf(bound.exec(text4)))}function placeIn2(text4){let area=areaIn(text4);return area||open4.test(text4)||!lyingSomewhere.
-test(text4)?area:(lyingIn??=areaBehind(lying),areaOf(lyingIn.exec(text4)))}function areaOf(match){if(!match)return null;let named13=match[1]??"",codes2=areas.filter(
-([name3])=>new RegExp(`(?<![\\w-])(?:${name3})(?![\\w-])`,"i").test(named13));return codes2.length===0?null:{...told(match),countries:new Set(codes2.flatMap(([,
-list6])=>list6))}}var told,unitDays,numbers2,counts,period2,most2,least,turns,union,economicArea,continent,areas,stays,anyArea,staying,bound,lying,lyingSomewhere,
-lyingIn,open4,areaBehind,init_promise_words=__esm({"policies/law/promise-words.ts"(){"use strict";init_countries();init_regions();told=match=>({words:match[0].trim(),
-start:match.index,end:match.index+match[0].length}),unitDays={hour:1,day:1,week:7,month:31,year:366},numbers2="an? one two three four five six seven eight nine \
-ten twelve fourteen thirty sixty ninety".split(" "),counts={...Object.fromEntries(numbers2.slice(1,11).map((word,i)=>[word,i+1])),a:1,an:1,twelve:12,fourteen:14,
-thirty:30,sixty:60,ninety:90},period2=new RegExp(`\\b(\\d+|${numbers2.join("|")})[ -](hour|day|week|month|year)s?\\b`,"gi");most2=/\b(at the latest|at most|no later than|not later than|within|no longer than|not longer than|for no more than|up to|maximum of|a maximum|(?:is|are|gets?|will be) (?:deleted|erased|destroyed|gone) (?:after|within))\b/i,
-least=/\b(at least|minimum|no less than|not before|no earlier than)\b/i;turns=[[/\b(daily|every day|each day|once a day)\b/i,1],[/\b(weekly|every week|each week|once a week)\b/i,
-7],[/\b(monthly|every month|each month|once a month)\b/i,31],[/\b(quarterly|every quarter|each quarter|every three months|four times a year)\b/i,92],[/\b(twice a year|every six months|every half[- ]year|half[- ]yearly)\b/i,
-184],[/\b(yearly|annual(ly)?|every year|each year|once a year|every twelve months)\b/i,366],[/\b(every (two|2) years|every other year|every second year)\b/i,731]];
-union=[...euMembers,...euTerritories],economicArea=[...union,...eftaMembersOfTheEea],continent=[...economicArea,..."AD AL BA BY CH FO GB GG GI IM JE MC MD ME MK\
- RS SM UA VA XK TR GE AM AZ CY".split(" ")],areas=[["(?:the )?European Union|(?:the )?EU",union],["(?:the )?European Economic Area|(?:the )?EEA",economicArea],[
-"Europe",continent],["(?:the )?United Kingdom|(?:the )?UK|Great Britain|England",["GB"]],...[...countries].filter(([,name3])=>name3.length>3&&!["Georgia","Jerse\
-y","Jordan","Chad","Guinea"].includes(name3)).map(([code,name3])=>[name3.replaceAll(/[.*+?^${}()|[\]\\]/g,"\\$&"),[code]])],stays="(?:(?:never|not|nor) leaves?|\
-(?:none of|no)(?: \\w+){1,3}(?: ever)? (?:leaves?|goes outside(?: of)?)|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remai\
-ns? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely\
- )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)|are (?:sent|transferred)|reach(?:es)?) outside(?: of)?|(?:never|not|nor|nothing|no data|no pe\
-rsonal data|none of it) [^.;]{0,40}outside(?: of)?)",anyArea=areas.map(([name3])=>name3).join("|"),staying=new RegExp(`\\b${stays} `,"i"),lying="\\b(?:data|infor\
-mation|everything|router|journal|it|records?|files?|backups?|copies)\\b[^.;]{0,20}\\b(?:lies?|sits?|resides?|(?:is|are)(?: only| always)?(?: located| kept| at res\
-t)?) (?:in|within|inside)",lyingSomewhere=new RegExp(`${lying} `,"i"),open4=/\b(except|unless|other than|apart from|save for|safeguards?|where necessary|as a rule|generally|usually|may|adequate|adequacy|standard contractual)\b/i;
-areaBehind=words16=>new RegExp(`${words16} (?:of )?(?:the )?((?:${anyArea})(?:(?:, | and | or )(?:the )?(?:${anyArea}))*)(?![\\w-])`,"i")}});function*lacks(model,commitment){let{promise:promise3,assert,process:process4}=commitment.value,turn2=process4?.every===void 0?null:turnIn(promise3);if(turn2&&(shortest(
+ Art. 5(2)"},severity:"warning",found:({model,asOf})=>overdueProcesses(model,asOf,"commitments","commitment/evidence-overdue")})}});function*lacks(model,commitment){let{promise:promise3,assert,process:process4}=commitment.value,turn2=process4?.every===void 0?null:turnIn(promise3);if(turn2&&(shortest(
 process4?.every)??0)>turn2.days&&(yield{message:`says ${quote(turn2.words)}, and its process runs every ${quote(process4?.every??"")}`,at:valueAt2(commitment,"p\
 rocess","every"),told:turn2,help:"Do it as often as is promised, or promise what is done."}),assert&&(yield*named4(model,commitment,assert)),assert?.must===void 0)
 return;let read5=readCondition(assert.must);if(!("ast"in read5))return;let at6=({start:start3,end})=>({...valueAt2(commitment,"assert","must"),within:{start:start3,
@@ -4017,25 +4016,26 @@ needs?|purposes?)","^(?:legitimate )?business (?:purposes?|reasons?|needs?|inter
 easons?|needs?)$","^(?:necessary|needed|required|useful|various|historical reasons?|because|policy|our policy|default|standard|unknown)$","^(?:tbd|todo|tba|n/?a\
 |none|nothing|\\?+|-+|fixme)$"],among2=(letter,flags)=>new RegExp(`(?<!${letter})(?:${phrases.join("|")})(?!${letter})`,flags);nobody3=/^(?:nobody|no one|noone|none|nothing|anybody|anyone|somebody|someone|tbd|todo|tba|n\/?a|unknown|various|\?+|-+)\.?$/i,
 namesNobody=text4=>nobody3.test(text4.trim()),unanswering=/^(?:me|us|we|ourselves|you|they|all|everybody|everyone|(?:the|our|a) (?:team|staff|people|employees)|(?:the )?person in charge|as (?:needed|required|appropriate)|(?:as|when(?:ever)?) (?:possible|time (?:permits|allows))|nobody yet|no person|(?:not|never)(?: yet)? (?:approved|appointed|decided|signed|read)|(?:open|outstanding|see (?:above|below)|whoever|anonymous|admin|root|system|bot|chat ?gpt|claude|copilot|gemini|(?:an? |the )?(?:ai|llm|machine)|automatic(?:ally)?)|[\p{L} ]+\?+)\.?$/iu,
-isNobody=text4=>namesNobody(text4)||unanswering.test(text4.trim())}});function*legal(model){model.organisation&&(yield model.organisation),model.project&&(yield model.project),model.router&&(yield model.router),yield*model.declaredCategories.
-values();for(let event of model.events.values())yield event.resource;yield*model.sources.values(),yield*model.channels.values(),yield*model.routes.values();for(let resources of[
-model.lawfulBases,model.activities,model.retention,model.recipients,model.notices,model.trackers,model.commitments,model.measures,model.rules,model.exceptions])
-yield*resources.values()}var factPlaceholder,only,pointing,titled,persons,things,words6,isSaid,isAnswerOfNothing,pointsElsewhere,naming2,init_placeholder2=__esm(
-{"policies/fact/placeholder.ts"(){"use strict";init_facts();init_rule();init_placeholder();init_strings();init_text();init_vague();factPlaceholder=defineRule({name:"\
-fact/placeholder",summary:"A word that only holds the place of a fact.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"error",*found({model}){
-let found3=[],isSketch=model.project===null;for(let resource2 of legal(model))resource2.poisoned||visitStrings(resource2.value,(text4,path3)=>{let key3=path3.at(
--1);naming2.has(resource2.section)&&(!titled.has(String(key3))||path3.includes("schema"))||(resource2.section==="recipients"&&path3[0]==="measures"&&(isPlaceholder(
-text4)||namesNobody(text4))&&found3.push(only(resource2,text4,path3,"measures")),!(typeof key3!="string"||resource2.section==="exceptions"&&pointing.has(key3))&&
-(!isPlaceholder(text4)&&!(resource2.section==="notices"&&path3[0]==="text"&&text4.trim()==="")&&!isAnswerOfNothing(resource2,key3,text4,path3)&&(isSketch||!(isSaid(
-key3,path3)&&saysNothing(text4)))||path3.includes("process")&&namesNobody(text4)||found3.push(only(resource2,text4,path3,key3))))});yield*found3}}),only=(resource2,text4,path3,key3)=>({
-rule:"fact/placeholder",message:text4.trim()===""?`Nothing stands under ${quote(key3)}.`:`${quote(clip(text4,40))} only holds the place of what ${quote(key3)} i\
-s to say.`,at:placeIn(resource2,[...path3]),help:"State the fact, or mark it: `{missing: why, ask: whom}`; documents then print it as missing."}),pointing=new Set(
-["rule","target"]),titled=new Set("title description subject message region secret".split(" ")),persons=new Set("approvedBy name legalName tradeName address con\
-tact privacy support security email phone officer".split(" ")),things=new Set("why does schedule1 introduction essence softOptIn file scope promise clause text \
-when logic from significance intervention consequences ground".split(" ")),words6=new Set("instructions interest contract law whose asked withdrawn purpose exem\
-pt until owner evidence message reason acceptedBy process url".split(" ")),isSaid=(key3,path3)=>persons.has(key3)||things.has(key3)||words6.has(key3)||path3[0]===
-"text"||key3==="for"&&path3.includes("processor"),isAnswerOfNothing=({section:section2},key3,text4,path3)=>persons.has(key3)&&(isNobody(text4)||isSampleName(text4)||
-pointsElsewhere.test(text4))||things.has(key3)&&(section2!=="retention"||path3[0]==="holds")&&(/^\W*(none|nothing|no|etc|et cetera|and so on|proprietary|(?:as|when|where|if) (?:needed|required|necessary|appropriate|applicable)|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.
+isNobody=text4=>namesNobody(text4)||unanswering.test(text4.trim())}});function*worded(model){model.organisation&&(yield model.organisation);for(let resources of[model.lawfulBases,model.activities,model.retention,model.recipients,model.
+notices,model.trackers,model.commitments,model.measures,model.rules,model.exceptions])yield*resources.values()}var init_worded=__esm({"policies/support/worded.t\
+s"(){"use strict"}});function*legal(model){yield*worded(model),model.project&&(yield model.project),model.router&&(yield model.router),yield*model.declaredCategories.values();for(let event of model.
+events.values())yield event.resource;yield*model.sources.values(),yield*model.channels.values(),yield*model.routes.values()}var factPlaceholder,only,pointing,titled,
+persons,things,words6,isSaid,isAnswerOfNothing,pointsElsewhere,naming2,init_placeholder2=__esm({"policies/fact/placeholder.ts"(){"use strict";init_facts();init_rule();
+init_placeholder();init_strings();init_text();init_vague();init_worded();factPlaceholder=defineRule({name:"fact/placeholder",summary:"A word that only holds the\
+ place of a fact.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"error",*found({model}){let found3=[],isSketch=model.project===null;for(let resource2 of legal(
+model))resource2.poisoned||visitStrings(resource2.value,(text4,path3)=>{let key3=path3.at(-1);naming2.has(resource2.section)&&(!titled.has(String(key3))||path3.
+includes("schema"))||(resource2.section==="recipients"&&path3[0]==="measures"&&(isPlaceholder(text4)||namesNobody(text4))&&found3.push(only(resource2,text4,path3,
+"measures")),!(typeof key3!="string"||resource2.section==="exceptions"&&pointing.has(key3))&&(!isPlaceholder(text4)&&!(resource2.section==="notices"&&path3[0]===
+"text"&&text4.trim()==="")&&!isAnswerOfNothing(resource2,key3,text4,path3)&&(isSketch||!(isSaid(key3,path3)&&saysNothing(text4)))||path3.includes("process")&&namesNobody(
+text4)||found3.push(only(resource2,text4,path3,key3))))});yield*found3}}),only=(resource2,text4,path3,key3)=>({rule:"fact/placeholder",message:text4.trim()===""?
+`Nothing stands under ${quote(key3)}.`:`${quote(clip(text4,40))} only holds the place of what ${quote(key3)} is to say.`,at:placeIn(resource2,[...path3]),help:"\
+State the fact, or mark it: `{missing: why, ask: whom}`; documents then print it as missing."}),pointing=new Set(["rule","target"]),titled=new Set("title descri\
+ption subject message region secret".split(" ")),persons=new Set("approvedBy name legalName tradeName address contact privacy support security email phone offic\
+er".split(" ")),things=new Set("why does schedule1 introduction essence softOptIn file scope promise clause text when logic from significance intervention conse\
+quences ground".split(" ")),words6=new Set("instructions interest contract law whose asked withdrawn purpose exempt until owner evidence message reason accepted\
+By process url".split(" ")),isSaid=(key3,path3)=>persons.has(key3)||things.has(key3)||words6.has(key3)||path3[0]==="text"||key3==="for"&&path3.includes("process\
+or"),isAnswerOfNothing=({section:section2},key3,text4,path3)=>persons.has(key3)&&(isNobody(text4)||isSampleName(text4)||pointsElsewhere.test(text4))||things.has(
+key3)&&(section2!=="retention"||path3[0]==="holds")&&(/^\W*(none|nothing|no|etc|et cetera|and so on|proprietary|(?:as|when|where|if) (?:needed|required|necessary|appropriate|applicable)|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.
 test(text4)||key3==="essence"&&/^\W*(?:available )?(?:up)?on request\W*$/i.test(text4)||key3==="when"&&/^\W*(always|never|ever|any ?time)\W*$/i.test(text4)||path3[0]===
 "dpia"&&key3==="why"&&vagueIn(text4)?.words===text4.trim()),pointsElsewhere=/^\W*(?:see|look at|check|refer to|on) (?:(?:the|our|its|their) )?(?:company |own )?(?:web ?site|home ?page|web page|imprint|intranet|wiki|contract|agreement|terms|privacy (?:policy|notice)|above|below)\W*$/i,
 naming2=new Set("project categories sources events channels routes router".split(" "))}});var inside2,isInside2,isReserved,init_public_names=__esm({"policies/support/public-names.ts"(){"use strict";inside2=/^(?:localhost|[^.]+|.*\.(?:localhost|local|localdomain|internal|intern|intranet|lan|corp|home|private|home\.arpa|invalid|test))$/,
@@ -4065,16 +4065,15 @@ ress as people write to it: `privacy@acme.example`, or that of a form."},reach:{
 ite the address as people write to it: `privacy@acme.example`."},number:{noun:"a telephone number",fits:text4=>isNumber(text4)&&!/^\(?0(?!0)[\d )(/-]+$/.test(text4),
 help:'Write the number with the code of the country: `"+353 21 555 0100"`.'},postal:{noun:"a postal address",fits:text4=>countryMeant(text4)===null&&!/^\W*(?:up)?on request\W*$/i.
 test(text4),help:"Write the street, the town and the country: `1 Quay Street, Dublin, Ireland`."},web:{noun:"a web address",fits:web,help:"Write it whole, with \
-`https://`; what lies in the repository stands under `file`."}},isNumber=text4=>(text4.match(/\d/g)?.length??0)>=5&&/[1-9]/.test(text4)}});function kindOf2(text4){return date.test(text4)?"date":period3.test(text4)?"period":mailbox.test(text4)?"mailbox":web2.test(text4)?"web":null}function askedAt(path3){
-let key3=path3.at(-1);return typeof key3=="string"&&asked.get(key3)||null}function*worded(model){model.organisation&&(yield model.organisation);for(let resources of[
-model.lawfulBases,model.activities,model.retention,model.recipients,model.notices,model.commitments,model.measures,model.exceptions])yield*resources.values()}var factWrongKind,
-nouns4,date,period3,mailbox,web2,person,name,words7,asked,init_wrong_kind=__esm({"policies/fact/wrong-kind.ts"(){"use strict";init_facts();init_rule();init_strings();
-init_text();factWrongKind=defineRule({name:"fact/wrong-kind",summary:"A date, a period, a mailbox or a web address in the place of something else.",class:"viola\
-tion",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 5(2)"},severity:"warning",*found({model}){let found3=[];for(let resource2 of worded(model))resource2.poisoned||
-visitStrings(resource2.value,(text4,path3)=>{let asked3=askedAt(path3),kind3=asked3&&kindOf2(text4.trim());!asked3||!kind3||asked3.fits.includes(kind3)||found3.
-push({rule:"fact/wrong-kind",message:`${quote(clip(text4.trim(),60))} is ${nouns4[kind3]}, and ${quote(String(path3.at(-1)))} asks for ${asked3.noun}.`,at:placeIn(
-resource2,[...path3]),help:"Two values may have changed places; write what is asked for, or mark it: `{missing: why, ask: whom}`."})});yield*found3}}),nouns4={date:"\
-a date",period:"a length of time",mailbox:"a mailbox",web:"a web address"},date=/^\d{4}-\d\d-\d\d$|^\d{1,2}\.\d{1,2}\.\d{4}$/,period3=/^P(?=\w)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$|^(?:for )?(?:\d+|an?|one|two|three|six|ten|twelve) (?:days?|weeks?|months?|years?)$|^(?:indefinite(?:ly)?|for ?ever|permanent(?:ly)?|unlimited)$/i,
+`https://`; what lies in the repository stands under `file`."}},isNumber=text4=>(text4.match(/\d/g)?.length??0)>=5&&/[1-9]/.test(text4)}});function kindOf2(text4){return date.test(text4)?"date":period2.test(text4)?"period":mailbox.test(text4)?"mailbox":web2.test(text4)?"web":null}function askedAt(path3){
+let key3=path3.at(-1);return typeof key3=="string"&&asked.get(key3)||null}var factWrongKind,nouns4,date,period2,mailbox,web2,person,name,words7,asked,init_wrong_kind=__esm(
+{"policies/fact/wrong-kind.ts"(){"use strict";init_facts();init_rule();init_strings();init_text();init_worded();factWrongKind=defineRule({name:"fact/wrong-kind",
+summary:"A date, a period, a mailbox or a web address in the place of something else.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 5(2)"},severity:"\
+warning",*found({model}){let found3=[];for(let resource2 of worded(model))resource2.poisoned||visitStrings(resource2.value,(text4,path3)=>{let asked3=askedAt(path3),
+kind3=asked3&&kindOf2(text4.trim());!asked3||!kind3||asked3.fits.includes(kind3)||found3.push({rule:"fact/wrong-kind",message:`${quote(clip(text4.trim(),60))} i\
+s ${nouns4[kind3]}, and ${quote(String(path3.at(-1)))} asks for ${asked3.noun}.`,at:placeIn(resource2,[...path3]),help:"Two values may have changed places; writ\
+e what is asked for, or mark it: `{missing: why, ask: whom}`."})});yield*found3}}),nouns4={date:"a date",period:"a length of time",mailbox:"a mailbox",web:"a we\
+b address"},date=/^\d{4}-\d\d-\d\d$|^\d{1,2}\.\d{1,2}\.\d{4}$/,period2=/^P(?=\w)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$|^(?:for )?(?:\d+|an?|one|two|three|six|ten|twelve) (?:days?|weeks?|months?|years?)$|^(?:indefinite(?:ly)?|for ?ever|permanent(?:ly)?|unlimited)$/i,
 mailbox=/^[^\s@<>]+@[^\s@<>]+$/,web2=/^https?:\/\/\S+$/;person={noun:"a person or an office",fits:["mailbox"]},name={noun:"a name",fits:[]},words7={noun:"words",
 fits:["mailbox","web"]},asked=new Map([...["name","legalName","tradeName","position"].map(key3=>[key3,name]),...["approvedBy","acceptedBy","officer","owner"].map(
 key3=>[key3,person]),["address",{noun:"a postal address",fits:[]}],["contact",{noun:"a mailbox or a web address",fits:["mailbox","web"]}],["evidence",{noun:"wha\
@@ -4551,20 +4550,21 @@ value;notice2.poisoned||effective===void 0||effective>=applies||(yield{rule:"not
 defineRule({name:"notice/effective-in-future",summary:"A notice that does not hold yet, so that it informs nobody before its day.",class:"violation",because:{kind:"\
 law",ref:"GDPR Art. 13(1)"},severity:"warning",*found({model,asOf}){for(let notice2 of model.notices.values()){let{effective}=notice2.value;notice2.poisoned||effective===
 void 0||effective<=asOf||(yield{rule:"notice/effective-in-future",message:`Notice ${quote(notice2.name)} holds from ${effective}, and informs nobody before.`,at:valueAt2(
-notice2,"effective"),help:"Publish it before the processing begins that it describes; until then the version before it holds."})}}})}});var titled2,noticeKindMisfit,init_kind_misfit2=__esm({"policies/notice/kind-misfit.ts"(){"use strict";init_rule();init_place2();init_text();titled2=[["cookie-po\
-licy",/\bcookies?\b/i],["security-overview",/\bsecurity (?:overview|white ?paper|statement|policy)\b/i],["subprocessors",/\bsub-?processors\b/i],["data-terms",/\b(?:data processing (?:agreement|terms|addendum)|dpa)\b/i],
-["privacy-notice",/\bprivacy (?:notice|policy|statement)\b|\bdata protection (?:notice|policy|statement)\b/i]],noticeKindMisfit=defineRule({name:"notice/kind-mi\
-sfit",summary:"A notice whose title says that it is another document, or that has the title of another.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12\
-(1)"},severity:"warning",*found({model}){let byTitle2=new Map;for(let notice2 of model.notices.values()){let{title,kind:kind3="privacy-notice",language="en"}=notice2.
-value;if(notice2.poisoned||title===void 0)continue;let meant=titled2.filter(([,pattern5])=>pattern5.test(title)).map(([one3])=>one3);meant.length>0&&!meant.includes(
-kind3)&&(yield{rule:"notice/kind-misfit",message:`Notice ${quote(notice2.name)} is called ${quote(title)}, and is of kind ${quote(kind3)}.`,at:valueAt2(notice2,
-notice2.value.kind===void 0?"title":"kind"),help:`Write ${quote(`kind: ${meant[0]}`)}, or another title: what stands in a document follows from its kind.`});let same4=`${language}\
- ${title.trim().toLowerCase()}`,other4=byTitle2.get(same4);other4===void 0?byTitle2.set(same4,notice2.name):yield{rule:"notice/kind-misfit",message:`Notices ${quote(
-other4)} and ${quote(notice2.name)} have one title, so that nobody can tell which is theirs.`,at:valueAt2(notice2,"title"),related:[{at:valueAt2({section:"notic\
-es",name:other4},"title"),message:"The other one."}],help:"Say in the title whom it is for."}}}})}});function lapsedIn(sentence3){for(let{words:words16,since:since2}of lapsed){let match=words16.exec(sentence3);if(match&&!past.test(sentence3))return{words:match[0],
+notice2,"effective"),help:"Publish it before the processing begins that it describes; until then the version before it holds."})}}})}});var titled2,noticeKindMisfit,init_kind_misfit2=__esm({"policies/notice/kind-misfit.ts"(){"use strict";init_rule();init_place2();init_repeated();init_text();titled2=
+[["cookie-policy",/\bcookies?\b/i],["security-overview",/\bsecurity (?:overview|white ?paper|statement|policy)\b/i],["subprocessors",/\bsub-?processors\b/i],["d\
+ata-terms",/\b(?:data processing (?:agreement|terms|addendum)|dpa)\b/i],["privacy-notice",/\bprivacy (?:notice|policy|statement)\b|\bdata protection (?:notice|policy|statement)\b/i]],
+noticeKindMisfit=defineRule({name:"notice/kind-misfit",summary:"A notice whose title says that it is another document, or that has the title of another.",class:"\
+violation",because:{kind:"law",ref:"GDPR Art. 12(1)"},severity:"warning",*found({model}){for(let notice2 of model.notices.values()){let{title,kind:kind3="privac\
+y-notice"}=notice2.value;if(notice2.poisoned||title===void 0)continue;let meant=titled2.filter(([,pattern5])=>pattern5.test(title)).map(([one3])=>one3);meant.length>
+0&&!meant.includes(kind3)&&(yield{rule:"notice/kind-misfit",message:`Notice ${quote(notice2.name)} is called ${quote(title)}, and is of kind ${quote(kind3)}.`,at:valueAt2(
+notice2,notice2.value.kind===void 0?"title":"kind"),help:`Write ${quote(`kind: ${meant[0]}`)}, or another title: what stands in a document follows from its kind\
+.`})}for(let{later,first}of repeated(model.notices.values(),({value:{title,language="en"}})=>title===void 0?void 0:`${language} ${title.trim().toLowerCase()}`))
+yield{rule:"notice/kind-misfit",message:`Notices ${quote(first.name)} and ${quote(later.name)} have one title, so that nobody can tell which is theirs.`,at:valueAt2(
+later,"title"),related:[{at:valueAt2(first,"title"),message:"The other one."}],help:"Say in the title whom it is for."}}})}});function lapsedIn(sentence3){for(let{words:words16,since:since2}of lapsed){let match=words16.exec(sentence3);if(match&&!past.test(sentence3))return{words:match[0],
 start:match.index,since:since2}}return null}var lapsed,past,init_lapsed=__esm({"policies/law/lapsed.ts"(){"use strict";lapsed=[{words:/\bDirective 95\/46(?:\/E[CG])?\b/i,
 since:"that was repealed with effect from 25 May 2018"},{words:/\bData Protection Act,? 1998\b/i,since:"that was repealed on 25 May 2018"},{words:/\bPrivacy Shield\b/i,
-since:"that has been invalid since 16 July 2020"},{words:/\bSafe Harbou?r\b/i,since:"that has been invalid since 6 October 2015"}],past=/\b(?:no longer|not|never|until|former(?:ly)?|previous(?:ly)?|replac\w+|repeal\w+|invalid\w*|instead|successors?|struck|annulled|was|were|old)\b/i}});function townIn(text4){for(let[name3]of text4.matchAll(new RegExp("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*","gu"))){let country2=countryOfTown(name3);if(country2!==
+since:"that has been invalid since 16 July 2020"},{words:/\bSafe Harbou?r (?:Privacy |Framework |Scheme )*(?:Principles|Framework|Scheme|Programme?|Decision|List|Agreement)\b|\b(?:EU[- ]U\.?S\.?|U\.?S\.?[- ]EU) Safe Harbou?r\b/i,
+since:"that has been invalid since 6 October 2015"}],past=/\b(?:no longer|not|never|until|former(?:ly)?|previous(?:ly)?|replac\w+|repeal\w+|invalid\w*|instead|successors?|struck|annulled|was|were|old)\b/i}});function townIn(text4){for(let[name3]of text4.matchAll(new RegExp("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*","gu"))){let country2=countryOfTown(name3);if(country2!==
 null)return{name:name3,country:country2}}return null}var townsByCountry,towns,countryOfTown,isUnitedStates,init_towns=__esm({"policies/support/towns.ts"(){"use \
 strict";townsByCountry={AE:"Dubai,Abu Dhabi",AT:"Vienna,Wien,Graz,Linz,Salzburg",AU:"Sydney,Melbourne,Brisbane,Canberra",BE:"Brussels,Bruxelles,Brussel,Antwerp,\
 Antwerpen,Ghent,Gent",BG:"Sofia,Plovdiv",BR:"S\xE3o Paulo,Sao Paulo,Rio de Janeiro,Bras\xEDlia,Brasilia",CA:"Toronto,Montreal,Montr\xE9al,Ottawa,Ontario,Quebec,Qu\xE9\
@@ -4596,42 +4596,41 @@ let match=dated.exec(text4),{effective}=notice2.value,day=match?dayOf2(match[2]?
 function*ageOf({text:text4},{model:{organisation:organisation5}}){let least3=organisation5?.poisoned?void 0:organisation5?.value.minimumAge,match=fromAge.exec(text4),
 said4=Number(match?.slice(1).find(one3=>one3!==void 0));!organisation5||least3===void 0||!match||!(said4<least3)||(yield{words:match[0],start:match.index,but:`p\
 eople may use what we offer from ${least3} years on`,declared:valueAt2(organisation5,"minimumAge")})}function*seatOf({text:text4},{model:{organisation:organisation5}}){
-let country2=organisation5?.poisoned?void 0:organisation5?.value.country,match=seat.exec(text4),said4=match?.[1],meant=said4===void 0?null:britain.test(said4)?"\
-GB":countryMeant(said4)??countryOfTown(said4);!organisation5||country2===void 0||!match||meant===null||meant===country2||(yield{words:match[0],start:match.index,
-but:`the organisation is in ${quote(countries.get(country2)??country2)}`,declared:valueAt2(organisation5,"country")})}function*lawOf({text:text4}){let found3=lapsedIn(
-text4);found3&&(yield{words:found3.words,start:found3.start,but:found3.since})}function*adequacyOf({text:text4},{regimes:regimes3,asOf}){if(!(!adequate.test(text4)||
-without.test(text4)))for(let match of text4.matchAll(new RegExp("\\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|of))*","gu"))){let code=countryMeant(match[0].replace(
-/^(?:For|In|The) /,""));code===null||regimes3.some(regime=>isInside(regime,code)||adequacyFor(regime,code,asOf)!==null)||(yield{words:match[0],start:match.index,
-but:"no decision of adequacy is about it"})}}function*serversOf({text:text4},{model:{router:router4}}){let country2=router4?.poisoned?void 0:router4?.value.country,
-match=servers.exec(text4),said4=match?.[1],meant=said4===void 0?null:britain.test(said4)?"GB":countryMeant(said4)??countryOfTown(said4);!router4||country2===void 0||
-!match||meant===null||meant===country2||(yield{words:match[0],start:match.index,but:`the router is in ${quote(countries.get(country2)??country2)}`,declared:valueAt2(
-router4,"country")})}function*mailboxOf({text:text4},{model:{organisation:organisation5}}){if(!text4.includes("@")||!organisation5||organisation5.poisoned||ofOthers.
-test(text4))return;let{contacts:contacts2={},dpo,representatives:representatives2={}}=organisation5.value,domains=[...Object.values(contacts2),dpo?.email,...Object.
-values(representatives2).map(one3=>one3?.email)].flatMap(one3=>one3===void 0?[]:one3.split("@")[1]??[]).map(one3=>one3.toLowerCase());for(let match of text4.matchAll(
-mailboxes2)){let domain=match[1]?.toLowerCase()??"",meant=domains.includes(domain)?void 0:domains.find(one3=>away(one3,domain)<=2);meant!==void 0&&(yield{words:match[0],
-start:match.index,but:`our mailboxes are under ${quote(meant)}`})}}function*authorityOf2({text:text4},{model:{organisation:organisation5}}){let country2=organisation5?.
-poisoned?void 0:organisation5?.value.country,match=office.exec(text4),states=match?statesOf(text4):null;if(!organisation5||country2===void 0||!match||!states)return;
-let britain2=/\b(?:United Kingdom|UK|Britain)\b/.test(text4),union2=/\b(?:European Union|EU|EEA)\b/.test(text4),lead2=/\b(?:lead|competent) (?:supervisory )?authority (?:is|for us is)\b/i.
-test(text4);(lead2&&!states.has(country2)||britain2&&!union2&&!states.has("GB")||union2&&!britain2&&states.size===1&&states.has("GB"))&&(yield{words:text4,start:0,
-but:`the authority that it names is that of ${quote([...states].join(", "))}`,...lead2&&{declared:valueAt2(organisation5,"country")}})}var noticeMisstates,name2,
-officer,officers,months,month,date2,dated,AHEAD2,fromAge,seat,britain,adequate,without,servers,mailboxes2,ofOthers,office,readings,init_misstates=__esm({"polici\
-es/notice/misstates.ts"(){"use strict";init_away();init_calendar();init_countries();init_adequacy();init_authority_elsewhere();init_lapsed();init_regions();init_rule();
-init_company_names();init_notice_texts();init_place2();init_settings();init_text();init_towns();noticeMisstates=defineRule({name:"notice/misstates",summary:"A n\
-ame, a date, an age, a place or a law that a notice tells otherwise than it is.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 12(1), 13(1)"},severity:"\
-warning",*found({model,asOf}){let regimes3=regimesOf2(model);for(let told6 of noticeTexts(model))for(let sentence3 of sentencesOf(told6.text))for(let read5 of readings)
-for(let{words:words16,start:start3,but,declared}of read5(sentence3,{model,told:told6,regimes:regimes3,asOf}))yield{rule:"notice/misstates",message:`Notice ${quote(
-told6.notice.name)} says ${quote(words16)}, and ${but}.`,at:told6.at(sentence3.start+start3,sentence3.start+start3+words16.length),...declared&&{related:[{at:declared,
-message:"What is declared."}]},help:"Correct the sentence, or what is declared."}}}),name2="\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019.-]+)+",officer="[D\
-d]ata [Pp]rotection [Oo]fficer|DPO",officers=[new RegExp(`(?:${officer}),? (?:is |called |named )*(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?(${name2})`,"u"),new RegExp(`(${name2}\
-) is (?:our|the) (?:${officer})`,"u")];months="january february march april may june july august september october november december".split(" "),month=`(?:${months.
-join("|")})`,date2=`\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,dated=new RegExp(`\\b(last (?:cha\
-nged|updated|revised|modified|amended)|in force since|(?:is )?(?:effective|valid|in force) (?:from|since|as of))\\b[^.;\\d]{0,20}(${date2})`,"i");AHEAD2=366;fromAge=
+let country2=organisation5?.poisoned?void 0:organisation5?.value.country,match=seat.exec(text4),meant=countryTold(match?.[1]??"");!organisation5||country2===void 0||
+!match||meant===null||meant===country2||(yield{words:match[0],start:match.index,but:`the organisation is in ${quote(countries.get(country2)??country2)}`,declared:valueAt2(
+organisation5,"country")})}function*lawOf({text:text4}){let found3=lapsedIn(text4);found3&&(yield{words:found3.words,start:found3.start,but:found3.since})}function*adequacyOf({
+text:text4},{regimes:regimes3,asOf}){if(!(!adequate.test(text4)||without.test(text4)))for(let match of text4.matchAll(new RegExp("\\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\\
+p{L}-]+|of))*","gu"))){let code=countryMeant(match[0].replace(/^(?:For|In|The) /,""));code===null||regimes3.some(regime=>isInside(regime,code)||adequacyFor(regime,
+code,asOf)!==null)||(yield{words:match[0],start:match.index,but:"no decision of adequacy is about it"})}}function*serversOf({text:text4},{model:{router:router4}}){
+let country2=router4?.poisoned?void 0:router4?.value.country,match=servers.exec(text4),meant=countryTold(match?.[1]??"");!router4||country2===void 0||!match||meant===
+null||meant===country2||(yield{words:match[0],start:match.index,but:`the router is in ${quote(countries.get(country2)??country2)}`,declared:valueAt2(router4,"co\
+untry")})}function*mailboxOf({text:text4},{model:{organisation:organisation5}}){if(!text4.includes("@")||!organisation5||organisation5.poisoned||ofOthers.test(text4))
+return;let{contacts:contacts2={},dpo,representatives:representatives2={}}=organisation5.value,domains=[...Object.values(contacts2),dpo?.email,...Object.values(representatives2).
+map(one3=>one3?.email)].flatMap(one3=>one3===void 0?[]:one3.split("@")[1]??[]).map(one3=>one3.toLowerCase());for(let match of text4.matchAll(mailboxes2)){let domain=match[1]?.
+toLowerCase()??"",meant=domains.includes(domain)?void 0:domains.find(one3=>away(one3,domain)<=2);meant!==void 0&&(yield{words:match[0],start:match.index,but:`ou\
+r mailboxes are under ${quote(meant)}`})}}function*authorityOf2({text:text4},{model:{organisation:organisation5}}){let country2=organisation5?.poisoned?void 0:organisation5?.
+value.country,match=office.exec(text4),states=match?statesOf(text4):null;if(!organisation5||country2===void 0||!match||!states)return;let britain=/\b(?:United Kingdom|UK|Britain)\b/.
+test(text4),union2=/\b(?:European Union|EU|EEA)\b/.test(text4),lead2=/\b(?:lead|competent) (?:supervisory )?authority (?:is|for us is)\b/i.test(text4);(lead2&&!states.
+has(country2)||britain&&!union2&&!states.has("GB")||union2&&!britain&&states.size===1&&states.has("GB"))&&(yield{words:text4,start:0,but:`the authority that it \
+names is that of ${quote([...states].join(", "))}`,...lead2&&{declared:valueAt2(organisation5,"country")}})}var noticeMisstates,name2,officer,officers,months,month,
+date2,dated,AHEAD2,fromAge,seat,countryTold,adequate,without,servers,mailboxes2,ofOthers,office,readings,init_misstates=__esm({"policies/notice/misstates.ts"(){
+"use strict";init_away();init_calendar();init_countries();init_adequacy();init_authority_elsewhere();init_lapsed();init_regions();init_rule();init_company_names();
+init_notice_texts();init_place2();init_settings();init_text();init_towns();noticeMisstates=defineRule({name:"notice/misstates",summary:"A name, a date, an age, \
+a place or a law that a notice tells otherwise than it is.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 12(1), 13(1)"},severity:"warning",*found({
+model,asOf}){let regimes3=regimesOf2(model);for(let told6 of noticeTexts(model))for(let sentence3 of sentencesOf(told6.text))for(let read5 of readings)for(let{words:words16,
+start:start3,but,declared}of read5(sentence3,{model,told:told6,regimes:regimes3,asOf}))yield{rule:"notice/misstates",message:`Notice ${quote(told6.notice.name)}\
+ says ${quote(words16)}, and ${but}.`,at:told6.at(sentence3.start+start3,sentence3.start+start3+words16.length),...declared&&{related:[{at:declared,message:"Wha\
+t is declared."}]},help:"Correct the sentence, or what is declared."}}}),name2="\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019.-]+)+",officer="[Dd]ata [Pp]ro\
+tection [Oo]fficer|DPO",officers=[new RegExp(`(?:${officer}),? (?:is |called |named )*(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?(${name2})`,"u"),new RegExp(`(${name2}) is \
+(?:our|the) (?:${officer})`,"u")];months="january february march april may june july august september october november december".split(" "),month=`(?:${months.join(
+"|")})`,date2=`\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,dated=new RegExp(`\\b(last (?:changed|\
+updated|revised|modified|amended)|in force since|(?:is )?(?:effective|valid|in force) (?:from|since|as of))\\b[^.;\\d]{0,20}(${date2})`,"i");AHEAD2=366;fromAge=
 /\bfrom (?:the )?age of (\d{1,2})\b|\b(?:is|are|it is) open to (?:children|minors|young people|everybody|anyone|people) (?:from|aged) (\d{1,2})\b|\b(?:children|minors|young people) (?:from|aged) (\d{1,2})\b|\byou must be (?:at least )?(\d{1,2})\b/i;
 seat=new RegExp("\\b(?:(?:[Ww]e|[Tt]he company|[Oo]ur company) (?:are|is) (?:a company )?(?:registered|incorporated|established|headquartered)|[Oo]ur (?:register\
-ed office|seat|headquarters|head office) (?:is|are)) in (?:the )?(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)","u");britain=/^(?:England|Scotland|Wales|Northern Ireland|Great Britain)\b/;
-adequate=/\b(?:adequacy decision|adequate level of|decision on adequacy)\b/i,without=/\b(?:no|not|none|without|lacks?|unless|where|if|may|other|outside)\b/i;servers=
-new RegExp("\\b(?:[Oo]ur|[Tt]he) servers? (?:(?:is|are) (?:only )?|stands? |(?:is|are) located )in (?:the )?(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)","u");mailboxes2=
-/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g,ofOthers=/\b(?:authorit|regulator|ombuds|commissioner|complain)/i;office=/\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i;
+ed office|seat|headquarters|head office) (?:is|are)) in (?:the )?(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)","u");countryTold=name3=>/^(?:England|Scotland|Wales|Northern Ireland|Great Britain)\b/.
+test(name3)?"GB":countryMeant(name3)??countryOfTown(name3);adequate=/\b(?:adequacy decision|adequate level of|decision on adequacy)\b/i,without=/\b(?:no|not|none|without|lacks?|unless|where|if|may|other|outside)\b/i;
+servers=new RegExp("\\b(?:[Oo]ur|[Tt]he) servers? (?:(?:is|are) (?:only )?|stands? |(?:is|are) located )in (?:the )?(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)",
+"u");mailboxes2=/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g,ofOthers=/\b(?:authorit|regulator|ombuds|commissioner|complain)/i;office=/\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i;
 readings=[officerOf,controllerOf,versionOf,dateOf,ageOf,seatOf,lawOf,adequacyOf,serversOf,mailboxOf,authorityOf2]}});var require_ipaddr=__commonJS({"node_modules/ipaddr.js/lib/ipaddr.js"(exports,module2){(function(root){"use strict";let ipv4Part="(0?\\d+|0x[a-f0-9]+)",ipv4Regexes={
 fourOctet:new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`,"i"),threeOctet:new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`,"i"),twoOctet:new RegExp(
 `^${ipv4Part}\\.${ipv4Part}$`,"i"),longValue:new RegExp(`^${ipv4Part}$`,"i")},octalRegex=new RegExp("^0[0-7]+$","i"),hexRegex=new RegExp("^0x[a-f0-9]+$","i"),zoneIndex="\
@@ -4764,19 +4763,18 @@ value.title)))return of(rule4.name,`activity ${quote(activity.name)} keeps its d
 rule4.name,`retention rule ${quote(rule4.name)} keeps it`,rule4);for(let tracker of model.trackers.values()){let{title,lifetime}=tracker.value,days2=longest(lifetime);
 if(is2(tracker.name,title)&&!tracker.poisoned&&lifetime!==void 0&&days2!==null)return{days:days2,period:lifetime,what:`tracker ${quote(tracker.name)} stays`,at:valueAt2(
 tracker,"lifetime")}}return null}function of(name3,what2,rule4){if(rule4.poisoned||rule4.value.after!==void 0)return null;let most12=Object.entries(periodsOf(rule4.
-value)).flatMap(([plan,period5])=>{let days2=longest(period5);return days2===null?[]:[{days:days2,period:period5,path:plan===""?["for"]:["byPlan",plan]}]}).sort(
+value)).flatMap(([plan,period4])=>{let days2=longest(period4);return days2===null?[]:[{days:days2,period:period4,path:plan===""?["for"]:["byPlan",plan]}]}).sort(
 (a,b)=>b.days-a.days)[0];return most12?{days:most12.days,period:most12.period,what:what2,at:valueAt2({section:"retention",name:name3},...most12.path)}:null}var SLACK,
-noticePeriodUntrue,spans,keeping,open6,plain3,init_period_untrue=__esm({"policies/notice/period-untrue.ts"(){"use strict";init_promise_words();init_rule();init_notice_texts();
+noticePeriodUntrue,keeping,open6,plain3,init_period_untrue=__esm({"policies/notice/period-untrue.ts"(){"use strict";init_promise_words();init_rule();init_notice_texts();
 init_periods();init_place2();init_retention();init_text();SLACK=2,noticePeriodUntrue=defineRule({name:"notice/period-untrue",summary:"A period that a notice tel\
 ls of some data, and that is not the declared one.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 13(2)(a), 14(2)(a)"},severity:"warning",*found({
 model}){for(let told6 of noticeTexts(model))for(let sentence3 of sentencesOf(told6.text)){let match=keeping.exec(sentence3.text),days2=match?daysIn(match[0]):null,
 kept2=match&&days2?keptOf(model,told6,match[1]??""):null;if(!match||!days2||!kept2||open6.test(sentence3.text))continue;let apart3=Math.max(kept2.days,1)/Math.max(
 days2.days,1);apart3<=SLACK&&apart3>=1/SLACK||(yield{rule:"notice/period-untrue",message:`Notice ${quote(told6.notice.name)} says ${quote(match[0])}, and ${kept2.
 what} for ${quote(kept2.period)}.`,at:told6.at(sentence3.start+match.index,sentence3.start+match.index+match[0].length),related:[{at:kept2.at,message:"What is d\
-eclared."}],help:"Tell the period that is declared, or leave it out: the section on periods is made from the declaration."})}}}),spans="(?:\\d+|an?|one|two|three\
-|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety) (?:days?|weeks?|months?|years?)",keeping=new RegExp(`^((?:[\\w'\u2019-]+ ){1,6}?)(?:(?:is|are\
-|will be|gets?) (?:kept|stored|held|retained|saved)(?: for| up to| at most| no longer than)*|(?:is|are|will be|gets?) (?:deleted|erased|removed|destroyed)(?: af\
-ter| within)|lasts?(?: for)?|stays?(?: for)?|expires? after) ${spans}\\b`,"i"),open6=/\b(?:at least|minimum|or longer|unless|except|after you|after the|after your|once|depending|where|if)\b/i,
+eclared."}],help:"Tell the period that is declared, or leave it out: the section on periods is made from the declaration."})}}}),keeping=new RegExp(`^((?:[\\w'\u2019-\
+]+ ){1,6}?)(?:(?:is|are|will be|gets?) (?:kept|stored|held|retained|saved)(?: for| up to| at most| no longer than)*|(?:is|are|will be|gets?) (?:deleted|erased|r\
+emoved|destroyed)(?: after| within)|lasts?(?: for)?|stays?(?: for)?|expires? after) ${lengthOfTime}`,"i"),open6=/\b(?:at least|minimum|or longer|unless|except|after you|after the|after your|once|depending|where|if)\b/i,
 plain3=text4=>text4.toLowerCase().replaceAll(/[-_.]/g," ").replaceAll(/\b(?:your|our|the|all|any|these|this|of|yours|personal)\b/g," ").replaceAll(/\s+/g," ").trim()}});function textsOf(resource2){let isText3=isTextOf(resource2),within3=(value,isTold3)=>typeof value=="string"?isTold3?[value]:[]:Array.isArray(value)?value.flatMap(
 item2=>within3(item2,isTold3)):typeof value=="object"&&value!==null?Object.entries(value).flatMap(([key3,each2])=>within3(each2,isText3(key3))):[];return within3(
 resource2.value,!1)}var textKeys,translatedSections,isTextOf,isWhole2,allTexts,callableNames,init_declared_texts=__esm({"policies/support/declared-texts.ts"(){"\
@@ -4817,12 +4815,11 @@ isDeclared(model,provider.aliases))continue;let start3=sentence3.start+provider.
  names ${quote(provider.name)}, and no recipient is it.`,at:at6(start3,start3+provider.name.length),help:"Declare it under `recipients`, or name the one that is\
  used."}}}}),isDeclared=({recipients:recipients2},aliases2)=>[...recipients2.values()].some(({name:name3,value})=>{let said4=saidBy(name3,value);return aliases2.
 some(alias=>said4.includes(alias))}),saidBy=(name3,{title,legalName,does,contact,hosts=[]})=>[name3.replaceAll("-"," "),title,legalName,does,contact,...hosts].join(
-" ").toLowerCase()}});var noticeSameAddress,init_same_address=__esm({"policies/notice/same-address.ts"(){"use strict";init_rule();init_place2();init_text();noticeSameAddress=defineRule(
-{name:"notice/same-address",summary:"Two notices for different people that are published at one address.",class:"violation",because:{kind:"law",ref:"GDPR Art. 1\
-2(1)"},severity:"warning",*found({model}){let byAddress=new Map;for(let notice2 of model.notices.values()){let{url}=notice2.value;if(notice2.poisoned||url===void 0)
-continue;let other4=byAddress.get(url);other4===void 0?byAddress.set(url,notice2.name):yield{rule:"notice/same-address",message:`Notices ${quote(other4)} and ${quote(
-notice2.name)} are published at one address, where only one can stand.`,at:valueAt2(notice2,"url"),related:[{at:valueAt2({section:"notices",name:other4},"url"),
-message:"The other one."}],help:"Give each its own address, or make one notice for both audiences."}}}})}});function isNearly(name3,section2){let plain12=name3.toLowerCase().replaceAll(/[_\s]+/g,"-");return name3===section2?!1:plain12===section2||(0,import_fastest_levenshtein3.distance)(
+" ").toLowerCase()}});var noticeSameAddress,init_same_address=__esm({"policies/notice/same-address.ts"(){"use strict";init_rule();init_place2();init_repeated();init_text();noticeSameAddress=
+defineRule({name:"notice/same-address",summary:"Two notices for different people that are published at one address.",class:"violation",because:{kind:"law",ref:"\
+GDPR Art. 12(1)"},severity:"warning",*found({model}){for(let{later,first}of repeated(model.notices.values(),({value})=>value.url))yield{rule:"notice/same-addres\
+s",message:`Notices ${quote(first.name)} and ${quote(later.name)} are published at one address, where only one can stand.`,at:valueAt2(later,"url"),related:[{at:valueAt2(
+first,"url"),message:"The other one."}],help:"Give each its own address, or make one notice for both audiences."}}})}});function isNearly(name3,section2){let plain12=name3.toLowerCase().replaceAll(/[_\s]+/g,"-");return name3===section2?!1:plain12===section2||(0,import_fastest_levenshtein3.distance)(
 plain12,section2)<=(section2.length>7?2:1)}var import_fastest_levenshtein3,sections,noticeSectionMisspelt,init_section_misspelt=__esm({"policies/notice/section-\
 misspelt.ts"(){"use strict";import_fastest_levenshtein3=__toESM(require_mod(),1);init_rule();init_place2();init_text();sections="introduction who-we-are purpose\
 s recipients transfers rights complaints automation cookies security on-behalf changes".split(" "),noticeSectionMisspelt=defineRule({name:"notice/section-misspe\
@@ -4830,35 +4827,32 @@ lt",summary:"A text of a notice under a name that is nearly one of its sections.
 *found({model}){for(let notice2 of model.notices.values()){let text4=notice2.poisoned?{}:notice2.value.text??{};for(let[name3,told6]of Object.entries(text4)){let meant=typeof told6==
 "string"?sections.find(section2=>isNearly(name3,section2)):void 0;meant!==void 0&&text4[meant]===void 0&&(yield{rule:"notice/section-misspelt",message:`Notice ${quote(
 notice2.name)} has no section ${quote(name3)}, so that the text stands by itself.`,at:keyAt(notice2,"text",name3),help:`Did you mean ${quote(meant)}? A text of \
-its own needs another name.`})}}}})}});function flowsOf(model,flows2,{value:{audience}}){let activities2=new Set([...model.activities.values()].filter(({value})=>audience===void 0||value.dataSubjects?.
-some(name3=>audience.includes(name3))).map(({name:name3})=>name3));return flows2.filter(({activity,sensitivity:sensitivity2,role:role4})=>sensitivity2!=="none"&&
-role4!=="processor"&&activities2.has(activity))}function claimsOf(text4){let claims2=sayings.flatMap(([pattern5,claim3])=>{let match=pattern5.exec(text4);return match?
-[{...claim3,words:match[0],start:match.index,end:match.index+match[0].length}]:[]}),area=areaIn(text4);return area&&claims2.push({...area,broken:(flows2,model)=>flows2.
-filter(flow=>isOutside(model,flow,area.countries)),but:([flow])=>`and ${quote(flow?.sink.kind==="recipient"?flow.sink.recipient:"the router")} has ${quote(flow?.
-category??"")} elsewhere`}),claims2}function isOutside(model,{sink},area){if(sink.kind!=="recipient")return!1;let{established,stored=[],accessedFrom=[],engagement:engagement3}=model.
+its own needs another name.`})}}}})}});function flowsOf(model,flows2,notice2){let activities2=new Set(activitiesFor(model,notice2).map(({name:name3})=>name3));return flows2.filter(({activity,sensitivity:sensitivity2})=>sensitivity2!==
+"none"&&activities2.has(activity))}function claimsOf(text4){let claims2=sayings.flatMap(([pattern5,claim3])=>{let match=pattern5.exec(text4);return match?[{...claim3,
+words:match[0],start:match.index,end:match.index+match[0].length}]:[]}),area=areaIn(text4);return area&&claims2.push({...area,broken:(flows2,model)=>flows2.filter(
+flow=>isOutside(model,flow,area.countries)),but:([flow])=>`and ${quote(flow?.sink.kind==="recipient"?flow.sink.recipient:"the router")} has ${quote(flow?.category??
+"")} elsewhere`}),claims2}function isOutside(model,{sink},area){if(sink.kind!=="recipient")return!1;let{established,stored=[],accessedFrom=[],engagement:engagement3}=model.
 recipients.get(sink.recipient)?.value??{};return engagement3==="chosen-by-customer"?!1:[established??"",...stored,...accessedFrom].some(country2=>country2!==""&&
-!area.has(country2))}var noticeUntrue,disclosing,spans2,not2,sayings,init_untrue=__esm({"policies/notice/untrue.ts"(){"use strict";init_promise_words();init_rule();
-init_place2();init_recipients();init_text();noticeUntrue=defineRule({name:"notice/untrue",summary:"A sentence of a notice that the declaration itself contradict\
-s, or that no notice can say.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 12(1)"},severity:"error",*found({model,flows:flows2}){for(let notice2 of model.
-notices.values()){if(notice2.poisoned||notice2.value.text===void 0)continue;let told6=Object.entries(notice2.value.text).flatMap(([heading3,text4])=>typeof text4==
-"string"?claimsOf(text4).map(claim3=>({path:["text",heading3],claim:claim3})):claimsOf(text4.text).map(claim3=>({path:["text",heading3,"text"],claim:claim3}))),
-about2=told6.length>0?flowsOf(model,flows2,notice2):[];for(let{path:path3,claim:claim3}of told6){let against=claim3.broken?.(about2,model,claim3.words)??[];claim3.
-broken&&against.length===0||(yield{rule:"notice/untrue",message:`Notice ${quote(notice2.name)} says ${quote(claim3.words)}, ${claim3.but(against)}.`,at:{...valueAt2(
-notice2,...path3),within:{start:claim3.start,end:claim3.end}},related:relatedFlows(against,3),...claim3.broken===void 0&&{severity:"warning"},help:"Say what is \
-done, or do what is said: the rest of the notice is made from the declaration."})}}}});disclosing="(?:share|sell|pass on|pass (?:it|your data|your information|a\
-ny data|personal data) on|give away|give|disclose|transfer|hand over|forward)",spans2="(?:\\d+|a|one|two|three|six|seven|twelve|fourteen|thirty|sixty|ninety)[ -]\
-(?:days?|weeks?|months?|years?)\\b(?![^.;]*\\b(?:except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)",not2="(?:never|do not|don't|w\
-ill not|will never|won't)",sayings=[[new RegExp(`\\b(?:we (?:${not2}|no longer) (?:collect|handle|process|store|hold|keep|use)|without (?:collecting|handling|pr\
-ocessing|storing)) (?:any )?(?:personal data|personal information|data about you)\\b|\\bwe (?:collect|handle|process|store|hold|keep|use) no (?:personal data|pers\
-onal information|data about you)\\b`,"i"),{broken:flows2=>flows2.slice(0,1),but:([flow])=>`and activity ${quote(flow?.activity??"")} has ${quote(flow?.category??
-"")} of theirs`}],[new RegExp(`\\bwe ${not2} ${disclosing}[^.;]{0,40} (?:to|with) (?:anybody|anyone|others|third parties|any third party|any other (?:company|pa\
-rty))(?: else)?(?=[^\\w]*[.;]|$)`,"i"),{broken:(flows2,model)=>flows2.filter(({sink})=>sink.kind==="recipient"&&model.recipients.get(sink.recipient)?.value.engagement===
-"own-purposes"),but:([flow])=>`and ${quote(flow?.sink.kind==="recipient"?flow.sink.recipient:"")} gets ${quote(flow?.category??"")} for its own purposes`}],[new RegExp(
-`\\b(?:we|this (?:site|website|page|app)|our (?:site|website|app|service)) (?:${not2}|does not|doesn't) (?:use|set|place|store) (?:any )?(?:cookies|trackers)\\b|\
-\\b(?:uses?|sets?|places?) no (?:cookies|trackers)\\b|\\bno (?:cookies|trackers) are (?:used|set|placed)\\b|\\bwithout (?:any )?(?:cookies|trackers)\\b`,"i"),{broken:flows2=>flows2.
-filter(({origin:origin2})=>origin2.kind==="tracker").slice(0,1),but:([flow])=>`and tracker ${quote(flow?.origin.kind==="tracker"?flow.origin.tracker:"")} is set\
- for activity ${quote(flow?.activity??"")}`}],[/\bby (?:reading|using|visiting|browsing|continuing)\b[^.;]{0,50}\b(?:you|users?|visitors?) (?:agree|accept|consent)\b[^.;]*/i,
-{but:()=>"and nobody agrees to anything by reading or using (Art. 4(11))"}],[/\b(?:all|any|the|your) (?:of (?:it|them|your data) )?(?:data|information|it) (?:that we (?:have|hold|collect|use) )?(?:is|are) (?:completely |fully |always )?anonym(?:ous|ised|ized)\b|\bwe (?:only |exclusively )?(?:collect|use|hold|keep|store) (?:only |exclusively )?anonymous (?:data|information)\b/i,
+!area.has(country2))}var noticeUntrue,disclosing,spans,not2,sayings,init_untrue=__esm({"policies/notice/untrue.ts"(){"use strict";init_promise_words();init_rule();
+init_notice_texts();init_recipients();init_text();noticeUntrue=defineRule({name:"notice/untrue",summary:"A sentence of a notice that the declaration itself cont\
+radicts, or that no notice can say.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 12(1)"},severity:"error",*found({model,flows:flows2}){for(let{
+notice:notice2,text:text4,at:at6}of noticeTexts(model)){let claims2=claimsOf(text4),about2=claims2.length>0?flowsOf(model,flows2,notice2):[];for(let claim3 of claims2){
+let against=claim3.broken?.(about2,model,claim3.words)??[];claim3.broken&&against.length===0||(yield{rule:"notice/untrue",message:`Notice ${quote(notice2.name)}\
+ says ${quote(claim3.words)}, ${claim3.but(against)}.`,at:at6(claim3.start,claim3.end),related:relatedFlows(against,3),...claim3.broken===void 0&&{severity:"war\
+ning"},help:"Say what is done, or do what is said: the rest of the notice is made from the declaration."})}}}});disclosing="(?:share|sell|pass on|pass (?:it|you\
+r data|your information|any data|personal data) on|give away|give|disclose|transfer|hand over|forward)",spans=`${lengthOfTime}(?![^.;]*\\b(?:except|unless|apart \
+from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)`,not2="(?:never|do not|don't|will not|will never|won't)",sayings=[[new RegExp(`\\b(?:we (?:${not2}|\
+no longer) (?:collect|handle|process|store|hold|keep|use)|without (?:collecting|handling|processing|storing)) (?:any )?(?:personal data|personal information|dat\
+a about you)\\b|\\bwe (?:collect|handle|process|store|hold|keep|use) no (?:personal data|personal information|data about you)\\b`,"i"),{broken:flows2=>flows2.slice(
+0,1),but:([flow])=>`and activity ${quote(flow?.activity??"")} has ${quote(flow?.category??"")} of theirs`}],[new RegExp(`\\bwe ${not2} ${disclosing}[^.;]{0,40} \
+(?:to|with) (?:anybody|anyone|others|third parties|any third party|any other (?:company|party))(?: else)?(?=[^\\w]*[.;]|$)`,"i"),{broken:(flows2,model)=>flows2.
+filter(({sink})=>sink.kind==="recipient"&&model.recipients.get(sink.recipient)?.value.engagement==="own-purposes"),but:([flow])=>`and ${quote(flow?.sink.kind===
+"recipient"?flow.sink.recipient:"")} gets ${quote(flow?.category??"")} for its own purposes`}],[new RegExp(`\\b(?:we|this (?:site|website|page|app)|our (?:site|w\
+ebsite|app|service)) (?:${not2}|does not|doesn't) (?:use|set|place|store) (?:any )?(?:cookies|trackers)\\b|\\b(?:uses?|sets?|places?) no (?:cookies|trackers)\\b|\\b\
+no (?:cookies|trackers) are (?:used|set|placed)\\b|\\bwithout (?:any )?(?:cookies|trackers)\\b`,"i"),{broken:flows2=>flows2.filter(({origin:origin2})=>origin2.kind===
+"tracker").slice(0,1),but:([flow])=>`and tracker ${quote(flow?.origin.kind==="tracker"?flow.origin.tracker:"")} is set for activity ${quote(flow?.activity??"")}`}],
+[/\bby (?:reading|using|visiting|browsing|continuing)\b[^.;]{0,50}\b(?:you|users?|visitors?) (?:agree|accept|consent)\b[^.;]*/i,{but:()=>"and nobody agrees to a\
+nything by reading or using (Art. 4(11))"}],[/\b(?:all|any|the|your) (?:of (?:it|them|your data) )?(?:data|information|it) (?:that we (?:have|hold|collect|use) )?(?:is|are) (?:completely |fully |always )?anonym(?:ous|ised|ized)\b|\bwe (?:only |exclusively )?(?:collect|use|hold|keep|store) (?:only |exclusively )?anonymous (?:data|information)\b/i,
 {broken:(flows2,model)=>flows2.filter(({activity,category:category2})=>model.activities.get(activity)?.value.data?.[category2]?.form!=="aggregated").slice(0,1),
 but:([flow])=>`and activity ${quote(flow?.activity??"")} has ${quote(flow?.category??"")} of theirs`}],[/\b(?:fully |completely |100 ?% |entirely )(?:gdpr[- ])?complian(?:t|ce)(?: with (?:the )?(?:gdpr|law))?|\bgdpr[- ](?:certified|compliant)\b/i,
 {but:()=>"which no notice can show (Art. 5(2), 42)"}],[/\b(?:answer|reply|respond)\w*\b[^.;]{0,40}\bwithin (?:(?:6|9|1[0-2]) weeks|(?:[2-9]|1\d|two|three|four|six) months|(?:3[2-9]|[4-9]\d|\d{3}) (?:working )?days|(?:sixty|ninety) days|(?:\d+|an?|one|two|three) years?)\b/i,
@@ -4878,10 +4872,10 @@ filter(({sensitivity:sensitivity2})=>sensitivity2==="special").slice(0,1),but:([
  of theirs`}],[/\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
 {broken:(flows2,model)=>flows2.filter(({activity})=>typeof model.activities.get(activity)?.value.automatedDecisions=="object").slice(0,1),but:([flow])=>`and act\
 ivity ${quote(flow?.activity??"")} decides by automation`}],[new RegExp(`\\b(?:delete|erase|destroy|remove)s? (?:all|any|every|each)(?: (?:of )?your| personal| t\
-he| our)*(?: data| information)?[^.;]{0,20}\\b(?:after|within|in) ${spans2}|\\b(?:all|any)(?: (?:of )?your| personal| the)* (?:data|information) (?:is|are|will b\
-e|gets?) (?:deleted|erased|destroyed|removed)[^.;]{0,20}\\b(?:after|within|in) ${spans2}|\\byour (?:personal )?(?:data|information) (?:is|are|will be|gets?) (?:d\
-eleted|erased|destroyed|removed) (?:after |within |in )?${spans2}|\\b(?:never|not|don't) (?:keep|store|hold) (?:any|your|personal)(?: personal)? (?:data|informat\
-ion) (?:for )?(?:longer|more) than ${spans2}`,"i"),{broken:(flows2,_model,words16)=>{let told6=daysIn(words16);return told6===null?[]:flows2.filter(({retention:retention2})=>(retention2?.
+he| our)*(?: data| information)?[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\b(?:all|any)(?: (?:of )?your| personal| the)* (?:data|information) (?:is|are|will be\
+|gets?) (?:deleted|erased|destroyed|removed)[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\byour (?:personal )?(?:data|information) (?:is|are|will be|gets?) (?:del\
+eted|erased|destroyed|removed) (?:after |within |in )?${spans}|\\b(?:never|not|don't) (?:keep|store|hold) (?:any|your|personal)(?: personal)? (?:data|information\
+) (?:for )?(?:longer|more) than ${spans}`,"i"),{broken:(flows2,_model,words16)=>{let told6=daysIn(words16);return told6===null?[]:flows2.filter(({retention:retention2})=>(retention2?.
 days??0)>told6.days*2+31).slice(0,1)},but:([flow])=>`and activity ${quote(flow?.activity??"")} keeps ${quote(flow?.category??"")} for ${flow?.retention?.days??0}\
  days`}],[/\bwe (?:may|might|can|could) (?:share|disclose|give|pass on|sell|use|transfer)\b[^.;]{0,50}\b(?:(?:with|to) (?:our )?(?:partners|third parties|others|affiliates)|for (?:various|other|any|different|further) (?:purposes|reasons))\b/i,
 {but:()=>"and does not say to whom, or what for (Art. 12(1), 13(1)(c), (e); WP260 rev.01, 12 and 13)"}],[/\b(?:may|can|might|(?<!\b(?:not|never)\b.{0,8})\bwe(?: will)?) (?:change|amend|modify|update)\b[^.;]{0,40}\b(?:at any time )?without (?:telling|informing|notifying|notice|prior notice|further notice)\b[^.;]*/i,
@@ -5114,14 +5108,14 @@ recipients.values()){let own9=channels2.get(recipient2.name)??[];if(recipient2.p
 map(({value})=>targetOf2(value));if(targets.includes(null))continue;let{hosts=[]}=recipient2.value,reached3=host=>targets.some(target2=>target2?.hosts.some(one3=>holdsHost(
 [host],one3,target2.port)));if(hosts.some(reached3))for(let[i,host]of hosts.entries())!reached3(host)&&!host.startsWith("*")&&!isInside2(host)&&!/^[\d.:[\]]+$/.
 test(host)&&(yield{rule:"recipient/host-unused",message:`No channel sends to ${quote(host)}, which the router may reach for ${quote(recipient2.name)}.`,at:valueAt2(
-recipient2,"hosts",i),help:"Take it away: what the router cannot reach gets nothing."})}}})}});var recipientNameTwice,isElsewhere2,init_name_twice=__esm({"policies/recipient/name-twice.ts"(){"use strict";init_rule();init_place2();init_text();init_wording();
-recipientNameTwice=defineRule({name:"recipient/name-twice",summary:"One name for two recipients that are not the same.",class:"violation",because:{kind:"law",ref:"\
-GDPR Art. 13(1)(e), 30(1)(d)"},severity:"warning",*found({model}){let seen=new Map;for(let recipient2 of model.recipients.values())if(!recipient2.poisoned)for(let key3 of[
-"title","legalName"]){let text4=recipient2.value[key3];if(text4===void 0)continue;let name3=`${key3} ${wordsOf(text4).join(" ")}`,other4=seen.get(name3);seen.set(
-name3,other4??recipient2),!(!other4||key3==="legalName"&&!isElsewhere2(recipient2.value,other4.value))&&(yield{rule:"recipient/name-twice",message:`Recipients ${quote(
-other4.name)} and ${quote(recipient2.name)} are both ${quote(text4)}${key3==="title"?", so that nobody can tell them apart":", and in two countries"}.`,at:valueAt2(
-recipient2,key3),related:[{at:valueAt2(other4,key3),message:"The other one."}],help:key3==="title"?"Say in the title what it does.":"Name the company that it is\
-."})}}}),isElsewhere2=({established:one3},{established:other4})=>one3!==void 0&&other4!==void 0&&one3!==other4}});function reasonFor(model,recipient2){let{name:name3,value}=recipient2,channel=[...model.channels.values()].find(one3=>!one3.poisoned&&one3.value.recipient===name3);
+recipient2,"hosts",i),help:"Take it away: what the router cannot reach gets nothing."})}}})}});var recipientNameTwice,nameOf2,isElsewhere2,init_name_twice=__esm({"policies/recipient/name-twice.ts"(){"use strict";init_rule();init_place2();init_repeated();init_text();
+init_wording();recipientNameTwice=defineRule({name:"recipient/name-twice",summary:"One name for two recipients that are not the same.",class:"violation",because:{
+kind:"law",ref:"GDPR Art. 13(1)(e), 30(1)(d)"},severity:"warning",*found({model}){for(let key3 of["title","legalName"])for(let{later,first}of repeated(model.recipients.
+values(),({value})=>nameOf2(value[key3])))key3==="legalName"&&!isElsewhere2(later.value,first.value)||(yield{rule:"recipient/name-twice",message:`Recipients ${quote(
+first.name)} and ${quote(later.name)} are both ${quote(later.value[key3]??"")}${key3==="title"?", so that nobody can tell them apart":", and in two countries"}.`,
+at:valueAt2(later,key3),related:[{at:valueAt2(first,key3),message:"The other one."}],help:key3==="title"?"Say in the title what it does.":"Name the company that\
+ it is."})}}),nameOf2=text4=>text4===void 0?void 0:wordsOf(text4).join(" "),isElsewhere2=({established:one3},{established:other4})=>one3!==void 0&&other4!==void 0&&
+one3!==other4}});function reasonFor(model,recipient2){let{name:name3,value}=recipient2,channel=[...model.channels.values()].find(one3=>!one3.poisoned&&one3.value.recipient===name3);
 if(channel)return{message:`channel ${quote(channel.name)} sends to it`,at:valueAt2(channel,"recipient")};if(model.router?.value.hostedBy===name3)return{message:"\
 it hosts the router",at:valueAt2(model.router,"hostedBy")};let tracker=[...model.trackers.values()].find(one3=>!one3.poisoned&&one3.value.setBy===name3);if(tracker)
 return{message:`sets tracker ${quote(tracker.name)}`,at:valueAt2(tracker,"setBy")};if(value.engagement==="on-our-behalf"||value.engagement==="jointly")return{message:`\
@@ -5133,14 +5127,14 @@ severity:"error",*found({model}){let categories4=[...model.recipients.values()].
 0)for(let recipient2 of categories4){let reason5=reasonFor(model,recipient2);reason5&&(yield{rule:"recipient/not-a-category",message:`Recipient ${quote(recipient2.
 name)} is called a category, and ${reason5.message}.`,at:valueAt2(recipient2,"kind"),related:[{at:reason5.at,message:"Only somebody in particular can be meant h\
 ere."}],help:"Take `kind: category` away and name the recipient; a category is for whom nobody can name ahead, such as authorities."})}}})}});function promisesOf(model,flows2){let promised3=[...new Set(flows2.map(({activity})=>activity))].flatMap(name3=>model.activities.get(name3)??[]).map(activity=>({
-activity,period:periodOf(activity.value)}));return[...promised3.filter(({period:period5})=>period5!==void 0),...promised3.filter(({period:period5})=>period5===void 0)]}
+activity,period:periodOf(activity.value)}));return[...promised3.filter(({period:period4})=>period4!==void 0),...promised3.filter(({period:period4})=>period4===void 0)]}
 function unannounced({model},recipient2,flows2){let[promise3]=promisesOf(model,flows2);return promise3?.period===void 0||markAt(model,recipient2,"announced")?null:
 {rule:"recipient/notice-not-run",class:"gap",severity:"warning",message:`Subprocessor ${quote(recipient2.name)} begins on a stated day, and the day on which it \
 was announced is not stated.`,at:keyAt(recipient2,"announced"),related:[related(promise3.activity)],help:`State the day under \`announced\`, ${quote(promise3.period)}\
  before \`activeFrom\`.`}}function tooEarly({model,asOf},recipient2,flows2){let{announced:announced2="",activeFrom:activeFrom2}=recipient2.value,name3=quote(recipient2.
 name),common7={rule:"recipient/notice-not-run",help:help6},[promise3]=promisesOf(model,flows2);if(promise3?.period===void 0)return unpromised(model,recipient2,promise3);
-if(activeFrom2===void 0&&markAt(model,recipient2,"activeFrom"))return null;let last2=promisesOf(model,flows2).flatMap(({activity,period:period5})=>{let end=period5===
-void 0?null:dayAfter(announced2,period5);return end===null||period5===void 0?[]:[{activity,period:period5,end}]}).sort((a,b)=>a.end<b.end?1:-1)[0];return!last2||
+if(activeFrom2===void 0&&markAt(model,recipient2,"activeFrom"))return null;let last2=promisesOf(model,flows2).flatMap(({activity,period:period4})=>{let end=period4===
+void 0?null:dayAfter(announced2,period4);return end===null||period4===void 0?[]:[{activity,period:period4,end}]}).sort((a,b)=>a.end<b.end?1:-1)[0];return!last2||
 (activeFrom2??asOf)>=last2.end?null:{...common7,message:activeFrom2===void 0?`Subprocessor ${name3} was announced on ${announced2} and is in use; the notice of ${quote(
 last2.period)} runs until ${last2.end}.`:`Subprocessor ${name3} begins on ${activeFrom2}; announced on ${announced2}, the notice of ${quote(last2.period)} runs \
 until ${last2.end}.`,at:activeFrom2===void 0?valueAt2(recipient2,"announced"):valueAt2(recipient2,"activeFrom"),related:[related(last2.activity)],help:activeFrom2===
@@ -5152,10 +5146,10 @@ help6,noticeNotRun,periodOf,announcedLate,related,init_notice_not_run=__esm({"po
 init_periods();init_place2();init_recipients();init_role();init_text();MOST_NOTICE_DAYS=366,help6="Announce a new subprocessor in time for the controller to obj\
 ect, and let it begin when the period has run.",noticeNotRun=defineRule({name:"recipient/notice-not-run",summary:"A subprocessor that begins before the controll\
 ers had the time to object that they were promised.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(2)"},severity:"error",*found(input){let absurd=!1;for(let[
-activity,said4]of processing(input.model)){let period5=said4?.noticePeriod;period5!==void 0&&(shortest(period5)??0)>MOST_NOTICE_DAYS&&(absurd=!0,yield{rule:"rec\
-ipient/notice-not-run",message:`A notice of ${quote(period5)} to the controllers of ${quote(activity.name)} is longer than a year: no subprocessor could begin i\
-n time.`,at:valueAt2(activity,"role","processor","noticePeriod"),help:"State the period of the contract, such as `P30D`."}),!(period5===void 0||(shortest(period5)??
-1)>=1)&&(yield{rule:"recipient/notice-not-run",message:`A notice of ${quote(period5)} gives the controllers of ${quote(activity.name)} no time to object to a ne\
+activity,said4]of processing(input.model)){let period4=said4?.noticePeriod;period4!==void 0&&(shortest(period4)??0)>MOST_NOTICE_DAYS&&(absurd=!0,yield{rule:"rec\
+ipient/notice-not-run",message:`A notice of ${quote(period4)} to the controllers of ${quote(activity.name)} is longer than a year: no subprocessor could begin i\
+n time.`,at:valueAt2(activity,"role","processor","noticePeriod"),help:"State the period of the contract, such as `P30D`."}),!(period4===void 0||(shortest(period4)??
+1)>=1)&&(yield{rule:"recipient/notice-not-run",message:`A notice of ${quote(period4)} gives the controllers of ${quote(activity.name)} no time to object to a ne\
 w subprocessor.`,at:valueAt2(activity,"role","processor","noticePeriod"),help:"State the period of the contract, such as `P30D`."})}if(!absurd)for(let recipient2 of input.
 model.recipients.values()){let{announced:announced2,activeFrom:activeFrom2}=recipient2.value;if(recipient2.poisoned||announced2===void 0&&activeFrom2===void 0)continue;
 let all4=personalFlowsTo(input.graph,recipient2.name),flows2=all4.filter(({role:role4})=>role4==="processor");if(announced2!==void 0&&activeFrom2!==void 0&&activeFrom2<
@@ -5281,20 +5275,20 @@ GDPR Art. 3(1), 27(1)"},severity:"warning",*found({model}){let{organisation:orga
 representatives:representatives2={}}=organisation5.value;for(let regime of["eu-gdpr","uk-gdpr"]){let one3=representatives2[regime];!one3||one3.exempt!==void 0||
 country2===void 0||!isInside(regime,country2)||(yield{rule:"representative/unneeded",message:`The organisation is in ${quote(country2)}, where nobody represents\
  it under ${quote(regime)} but itself.`,at:keyAt(organisation5,"representatives",regime),related:[{at:valueAt2(organisation5,"country"),message:"Where it is."}],
-help:"Take it away: Art. 27 is for those who have no establishment in the region. Or state the country where the organisation is."})}}})}});function*periodsIn({for:single2,byPlan,minimum:minimum2,backups:backups2}){single2!==void 0&&(yield[["for"],single2]);for(let[plan,period5]of Object.entries(byPlan??
-{}))yield[["byPlan",plan],period5];minimum2!==void 0&&(yield[["minimum"],minimum2]),backups2!==void 0&&(yield[["backups"],backups2])}function wrongWith4([key3=""],period5,rule4){
-let{from,after}=rule4;return isCentury(period5)?"is a century or more":isLong(key3,period5,rule4)?"is thirty years or more, and no law is named that prescribes \
-it":key3==="backups"||from==="collected"||after!==void 0?null:longest(period5)===0?"is zero":key3!=="minimum"&&isMoment(period5)?"is over before anything can be\
- done with what is kept":null}function isMoment(period5){let duration2=parseDuration(period5),seconds3=duration2&&toSeconds(duration2);return seconds3!==null&&seconds3<
+help:"Take it away: Art. 27 is for those who have no establishment in the region. Or state the country where the organisation is."})}}})}});function*periodsIn({for:single2,byPlan,minimum:minimum2,backups:backups2}){single2!==void 0&&(yield[["for"],single2]);for(let[plan,period4]of Object.entries(byPlan??
+{}))yield[["byPlan",plan],period4];minimum2!==void 0&&(yield[["minimum"],minimum2]),backups2!==void 0&&(yield[["backups"],backups2])}function wrongWith4([key3=""],period4,rule4){
+let{from,after}=rule4;return isCentury(period4)?"is a century or more":isLong(key3,period4,rule4)?"is thirty years or more, and no law is named that prescribes \
+it":key3==="backups"||from==="collected"||after!==void 0?null:longest(period4)===0?"is zero":key3!=="minimum"&&isMoment(period4)?"is over before anything can be\
+ done with what is kept":null}function isMoment(period4){let duration2=parseDuration(period4),seconds3=duration2&&toSeconds(duration2);return seconds3!==null&&seconds3<
 60}var retentionAbsurd,GENERATION_DAYS,isLong,init_absurd2=__esm({"policies/retention/absurd.ts"(){"use strict";init_duration();init_rule();init_periods();init_place2();
 init_text();retentionAbsurd=defineRule({name:"retention/absurd",summary:"A period of nothing, of a generation without a law that prescribes it, or of a century \
 and more.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"error",*found({model}){for(let rule4 of model.retention.values())if(!rule4.poisoned)
-for(let[path3,period5]of periodsIn(rule4.value)){let wrong=wrongWith4(path3,period5,rule4.value);wrong&&(yield{rule:"retention/absurd",message:`${quote(period5)}\
+for(let[path3,period4]of periodsIn(rule4.value)){let wrong=wrongWith4(path3,period4,rule4.value);wrong&&(yield{rule:"retention/absurd",message:`${quote(period4)}\
  in retention rule ${quote(rule4.name)} ${wrong}.`,at:valueAt2(rule4,...path3),help:"State the period that the data is needed for; what is not kept at all needs\
- no rule."})}for(let recipient2 of model.recipients.values()){let period5=recipient2.poisoned?void 0:recipient2.value.keeps?.for;period5!==void 0&&isCentury(period5)&&
-(yield{rule:"retention/absurd",message:`${quote(period5)}, for which ${quote(recipient2.name)} keeps what it gets, is a century or more.`,at:valueAt2(recipient2,
-"keeps","for"),help:"State the period of its contract or of its own notice."})}}});GENERATION_DAYS=30*365,isLong=(key3,period5,{law:law2})=>law2===void 0&&(key3===
-"for"||key3==="byPlan")&&(shortest(period5)??0)>=GENERATION_DAYS}});function*usedRules(model){let uses=retentionUses(model);for(let rule4 of model.retention.values()){let own9=(uses.get(rule4.name)??[]).filter(({at:at6,categories:categories4})=>at6.
+ no rule."})}for(let recipient2 of model.recipients.values()){let period4=recipient2.poisoned?void 0:recipient2.value.keeps?.for;period4!==void 0&&isCentury(period4)&&
+(yield{rule:"retention/absurd",message:`${quote(period4)}, for which ${quote(recipient2.name)} keeps what it gets, is a century or more.`,at:valueAt2(recipient2,
+"keeps","for"),help:"State the period of its contract or of its own notice."})}}});GENERATION_DAYS=30*365,isLong=(key3,period4,{law:law2})=>law2===void 0&&(key3===
+"for"||key3==="byPlan")&&(shortest(period4)??0)>=GENERATION_DAYS}});function*usedRules(model){let uses=retentionUses(model);for(let rule4 of model.retention.values()){let own9=(uses.get(rule4.name)??[]).filter(({at:at6,categories:categories4})=>at6.
 section==="router"||categories4.some(name3=>name3!=="none"&&model.categories.get(name3)?.sensitivity!=="none"));!rule4.poisoned&&own9.length>0&&(yield{rule:rule4,
 uses:own9})}}function*rulesWithout(model,key3){for(let used of usedRules(model))used.rule.value[key3]===void 0&&!markAt(model,used.rule,key3)&&(yield used)}var relatedUses2,
 init_rule_uses=__esm({"policies/support/rule-uses.ts"(){"use strict";init_missing();init_uses();relatedUses2=uses=>uses.slice(0,3).map(({at:at6})=>({at:at6,message:"\
@@ -5305,9 +5299,9 @@ model)){if(rule4.value.onExpiry!=="anonymise"||rule4.value.by==="router")continu
 get(activity??"")?.value.data??{};return categories4.length===0||categories4.some(category2=>!isProvenAggregate(data3[category2]))});open8.length>0&&(yield{rule:"\
 retention/anonymise-unproven",message:`Nothing shows that what ${quote(rule4.name)} ends is about nobody any more: pseudonyms, masks and hashes are personal dat\
 a still.`,at:valueAt2(rule4,"onExpiry"),related:relatedUses2(open8),help:"Write `onExpiry: erase`, or prove the aggregation: `form: aggregated` with `minimumGro\
-up` and a dated `assessment`."})}}})}});function shortestPeriod(rule4){let periods3=Object.entries(periodsOf(rule4)).map(([plan,period5])=>({days:longest(period5),path:plan===""?["for"]:["byPlan",plan],
-text:`the period of ${quote(period5)}${plan===""?"":` on plan ${quote(plan)}`}`})),found3=null;for(let{days:days2,...period5}of periods3)days2!==null&&(found3===
-null||days2<found3.days)&&(found3={days:days2,...period5});return periods3.length>0||rule4.after===void 0?found3:{days:YEAR_DAYS,path:["after"],text:`a year aft\
+up` and a dated `assessment`."})}}})}});function shortestPeriod(rule4){let periods3=Object.entries(periodsOf(rule4)).map(([plan,period4])=>({days:longest(period4),path:plan===""?["for"]:["byPlan",plan],
+text:`the period of ${quote(period4)}${plan===""?"":` on plan ${quote(plan)}`}`})),found3=null;for(let{days:days2,...period4}of periods3)days2!==null&&(found3===
+null||days2<found3.days)&&(found3={days:days2,...period4});return periods3.length>0||rule4.after===void 0?found3:{days:YEAR_DAYS,path:["after"],text:`a year aft\
 er ${quote(rule4.after)}`}}var ROUND_DAYS,YEAR_DAYS,backupOutlives,init_backup_outlives=__esm({"policies/retention/backup-outlives.ts"(){"use strict";init_build_model();
 init_rule();init_periods();init_place2();init_retention();init_text();ROUND_DAYS=92,YEAR_DAYS=366,backupOutlives=defineRule({name:"retention/backup-outlives",summary:"\
 Backups that hold data longer than the period that they follow.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"error",*found({model}){
@@ -5318,9 +5312,9 @@ related:[{at:valueAt2(rule4,...path3),message:"It is gone from everywhere else b
 longer period as the period, with what makes it necessary.",...days2<=YEAR_DAYS&&{severity:"warning"}}}}})}});var belowMinimum,init_below_minimum=__esm({"policies/retention/below-minimum.ts"(){"use strict";init_rule();init_periods();init_place2();init_retention();init_text();
 belowMinimum=defineRule({name:"retention/below-minimum",summary:"A statutory minimum that is longer than the period that the data is said to be kept for.",class:"\
 violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"error",*found({model}){for(let rule4 of model.retention.values()){let{minimum:minimum2}=rule4.
-value;if(rule4.poisoned||minimum2===void 0||isCentury(minimum2))continue;let short2=Object.entries(periodsOf(rule4.value)).find(([,period6])=>isLonger(minimum2,
-period6));if(!short2)continue;let[plan,period5]=short2;yield{rule:"retention/below-minimum",message:`Retention rule ${quote(rule4.name)} must keep for ${quote(minimum2)}\
-, and says that data goes after ${quote(period5)}${plan===""?"":` on plan ${quote(plan)}`}.`,at:valueAt2(rule4,"minimum"),related:[{at:valueAt2(rule4,...plan===
+value;if(rule4.poisoned||minimum2===void 0||isCentury(minimum2))continue;let short2=Object.entries(periodsOf(rule4.value)).find(([,period5])=>isLonger(minimum2,
+period5));if(!short2)continue;let[plan,period4]=short2;yield{rule:"retention/below-minimum",message:`Retention rule ${quote(rule4.name)} must keep for ${quote(minimum2)}\
+, and says that data goes after ${quote(period4)}${plan===""?"":` on plan ${quote(plan)}`}.`,at:valueAt2(rule4,"minimum"),related:[{at:valueAt2(rule4,...plan===
 ""?["for"]:["byPlan",plan]),message:"The period is shorter."}],help:"Keep what the law prescribes under a rule of its own, with a period that is long enough, an\
 d the rest as short as it is."}}}})}});var controlUnknown,init_control_unknown=__esm({"policies/retention/control-unknown.ts"(){"use strict";init_controls();init_rule();init_place2();init_text();controlUnknown=
 defineRule({name:"retention/control-unknown",summary:"A period that is said to be carried out by a control that ends no data.",class:"violation",because:{kind:"\
@@ -5332,7 +5326,7 @@ init_routes();init_text();QUARTER_DAYS=92,dedupeExcessive=defineRule({name:"rete
 r than any sender delivers again.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"warning",*found({model,graph}){let{router:router4}=model,
 dedupe2=graph.stores.find(({store,used})=>store==="dedupe"&&used);if(!router4||router4.poisoned||!dedupe2)return;let rule4=model.retention.get(dedupe2.retention??
 "");if(!rule4||rule4.poisoned||rule4.value.after!==void 0||routesOf(model,dedupe2.activity??"").length>0)return;let long=Object.values(periodsOf(rule4.value)).find(
-period5=>(shortest(period5)??0)>QUARTER_DAYS);long!==void 0&&(yield{rule:"retention/dedupe-excessive",message:`The keys against duplicates are kept for ${quote(
+period4=>(shortest(period4)??0)>QUARTER_DAYS);long!==void 0&&(yield{rule:"retention/dedupe-excessive",message:`The keys against duplicates are kept for ${quote(
 long)}; no sender delivers the same again so late.`,at:valueAt2(router4,"stores","dedupe","retention"),related:[{at:valueAt2(rule4),message:"The period is state\
 d here."}],help:"Name a rule of some days or weeks: the longest time in which the sources deliver again."})}})}});function heldBeyond(model,rule4,days2){if(days2<=LEAST||days2>=GENERATION_DAYS2)return null;for(let use3 of retentionUses(model).get(rule4)??[]){let activity=model.
 activities.get(use3.activity??"");if(!(!activity||activity.poisoned))for(let category2 of use3.categories){if(isProvenAggregate(activity.value.data?.[category2]))
@@ -5344,9 +5338,9 @@ test(category2)},{days:4*366,what:"addresses for marketing",most:"three years fr
 startsWith("contact.")&&advertises(activity)}],LEAST=Math.min(...limits2.map(({days:days2})=>days2)),GENERATION_DAYS2=30*365}});var retentionExcessive,init_excessive2=__esm({"policies/retention/excessive.ts"(){"use strict";init_rule();init_excessive();init_periods();init_place2();init_retention();
 init_text();retentionExcessive=defineRule({name:"retention/excessive",summary:"A period far beyond what authorities accept for data of this kind.",class:"violat\
 ion",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"warning",*found({model}){for(let rule4 of model.retention.values()){let{law:law2,after}=rule4.value;
-if(!(rule4.poisoned||law2!==void 0||after!==void 0))for(let[plan,period5]of Object.entries(periodsOf(rule4.value))){let days2=shortest(period5)??0,held2=heldBeyond(
+if(!(rule4.poisoned||law2!==void 0||after!==void 0))for(let[plan,period4]of Object.entries(periodsOf(rule4.value))){let days2=shortest(period4)??0,held2=heldBeyond(
 model,rule4.name,days2);if(!held2)continue;let{category:category2,use:use3,limit}=held2;yield{rule:"retention/excessive",message:`Retention rule ${quote(rule4.name)}\
- keeps ${quote(category2)} for ${quote(period5)}: of ${limit.what} authorities accept ${limit.most}.`,at:valueAt2(rule4,...plan===""?["for"]:["byPlan",plan]),related:[
+ keeps ${quote(category2)} for ${quote(period4)}: of ${limit.what} authorities accept ${limit.most}.`,at:valueAt2(rule4,...plan===""?["for"]:["byPlan",plan]),related:[
 {at:use3.at,message:"Kept under it here."}],help:"Shorten the period, or name the `law` that prescribes it.",because:{kind:"law",ref:`GDPR Art. 5(1)(e); ${limit.
 source}`}};break}}}})}});var heldByRouter,init_held_by_router=__esm({"policies/retention/held-by-router.ts"(){"use strict";init_rule();init_place2();init_text();heldByRouter=defineRule(
 {name:"retention/held-by-router",summary:"A period of what the router holds that people are said to carry out.",class:"violation",because:{kind:"law",ref:"GDPR \
@@ -5382,8 +5376,8 @@ consent":"is marketing"} and keeps under ${quote(rule4.name)}, for which ${quote
 mum"),message:"The minimum is stated here."}],help:"Name a rule of its own: what people may end at any time is not what that law has kept."})}}}})}});var minimumWithoutLaw,init_minimum_without_law=__esm({"policies/retention/minimum-without-law.ts"(){"use strict";init_rule();init_missing();init_periods();init_place2();
 init_retention();init_text();minimumWithoutLaw=defineRule({name:"retention/minimum-without-law",summary:"A statutory minimum of which no law is named.",class:"g\
 ap",because:{kind:"law",ref:"GDPR Art. 5(2), 6(3)"},severity:"warning",*found({model}){for(let rule4 of model.retention.values()){let{minimum:minimum2,law:law2}=rule4.
-value;rule4.poisoned||minimum2===void 0||law2!==void 0||markAt(model,rule4,"law")||isCentury(minimum2)||Object.values(periodsOf(rule4.value)).some(period5=>isLonger(
-minimum2,period5))||(yield{rule:"retention/minimum-without-law",message:`Retention rule ${quote(rule4.name)} has a statutory minimum of ${quote(minimum2)}, and \
+value;rule4.poisoned||minimum2===void 0||law2!==void 0||markAt(model,rule4,"law")||isCentury(minimum2)||Object.values(periodsOf(rule4.value)).some(period4=>isLonger(
+minimum2,period4))||(yield{rule:"retention/minimum-without-law",message:`Retention rule ${quote(rule4.name)} has a statutory minimum of ${quote(minimum2)}, and \
 names no law.`,at:valueAt2(rule4,"minimum"),help:"Name the provision under `law`; without one, data goes at the end of its period."})}}})}});function*inActivity(model,activity,moves2){if(activity.value.retention!==void 0&&model.missing.length===0)return;let routes2=routesOf(model,activity.name),data3=personalData(
 model,activity),lacking2=data3.filter(([,{retention:retention2}])=>retention2===void 0).map(([category2])=>category2),marked3=lacking2.filter(category2=>markAt(
 model,activity,"data",category2,"retention")),silent=activity.value.retention===void 0?lacking2.filter(category2=>!marked3.includes(category2)):[],finding5=(what2,path3,help11)=>({
@@ -5431,8 +5425,8 @@ if(!(!router4||router4.poisoned))for(let{store,activity:name3,retention:retentio
 get(retention2??"");if(!(store==="journal"||!activity||activity.poisoned||!rule4||rule4.poisoned)&&routesOf(model,activity.name).length!==0)for(let payload of payloadsOf(
 model,activity)){let longer=compare(rule4.value,payload.rule);if(longer){yield{rule:"retention/outlives-payload",message:`Store ${quote(store)} is kept for ${longer.
 store}, but the event it belongs to only for ${longer.payload}.`,at:valueAt2(router4,"stores",store,"retention"),related:[{at:payload.at,message:`The event is k\
-ept for ${longer.payload}.`}],help:"Shorten it, or give the store an activity of its own that needs it longer."};break}}}}});periodText=(period5,{after,backups:backups2})=>{
-let start3=after===void 0?"":` after ${quote(after)}`;return`${quote(period5)}${start3}${backups2===void 0?"":` and ${quote(backups2)} in backups`}`}}});var DECADE,MANY,recipientOutlives,init_recipient_outlives=__esm({"policies/retention/recipient-outlives.ts"(){"use strict";init_rule();init_periods();init_place2();
+ept for ${longer.payload}.`}],help:"Shorten it, or give the store an activity of its own that needs it longer."};break}}}}});periodText=(period4,{after,backups:backups2})=>{
+let start3=after===void 0?"":` after ${quote(after)}`;return`${quote(period4)}${start3}${backups2===void 0?"":` and ${quote(backups2)} in backups`}`}}});var DECADE,MANY,recipientOutlives,init_recipient_outlives=__esm({"policies/retention/recipient-outlives.ts"(){"use strict";init_rule();init_periods();init_place2();
 init_recipients();init_retention();init_text();DECADE=3650,MANY=10,recipientOutlives=defineRule({name:"retention/recipient-outlives",summary:"A processor that k\
 eeps data for longer than those for whom it keeps it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e), 28(3)(g)"},severity:"warning",needsWhole:!0,
 *found({model,graph}){for(let recipient2 of model.recipients.values()){let{keeps,engagement:engagement3}=recipient2.value;if(recipient2.poisoned||keeps?.for===void 0||
@@ -5446,7 +5440,7 @@ most12.name)}.`,at:valueAt2(recipient2,"keeps","for"),related:relatedFlows(flows
 , or state the longer one in your own rule."})}}})}});var restrictedForEver,init_restricted_for_ever=__esm({"policies/retention/restricted-for-ever.ts"(){"use strict";init_rule();init_place2();init_rule_uses();init_text();
 restrictedForEver=defineRule({name:"retention/restricted-for-ever",summary:"Data that is archived or restricted at the end of its period, and that nothing ends \
 after that.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"warning",*found({model}){for(let{rule:rule4,uses}of usedRules(model)){let{
-for:period5,onExpiry,by:by2,minimum:minimum2,afterwards:afterwards3,holds:holds6=[]}=rule4.value;onExpiry!=="archive"&&onExpiry!=="restrict"||period5!=="indefin\
+for:period4,onExpiry,by:by2,minimum:minimum2,afterwards:afterwards3,holds:holds6=[]}=rule4.value;onExpiry!=="archive"&&onExpiry!=="restrict"||period4!=="indefin\
 ite"&&(by2==="router"||minimum2!==void 0||holds6.length>0||afterwards3?.for!==void 0&&afterwards3.for!=="indefinite"||(yield{rule:"retention/restricted-for-ever",
 message:`What ${quote(rule4.name)} has ${onExpiry==="archive"?"archived":"restricted"} at its end is kept without an end after that.`,at:valueAt2(rule4,"onExpir\
 y"),related:relatedUses2(uses),help:"Say under `afterwards` how long it lies there; or write `onExpiry: erase` with the whole period; or say what it must be kep\
@@ -5468,9 +5462,9 @@ length===1?"it":"them"} to the router.`,at:at6,related:[{at:by2,message:`${quote
 data."}}}}),isPersonal=(category2,info)=>category2!=="none"&&info?.sensitivity!=="none"}});var shorterThanRetries,deliveredUnder,isOutlasted,init_shorter_than_retries=__esm({"policies/retention/shorter-than-retries.ts"(){"use strict";init_rule();init_place2();
 init_retention();init_retries();init_routes();init_text();shorterThanRetries=defineRule({name:"retention/shorter-than-retries",summary:"A period that ends what \
 routes deliver before a delivery that failed has been tried again.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(f)"},severity:"warning",*found({model}){
-for(let rule4 of model.retention.values())if(!(rule4.poisoned||rule4.value.after!==void 0))for(let[plan,period5]of Object.entries(periodsOf(rule4.value))){let seconds3=secondsOf(
-period5);if(seconds3===null||seconds3<60||seconds3>=HOUR)continue;let[route2]=deliveredUnder(model,rule4.name).filter(one3=>isOutlasted(model,one3,seconds3));if(route2){
-yield{rule:"retention/shorter-than-retries",message:`${quote(period5)} in retention rule ${quote(rule4.name)} is over before deliveries of route ${quote(route2.
+for(let rule4 of model.retention.values())if(!(rule4.poisoned||rule4.value.after!==void 0))for(let[plan,period4]of Object.entries(periodsOf(rule4.value))){let seconds3=secondsOf(
+period4);if(seconds3===null||seconds3<60||seconds3>=HOUR)continue;let[route2]=deliveredUnder(model,rule4.name).filter(one3=>isOutlasted(model,one3,seconds3));if(route2){
+yield{rule:"retention/shorter-than-retries",message:`${quote(period4)} in retention rule ${quote(rule4.name)} is over before deliveries of route ${quote(route2.
 name)} that failed have been tried again.`,at:valueAt2(rule4,...plan===""?["for"]:["byPlan",plan]),related:[{at:valueAt2({section:"activities",name:route2.value.
 activity},"retention"),message:`Route ${quote(route2.name)} delivers what is kept under the rule.`}],help:"Keep it for as long as deliveries are tried, a few da\
 ys by default, or shorten `retry.schedule` of the channels."};break}}}}),deliveredUnder=(model,rule4)=>[...model.activities.keys()].flatMap(name3=>payloadRules(
@@ -5527,7 +5521,7 @@ null,own:null,at:at6(["stores",store]),because:route2?placeIn(route2,store==="de
 void 0:routes2.length>0,required:route2!==void 0})}if(firstDelivery)for(let[store,own9]of[["reminders",reminders(model)],["rights",standing]])stores2.push({store,
 activity:declared.requests?.activity??null,retention:null,own:own9,at:at6(declared.requests?["stores","requests"]:["stores"]),because:placeIn(firstDelivery,["to"],
 "key"),used:!0,required:!1});return stores2}function reminders(model){let declared=[...new Set(sweptRules(model))].flatMap(name3=>soundValue(model.retention.get(
-name3))?.backups??[]),days2=(declared.length>0?declared:[UNDECLARED_BACKUPS]).map(period5=>{let duration2=parseDuration(period5);return duration2?maxDays(duration2):
+name3))?.backups??[]),days2=(declared.length>0?declared:[UNDECLARED_BACKUPS]).map(period4=>{let duration2=parseDuration(period4);return duration2?maxDays(duration2):
 0}),longest6=Math.max(...days2)+SLACK_DAYS;return{...byRouter,name:"router:reminders",maxDays:longest6,minDays:longest6,days:longest6,periods:{"":`P${longest6}D`},
 after:null}}function*sweptRules(model){for(let{activity}of new Map([...sound(model.routes)].map(({value})=>[value.activity,value])).values()){let{retention:retention2,
 data:data3}=soundValue(model.activities.get(activity))??{};for(let name3 of[retention2,...Object.values(data3??{}).map(datum=>datum.retention)])name3!==void 0&&
@@ -5637,7 +5631,7 @@ void 0&&end&&(yield{rule:"retention/vague",message:`${quote(end[0])} is not an e
 init_place2();init_retention();init_text();SLACK2=1.5,retentionWhyOtherwise=defineRule({name:"retention/why-otherwise",summary:"A reason that says of a period h\
 ow long it is, and says otherwise.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e), 13(2)(a)"},severity:"warning",*found({model}){for(let rule4 of model.
 retention.values()){let match=rule4.poisoned?null:keeping2.exec(rule4.value.why??""),told6=match?daysIn(match[0]):null;if(!match||!told6)continue;let periods3=Object.
-values(periodsOf(rule4.value)).flatMap(period5=>longest(period5)??[]);periods3.length===0||told6.days<=Math.max(...periods3)*SLACK2||(yield{rule:"retention/why-\
+values(periodsOf(rule4.value)).flatMap(period4=>longest(period4)??[]);periods3.length===0||told6.days<=Math.max(...periods3)*SLACK2||(yield{rule:"retention/why-\
 otherwise",message:`Retention rule ${quote(rule4.name)} says ${quote(match[0])}, and keeps for ${quote(Object.values(periodsOf(rule4.value))[0]??"")}.`,at:{...valueAt2(
 rule4,"why"),within:{start:match.index,end:match.index+match[0].length}},help:"Say what makes the period necessary; how long it is stands in the period."})}}}),
 keeping2=/\b(?:we (?:keep|store|retain|hold)|(?:is|are) (?:kept|stored|retained|held)|(?:kept|stored|retained|held))\b[^.;]{0,30}\bfor (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety) (?:days?|weeks?|months?|years?)\b/i}});function longestNamed(text4){if(open7.test(text4))return null;let said4=/\b(in case|may|might|could|will|would|perhaps|maybe)\b/i.test(text4)?text4.replace(/\bone day\b/gi,
@@ -5648,8 +5642,8 @@ words16=>" ".repeat(words16.length)):text4,longest6=null;for(let match of said4.
 year:31622400},words9="zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(" "),counts2={...Object.fromEntries(words9.map(
 (word,i)=>[word,i])),a:1,an:1,the:1,this:1,last:1,previous:1,next:1,one:1,half:1,"half a":1,thirty:30,sixty:60,ninety:90,"a few":6,some:6,several:6,"a couple of":2,
 couple:2},named6=new RegExp(`(?<![\\p{L}\\p{N}])(\\d+|${Object.keys(counts2).sort((a,b)=>b.length-a.length).join("|")})[ -](${Object.keys(units).join("|")})s?(?\
-![\\p{L}\\p{N}])`,"giu"),turn=/\b(every|each|per|once|twice|times|ages? of|years? old|older)\s+(an? )?$/i,open7=/\b(or longer|or more|at least|more than|over|decades?|generations?|lifetime|life|for ?ever|age|adult|grown)\b/i}});function longestPeriod(rule4){let longest6=null;for(let[plan,period5]of Object.entries(periodsOf(rule4))){let seconds3=secondsOf(period5);seconds3!==null&&seconds3>
-(longest6?.seconds??0)&&(longest6={path:plan===""?["for"]:["byPlan",plan],period:period5,seconds:seconds3})}return longest6}var SLACK3,retentionWhySaysLess,GENERATION,
+![\\p{L}\\p{N}])`,"giu"),turn=/\b(every|each|per|once|twice|times|ages? of|years? old|older)\s+(an? )?$/i,open7=/\b(or longer|or more|at least|more than|over|decades?|generations?|lifetime|life|for ?ever|age|adult|grown)\b/i}});function longestPeriod(rule4){let longest6=null;for(let[plan,period4]of Object.entries(periodsOf(rule4))){let seconds3=secondsOf(period4);seconds3!==null&&seconds3>
+(longest6?.seconds??0)&&(longest6={path:plan===""?["for"]:["byPlan",plan],period:period4,seconds:seconds3})}return longest6}var SLACK3,retentionWhySaysLess,GENERATION,
 init_why_says_less=__esm({"policies/retention/why-says-less.ts"(){"use strict";init_named_periods();init_rule();init_excessive();init_periods();init_place2();init_retention();
 init_retries();init_text();init_vague();SLACK3=3,retentionWhySaysLess=defineRule({name:"retention/why-says-less",summary:"A period that is far longer than the r\
 eason that is given for it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e), 5(2)"},severity:"warning",*found({model}){for(let rule4 of model.retention.
@@ -5861,9 +5855,9 @@ A condition that every event meets.",class:"violation",because:{kind:"language",
 kind!=="route"||sink.kind!=="store"||sink.store!=="journal")continue;let list6=kept2.get(origin2.event);list6?list6.push(flow):kept2.set(origin2.event,[flow])}let index2={
 deliveries:Map.groupBy(graph.deliveries,({route:route2})=>route2),kept:kept2};return indexes8.set(graph,index2),index2}var indexes8,deliveriesOf,keptFrom,init_look_up=__esm(
 {"compiler/flows/look-up.ts"(){"use strict";indexes8=new WeakMap,deliveriesOf=(graph,route2)=>indexOf(graph).deliveries.get(route2)??[],keptFrom=(graph,event)=>indexOf(
-graph).kept.get(event)??[]}});function momentOf(text4){let[,year,month2,day,hour,minute,second="0",fraction="",,sign,hours2,minutes]=MOMENT.exec(text4)??[];if(year===void 0)return null;let date5=[
-year,month2,day].map(Number),time2=[hour,minute,second].map(Number);return instant(date5,time2,Number(fraction.padEnd(3,"0").slice(0,3)),offsetOf(sign,hours2,minutes))}
-function offsetOf(sign="+",hours2="0",minutes="0"){return Number(hours2)>23||Number(minutes)>59?null:(Number(hours2)*60+Number(minutes))*(sign==="-"?-1:1)}function instant([
+graph).kept.get(event)??[]}});function momentOf(text4){let[,year,month2,day,hour,minute,second="0",fraction="",,sign,hours,minutes]=MOMENT.exec(text4)??[];if(year===void 0)return null;let date5=[
+year,month2,day].map(Number),time2=[hour,minute,second].map(Number);return instant(date5,time2,Number(fraction.padEnd(3,"0").slice(0,3)),offsetOf(sign,hours,minutes))}
+function offsetOf(sign="+",hours="0",minutes="0"){return Number(hours)>23||Number(minutes)>59?null:(Number(hours)*60+Number(minutes))*(sign==="-"?-1:1)}function instant([
 year=0,month2=0,day=0],[hour=0,minute=0,second=0],milliseconds,offset2){if(offset2===null||hour>23||minute>59||second>59)return null;let date5=new Date(0);return date5.
 setUTCFullYear(year,month2-1,day),date5.getUTCFullYear()!==year||date5.getUTCMonth()!==month2-1||date5.getUTCDate()!==day?null:inRange(date5.setUTCHours(hour,minute,
 second,milliseconds)-offset2*6e4)}function shownIn(milliseconds,zone){let local=zone==="UTC"?milliseconds:localOf(milliseconds,zone),date5=new Date(local),year=date5.
@@ -5968,11 +5962,11 @@ saidBy2=({start:start3,end,input})=>({start:start3,end,text:input.slice(start3,e
 message.replace(/^.*: /s,""):"it is not a regular expression"}.`,help:null}}let why2=slow(pattern5);return why2===null?null:{kind:"refused",message:`The pattern\
  ${why2}, which can take very long on some texts.`,help:"Use a simpler pattern, or `startsWith`, `endsWith` or `contains`."}}function slow(pattern5){let groups3=[
 !1],closedAmbiguous=!1,open8=pattern5.startsWith("^")?0:1,choices2=0;for(let[text4]of pattern5.matchAll(token)){let afterAmbiguous=closedAmbiguous;if(closedAmbiguous=
-!1,/^\\[1-9k]/.test(text4))return"refers back to a group";if(/^\(\?<?[=!]/.test(text4))return"looks ahead or behind";let repeated=/^(?:([*+]|\{\d+,)|\?|\{)/.exec(
+!1,/^\\[1-9k]/.test(text4))return"refers back to a group";if(/^\(\?<?[=!]/.test(text4))return"looks ahead or behind";let repeated2=/^(?:([*+]|\{\d+,)|\?|\{)/.exec(
 text4);if(text4.startsWith("("))groups3.push(!1);else if(text4===")")closedAmbiguous=groups3.pop()===!0,closedAmbiguous&&(groups3[groups3.length-1]=!0);else if(text4===
-"|"||repeated){if(groups3[groups3.length-1]=!0,afterAmbiguous&&repeated&&!text4.startsWith("?"))return"repeats what can match in several ways";repeated?.[1]!==void 0?
-open8++:choices2++}}return open8>most3.open?`has more than ${most3.open-(pattern5.startsWith("^")?0:1)} open repetitions`:choices2>most3.choices?`has more than ${most3.
-choices} choices`:null}var most3,token,init_pattern=__esm({"compiler/flows/reads/pattern.ts"(){"use strict";most3={open:2,choices:10};token=/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|[:]|<\w+>|[\w-]*:))?|\{\d+(?:,\d*)?\}\??|[*+?]\??|[\s\S]/g}});function evaluateCall(node3,name3,args,scope){let[first]=args;if(first&&args.length===1){if(name3==="has"&&first.op==="."&&isDotted(first))return useTested(first,
+"|"||repeated2){if(groups3[groups3.length-1]=!0,afterAmbiguous&&repeated2&&!text4.startsWith("?"))return"repeats what can match in several ways";repeated2?.[1]!==
+void 0?open8++:choices2++}}return open8>most3.open?`has more than ${most3.open-(pattern5.startsWith("^")?0:1)} open repetitions`:choices2>most3.choices?`has mor\
+e than ${most3.choices} choices`:null}var most3,token,init_pattern=__esm({"compiler/flows/reads/pattern.ts"(){"use strict";most3={open:2,choices:10};token=/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|[:]|<\w+>|[\w-]*:))?|\{\d+(?:,\d*)?\}\??|[*+?]\??|[\s\S]/g}});function evaluateCall(node3,name3,args,scope){let[first]=args;if(first&&args.length===1){if(name3==="has"&&first.op==="."&&isDotted(first))return useTested(first,
 scope);if(name3==="has")return refuse2(first,scope,"`has` asks for a field that is named with dots alone.");if(name3==="size")return count2(first,scope);if(name3===
 "dyn")return scope.evaluate(first,scope)}if(!isIn(allowedFunctions,name3))return unknown2(node3,name3,allowedFunctions,scope);for(let argument of args)use2(argument,
 scope);return computed([])}function evaluateMethod(node3,name3,receiver,args,scope){let[first,...rest2]=args;if(isIn(allowedMacros,name3)&&first?.op==="id"&&rest2.
@@ -6222,7 +6216,7 @@ name)} writes to people for activity ${quote(name3)} only where ${quote(`event.$
 {at:field.at,message:"The field is declared here."}],help:"Turn the condition round: what rests on consent, and advertising, goes to those who agree."};break}}}}}),
 isAboutConsent=delivery=>/\b(?:please|to) confirm|unsubscri|no longer|removed|withdr[ae]w|opted? out|will not (?:write|send|contact|hear)/i.test(delivery?.message??
 "");never3=(event,condition2)=>readsOfCondition(condition2,event.shape).verdict?.kind==="never"}});function*unkept(model,graph,route2){for(let[i,name3]of route2.value.events.entries()){let event=model.events.get(name3),kept2=keptFrom(graph,name3);if(!event||event.
-resource.poisoned||kept2.length===0||kept2.some(({retention:retention2})=>Object.values(retention2?.periods??{}).some(period5=>parseDuration(period5)!==null)))continue;
+resource.poisoned||kept2.length===0||kept2.some(({retention:retention2})=>Object.values(retention2?.periods??{}).some(period4=>parseDuration(period4)!==null)))continue;
 let rule4=kept2.find(({retention:retention2})=>retention2)?.retention?.name;yield{rule:"route/delivers-nothing",message:`Route ${quote(route2.name)} could deliv\
 er nothing of ${quote(name3)}: no period says how long it may be kept until then.`,at:valueAt2(route2,"events",i),...rule4!==void 0&&{related:[{at:keyAt({section:"\
 retention",name:rule4}),message:"No period is stated here."}]},help:"State a period that ends; an exception from stating it leaves the router nothing to work wi\
@@ -6397,8 +6391,8 @@ e braces are meant, put them between \`{% raw %}\` and \`{% endraw %}\`.`}}}})}}
 ofWords(model,protection2,field)),[reason5]=reasons6;!reason5||reasons6.includes(null)||(yield{rule:"route/protection-misfit",message:`${quote(protection2)} lea\
 ves nothing of ${quote(text4)}: ${reason5}.`,at:valueAt2(route2,"to",...steps),related:fields.slice(0,1).map(({at:at6})=>({at:at6,message:"The field is declared\
  here."})),help:"Use a protection that fits, such as `pseudonymise`, or `drop` if nothing is to be sent."})}function reasonFor2(protection2,{types:types4,categories:categories4,
-opaque:opaque2}){if(opaque2)return null;let isNumber3=types4.includes("number")||types4.includes("integer");if(types4.length>0&&!types4.includes("string")&&!(protection2===
-"generalise-date"&&isNumber3))return`it reads texts, and the field is ${quoteAll(types4,"or")}`;if(protection2==="redact"||protection2==="mask"||categories4.length===
+opaque:opaque2}){if(opaque2)return null;let isNumber4=types4.includes("number")||types4.includes("integer");if(types4.length>0&&!types4.includes("string")&&!(protection2===
+"generalise-date"&&isNumber4))return`it reads texts, and the field is ${quoteAll(types4,"or")}`;if(protection2==="redact"||protection2==="mask"||categories4.length===
 0)return null;if(protection2==="truncate-ip"&&categories4.every(category2=>plain7.test(category2)))return`what is declared to be ${quoteAll(categories4)} is not\
  an IP address, or has the wrong category`;let isNone2=category2=>words10.test(category2)||(protection2==="generalise-date"?noDate:noAddress).test(category2);return categories4.
 every(isNone2)?`${quoteAll(categories4)} is not ${protection2==="truncate-ip"?"an IP address":"a date"}`:null}function ofWords(model,protection2,{at:at6,path:path3}){
@@ -6519,8 +6513,8 @@ let url=channel.value.http?.url;channel.poisoned||url===void 0||!/^http:/i.test(
 Channel ${quote(channel.name)} sends over plain HTTP.`,at:valueAt2(channel,"http","url"),help:"Use the `https://` address of the destination."})}}})}});var shortest2,longest2,replayWindow,init_replay_window=__esm({"policies/security/replay-window.ts"(){"use strict";init_duration();init_rule();init_place2();init_schemes();
 init_text();[shortest2,longest2]=[10,900],replayWindow=defineRule({name:"security/replay-window",summary:"A source that takes signatures for longer than request\
 s need, or for less than they need.",class:"violation",because:{kind:"security",ref:"CWE-294"},severity:"warning",*found({model}){for(let source3 of model.sources.
-values()){if(source3.poisoned)continue;let{verify}=source3.value.http;if(verify?.tolerance===void 0||!isTimed(verify))continue;let period5=parseDuration(verify.
-tolerance);if(!period5)continue;let seconds3=toSeconds(period5)??minDays(period5)*86400;seconds3>=shortest2&&seconds3<=longest2||(yield{rule:"security/replay-wi\
+values()){if(source3.poisoned)continue;let{verify}=source3.value.http;if(verify?.tolerance===void 0||!isTimed(verify))continue;let period4=parseDuration(verify.
+tolerance);if(!period4)continue;let seconds3=toSeconds(period4)??minDays(period4)*86400;seconds3>=shortest2&&seconds3<=longest2||(yield{rule:"security/replay-wi\
 ndow",message:seconds3>longest2?`Source ${quote(source3.name)} takes a request for ${verify.tolerance} after it was signed, and anyone who has captured it can s\
 end it again until then.`:`Source ${quote(source3.name)} refuses what is older than ${verify.tolerance}: clocks differ by more, and requests take time.`,at:valueAt2(
 source3,"http","verify","tolerance"),help:"Leave it out for five minutes (`PT5M`), which is what senders expect."})}}})}});var requestUnverified,init_request_unverified=__esm({"policies/security/request-unverified.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();init_text();
@@ -6677,10 +6671,10 @@ language",ref:"Bylaw language v1"},severity:"error",*found({model}){yield*differ
 continue;let{path:path3}=source3.value.http,isOwn2=own7.test(path3);!isOwn2&&!operators.test(path3)||(yield{rule:"source/path-taken",message:isOwn2?`The router \
 itself answers at ${quote(path3)}, so that source ${quote(source3.name)} could take nothing there.`:`Source ${quote(source3.name)} is at ${quote(path3)}, which \
 is a path of the router's listener for operators too.`,at:valueAt2(source3,"http","path"),help:isOwn2?"Give the source a path of its own, such as `/in/shop`.":"\
-Give the source a path of its own, such as `/in/shop`: a proxy before both listeners would mistake one for the other.",...!isOwn2&&{severity:"warning"}})}}})}});function spoken2(seconds3){let hours2=Math.round(seconds3/3600);return hours2<1?"minutes":hours2<24?hours2===1?"an hour":`${hours2} hours`:hours2<48?"a day":`${Math.
-floor(hours2/24)} days`}var sourceRedelivered,isFrom,ids,init_redelivered=__esm({"policies/source/redelivered.ts"(){"use strict";init_scheme_facts();init_rule();
-init_place2();init_redelivery();init_text();sourceRedelivered=defineRule({name:"source/redelivered",summary:"A sender that is known to deliver the same again, o\
-f which nothing is known again.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 32(1)(b)"},severity:"warning",*found({model,flows:flows2}){for(let source3 of model.
+Give the source a path of its own, such as `/in/shop`: a proxy before both listeners would mistake one for the other.",...!isOwn2&&{severity:"warning"}})}}})}});function spoken2(seconds3){let hours=Math.round(seconds3/3600);return hours<1?"minutes":hours<24?hours===1?"an hour":`${hours} hours`:hours<48?"a day":`${Math.floor(
+hours/24)} days`}var sourceRedelivered,isFrom,ids,init_redelivered=__esm({"policies/source/redelivered.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();
+init_redelivery();init_text();sourceRedelivered=defineRule({name:"source/redelivered",summary:"A sender that is known to deliver the same again, of which nothin\
+g is known again.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 32(1)(b)"},severity:"warning",*found({model,flows:flows2}){for(let source3 of model.
 sources.values()){if(source3.poisoned)continue;let{http,dedupe:dedupe2}=source3.value,{verify}=http,seconds3=redeliveredFor(http);if(verify===void 0||seconds3===
 null)continue;let{scheme:scheme3}=verify;looksForDuplicates(scheme3,dedupe2)||!signsTime(verify)||flows2.some(flow=>isFrom(source3.name,flow))&&(yield{rule:"sou\
 rce/redelivered",message:`Senders of ${quote(scheme3)} deliver the same again for ${spoken2(seconds3)}, and source ${quote(source3.name)} takes each for a new e\
@@ -7712,15 +7706,15 @@ n generally largely mainly many may might most mostly normally often partly poss
 reduce((reach2,word)=>reach2+(always2.has(word)?1:hedges.has(word)?-1:0),0);clauses=text4=>text4.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).
 length,negations=list6=>list6.filter(word=>["no","not","never","nothing","without","nobody","nowhere","none","neither","cannot","only"].includes(word)).length}});function comparePeriods(before,after){if(before===after)return"same";let[a,b]=[length2(before),length2(after)];if(!a||!b)return null;for(let[i,part2]of b.entries()){
 let old=a[i]??0;if(part2!==old)return part2>old?"longer":"shorter"}return"same"}function length2(value){if(value==="indefinite")return[Number.POSITIVE_INFINITY];
-if(value==="session")return[-1];let period5=typeof value=="string"?parseDuration(value):null;if(!period5)return null;let{years,months:months2,weeks,days:days2,seconds:seconds3}=period5,
+if(value==="session")return[-1];let period4=typeof value=="string"?parseDuration(value):null;if(!period4)return null;let{years,months:months2,weeks,days:days2,seconds:seconds3}=period4,
 calendar={years,months:months2,weeks,days:days2,seconds:0};return[maxDays(calendar)+seconds3/86400,minDays(calendar)+seconds3/86400,years*12+months2,(weeks*7+days2)*
 86400+seconds3]}var init_periods2=__esm({"compiler/diff/periods.ts"(){"use strict";init_duration()}});function pointed(whole4,path3){let value=whole4;for(let step of path3)value=value?.[step];let evidence2=value;return!isAbsent(evidence2?.file)||!isAbsent(evidence2?.
-url)}var period4,doneOn,lookedAt,endsOn,review,evidence,proof,presence2,init_dated=__esm({"compiler/diff/tables/dated.ts"(){"use strict";init_periods2();init_verdict2();
-period4=(longer,shorter,added2,removed)=>function*({before,after}){if(isAbsent(before))yield{type:added2};else if(isAbsent(after))yield{type:removed};else{let compared4=comparePeriods(
+url)}var period3,doneOn,lookedAt,endsOn,review,evidence,proof,presence2,init_dated=__esm({"compiler/diff/tables/dated.ts"(){"use strict";init_periods2();init_verdict2();
+period3=(longer,shorter,added2,removed)=>function*({before,after}){if(isAbsent(before))yield{type:added2};else if(isAbsent(after))yield{type:removed};else{let compared4=comparePeriods(
 before,after);compared4!=="same"&&(yield{type:compared4==="shorter"?shorter:longer})}},doneOn=(added2,removed)=>function*({before,after}){yield{type:isAbsent(before)?
 added2:isAbsent(after)?removed:"renewed"}},lookedAt=(added2,removed)=>function*({before,after}){let older=!isAbsent(before)&&!isAbsent(after)&&asText(after)<asText(
 before);yield{type:isAbsent(before)?added2:isAbsent(after)||older?removed:"renewed"}},endsOn=weakened=>function*({before,after}){isAbsent(before)?yield{type:"fa\
-ct-stated"}:isAbsent(after)?yield{type:weakened}:yield{type:asText(after)>asText(before)?"renewed":weakened}},review=period4("assessment-removed","assessment-ad\
+ct-stated"}:isAbsent(after)?yield{type:weakened}:yield{type:asText(after)>asText(before)?"renewed":weakened}},review=period3("assessment-removed","assessment-ad\
 ded","assessment-added","assessment-removed"),evidence=prefix=>[[prefix,presence2("assessment-added","assessment-removed")],[`${prefix}.file`,proof],[`${prefix}\
 .url`,proof],[`${prefix}.date`,lookedAt("assessment-added","assessment-removed")],[`${prefix}.review`,review]],proof=function*({before,after,path:path3,whole:whole4}){
 !isAbsent(before)&&!isAbsent(after)?yield{type:"wording"}:isAbsent(before)?yield{type:"fact-stated"}:yield{type:pointed(whole4.after,path3.slice(0,-1))?"wording":
@@ -7779,30 +7773,30 @@ nged"))],["transfer.*.derogation",unless(otherTool,came("fact-stated","transfer-
 ansfer-strengthened","transfer-weakened"))],["transfer.*.assessed",unless(otherTool,lookedAt("assessment-added","assessment-removed"))],["transfer.*.expires",unless(
 otherTool,endsOn("transfer-weakened"))],["transfer.*.terms",unless(otherTool,presence2("fact-stated","transfer-weakened"))],["transfer.*.terms.frequency",frequency],
 ["transfer.*.terms.safeguards",came("transfer-strengthened","transfer-weakened","transfer-changed")],["transfer.*.terms.subprocessors",ordered(["general","speci\
-fic"],"transfer-weakened","transfer-strengthened","general")],["transfer.*.terms.noticePeriod",period4("transfer-strengthened","transfer-weakened","transfer-str\
+fic"],"transfer-weakened","transfer-strengthened","general")],["transfer.*.terms.noticePeriod",period3("transfer-strengthened","transfer-weakened","transfer-str\
 engthened","transfer-weakened")],["transfer.*.terms.docking",flag2("transfer-changed","transfer-changed")],["transfer.*.terms.redress",flag2("transfer-strengthe\
 ned","transfer-weakened")],["transfer.*.terms.law",came("fact-stated","fact-lost","transfer-changed")],["transfer.*.terms.courts",came("fact-stated","fact-lost",
 "transfer-changed")],["transfer.*.terms.endedBy",came("fact-stated","fact-lost","transfer-changed")],["transfer.*.terms.underUkGdpr",came("fact-stated","fact-lo\
 st","transfer-changed")],...evidence("transfer.*.evidence").map(([key3,classify])=>[key3,unless(otherTool,classify)]),["contract",presence2("contract-strengthen\
 ed","contract-weakened")],["contract.type",contractType],["contract.url",contractProof],["contract.file",contractProof],["contract.signed",doneOn("contract-stre\
 ngthened","contract-weakened")],["contract.expires",endsOn("contract-weakened")],...evidence("diligence"),["keeps",presence2("fact-stated","fact-lost")],["keeps\
-.for",period4("retention-extended","retention-shortened","fact-stated","fact-lost")],["keeps.after",came("retention-changed","retention-changed","retention-chan\
+.for",period3("retention-extended","retention-shortened","fact-stated","fact-lost")],["keeps.after",came("retention-changed","retention-changed","retention-chan\
 ged")],...signatory,["measures",setOf("contract-strengthened","contract-weakened")],["hosts",setOf("host-added","host-removed")],["announced",announced],["activ\
 eFrom",activeFrom],["onward",setOf("recipient-added","recipient-removed")]],trackerClass=function*({before,after}){let levels3=["essential","preferences","analy\
 tics","marketing"],[a,b]=[levels3.indexOf(asText(before)),levels3.indexOf(asText(after))];yield{type:b>0&&b<a?"tracker-narrowed":"tracker-widened"}},trackers=[[
 "title",text],["kind",came("fact-stated","fact-lost","tracker-widened")],["class",trackerClass],["purpose",statement("fact-stated","fact-lost","tracker-widened",
 sameInOtherWords)],["activity",came("fact-stated","fact-lost","tracker-widened")],["setBy",came("tracker-widened","tracker-narrowed","tracker-widened")],["lifet\
-ime",period4("tracker-widened","tracker-narrowed","fact-stated","fact-lost")],["consent",came("tracker-narrowed","tracker-widened","tracker-widened")],["exempti\
+ime",period3("tracker-widened","tracker-narrowed","fact-stated","fact-lost")],["consent",came("tracker-narrowed","tracker-widened","tracker-widened")],["exempti\
 on",came("tracker-widened","tracker-narrowed","tracker-widened")],["objection",statement("information-added","information-lost","information-lost",sameInOtherWords)],
 ["loss",statement("information-added","information-lost","information-lost",sameInOtherWords)]],process3=prefix=>[[prefix,presence2("process-strengthened","proc\
-ess-weakened")],[`${prefix}.owner`,came("process-strengthened","process-weakened","wording")],[`${prefix}.every`,period4("process-weakened","process-strengthene\
+ess-weakened")],[`${prefix}.owner`,came("process-strengthened","process-weakened","wording")],[`${prefix}.every`,period3("process-weakened","process-strengthene\
 d","process-strengthened","process-weakened")],[`${prefix}.last`,lookedAt("process-strengthened","process-weakened")],[`${prefix}.evidence`,came("process-streng\
 thened","process-weakened","wording")]],measures=[["kind",ordered(["organisational","technical"],"control-removed","control-added")],["text",statement("fact-sta\
 ted","control-removed","control-removed",sameByTheLetter)],["control",came("control-added","control-removed","control-removed")],["dpv",text],...process3("proce\
 ss")]}});function breachOf({where:where4,must,never:never6}){let broken=[...isAbsent(must)?[]:[`!(${asText(must)})`],...isAbsent(never6)?[]:[`(${asText(never6)})`]],either4=broken.
 length===0?"false":broken.join(" || ");return isAbsent(where4)?either4:`(${asText(where4)}) && (${either4})`}function*promise2({before,after}){let[a,b]=[asText(
-before),asText(after)];if(samePlainly(a,b))return yield{type:"wording"};let numbers3=numbersOnly(a,b);numbers3&&upper.test(b)!==lower.test(b)?yield{type:numbers3===
-"lower"===upper.test(b)?"promise-tightened":"promise-loosened"}:yield{type:numbers3===null&&sameByTheLetter(a,b)?"wording":"promise-changed"}}var heading,notices2,
+before),asText(after)];if(samePlainly(a,b))return yield{type:"wording"};let numbers2=numbersOnly(a,b);numbers2&&upper.test(b)!==lower.test(b)?yield{type:numbers2===
+"lower"===upper.test(b)?"promise-tightened":"promise-loosened"}:yield{type:numbers2===null&&sameByTheLetter(a,b)?"wording":"promise-changed"}}var heading,notices2,
 parts6,assertion,upper,lower,wasControl,promised2,ruled,commitments,rules2,until,covers2,target,exceptions,init_accountability=__esm({"compiler/diff/tables/acco\
 untability.ts"(){"use strict";init_implies();init_verdict2();init_wording2();init_dated();init_recipients2();heading=function*(difference2){let[before,after]=[difference2.
 before,difference2.after].map(value=>isAbsent(value)||typeof value=="string"?value:asMap(value).text);!isAbsent(before)&&before===after?yield{type:"wording"}:yield*statement(
@@ -7828,7 +7822,7 @@ before)?yield{type:"exception-narrowed"}:isAbsent(after)?yield{type:"exception-w
 function*({before,after}){yield{type:asText(after).startsWith(`${asText(before)}.`)?"exception-narrowed":"exception-added"}},exceptions=[["rule",came("exception\
 -added","exception-removed","exception-added")],["target",target],["reason",statement("fact-stated","fact-lost","wording",sameInOtherWords)],["acceptedBy",text],
 ["until",until],["covers",covers2],["officer",came("exception-narrowed","exception-widened","wording")]]}});function periodText2(rule4){let plans=Object.entries(asMap(rule4.byPlan)).sort(([a],[b])=>a<b?-1:1),periods3=[...isAbsent(rule4.for)?[]:[asText(rule4.for)],...plans.
-map(([plan,period5])=>`${period5} (${plan})`)],start3=isAbsent(rule4.after)?`from ${rule4.from??"received"}`:`after ${rule4.after}`,backups2=isAbsent(rule4.backups)?
+map(([plan,period4])=>`${period4} (${plan})`)],start3=isAbsent(rule4.after)?`from ${rule4.from??"received"}`:`after ${rule4.after}`,backups2=isAbsent(rule4.backups)?
 "":`, backups ${rule4.backups} more`;return periods3.length===0?null:`${periods3.join(", ")} ${start3}${backups2}`}function comparePeriodsOf(before,after){let found3=new Set(
 [starts2(before,after),lengths3(before,after),backups(before,after)]);found3.delete(null);for(let type2 of["retention-changed","retention-extended","retention-s\
 hortened"])if(found3.has(type2))return type2;return null}function starts2(before,after){if(!same2(before.after,after.after))return isAbsent(after.after)?"retent\
@@ -7972,14 +7966,14 @@ ment",otherwise3("kubernetes",technical2)],["egress",egress],["telemetry",techni
 after,head:head2,name:name3}){if(head2.routes.get(name3)?.poisoned)return yield{type:"other"};yield{type:isAbsent(before)?"declared":isAbsent(after)?"undeclared":
 "technical",moves:!0}},addressee2=came("destination-changed","destination-removed","destination-changed"),order2=came("control-added","control-removed","control\
 -removed"),routes=[["title",text],["activity",flowing],["source",flowing],["events",setOf("declared","undeclared",!0)],["when",collected],["orderBy",order2],["t\
-o.*",flowing],["to.*.message",flowing],["to.*.fields",flowing],["to.*.fields.*",flowing],["to.*.protect",flowing],["to.*.protect.*",flowing],["to.*.addressee",addressee2]]}});function verificationRank(verify){let{scheme:scheme3,timestamp,parts:parts8,signs,algorithm}=asMap(verify);if(isAbsent(scheme3)||scheme3==="none")return 0;let name3=nameOf2(
+o.*",flowing],["to.*.message",flowing],["to.*.fields",flowing],["to.*.fields.*",flowing],["to.*.protect",flowing],["to.*.protect.*",flowing],["to.*.addressee",addressee2]]}});function verificationRank(verify){let{scheme:scheme3,timestamp,parts:parts8,signs,algorithm}=asMap(verify);if(isAbsent(scheme3)||scheme3==="none")return 0;let name3=nameOf3(
 scheme3);if(name3===null)return 2;if(schemeFacts[name3].token)return 1;let said4=value=>isAbsent(value)?void 0:asText(value),signed={scheme:name3,timestamp:said4(
 timestamp),signs:said4(signs),algorithm:said4(algorithm)};return weaknessOf(signed)!==null?2:signsTime({...signed,parts:{timestamp:said4(asMap(parts8).timestamp)}})?
-3:2}function dedupeRank(source3){let{dedupe:dedupe2,http}=asMap(source3),name3=nameOf2(asMap(asMap(http).verify).scheme);if(!looksForDuplicates(name3??void 0,isAbsent(
+3:2}function dedupeRank(source3){let{dedupe:dedupe2,http}=asMap(source3),name3=nameOf3(asMap(asMap(http).verify).scheme);if(!looksForDuplicates(name3??void 0,isAbsent(
 dedupe2)?void 0:dedupe2))return 0;let{header:header3}=asMap(dedupe2);return isAbsent(header3)||name3!==null&&schemeFacts[name3].ids.includes(asText(header3).toLowerCase())?
-2:1}var nameOf2,sourceRank,init_verification=__esm({"compiler/diff/verification.ts"(){"use strict";init_scheme_facts();init_verdict2();nameOf2=scheme3=>schemeNames.
+2:1}var nameOf3,sourceRank,init_verification=__esm({"compiler/diff/verification.ts"(){"use strict";init_scheme_facts();init_verdict2();nameOf3=scheme3=>schemeNames.
 find(each2=>each2===scheme3)??null;sourceRank=source3=>verificationRank(source3?.http?.verify)}});function keysOf3(side){let{secret,connection:connection3}=asMap(asMap(side.http).verify);return isAbsent(connection3)?isAbsent(secret)?null:"one":"tenant"}function*tolerance(difference2){
-let{before,after}=difference2;yield*period4("verification-weakened","verification-strengthened","technical","technical")({...difference2,before:before??"PT5M",after:after??
+let{before,after}=difference2;yield*period3("verification-weakened","verification-strengthened","technical","technical")({...difference2,before:before??"PT5M",after:after??
 "PT5M"})}var proving,scheme2,path2,dedupe,typeHeader,values,mode,otherScheme,otherKeys,proof2,request,keptHeader,sources,init_sources2=__esm({"compiler/diff/tab\
 les/sources.ts"(){"use strict";init_verdict2();init_verification();init_dated();proving=[["scheme"],["timestamp"],["signs"],["parts","timestamp"]],scheme2=function*({
 whole:whole4,before,after,path:path3}){let verify=side=>asMap(side.http).verify,[a,b]=[verificationRank(verify(whole4.before)),verificationRank(verify(whole4.after))],
@@ -8071,7 +8065,7 @@ null?why2:`${why2} (ask ${ask2})`,change2=(type2,side,place3,says2,before,after)
 .`,before,after,facts:null,duties:type2==="fact-lost"?["dpo-review"]:[],at:{side,place:place3}})}});function movementsOf2(flows2){let groups3=new Map;for(let flow of flows2){let sink=flow.sink.kind==="recipient"?flow.sink.recipient:flow.sink.store,key3=[flow.activity,
 flow.sink.kind,sink,flow.category].join("\0"),group2=groups3.get(key3);group2?group2.push(flow):groups3.set(key3,[flow])}return new Map([...groups3].sort(([a],[
 b])=>a<b?-1:1).map(([key3,group2])=>[key3,{flows:group2}]))}function retentionText({retention:retention2}){if(!retention2)return null;let periods3=Object.entries(
-retention2.periods).sort(([a],[b])=>a<b?-1:1).map(([plan,period5])=>plan===""?period5:`${period5} (${plan})`).join(", "),start3=retention2.after===null?`from ${retention2.
+retention2.periods).sort(([a],[b])=>a<b?-1:1).map(([plan,period4])=>plan===""?period4:`${period4} (${plan})`).join(", "),start3=retention2.after===null?`from ${retention2.
 from}`:`after ${retention2.after}`;return periods3===""?`until ${retention2.after??"further notice"}`:`${periods3} ${start3}`}function factsOf2(flows2){let[flow]=flows2,
 {activity,sink,protection:protection2}=flow;return{activity,role:flow.role,categories:[...new Set(flows2.map(({category:category2})=>category2))].sort(),sink:sink.
 kind==="store"?`${sink.store} (store)`:sink.recipient,bases:flow.bases,retention:retentionText(flow),countries:sink.kind==="recipient"&&sink.countries.length===
@@ -8221,9 +8215,9 @@ x)).join(""):String(value)}function advanceCodePoints(str,from,count5){let index
 function readArrayElement(arr,index2,ownPropertyOnly){if(index2<0&&(index2=arr.length+index2),!(ownPropertyOnly&&!hasOwnProperty.call(arr,index2)))return arr[index2]}
 function toEnumerable(val){return val=toValue(val),isArray2(val)?val:isString(val)&&val.length>0?[val]:isIterable(val)?Array.from(val):isObject3(val)?Object.keys(
 val).map(key3=>[key3,val[key3]]):[]}function toArray(val){return val=toValue(val),isNil(val)?[]:isArray2(val)?val:[val]}function toValue(value){return value instanceof
-Drop&&isFunction(value.valueOf)?value.valueOf():value}function toNumber(value){return+toValue(value)||0}function isNumber3(value){return typeof value=="number"}
+Drop&&isFunction(value.valueOf)?value.valueOf():value}function toNumber(value){return+toValue(value)||0}function isNumber4(value){return typeof value=="number"}
 function toLiquid(value){return value&&isFunction(value.toLiquid)?toLiquid(value.toLiquid()):value}function isNil(value){return value==null}function isUndefined(value){
-return value===void 0}function isArray2(value){return toString$1.call(value)==="[object Array]"}function isArrayLike(value){return value&&isNumber3(value.length)}
+return value===void 0}function isArray2(value){return toString$1.call(value)==="[object Array]"}function isArrayLike(value){return value&&isNumber4(value.length)}
 function isIterable(value){return isObject3(value)&&Symbol.iterator in value}function forOwn(obj,iteratee){obj=obj||{};for(let k in obj)if(hasOwnProperty.call(obj,
 k)&&iteratee(obj[k],k,obj)===!1)break;return obj}function isObject3(value){let type2=typeof value;return value!==null&&(type2==="object"||type2==="function")}function range2(start3,stop,step=1){
 let arr=[];for(let i=start3;i<stop;i+=step)arr.push(i);return arr}function padStart2(str,length3,ch=" "){return pad(str,length3,ch,(str2,ch2)=>ch2+str2)}function padEnd(str,length3,ch="\
@@ -8310,8 +8304,8 @@ if(this.DateTimeFormat)return this.DateTimeFormat().resolvedOptions().timeZone}g
 return this.format({month:"short"})??monthNamesShort[this.getMonth()]}getLongWeekdayName(){return this.format({weekday:"long"})??dayNames[this.displayDate.getDay()]}getShortWeekdayName(){
 return this.format({weekday:"short"})??dayNamesShort[this.displayDate.getDay()]}valid(){return!isNaN(this.getTime())}format(options3){return this.DateTimeFormat&&
 this.DateTimeFormat(this.locale,options3).format(this.displayDate)}static createDateFixedToTimezone(dateString,locale){let m=dateString.match(TIMEZONE_PATTERN);
-if(m&&m[1]==="Z")return new _LiquidDate(+new Date(dateString),locale,0);if(m&&m[2]&&m[3]&&m[4]){let[,,sign,hours2,minutes]=m,offset3=(sign==="+"?-1:1)*(parseInt(
-hours2,10)*60+parseInt(minutes,10));return new _LiquidDate(+new Date(dateString),locale,offset3)}return new _LiquidDate(dateString,locale)}static getTimezoneOffset(timezoneName,date6){
+if(m&&m[1]==="Z")return new _LiquidDate(+new Date(dateString),locale,0);if(m&&m[2]&&m[3]&&m[4]){let[,,sign,hours,minutes]=m,offset3=(sign==="+"?-1:1)*(parseInt(
+hours,10)*60+parseInt(minutes,10));return new _LiquidDate(+new Date(dateString),locale,offset3)}return new _LiquidDate(dateString,locale)}static getTimezoneOffset(timezoneName,date6){
 let localDateString=date6.toLocaleString("en-US",{timeZone:timezoneName}),utcDateString=date6.toLocaleString("en-US",{timeZone:"UTC"}),localDate=new Date(localDateString);
 return(+new Date(utcDateString)-+localDate)/(60*1e3)}},Limiter=class{constructor(resource2,limit2){this.base=0,this.message=`${resource2} limit exceeded`,this.limit=
 limit2}use(count5){+count5>0&&(assert(this.base+ +count5<=this.limit,this.message),this.base+=+count5)}check(count5){+count5>0&&assert(+count5<=this.limit,this.
@@ -8602,7 +8596,7 @@ length;i++)if(scope=yield this.readProperty(scope,paths[i]),strictVariables&&isU
 "."));return scope}push(ctx){return this.scopes.push(ctx)}pop(){return this.scopes.pop()}bottom(){return this.scopes[0]}spawn(scope={}){return new _Context(scope,
 this.opts,{sync:this.sync,globals:this.globals,strictVariables:this.strictVariables,ownPropertyOnly:this.ownPropertyOnly},{renderLimit:this.renderLimit,memoryLimit:this.
 memoryLimit,liquid:this.liquid})}findScope(key3){for(let i=this.scopes.length-1;i>=0;i--){let candidate=this.scopes[i];if(key3 in candidate)return candidate}return key3 in
-this.environments?this.environments:this.globals}readProperty(obj,key3){if(obj=toLiquid(obj),key3=toValue(key3),isNil(obj))return obj;if(isArray2(obj)&&isNumber3(
+this.environments?this.environments:this.globals}readProperty(obj,key3){if(obj=toLiquid(obj),key3=toValue(key3),isNil(obj))return obj;if(isArray2(obj)&&isNumber4(
 key3))return readArrayElement(obj,key3,this.ownPropertyOnly);let value=readJSProperty(obj,key3,this.ownPropertyOnly);return value===void 0&&obj instanceof Drop?
 obj.liquidMethodMissing(key3,this):isFunction(value)?value.call(obj):key3==="size"?readSize(obj):key3==="first"?readFirst(obj,this.ownPropertyOnly):key3==="last"?
 readLast(obj,this.ownPropertyOnly):value}};function readJSProperty(obj,key3,ownPropertyOnly){if(!(ownPropertyOnly&&!hasOwnProperty.call(obj,key3)&&!(obj instanceof
@@ -8674,7 +8668,7 @@ return stringify_date.call(this,v,"%b",type2,style2)}function date_to_long_strin
 let date6=parseDate(v,this.context.opts);if(!date6)return v;let ml=this.context.memoryLimit;if(type2==="ordinal"){let d=date6.getDate();return style2==="US"?strftime2(
 date6,`${month_type} ${d}%q, %Y`,ml):strftime2(date6,`${d}%q ${month_type} %Y`,ml)}return strftime2(date6,`%d ${month_type} %Y`,ml)}function parseDate(v,opts,timezoneOffset,locale=opts.
 locale){let date6,defaultTimezoneOffset=timezoneOffset??opts.timezoneOffset;if(v=toValue(v),!isNil(v))return v==="now"||v==="today"?date6=new LiquidDate(Date.now(),
-locale,defaultTimezoneOffset):isNumber3(v)?date6=new LiquidDate(v*1e3,locale,defaultTimezoneOffset):isString(v)?/^\d+$/.test(v)?date6=new LiquidDate(+v*1e3,locale,
+locale,defaultTimezoneOffset):isNumber4(v)?date6=new LiquidDate(v*1e3,locale,defaultTimezoneOffset):isString(v)?/^\d+$/.test(v)?date6=new LiquidDate(+v*1e3,locale,
 defaultTimezoneOffset):opts.preserveTimezones&&timezoneOffset===void 0?date6=LiquidDate.createDateFixedToTimezone(v,locale):date6=new LiquidDate(v,locale,defaultTimezoneOffset):
 date6=new LiquidDate(v,locale,defaultTimezoneOffset),date6.valid()?date6:void 0}var dateFilters=Object.freeze({__proto__:null,date:date5,date_to_xmlschema,date_to_rfc822,
 date_to_string,date_to_long_string}),rCJKWord=/[\u4E00-\u9FFF\uF900-\uFAFF\u3400-\u4DBF\u3040-\u309F\u30A0-\u30FF\uAC00-\uD7AF]/gu,rNonCJKWord=/[^\u4E00-\u9FFF\uF900-\uFAFF\u3400-\u4DBF\u3040-\u309F\u30A0-\u30FF\uAC00-\uD7AF\s]+/gu;
@@ -8785,7 +8779,7 @@ pop(),ctx.restoreRegister(saved)}*children(partials,sync){return partials&&isStr
 names9.push([this.file,this.withVar])),{name:this.file,isolated:!1,scope:names9}}}*arguments(){yield*Object.values(this.hash.hash).filter(isValueToken),isValueToken(
 this.file)&&(yield this.file),isValueToken(this.withVar)&&(yield this.withVar)}},DecrementTag=class extends Tag{constructor(token2,remainTokens,liquid2){super(token2,
 remainTokens,liquid2),this.identifier=this.tokenizer.readIdentifier(),this.variable=this.identifier.content}render(context2,emitter){let scope=context2.environments;
-isNumber3(scope[this.variable])||(scope[this.variable]=0),emitter.write(stringify(--scope[this.variable]))}*localScope(){yield this.identifier}},CycleTag=class extends Tag{constructor(token2,remainTokens,liquid2){
+isNumber4(scope[this.variable])||(scope[this.variable]=0),emitter.write(stringify(--scope[this.variable]))}*localScope(){yield this.identifier}},CycleTag=class extends Tag{constructor(token2,remainTokens,liquid2){
 super(token2,remainTokens,liquid2),this.candidates=[];let begin2=this.tokenizer.p,group2=this.tokenizer.readValue();for(this.tokenizer.skipBlank(),group2&&(this.
 tokenizer.peek()===":"?(this.group=group2,this.tokenizer.advance()):this.tokenizer.p=begin2);!this.tokenizer.end();){let value=this.tokenizer.readFilteredValue();
 this.candidates.push(value),this.tokenizer.readTo(",")}this.tokenizer.assert(this.candidates.length,()=>`empty candidates: "${token2.getText()}"`)}*render(ctx,emitter){
@@ -8802,7 +8796,7 @@ templates}of this.branches){let v=yield toValue(yield value.value(ctx,ctx.opts.l
 yield r.renderTemplates(this.elseTemplates||[],ctx,emitter)}*children(){let templates=this.branches.flatMap(b=>b.templates);return this.elseTemplates&&templates.
 push(...this.elseTemplates),templates}arguments(){return this.branches.map(b=>b.value)}},IncrementTag=class extends Tag{constructor(token2,remainTokens,liquid2){
 super(token2,remainTokens,liquid2),this.identifier=this.tokenizer.readIdentifier(),this.variable=this.identifier.content}render(context2,emitter){let scope=context2.
-environments;isNumber3(scope[this.variable])||(scope[this.variable]=0);let val=scope[this.variable];scope[this.variable]++,emitter.write(stringify(val))}*localScope(){
+environments;isNumber4(scope[this.variable])||(scope[this.variable]=0);let val=scope[this.variable];scope[this.variable]++,emitter.write(stringify(val))}*localScope(){
 yield this.identifier}},LayoutTag=class extends Tag{constructor(token2,remainTokens,liquid2,parser){super(token2,remainTokens,liquid2),this.file=parseFilePath(this.
 tokenizer,this.liquid,parser),this.currentFile=token2.file,this.args=new Hash(this.tokenizer,liquid2.options.keyValueSeparator),this.templates=parser.parseTokens(
 remainTokens)}*render(ctx,emitter){let{liquid:liquid2,args,file}=this,{renderer}=liquid2;if(file===void 0){ctx.setRegister("blockMode",BlockMode.OUTPUT),yield renderer.
@@ -8899,34 +8893,35 @@ UnlessTag=UnlessTag2;exports.Value=Value;exports.Variable=Variable;exports.analy
 createTrie;exports.defaultOperators=defaultOperators;exports.defaultOptions=defaultOptions;exports.evalQuotedToken=evalQuotedToken;exports.evalToken=evalToken;exports.
 evalTokenValue=evalTokenValue;exports.filters=filters;exports.isFalsy=isFalsy;exports.isTruthy=isTruthy;exports.tags=tags2;exports.toPromise=toPromise;exports.toValue=
 toValue;exports.toValueSync=toValueSync;exports.version=version4}});function noteIdle(call2){let{name:name3,input,args,scope,at:at6}=call2,[first,second]=[written4(args[0]),written4(args[1])],end=args.at(-1)?.said.end??at6.end,span={
-start:at6.start,end:Math.max(at6.end,end)},text4=`\`${scope.template.slice(span.start,span.end)}\``;idle[name3]?.(first,second)?scope.notes.problem("idle",span,
-`${text4} changes nothing.`,"Take it away, or write what was meant."):emptying[name3]?.(first,second)?scope.notes.problem("idle",span,`${text4} leaves nothing o\
-f \`${input.said.text}\`.`,"Write what was meant."):name3==="default"&&typeof written4(input)=="string"&&written4(input)!==""?scope.notes.problem("idle",span,`${text4}\
- changes nothing: ${input.said.text} is always there.`,"Write the field first, and behind `default` what stands for it."):isCasedAlready(name3,input)?scope.notes.
-problem("idle",span,`${text4} changes nothing: all values of \`${input.said.text}\` are written so.`):name3==="default"&&isAlwaysThere(input,scope)&&scope.notes.
-problem("idle",span,`${text4} changes nothing: \`${input.said.text}\` is there in every event.`,"Take it away, or name the field that may be missing.")}function noteUndone(filters,{
-notes:notes2},at6){for(let[i,filter]of filters.entries()){let next=filters[i+1];next!==void 0&&(cases.has(filter.name)&&(next.name==="upcase"||next.name==="down\
-case")&&notes2.problem("idle",at6(filter),`\`${filter.name}\` has no effect before \`${next.name}\`.`,"Keep one of them."),filter.name==="date"&&next.name==="da\
-te"&&notes2.problem("refused",at6(next),"`date` cannot read what `date` has made of a time.","Write one format that shows all that is meant."))}}function onlyPlace2({
-value:{parts:parts8}}){let[part2]=parts8;return parts8.length===1&&part2?.kind==="place"?part2:null}function isCasedAlready(name3,input){if(name3!=="upcase"&&name3!==
-"downcase")return!1;let shape=onlyPlace2(input)?.shape;return(shape?.kind==="leaf"?allowedBy(shape.limits):null)?.every(one3=>typeof one3=="string"&&one3===(name3===
-"upcase"?one3.toUpperCase():one3.toLowerCase()))??!1}function isAlwaysThere(input,{lookup}){let place3=onlyPlace2(input);if(place3?.shape.kind!=="leaf"||!place3.
-shape.types.every(type2=>type2==="integer"||type2==="number"))return!1;let root=lookup("event",place3.said)?.parts[0],shape=root?.kind==="place"?root.shape:null;
-for(let step of place3.path)if(shape?.kind==="list"&&typeof step=="symbol")shape=shape.items;else if(shape?.kind==="object"&&typeof step=="string"&&shape.required.
-has(step)&&!shape.nullable)shape=shape.properties.get(step)??null;else return!1;return place3.shape.types.length>0&&!place3.path.some(step=>typeof step=="symbol")}
-function noteBranches(tag,tests,template,notes2){for(let[i,{value,said:said4}]of tests.entries()){let[part2]=value.parts;value.parts.length===1&&part2?.kind==="\
-literal"&&notes2.problem("idle",said4,`\`${said4.text}\` is the same for every event.`,"Ask for a field of the event."),!(tag.branches[i]?.value.filters.length!==
-0)&&tests.slice(0,i).some(other4=>other4.said.text===said4.text)&&notes2.problem("idle",said4,`\`${said4.text}\` has been asked before, so that this is never sho\
-wn.`)}let named13={start:tag.token.begin,end:tag.token.end},rest2=tag.elseTemplates,branches=[...tag.branches.map(({templates})=>templates),...rest2?[rest2]:[]],
-[first,...others5]=branches.map(branch=>sourceOf2(branch,template));branches.every(isBlank2)?notes2.problem("idle",named13,`\`${tag.name}\` shows nothing, whatev\
-er holds.`):rest2&&typeof first=="string"&&others5.every(other4=>other4===first)&&notes2.problem("idle",named13,`\`${tag.name}\` shows the same, whatever holds.`)}
-function sourceOf2(templates,template){let[first,last2]=[templates[0],templates.at(-1)];return!first||!last2?"":templates.some(one3=>one3.children!==void 0)?null:
-template.slice(first.token.begin,last2.token.end)}var import_liquidjs,written4,idle,emptying,cases,isBlank2,init_liquid_idle=__esm({"compiler/flows/reads/liquid\
--idle.ts"(){"use strict";import_liquidjs=__toESM(require_liquid_node(),1);init_cel_literals();written4=side=>{let[part2]=side?.value.parts??[];return side?.value.
-parts.length===1&&part2?.kind==="literal"?part2.value:void 0},idle={append:text4=>text4==="",default:text4=>text4==="",divided_by:by2=>by2===1,minus:by2=>by2===
-0,plus:by2=>by2===0,prepend:text4=>text4==="",remove:text4=>text4==="",replace:(from,to2)=>typeof from=="string"&&from===to2,times:by2=>by2===1},emptying={slice:(_,length3)=>length3===
-0,times:by2=>by2===0,truncate:length3=>length3===0};cases=new Set(["upcase","downcase","capitalize"]);isBlank2=templates=>templates.every(one3=>one3.token.kind===
-import_liquidjs.TokenKind.HTML&&one3.token.getText().trim()===""||"name"in one3&&one3.name==="comment")}});var allowedTags,innerTags,textFilters,structuralFilters,allowedFilters,templateLocale,templateLimits,init_template_language=__esm({"runtime/contract/template-la\
+start:at6.start,end:Math.max(at6.end,end)},text4=`\`${scope.template.slice(span.start,span.end)}\``;idle[name3]?.(first,second)||idleOfNumbers[name3]?.(first)&&
+isNumber3(input)?scope.notes.problem("idle",span,`${text4} changes nothing.`,"Take it away, or write what was meant."):emptying[name3]?.(first,second)?scope.notes.
+problem("idle",span,`${text4} leaves nothing of \`${input.said.text}\`.`,"Write what was meant."):name3==="default"&&typeof written4(input)=="string"&&written4(
+input)!==""?scope.notes.problem("idle",span,`${text4} changes nothing: ${input.said.text} is always there.`,"Write the field first, and behind `default` what st\
+ands for it."):isCasedAlready(name3,input)?scope.notes.problem("idle",span,`${text4} changes nothing: all values of \`${input.said.text}\` are written so.`):name3===
+"default"&&isAlwaysThere(input,scope)&&scope.notes.problem("idle",span,`${text4} changes nothing: \`${input.said.text}\` is there in every event.`,"Take it away\
+, or name the field that may be missing.")}function noteUndone(filters,{notes:notes2},at6){for(let[i,filter]of filters.entries()){let next=filters[i+1];next!==void 0&&
+(cases.has(filter.name)&&(next.name==="upcase"||next.name==="downcase")&&notes2.problem("idle",at6(filter),`\`${filter.name}\` has no effect before \`${next.name}\
+\`.`,"Keep one of them."),filter.name==="date"&&next.name==="date"&&notes2.problem("refused",at6(next),"`date` cannot read what `date` has made of a time.","Wri\
+te one format that shows all that is meant."))}}function onlyPlace2({value:{parts:parts8}}){let[part2]=parts8;return parts8.length===1&&part2?.kind==="place"?part2:
+null}function isNumber3(input){let shape=onlyPlace2(input)?.shape;return shape?.kind==="leaf"&&shape.types.length>0&&shape.types.every(isNumeric)}function isCasedAlready(name3,input){
+if(name3!=="upcase"&&name3!=="downcase")return!1;let shape=onlyPlace2(input)?.shape;return(shape?.kind==="leaf"?allowedBy(shape.limits):null)?.every(one3=>typeof one3==
+"string"&&one3===(name3==="upcase"?one3.toUpperCase():one3.toLowerCase()))??!1}function isAlwaysThere(input,{lookup}){let place3=onlyPlace2(input);if(place3===null||
+!isNumber3(input))return!1;let root=lookup("event",place3.said)?.parts[0],shape=root?.kind==="place"?root.shape:null;for(let step of place3.path)if(shape?.kind===
+"list"&&typeof step=="symbol")shape=shape.items;else if(shape?.kind==="object"&&typeof step=="string"&&shape.required.has(step)&&!shape.nullable)shape=shape.properties.
+get(step)??null;else return!1;return!place3.path.some(step=>typeof step=="symbol")}function noteBranches(tag,tests,template,notes2){for(let[i,{value,said:said4}]of tests.
+entries()){let[part2]=value.parts;value.parts.length===1&&part2?.kind==="literal"&&notes2.problem("idle",said4,`\`${said4.text}\` is the same for every event.`,
+"Ask for a field of the event."),!(tag.branches[i]?.value.filters.length!==0)&&tests.slice(0,i).some(other4=>other4.said.text===said4.text)&&notes2.problem("idl\
+e",said4,`\`${said4.text}\` has been asked before, so that this is never shown.`)}let named13={start:tag.token.begin,end:tag.token.end},rest2=tag.elseTemplates,
+branches=[...tag.branches.map(({templates})=>templates),...rest2?[rest2]:[]],[first,...others5]=branches.map(branch=>sourceOf2(branch,template));branches.every(
+isBlank2)?notes2.problem("idle",named13,`\`${tag.name}\` shows nothing, whatever holds.`):rest2&&typeof first=="string"&&others5.every(other4=>other4===first)&&
+notes2.problem("idle",named13,`\`${tag.name}\` shows the same, whatever holds.`)}function sourceOf2(templates,template){let[first,last2]=[templates[0],templates.
+at(-1)];return!first||!last2?"":templates.some(one3=>one3.children!==void 0)?null:template.slice(first.token.begin,last2.token.end)}var import_liquidjs,written4,
+idle,idleOfNumbers,emptying,cases,isNumeric,isBlank2,init_liquid_idle=__esm({"compiler/flows/reads/liquid-idle.ts"(){"use strict";import_liquidjs=__toESM(require_liquid_node(),1);
+init_cel_literals();written4=side=>{let[part2]=side?.value.parts??[];return side?.value.parts.length===1&&part2?.kind==="literal"?part2.value:void 0},idle={append:text4=>text4===
+"",default:text4=>text4==="",prepend:text4=>text4==="",remove:text4=>text4==="",replace:(from,to2)=>typeof from=="string"&&from===to2},idleOfNumbers={divided_by:by2=>by2===
+1,minus:by2=>by2===0,plus:by2=>by2===0,times:by2=>by2===1},emptying={slice:(_,length3)=>length3===0,times:by2=>by2===0,truncate:length3=>length3===0};cases=new Set(
+["upcase","downcase","capitalize"]);isNumeric=type2=>type2==="integer"||type2==="number";isBlank2=templates=>templates.every(one3=>one3.token.kind===import_liquidjs.TokenKind.
+HTML&&one3.token.getText().trim()===""||"name"in one3&&one3.name==="comment")}});var allowedTags,innerTags,textFilters,structuralFilters,allowedFilters,templateLocale,templateLimits,init_template_language=__esm({"runtime/contract/template-la\
 nguage.ts"(){"use strict";allowedTags=["#","assign","break","capture","case","comment","continue","for","if","raw","unless"],innerTags=["else","elsif","when","e\
 ndcapture","endcase","endcomment","endfor","endif","endraw","endunless"],textFilters=["abs","append","at_least","at_most","capitalize","ceil","divided_by","down\
 case","escape","escape_once","floor","lstrip","minus","modulo","newline_to_br","plus","prepend","remove","remove_first","remove_last","replace","replace_first",
@@ -8955,8 +8950,8 @@ time.ts"(){"use strict";DAYS=["Sunday","Monday","Tuesday","Wednesday","Thursday"
 words13=of2=>(moment,flags,width2)=>{let text4=of2(moment);return(flags.includes("^")?text4.toUpperCase():flags.includes("#")?swapped2(text4):text4).padStart(width2,
 flags.includes("0")?"0":" ")},swapped2=text4=>/[A-Z]{2}/.test(text4)?text4.toLowerCase():text4.toUpperCase(),several=format=>(moment,flags,width2)=>words13(()=>strftime(
 moment,format))(moment,flags,width2),dayName=({shown:shown3})=>DAYS[shown3.weekday]??"",monthName=({shown:shown3})=>MONTHS[shown3.month-1]??"",twelve=({shown:shown3})=>shown3.
-hour%12||12,week=first=>({shown:{dayOfYear,weekday}})=>Math.floor((dayOfYear-1-(weekday-first+7)%7+7)/7);offset=({shown:{offsetMinutes}},flags)=>{let[hours2,minutes]=[
-Math.floor(Math.abs(offsetMinutes)/60),Math.abs(offsetMinutes)%60],two=value=>String(value).padStart(2,"0");return`${offsetMinutes<0?"-":"+"}${two(hours2)}${flags.
+hour%12||12,week=first=>({shown:{dayOfYear,weekday}})=>Math.floor((dayOfYear-1-(weekday-first+7)%7+7)/7);offset=({shown:{offsetMinutes}},flags)=>{let[hours,minutes]=[
+Math.floor(Math.abs(offsetMinutes)/60),Math.abs(offsetMinutes)%60],two=value=>String(value).padStart(2,"0");return`${offsetMinutes<0?"-":"+"}${two(hours)}${flags.
 includes(":")?":":""}${two(minutes)}`};directives={a:words13(moment=>dayName(moment).slice(0,3)),A:words13(dayName),b:words13(moment=>monthName(moment).slice(0,
 3)),B:words13(monthName),c:several("%a %b %e %H:%M:%S %Y"),C:digits(({shown:shown3})=>Math.floor(shown3.year/100),2),d:digits(({shown:shown3})=>shown3.day,2),D:several(
 "%m/%d/%y"),e:digits(({shown:shown3})=>shown3.day,2," "),F:several("%Y-%m-%d"),g:digits(moment=>isoWeek(moment).year%100,2),G:digits(moment=>isoWeek(moment).year,
@@ -9060,8 +9055,8 @@ reads:[]},said:said4}}return import_liquidjs2.TypeGuards.isPropertyAccessToken(t
 text}\` is not available in messages: loops go over lists of the event.`),{value:nothing5,said:said4})}function noteDigits(read5,said4,{notes:notes2}){let written7=numberOf2(
 said4.text);if(!(written7 instanceof ExactNumber)||written7.compare(read5)===0)return;notes2.problem("syntax",said4,`\`${said4.text}\` has more digits than are r\
 ead of a number.`,"Write it in quotes: it is compared with the digits that came in.")}function followPath(steps,path3,scope){let[root,...rest2]=steps;if(!root)return nothing5;
-let name3=nameOf3(root);if(typeof name3!="string")return dynamic(root,path3,scope);let first=upTo(root,path3),value=scope.lookup(name3,first);if(!value)return scope.
-notes.problem("refused",first,`There is no variable \`${name3}\`.`,"A message sees `event` and what it has assigned itself."),nothing5;for(let step of rest2){let key3=nameOf3(
+let name3=nameOf4(root);if(typeof name3!="string")return dynamic(root,path3,scope);let first=upTo(root,path3),value=scope.lookup(name3,first);if(!value)return scope.
+notes.problem("refused",first,`There is no variable \`${name3}\`.`,"A message sees `event` and what it has assigned itself."),nothing5;for(let step of rest2){let key3=nameOf4(
 step);if(key3===null)return dynamic(step,path3,scope);value=go(value,key3,upTo(step,path3),scope)}return value}function go(value,key3,said4,scope){return either2(
 {parts:[],reads:value.reads},...value.parts.map(part2=>{let one3={parts:[part2],reads:value.reads};return part2.kind==="loop"?loopProperty(one3,String(key3),said4,
 scope):part2.kind==="place"&&part2.shape.kind==="object"&&typeof key3=="string"?property(one3,key3,said4,scope.notes):key3==="size"?size2(one3,scope.notes,said4):
@@ -9071,11 +9066,11 @@ fused",said4,`\`${said4.text}\` is nothing that a loop has.`,`It has ${[...loopP
 notes:notes2}){let span={start:step.begin,end:Math.max(step.end,step.begin+1)};return notes2.problem("refused",span,`\`${path3.text}\` chooses its field while it\
  runs, so what it reads is not known.`,"Write the name in quotes, or a number."),nothing5}function upTo(step,path3){if(step.end>=path3.end)return path3;let end=step.
 kind!==import_liquidjs2.TokenKind.Word||step.input[step.begin-1]==="["?step.input.indexOf("]",step.end)+1:step.end;return{start:path3.start,end,text:step.input.
-slice(path3.start,end)}}var import_liquidjs2,truth2,orders,emptiness,isWord,isListOnly,loopProperties,nameOf3,saidBy3,spanning,init_liquid_expressions=__esm({"c\
+slice(path3.start,end)}}var import_liquidjs2,truth2,orders,emptiness,isWord,isListOnly,loopProperties,nameOf4,saidBy3,spanning,init_liquid_expressions=__esm({"c\
 ompiler/flows/reads/liquid-expressions.ts"(){"use strict";import_liquidjs2=__toESM(require_liquid_node(),1);init_exact_number();init_suggest();init_cel_literals();
 init_liquid_filters();init_liquid_idle();init_value2();init_walk();truth2=new Set(["and","or","not"]),orders=new Set(["<","<=",">",">="]);emptiness=["nil","empt\
 y","blank"],isWord=({parts:parts8},words16)=>parts8.length===1&&parts8.every(part2=>part2.kind==="word"&&words16.includes(part2.word)),isListOnly=({parts:parts8})=>parts8.
-every(part2=>part2.kind!=="place"||part2.shape.kind==="list");loopProperties=new Set(["first","index","index0","last","length","rindex","rindex0"]);nameOf3=token2=>import_liquidjs2.TypeGuards.
+every(part2=>part2.kind!=="place"||part2.shape.kind==="list");loopProperties=new Set(["first","index","index0","last","length","rindex","rindex0"]);nameOf4=token2=>import_liquidjs2.TypeGuards.
 isNumberToken(token2)||import_liquidjs2.TypeGuards.isQuotedToken(token2)?token2.content:token2.kind===import_liquidjs2.TokenKind.Word&&token2.end>token2.begin?token2.
 getText():null;saidBy3=token2=>({start:token2.begin,end:token2.end,text:token2.getText()}),spanning=(left2,right2,{template})=>({start:left2.start,end:right2.end,
 text:template.slice(left2.start,right2.end)})}});function scopeOf({template,event,notes:notes2,variables,loops,assigned,used}){return{template,notes:notes2,lookup(name3,said4){let ofLoop=loops.findLast(loop2=>loop2.
@@ -9623,8 +9618,8 @@ var("items",items)})};function evaluatedPropsToName(gen,ps){if(ps===!0)return ge
 setEvaluated(gen,props,ps),props}exports.evaluatedPropsToName=evaluatedPropsToName;function setEvaluated(gen,props,ps){Object.keys(ps).forEach(p=>gen.assign((0,codegen_1.
 _)`${props}${(0,codegen_1.getProperty)(p)}`,!0))}exports.setEvaluated=setEvaluated;var snippets={};function useFunc(gen,f){return gen.scopeValue("func",{ref:f,code:snippets[f.
 code]||(snippets[f.code]=new code_1._Code(f.code))})}exports.useFunc=useFunc;var Type2;(function(Type3){Type3[Type3.Num=0]="Num",Type3[Type3.Str=1]="Str"})(Type2||
-(exports.Type=Type2={}));function getErrorPath(dataProp,dataPropType,jsPropertySyntax){if(dataProp instanceof codegen_1.Name){let isNumber3=dataPropType===Type2.
-Num;return jsPropertySyntax?isNumber3?(0,codegen_1._)`"[" + ${dataProp} + "]"`:(0,codegen_1._)`"['" + ${dataProp} + "']"`:isNumber3?(0,codegen_1._)`"/" + ${dataProp}`:
+(exports.Type=Type2={}));function getErrorPath(dataProp,dataPropType,jsPropertySyntax){if(dataProp instanceof codegen_1.Name){let isNumber4=dataPropType===Type2.
+Num;return jsPropertySyntax?isNumber4?(0,codegen_1._)`"[" + ${dataProp} + "]"`:(0,codegen_1._)`"['" + ${dataProp} + "']"`:isNumber4?(0,codegen_1._)`"/" + ${dataProp}`:
 (0,codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replace(/\\//g, "~1")`}return jsPropertySyntax?(0,codegen_1.getProperty)(dataProp).toString():"/"+escapeJsonPointer(
 dataProp)}exports.getErrorPath=getErrorPath;function checkStrictMode(it,msg,mode2=it.opts.strictSchema){if(mode2){if(msg=`strict mode: ${msg}`,mode2===!0)throw new Error(
 msg);it.self.logger.warn(msg)}}exports.checkStrictMode=checkStrictMode}});var require_names=__commonJS({"node_modules/ajv/dist/compile/names.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});var codegen_1=require_codegen(),
@@ -11838,7 +11833,7 @@ for(let exception of sound2(model.exceptions))yield{day:exception.value.until,ki
 exception,"until")};for(let rule4 of sound2(model.retention))for(let[i,{until:until2}]of(rule4.value.holds??[]).entries())until2!==void 0&&isDay(until2)&&(yield{
 day:until2,kind:"hold-ends",what:`a hold on ${quote(rule4.name)} ends`,at:valueAt2(rule4,"holds",i,"until")});for(let notice2 of sound2(model.notices))notice2.value.
 effective!==void 0&&(yield{day:notice2.value.effective,kind:"notice-effective",what:`notice ${quote(notice2.name)} takes effect`,at:valueAt2(notice2,"effective")})}
-function dueWithin(model,asOf,period5){let until2=dayAfter(asOf,period5)??"9999-12-31";return dueFacts(model).filter(({day,kind:kind3})=>day<=until2&&(day>=asOf||
+function dueWithin(model,asOf,period4){let until2=dayAfter(asOf,period4)??"9999-12-31";return dueFacts(model).filter(({day,kind:kind3})=>day<=until2&&(day>=asOf||
 !begins.has(kind3)))}var compare6,sound2,begins,init_due2=__esm({"policies/support/due.ts"(){"use strict";init_facts();init_calendar();init_adequacy();init_regions();
 init_place2();init_processes();init_settings();init_text();compare6=(a,b)=>a<b?-1:a>b?1:0,sound2=resources=>[...resources.values()].filter(({poisoned})=>!poisoned);
 begins=new Set(["recipient-active","notice-effective"])}});function riskOf(because4){if(because4===null||because4.kind!=="law")return"accountability";if(!/^(UK )?GDPR /.test(because4.ref))return"lawfulness";let articles2=[
@@ -12066,7 +12061,7 @@ Number(size4)>largest4)continue;let bytes2=await git2(["cat-file","blob",id2]),t
 posix2.dirname(prefix):prefix,below6=base===""||base==="."?name3:posix2.relative(base,name3);!named13&&(below6.split("/").slice(0,-1).some(isSkipped)||!isOurs2(
 text4))||files2.push({path:below6,text:text4})}return files2.sort((a,b)=>a.path<b.path?-1:1)}catch{return null}}var largest4,init_revision=__esm({"compiler/sour\
 ce/revision.ts"(){"use strict";init_list_yaml();init_ours();largest4=4*1024*1024}});function listOf3(items,word="and"){let last2=items.at(-1)??"";return items.length<2?last2:`${items.slice(0,-1).join(", ")} ${word} ${last2}`}function periodText3(text4){
-let period5=parseDuration(canonicalPeriod(text4));if(!period5)return text4==="indefinite"?"without end":text4;let{years,months:months2,days:days2,seconds:seconds3}=period5,
+let period4=parseDuration(canonicalPeriod(text4));if(!period4)return text4==="indefinite"?"without end":text4;let{years,months:months2,days:days2,seconds:seconds3}=period4,
 words16=[[months2===0?years:0,"year"],[months2===0?0:12*years+months2,"month"],[days2,"day"],[Math.floor(seconds3/3600),"hour"],[Math.floor(seconds3%3600/60),"m\
 inute"],[seconds3%60,"second"]].filter(([count5])=>count5>0).map(([count5,unit2])=>counted(count5,unit2));return words16.length>0?words16.join(" "):"0 days"}var humanise,
 capital,small,sentence,counted,sorted,compare7,init_words3=__esm({"compiler/emit/documents/content/words.ts"(){"use strict";init_duration();humanise=name3=>name3.
@@ -12684,8 +12679,8 @@ lists2.conjunction,text4),date:day=>days2.format(new Date(`${day}T00:00:00Z`)),c
 "en"?countries.get(code)??code:regions3.of(code)??code,category:(view,name3)=>{let title=categoryTitle(view,name3);return view.model.declaredCategories.has(name3)?
 names9.get(name3)??topic(titleOf(view,name3)):categories4[name3]??topic(title)},categoryTitle:(view,name3)=>{let own9=view.model.declaredCategories.has(name3)?void 0:
 titles4?titles4[name3]:categories4[name3];return capital(own9??titleOf(view,name3))},recipient:recipient2=>{let title=recipientTitle(recipient2);return isCategory(
-recipient2.value)?inner2(title):named13(title)},law:regime=>law2[regime],inner:inner2,named:named13,topic}}function periodIn(language,list6,text4){let period5=parseDuration(
-canonicalPeriod(text4));if(!period5)return text4;let{years,months:months2,days:days2,seconds:seconds3}=period5,[whole4,rest2]=months2===0?[years,0]:[0,12*years+
+recipient2.value)?inner2(title):named13(title)},law:regime=>law2[regime],inner:inner2,named:named13,topic}}function periodIn(language,list6,text4){let period4=parseDuration(
+canonicalPeriod(text4));if(!period4)return text4;let{years,months:months2,days:days2,seconds:seconds3}=period4,[whole4,rest2]=months2===0?[years,0]:[0,12*years+
 months2],parts8=[whole4,rest2,days2,Math.floor(seconds3/3600),Math.floor(seconds3%3600/60),seconds3%60].flatMap((count5,i)=>count5>0?[counted2(language,count5,units2[i]??
 "day")]:[]);return parts8.length>0?list6.format(parts8):counted2(language,0,"day")}var dictionaries,titleOf,startsWithArticle,parted,fill2,units2,counted2,classesIn,
 init_voice=__esm({"compiler/emit/documents/public/voice.ts"(){"use strict";init_recipients();init_countries();init_duration();init_countries2();init_view();init_words3();
@@ -12713,7 +12708,7 @@ statements=>statements.filter(({missing:missing2})=>missing2!==null).map(lack),t
 distinct3=facts5=>[...new Map(facts5.map(fact2=>[textOf(fact2),fact2])).values()]}});function withBackups(statement3,rule4){let backups2=rule4?.value.backups;if(statement3.missing||backups2===void 0||isNone(backups2))return statement3;let text4=`${statement3.
 text}, and up to ${periodText3(backups2)} more in backups`;return{...statement3,text:text4,keptBy:statement3.keptBy&&"declared"}}function ownPeriod2(view,activity,{
 category:category2,rule:rule4,flows:flows2}){let article="5(1)(e)";if(!rule4)return ownOfRouter(flows2)??retentionGap(view,activity,category2,flows2);let{value}=rule4,
-periods3=value.byPlan?Object.entries(value.byPlan).sort(([a,x],[b,y])=>daysOf2(x)-daysOf2(y)||compare7(a,b)).map(([plan,period5])=>`${periodText3(period5)} (pla\
+periods3=value.byPlan?Object.entries(value.byPlan).sort(([a,x],[b,y])=>daysOf2(x)-daysOf2(y)||compare7(a,b)).map(([plan,period4])=>`${periodText3(period4)} (pla\
 n ${humanise(plan)})`):value.for===void 0?[]:[periodText3(value.for)];if(periods3.length===0&&(value.after===void 0||isMarked(view.model,rule4,"for")))return gap2(
 view.model,rule4,["for"],"no period is declared",{article});let text4=periods3.length===0?`until \u201C${humanise(value.after??"")}\u201D`:value.for==="indefini\
 te"?periods3.join(", "):`${listOf3(periods3,"or")} ${startOf2(value)}`.replace(/^0 days after/,"at once after").replace(/^0 days from/,"at once on");return say(
@@ -12727,11 +12722,11 @@ view,activity,use3);return`${use3.rule?.name??""}
 ${text4}
 ${keptBy2??""}
 ${ownStores(use3)}`});return byRule.size===0?[gap2(view.model,activity.resource,["data"],"no personal data is declared")]:[...byRule.values()].flatMap(uses=>{let[
-use3]=uses;if(!use3)return[];let expiry=use3.rule?.value.onExpiry,period5=ownPeriod2(view,activity,use3),end=expiry===void 0||period5.missing?"":`, then ${expiryWord[expiry]}${afterwardsText(
-use3.rule?.value)}`,statement3=withBackups({...period5,text:period5.text+end},use3.rule),label2=categoryTitles(view,uses.map(({category:category2})=>category2)).
+use3]=uses;if(!use3)return[];let expiry=use3.rule?.value.onExpiry,period4=ownPeriod2(view,activity,use3),end=expiry===void 0||period4.missing?"":`, then ${expiryWord[expiry]}${afterwardsText(
+use3.rule?.value)}`,statement3=withBackups({...period4,text:period4.text+end},use3.rule),label2=categoryTitles(view,uses.map(({category:category2})=>category2)).
 join(", "),where4=ownStores(use3),titled3=where4===""?label2:`${label2} (${where4})`;return[{...statement3,label:titled3},...backupsGap(view,use3.rule,titled3)]})}
-function afterwardsText(rule4){let{for:period5,law:law2}=rule4?.afterwards??{};if(period5===void 0)return"";let how=period5==="indefinite"?" without end":` for ${periodText3(
-period5)} more, then erased`;return law2===void 0?how:`${how} (${law2})`}function backupsGap({model},rule4,label2){return!rule4||!isMarked(model,rule4,"backups")?
+function afterwardsText(rule4){let{for:period4,law:law2}=rule4?.afterwards??{};if(period4===void 0)return"";let how=period4==="indefinite"?" without end":` for ${periodText3(
+period4)} more, then erased`;return law2===void 0?how:`${how} (${law2})`}function backupsGap({model},rule4,label2){return!rule4||!isMarked(model,rule4,"backups")?
 []:[gap2(model,rule4,["backups"],"not declared",{label:`${label2}, in backups`,article:"5(1)(e)"})]}function executorStatement(view,{rule:rule4,flows:flows2}){if(!rule4)
 return flows2[0]?.retention?say("the router",{keptBy:keptByFlows(flows2)}):plain10("");let{by:by2}=rule4.value,router4=flows2.some(isHeld)?"the router":"the rou\
 ter, which does not hold it",text4=by2==="router"?router4:by2?.control!==void 0?`control ${by2.control}`:by2?.process;return fact(view.model,rule4,typeof by2=="\
@@ -12752,7 +12747,7 @@ flatMap(([category2,all4])=>{if(isOnDeviceAlone(activity,category2,all4))return[
 length>0?kept2:all4,({retention:retention2,executed})=>`${retention2?.name??""}
 ${executed}`)].sort(([a],[b])=>compare7(a,b)).map(([,flows2])=>({category:category2,rule:view.model.retention.get(flows2[0]?.retention?.name??"")??null,flows:flows2}))}),
 startText={received:"from receipt",recorded:"from recording",delivered:"from delivery",collected:"from collection"},periodStatement=(view,activity,use3)=>withBackups(
-ownPeriod2(view,activity,use3),use3.rule);isNone=period5=>daysOf2(period5)===0;daysOf2=period5=>{let duration2=parseDuration(period5);return duration2?maxDays(duration2):
+ownPeriod2(view,activity,use3),use3.rule);isNone=period4=>daysOf2(period4)===0;daysOf2=period4=>{let duration2=parseDuration(period4);return duration2?maxDays(duration2):
 0},startOf2=({after,from})=>after===void 0?startText[from??"received"]??"":`after \u201C${humanise(after)}\u201D`;expiryStatement=({model},rule4)=>fact(model,rule4,
 ["onExpiry"],rule4.value.onExpiry,"what happens at the end is not declared"),expiryWord={erase:"erased",anonymise:"anonymised",archive:"archived",restrict:"rest\
 ricted"},isHeld=({sink,executed})=>executed&&sink.kind==="store";storeTitle={journal:"journal, with what waits for another attempt and dead letters",dedupe:"key\
@@ -12762,8 +12757,8 @@ ownStoreNames(use3).map(titleOfStore)).join(", ")}});function keepSentences(inpu
 ${use3.flows[0]?.retention?.name??""}
 ${ownStoreNames(use3).length>0}`).values()].map(group2=>keepGroup(input,activity,group2,dataText(input,group2))).flat().filter(isFirst)}function keepGroup({view,
 voice,...rest2},activity,uses,data3){let input={view,voice,...rest2},[first]=uses;if(!first)return[];let{rule:rule4,flows:flows2}=first,article={article:"13(2)(\
-a)"};if(!rule4){let own9=flows2[0]?.retention,store=[keyAt({section:"router",name:""},"stores","requests")],period5=own9?.periods[""];return own9&&period5===void 0?
-[tell(voice,"keep.until-lifted",{},store,{...article,keptBy:"enforced"})]:own9&&period5!==void 0?[tell(voice,"store.own.reminders",{period:voice.period(period5)},
+a)"};if(!rule4){let own9=flows2[0]?.retention,store=[keyAt({section:"router",name:""},"stores","requests")],period4=own9?.periods[""];return own9&&period4===void 0?
+[tell(voice,"keep.until-lifted",{},store,{...article,keptBy:"enforced"})]:own9&&period4!==void 0?[tell(voice,"store.own.reminders",{period:voice.period(period4)},
 store,{...article,keptBy:"enforced"})]:lacks3(uses.map(use3=>periodStatement(view,activity,use3)))}let statements=uses.map(use3=>periodStatement(view,activity,use3)),
 [statement3]=statements,expiry=expiryStatement(view,rule4),after=lacks3([...backupsGap(view,rule4,"Copies"),...holdStatements(view,rule4)]);if(!statement3||statement3.
 missing)return[...lacks3(statements.slice(0,1)),...after];if(expiry.missing&&rule4.value.for!=="indefinite")return[lack(expiry),...after];let keptBy2=statements.
@@ -12774,9 +12769,9 @@ missing?[lack(expiry)]:[],withBackups2(voice,rule4,{...end,keptBy:keptBy2,articl
 voice,store))):voice.list([...new Set(uses.map(({category:category2})=>category2))].map(name3=>voice.category(view,name3)))}function endOf2(voice,rule4,data3,facts5,isParty){
 let{value}=rule4;if(value.for==="indefinite")return tell(voice,"keep.no-end",{data:data3},facts5);let action=value.onExpiry??"erase",start3=startText2(voice,value,
 isParty),periods3=periodsOf3(voice,value);return periods3.length===0?tell(voice,`keep.${action}-now`,{data:data3,start:start3},facts5):tell(voice,`keep.${action}`,
-{data:data3,start:start3,period:voice.list(periods3,"disjunction")},facts5)}function periodsOf3(voice,{byPlan,for:period5}){return byPlan?Object.entries(byPlan).
-sort(([a,x],[b,y])=>daysOf3(x)-daysOf3(y)||(a<b?-1:1)).map(([plan,each2])=>voice.text("keep.plan",{period:voice.period(each2),plan:humanise(plan)})):period5===void 0||
-daysOf3(period5)===0?[]:[voice.period(period5)]}function isPartyTo({view,audience},activity){let addressed3=(activity.resource.value.dataSubjects??[]).filter(name3=>audience?.
+{data:data3,start:start3,period:voice.list(periods3,"disjunction")},facts5)}function periodsOf3(voice,{byPlan,for:period4}){return byPlan?Object.entries(byPlan).
+sort(([a,x],[b,y])=>daysOf3(x)-daysOf3(y)||(a<b?-1:1)).map(([plan,each2])=>voice.text("keep.plan",{period:voice.period(each2),plan:humanise(plan)})):period4===void 0||
+daysOf3(period4)===0?[]:[voice.period(period4)]}function isPartyTo({view,audience},activity){let addressed3=(activity.resource.value.dataSubjects??[]).filter(name3=>audience?.
 includes(name3)??!0),parties=new Set(basesOf(view,activity).flatMap(({basis:basis2})=>basis2.value.party??[]));return parties.size===0?activity.role!=="processo\
 r"&&basesOf(view,activity).some(({basis:basis2})=>basis2.value.type==="contract"):addressed3.every(name3=>parties.has(name3))}function startText2(voice,{after,from="\
 received"},isParty=!0){let called2=after??from,own9=voice.called(called2);if(own9!==void 0)return own9;let name3=!isParty&&isNamed2(`${called2}.others`)?`${called2}\
@@ -12784,10 +12779,10 @@ received"},isParty=!0){let called2=after??from,own9=voice.called(called2);if(own
 participle===void 0||!(participle.endsWith("ed")||irregular.has(participle)))return voice.text("start.other",{event:humanise(name3)});let verb=byItself[participle];
 return verb===void 0?voice.text("start.passive",{noun:humanise(noun),participle}):voice.text("start.active",{noun:humanise(noun),verb})}function endText(voice,until2){
 return/^\d{4}-\d\d-\d\d$/.test(until2)?voice.date(until2):/\s/.test(until2)?voice.inner(until2.replace(/^(?:until|bis) /i,"")):startText2(voice,{after:until2})}
-function afterwards2({view:{model},voice},rule4){let{onExpiry}=rule4.value;if(onExpiry!=="archive"&&onExpiry!=="restrict")return[];let{for:period5,why:why2,law:law2}=rule4.
-value.afterwards??{},article={article:"13(2)(a)"},at6=key3=>[keyAt(rule4,"afterwards",key3)];return period5===void 0?[lack(gap2(model,rule4,["afterwards","for"],
-"how long what is archived or locked stays there is not declared",article))]:[period5==="indefinite"?tell(voice,`keep.${onExpiry}-never`,{},at6("for"),article):
-tell(voice,`keep.${onExpiry}-more`,{period:voice.period(period5)},at6("for"),article),...why2===void 0?[]:[tell(voice,"keep.afterwards-why",{why:voice.inner(why2)},
+function afterwards2({view:{model},voice},rule4){let{onExpiry}=rule4.value;if(onExpiry!=="archive"&&onExpiry!=="restrict")return[];let{for:period4,why:why2,law:law2}=rule4.
+value.afterwards??{},article={article:"13(2)(a)"},at6=key3=>[keyAt(rule4,"afterwards",key3)];return period4===void 0?[lack(gap2(model,rule4,["afterwards","for"],
+"how long what is archived or locked stays there is not declared",article))]:[period4==="indefinite"?tell(voice,`keep.${onExpiry}-never`,{},at6("for"),article):
+tell(voice,`keep.${onExpiry}-more`,{period:voice.period(period4)},at6("for"),article),...why2===void 0?[]:[tell(voice,"keep.afterwards-why",{why:voice.inner(why2)},
 at6("why"),article)],...law2===void 0?[]:[tell(voice,"keep.afterwards-law",{law:law2},at6("law"),article)]]}function withBackups2(voice,rule4,sentence3){let{backups:backups2}=rule4.
 value;if(backups2===void 0||daysOf3(backups2)===0)return sentence3;let said4=sentence3.text.replace(/\.$/,""),text4=voice.text(isKept(rule4.value)?"keep.backups\
 -kept":"keep.backups",{sentence:said4,period:voice.period(backups2)});return{...wrapped(sentence3,text4,[keyAt(rule4,"backups")]),keptBy:"declared"}}function additions({
@@ -12802,7 +12797,7 @@ p.hold-end",{until:endText(voice,hold.until)},at6("holds",i,"until"),article)]})
 ents/public/sections/keeping.ts"(){"use strict";init_place2();init_duration();init_basis();init_retention3();init_statement();init_words3();init_input();init_en();
 init_sentence();isFirst=(sentence3,i,all4)=>!sentence3.missing||all4.findIndex(other4=>other4.missing&&same3(other4,sentence3))===i,same3=(a,b)=>a.text===b.text&&
 JSON.stringify(a.facts)===JSON.stringify(b.facts);storeText=(voice,store)=>{let key3=`store.${store}`;return isMessage(key3)?voice.text(key3,{}):humanise(store)},
-isMessage=key3=>Object.hasOwn(en,key3);daysOf3=period5=>{let duration2=parseDuration(period5);return duration2?maxDays(duration2):0},byItself={ended:"ends",expired:"\
+isMessage=key3=>Object.hasOwn(en,key3);daysOf3=period4=>{let duration2=parseDuration(period4);return duration2?maxDays(duration2):0},byItself={ended:"ends",expired:"\
 expires",lapsed:"lapses",elapsed:"elapses",finished:"finishes",started:"starts",happened:"happens",died:"dies",moved:"moves",retired:"retires"},irregular=new Set(
 "beaten begun bitten born borne bought bound broken brought built burnt cast caught chosen cut dealt done drawn driven drunk eaten fed felt flown forbidden forg\
 otten forgiven fought found frozen given gone grown heard held hidden hit hurt kept known laid learnt led left lent let lit lost made meant met mown paid put re\
@@ -12894,7 +12889,7 @@ function cookieBlocks(input,trackers2){let{voice}=input,loss=trackers2.some(({va
 ime","consent"],...loss?["loss"]:[]].map(key3=>voice.text(`column.${key3}`,{}));return[...paragraph(tell(voice,"cookie.intro",{},trackers2.map(tracker=>keyAt(tracker)))),
 {kind:"table",columns:columns6,rows:trackers2.map(tracker=>row3(input,tracker).slice(0,columns6.length))},...paragraph(...withdrawals(input,trackers2),...objections(
 input,trackers2))]}function row3(input,tracker){let{view,voice}=input,{model}=view,{title,kind:kind3,class:use3,purpose:purpose2,lifetime,loss}=tracker.value,at6=(...path3)=>[
-keyAt(tracker,...path3)],absent3=(key3,why2)=>lack(fact(model,tracker,[key3],void 0,why2));return[[quoted(nameOf4(tracker),at6(...title===void 0?[]:["title"]))],
+keyAt(tracker,...path3)],absent3=(key3,why2)=>lack(fact(model,tracker,[key3],void 0,why2));return[[quoted(nameOf5(tracker),at6(...title===void 0?[]:["title"]))],
 [tell(voice,`cookie.${use3}`,{},at6("class")),...kind3===void 0?[]:[tell(voice,`cookie.kind.${kind3}`,{},at6("kind"))],...kind3===void 0&&isMarked(model,tracker,
 "kind")?[absent3("kind","what kind it is is not declared")]:[]],[purpose2===void 0?absent3("purpose","the purpose is not declared"):quoted(purpose2,at6("purpose"))],
 [setter(input,tracker)],[lifetime===void 0?absent3("lifetime","the lifetime is not declared"):lifetime==="session"?tell(voice,"cookie.session",{},at6("lifetime")):
@@ -12910,21 +12905,21 @@ t"],void 0,why2));let{asked:asked3}=basis2.value;return asked3===void 0?lack(fac
 tracker,"consent"),keyAt(basis2,"asked")])}function objections({view,voice},trackers2){let exempt=trackers2.filter(({value:{consent:name3,exemption,objection}})=>objection!==
 void 0||name3===void 0&&exemption!==void 0&&exemption!=="emergency"&&isExempt(view,exemption));return[...Map.groupBy(exempt,({value})=>value.objection)].flatMap(
 ([how,all4])=>how===void 0?all4.map(tracker=>lack(fact(view.model,tracker,["objection"],void 0,"how people object is not declared"))):[tell(voice,"cookie.object",
-{names:voice.list(all4.map(tracker=>voice.text("cookie.name",{name:nameOf4(tracker)}))),how:voice.inner(how)},all4.map(tracker=>keyAt(tracker,"objection")))])}function withdrawals({
+{names:voice.list(all4.map(tracker=>voice.text("cookie.name",{name:nameOf5(tracker)}))),how:voice.inner(how)},all4.map(tracker=>keyAt(tracker,"objection")))])}function withdrawals({
 view:{model},voice},trackers2){let asked3=trackers2.flatMap(tracker=>{let{consent:name3}=tracker.value,basis2=name3===void 0?void 0:model.lawfulBases.get(name3);
 return basis2?[{tracker,basis:basis2}]:[]});return[...Map.groupBy(asked3,({basis:basis2})=>basis2)].map(([basis2,all4])=>{let{withdrawn:withdrawn2}=basis2.value;
 if(withdrawn2===void 0)return lack(fact(model,basis2,["withdrawn"],void 0,"how consent is withdrawn is not declared"));let names9=all4.map(({tracker})=>voice.text(
-"cookie.name",{name:nameOf4(tracker)}));return tell(voice,"cookie.withdrawn",{names:voice.list(names9),how:voice.inner(withdrawn2)},[...all4.flatMap(({tracker})=>[
-...tracker.value.title===void 0?[]:[keyAt(tracker,"title")],keyAt(tracker,"consent")]),keyAt(basis2,"withdrawn")],{article:"7(3)"})})}var nameOf4,init_cookies=__esm(
+"cookie.name",{name:nameOf5(tracker)}));return tell(voice,"cookie.withdrawn",{names:voice.list(names9),how:voice.inner(withdrawn2)},[...all4.flatMap(({tracker})=>[
+...tracker.value.title===void 0?[]:[keyAt(tracker,"title")],keyAt(tracker,"consent")]),keyAt(basis2,"withdrawn")],{article:"7(3)"})})}var nameOf5,init_cookies=__esm(
 {"compiler/emit/documents/public/sections/cookies.ts"(){"use strict";init_storage_exemptions();init_place2();init_company_name();init_statement();init_view();init_words3();
-init_document();init_sentence();nameOf4=({name:name3,value})=>value.title??capital(humanise(name3))}});function routerStores(view){let{model,graph}=view;if([...model.routes.values()].filter(({poisoned})=>!poisoned).length===0)return[];let covered=new Set(graph.flows.
+init_document();init_sentence();nameOf5=({name:name3,value})=>value.title??capital(humanise(name3))}});function routerStores(view){let{model,graph}=view;if([...model.routes.values()].filter(({poisoned})=>!poisoned).length===0)return[];let covered=new Set(graph.flows.
 flatMap(({sink})=>sink.kind==="store"?[sink.store]:[])),missing2=path3=>gap2(model,router2,path3,"no activity is declared"),stores2=declarableStores.filter(store=>!covered.
-has(store)&&model.router?.value.stores?.[store]===void 0).map(store=>{let{holds:holds6,period:period5}=undeclared4[store],isKept2=store==="requests";return{name:store,
-title:titleOfStore(store),holds:holds6,activity:isKept2?missing2(["stores",store,"activity"]):plain10("none"),period:say(period5,{keptBy:"enforced",places:[keyAt(
-router2,"stores")]}),days:null}});for(let{store,own:own9}of graph.stores){if(own9===null||covered.has(store))continue;let period5=own9.periods[""];stores2.push(
+has(store)&&model.router?.value.stores?.[store]===void 0).map(store=>{let{holds:holds6,period:period4}=undeclared4[store],isKept2=store==="requests";return{name:store,
+title:titleOfStore(store),holds:holds6,activity:isKept2?missing2(["stores",store,"activity"]):plain10("none"),period:say(period4,{keptBy:"enforced",places:[keyAt(
+router2,"stores")]}),days:null}});for(let{store,own:own9}of graph.stores){if(own9===null||covered.has(store))continue;let period4=own9.periods[""];stores2.push(
 {name:store,title:titleOfStore(store),holds:store==="rights"?"What people objected to, restricted and agreed to":"Whom it must not forget to erase",activity:missing2(
-["stores","requests","activity"]),period:say(period5===void 0?"until it is lifted":`${periodText3(period5)} from recording`,{keptBy:"enforced",places:[keyAt(router2,
-"stores")]}),days:period5??null})}stores2.push({name:"keys",title:"keys of callers",holds:"Names of systems and their roles, hashes of their keys, the day of th\
+["stores","requests","activity"]),period:say(period4===void 0?"until it is lifted":`${periodText3(period4)} from recording`,{keptBy:"enforced",places:[keyAt(router2,
+"stores")]}),days:period4??null})}stores2.push({name:"keys",title:"keys of callers",holds:"Names of systems and their roles, hashes of their keys, the day of th\
 eir last use",activity:plain10("none: about systems"),period:say("until the end of each key, at most 3650 days; the day of its last use 400 days",{keptBy:"enfor\
 ced"}),days:null});let connected=[...model.channels.values()].filter(({value})=>Object.values(value).some(isConnected));connected.length>0&&stores2.push({name:"\
 connections",title:"addresses that customers connected",holds:"The address and the secret of each customer\u2019s destination",activity:missing2(["stores"]),period:say(
@@ -12937,8 +12932,8 @@ router2={section:"router",name:""},whole3="not kept: no rule says for how long",
 holds:"Which recipient received what of whom",period:whole3},requests:{holds:"What people asked for, and how it was answered",period:"until it is closed"},audit:{
 holds:"Which calls were made under which key, and about whom",period:whole3},access:{holds:"Who connected",period:"not kept: the router writes no log of accesse\
 s"}};isConnected=connector2=>typeof connector2=="object"&&connector2!==null&&"connection"in connector2}});function ownStores2({view,voice,activities:activities2,onBehalf:onBehalf2}){if(![...activities2,...onBehalf2].some(({flows:flows2})=>flows2.some(flow=>flow.executed)))
-return[];let sentences=routerStores(view).flatMap(({name:name3,period:period5,days:days2})=>{let details={keptBy:"enforced",article:"13(2)(a)"},facts5=period5.places.
-length>0?period5.places:[keyAt({section:"router",name:""},"stores")];return name3==="requests"?[tell(voice,"store.own.requests",{},facts5,details)]:name3==="rig\
+return[];let sentences=routerStores(view).flatMap(({name:name3,period:period4,days:days2})=>{let details={keptBy:"enforced",article:"13(2)(a)"},facts5=period4.places.
+length>0?period4.places:[keyAt({section:"router",name:""},"stores")];return name3==="requests"?[tell(voice,"store.own.requests",{},facts5,details)]:name3==="rig\
 hts"?[tell(voice,"keep.until-lifted",{},facts5,details)]:name3==="reminders"&&days2!==null?[tell(voice,"store.own.reminders",{period:voice.period(days2)},facts5,
 details)]:name3==="connections"?[tell(voice,"store.own.connections",{},facts5,details)]:name3==="credentials"?[tell(voice,"store.own.credentials",{},facts5,details)]:
 []});return sentences.length===0?[]:[heading2(3,voice.text("section.own",{})),...paragraph(...sentences)]}var init_own_stores=__esm({"compiler/emit/documents/pu\
@@ -12965,7 +12960,7 @@ source3,"origin"))),from!==null&&named13===void 0&&group2.facts.push(...through2
 ...groups3.values()].sort((a,b)=>origins.indexOf(a.origin)-origins.indexOf(b.origin)).map(group2=>sourceSentence(voice,group2)),absent3=[...onDevice(input,activity),
 ...lacks3(sourceStatements(view,activity))];return told6.length+absent3.length>0?[...told6,...absent3]:[lack(gap2(view.model,resource2,["data"],"no personal dat\
 a is declared"))]}function onDevice({view,voice},activity){let trackers2=written6(view.model.trackers).filter(({value})=>value.activity===activity.name);if(trackers2.
-length===0)return[];let facts5=trackers2.map(tracker=>keyAt(tracker));return[tell(voice,"use.trackers",{names:voice.list(trackers2.map(nameOf4))},facts5,{article:"\
+length===0)return[];let facts5=trackers2.map(tracker=>keyAt(tracker));return[tell(voice,"use.trackers",{names:voice.list(trackers2.map(nameOf5))},facts5,{article:"\
 13(1)(c)"})]}function sourceSentence(voice,{origin:origin2,from,items,facts:facts5,flows:flows2}){let data3=voice.list(items),details={article:origin2==="person"?
 "13":"14(2)(f)",keptBy:keptByFlows(flows2)};return origin2==="third-party"?from===null?tell(voice,"use.third-party",{data:data3},facts5,details):tell(voice,"use\
 .third-party-from",{data:data3,from},facts5,details):origin2==="person"?tell(voice,"use.from-you",{data:data3},facts5,details):origin2==="observed"?tell(voice,"\
@@ -13001,11 +12996,11 @@ init_document();init_infinitive();init_input();init_sentence();init_basis2();ini
 ...basisSentences(input,activity),...softOptIn(input,activity),...conditions2(input,activity),...notInformed(input,activity)),...paragraph(...keepSentences(input,
 activity),...shared6(input,activity))];origins=["person","observed","third-party","derived"]}});function recipientsSection(input){let{view,voice}=input,direct2=receiving(input),items=[...direct2,...onwardOf(view,direct2)].map(recipient2=>recipientSentences(
 input,recipient2));return{key:"recipients",title:voice.text("section.recipients",{}),articles:["13(1)(e)","14(1)(e)"],blocks:[...list3(items),...paragraph(...items.
-length>0?unnamedHost2(input).map(lack):[nobody4(input)])]}}function nameOf5({model},{resource:resource2},needs2="company"){let{title,legalName,kind:kind3}=resource2.
+length>0?unnamedHost2(input).map(lack):[nobody4(input)])]}}function nameOf6({model},{resource:resource2},needs2="company"){let{title,legalName,kind:kind3}=resource2.
 value,titled3=title===void 0?[]:[keyAt(resource2,"title")];return isCategory(resource2.value)||isChosenByCustomer(resource2.value)?{name:recipientTitle(resource2),
 facts:[...titled3,keyAt(resource2,kind3===void 0?"engagement":"kind")]}:legalName===void 0?needs2==="title"&&title!==void 0?{name:title,facts:titled3}:fact(model,
 resource2,["legalName"],void 0,"the legal name is not declared",{label:title??null}):{name:companyName(title,legalName)??legalName,facts:[keyAt(resource2,"legal\
-Name"),...titled3]}}function recipientSentences(input,recipient2){let{view,voice}=input,{resource:resource2,from}=recipient2,found3=nameOf5(view,recipient2,"tit\
+Name"),...titled3]}}function recipientSentences(input,recipient2){let{view,voice}=input,{resource:resource2,from}=recipient2,found3=nameOf6(view,recipient2,"tit\
 le"),{name:name3,facts:facts5}=isStatement(found3)?{name:recipientTitle(resource2),facts:[keyAt(resource2)]}:found3,article={article:"13(1)(e)"},capitalised=name3.
 slice(0,1).toUpperCase()+name3.slice(1),roles2=from?[tell(voice,"recipient.onward",{name:capitalised,from:recipientTitle(from.resource)},[...facts5,keyAt(from.resource,
 "onward"),keyAt(from.resource,"title")],article)]:[...relationshipsOf(view,recipient2)].sort().map(relationship3=>relationship3===null?lack(relationshipGap(view,
@@ -13013,11 +13008,11 @@ recipient2)):tell(voice,roleKey(resource2.value,relationship3),{name:capitalised
 ...isStatement(found3)?[lack(found3)]:[],...roles2,...does===void 0?[]:[tell(voice,"recipient.does",{does:voice.inner(does)},[keyAt(resource2,"does")],article)],
 ...from?[]:[received(input,recipient2)],...placeSentences(view,voice,recipient2),...keptThere(input,recipient2),...begins2(input,recipient2)]}function keptThere({
 view:{model},voice},{resource:resource2}){let{keeps}=resource2.value,details={article:"13(2)(a)"};if(keeps?.for===void 0)return isMarked(model,resource2,"keeps",
-"for")?[lack(gap2(model,resource2,["keeps","for"],"how long it keeps the data is not declared"))]:[];let isNone2=!/[1-9]/.test(keeps.for),period5=voice.period(keeps.
+"for")?[lack(gap2(model,resource2,["keeps","for"],"how long it keeps the data is not declared"))]:[];let isNone2=!/[1-9]/.test(keeps.for),period4=voice.period(keeps.
 for),at6=keyAt(resource2,"keeps","for");if(keeps.after===void 0)return[isNone2?tell(voice,"recipient.keeps-none",{},[at6],details):tell(voice,"recipient.keeps",
-{period:period5},[at6],details)];let start3=voice.inner(keeps.after),facts5=[at6,keyAt(resource2,"keeps","after")];return isNone2?[tell(voice,"recipient.keeps-n\
-one-after",{start:start3},facts5,details)]:[isClause(voice,keeps.after)?tell(voice,"recipient.keeps-since",{period:period5,start:start3},facts5,details):tell(voice,
-"recipient.keeps-after",{period:period5,start:start3},facts5,details)]}function roleKey(value,relationship3){return isCategory(value)?relationship3==="controlle\
+{period:period4},[at6],details)];let start3=voice.inner(keeps.after),facts5=[at6,keyAt(resource2,"keeps","after")];return isNone2?[tell(voice,"recipient.keeps-n\
+one-after",{start:start3},facts5,details)]:[isClause(voice,keeps.after)?tell(voice,"recipient.keeps-since",{period:period4,start:start3},facts5,details):tell(voice,
+"recipient.keeps-after",{period:period4,start:start3},facts5,details)]}function roleKey(value,relationship3){return isCategory(value)?relationship3==="controlle\
 r"?"recipient.kind.controller":relationship3==="processor"||relationship3==="subprocessor"?"recipient.kind.processor":`recipient.${relationship3}`:`recipient.${relationship3}`}
 function received(input,{flows:flows2,resource:resource2}){let{view,voice}=input,order5=listing(view.activities),byCategory=[...Map.groupBy(flows2,({category:category2})=>category2)].
 sort(([a],[b])=>order5(a)-order5(b)||(a<b?-1:1)),items=byCategory.map(([category2,moved3])=>{let form=formOf(input,category2,moved3),name3=voice.category(view,category2);
@@ -13089,7 +13084,7 @@ map(({name:name3})=>name3));return view.recipients.map(recipient2=>({...recipien
 flows:flows2})=>flows2.length>0)};isStatement=value=>"missing"in value;isDecided=(view,recipient2,transfer)=>transfer.covered&&(transfer.tool===void 0||transfer.
 tool.tool==="adequacy")&&toolStatement(view,recipient2,transfer).missing===null&&toolLacks(view,recipient2,transfer.regime).length===0}});function announcementsOf(input){return input.view.recipients.flatMap(recipient2=>announcement(input,recipient2)).sort((a,b)=>a.announced>b.announced?-1:a.announced<
 b.announced?1:a.recipient<b.recipient?-1:1)}function announcement(input,recipient2){let{view,voice}=input,{resource:resource2}=recipient2,{announced:announced2,
-activeFrom:activeFrom2}=resource2.value,roles2=relationshipsOf(view,recipient2),found3=nameOf5(view,recipient2);if(announced2===void 0||isStatement(found3)||!(roles2.
+activeFrom:activeFrom2}=resource2.value,roles2=relationshipsOf(view,recipient2),found3=nameOf6(view,recipient2);if(announced2===void 0||isStatement(found3)||!(roles2.
 has("processor")||roles2.has("subprocessor")))return[];let article={article:"28(2)"},until2=objectionEnd(input,recipient2,announced2),sentences=[tell(voice,announced2>
 view.asOf?"feed.to-announce":"feed.announced",{name:found3.name,date:voice.date(announced2)},[keyAt(resource2,"announced"),...found3.facts],article),...activeFrom2===
 void 0?[]:[tell(voice,"feed.active",{date:voice.date(activeFrom2)},[keyAt(resource2,"activeFrom")],article)],...until2===null?[]:[tell(voice,"feed.object-until",
@@ -13165,10 +13160,10 @@ relationshipGap(view,receiver,void 0,receiver.title)))],...noticePeriod===void 0
 view,voice},{resource:resource2},category2){let datum=resource2.value.data?.[category2],form=datum?formText2(voice,datum):null,item2=voice.topic(voice.categoryTitle(
 view,category2));return form===null?item2:voice.text("use.item-form",{item:item2,form})}function engaged(input,activity){let{view,voice}=input,isToCome=({resource:resource2})=>(resource2.
 value.activeFrom??"")>view.asOf,roles2=["processor","subprocessor"],later=receiversAs(input,activity,roles2).filter(isToCome);return[...named11(input,activity,roles2,
-"terms.subprocessors",receiver=>!isToCome(receiver)),...later.map(receiver=>{let found3=nameOf5(view,receiver),name3=isStatement(found3)?voice.recipient(receiver.
+"terms.subprocessors",receiver=>!isToCome(receiver)),...later.map(receiver=>{let found3=nameOf6(view,receiver),name3=isStatement(found3)?voice.recipient(receiver.
 resource):voice.named(found3.name),date5=voice.date(receiver.resource.value.activeFrom??""),facts5=[...factsOf4(activity,receiver),keyAt(receiver.resource,"acti\
 veFrom")];return tell(voice,"terms.subprocessors-from",{name:name3,date:date5},facts5,{article:"28(2)"})})]}function named11(input,activity,roles2,key3,wanted=()=>!0){
-let{view,voice}=input,receivers=receiversAs(input,activity,roles2).filter(wanted);if(receivers.length===0)return[];let names9=receivers.map(receiver=>{let found3=nameOf5(
+let{view,voice}=input,receivers=receiversAs(input,activity,roles2).filter(wanted);if(receivers.length===0)return[];let names9=receivers.map(receiver=>{let found3=nameOf6(
 view,receiver);return isStatement(found3)?voice.recipient(receiver.resource):voice.named(found3.name)}),facts5=receivers.flatMap(receiver=>factsOf4(activity,receiver));
 return[tell(voice,key3,{names:voice.list(names9)},facts5,{article:"28(2)"})]}var receiversAs,factsOf4,dataOfPeople,init_data_terms=__esm({"compiler/emit/documen\
 ts/public/data-terms.ts"(){"use strict";init_place2();init_data();init_recipients3();init_retention3();init_statement();init_view();init_document();init_input();
@@ -13318,12 +13313,12 @@ section2("subprocessors",engaged2,[...intro("list.intro",under3),...noticePeriod
 {}),articles:[],blocks:list3(announcementsOf(input).map(({sentences})=>sentences))},section2("destinations",among4(is("chosen-by-customer")),[]),section2("proce\
 ssors",ours2,intro("list.own-intro",ours2)),section2("undetermined",undetermined,[])]}function noticePeriods({view,voice}){let promised3=view.activities.flatMap(
 ({resource:resource2})=>{let role4=typeof resource2.value.role=="object"?resource2.value.role.processor:void 0;return role4?[{period:role4.noticePeriod,at:keyAt(
-resource2,"role","processor","noticePeriod")}]:[]}),periods3=new Set(promised3.map(({period:period6})=>period6)),[period5]=periods3;return periods3.size!==1||period5===
-void 0?[]:[tell(voice,"list.notice",{period:voice.period(period5)},promised3.map(({at:at6})=>at6),{article:"28(2)"})]}function noneOf({view:{model,activities:activities2},
+resource2,"role","processor","noticePeriod")}]:[]}),periods3=new Set(promised3.map(({period:period5})=>period5)),[period4]=periods3;return periods3.size!==1||period4===
+void 0?[]:[tell(voice,"list.notice",{period:voice.period(period4)},promised3.map(({at:at6})=>at6),{article:"28(2)"})]}function noneOf({view:{model,activities:activities2},
 voice}){let silent=activities2.find(({resource:resource2})=>resource2.value.recipients===void 0);if(silent){let why2=`who receives the data of \u201C${silent.title}\
 \u201D is not declared`;return lack(gap2(model,silent.resource,["recipients"],why2))}return activities2.length===0?lack(missing("no activity is declared")):tell(
 voice,"list.none",{},activities2.map(({resource:resource2})=>keyAt(resource2,"recipients")))}function row4(input,recipient2){let{view,voice}=input,{resource:resource2,
-from}=recipient2,{value}=resource2,found3=nameOf5(view,recipient2),chosen=isChosenByCustomer(value),reach2=["address","contact"].flatMap(key3=>value[key3]===void 0?
+from}=recipient2,{value}=resource2,found3=nameOf6(view,recipient2),chosen=isChosenByCustomer(value),reach2=["address","contact"].flatMap(key3=>value[key3]===void 0?
 []:[quoted(value[key3],[keyAt(resource2,key3)],{article:"28(2)"})]);return[[isStatement(found3)?lack(found3):quoted(found3.name,found3.facts,{article:"28(2)"}),
 ...reach2],[value.does!==void 0?quoted(value.does,[keyAt(resource2,"does")]):chosen?tell(voice,"list.chosen-does",{},[keyAt(resource2,"engagement")]):lack(fact(
 view.model,resource2,["does"],void 0,"what it does is not declared"))],from?[tell(voice,"list.onward",{from:voice.named(recipientTitle(from.resource))},[keyAt(from.
@@ -14468,7 +14463,7 @@ return sensitivity2==="special"&&types4.push("dpv:SpecialCategoryPersonalData"),
 "pseudonymised"&&types4.push("dpv:PseudonymisedData"),node(types4,{"dct:title":storedTitle(view,activity,category2),"dpv:hasDataSource":origins2.map(each2=>node(
 [originTerms[each2][1]],{"dct:title":each2==="third-party"?datum?.from:void 0})),"dpv:hasStorageCondition":retentionUses2(view,activity).filter(use3=>use3.category===
 category2).flatMap(use3=>storageOf(view,activity,use3))})}function storageOf(view,activity,use3){let{text:text4,missing:missing2}=periodStatement(view,activity,
-use3);if(missing2)return[];let{for:period5,after}=use3.rule?.value??{};return[node(["dpv:StorageDuration"],{"dpv:hasDuration":node([period5==="indefinite"?"dpv:\
+use3);if(missing2)return[];let{for:period4,after}=use3.rule?.value??{};return[node(["dpv:StorageDuration"],{"dpv:hasDuration":node([period4==="indefinite"?"dpv:\
 EndlessDuration":after!==void 0?"dpv:UntilEventDuration":"dpv:TemporalDuration"],{"dct:description":text4})})]}function rightsOf2(view,activity){return rightsIn(
 view,[activity]).map(({right:right2,regimes:regimes3})=>{let term2=regimes3.has("eu-gdpr")?articleTerm(right2.article):null;return node([term2??"dpv:DataSubject\
 Right"],{"dct:title":right2.title})})}function transfersOf(view,recipient2){return transfersTo(view,recipient2).filter(({countries:outside2})=>outside2.length>0).
@@ -14522,8 +14517,8 @@ regime,code,asOf);return decision?decision.scope==="full"?"adequacy decision":"a
 var unknownCountry,Nodes,Sets,node2,activityNode,recipientNode2,promiseNode,nowhere2,init_flow_map=__esm({"compiler/emit/documents/map/flow-map.ts"(){"use stric\
 t";init_adequacy();init_regions();init_recipients();init_basis();init_countries2();init_forms2();init_kept_by();init_organisation2();init_retention3();init_statement();
 init_view();init_words3();init_escape_markdown();unknownCountry="MISSING: country";Nodes=class{list=[];#known=new Map;add(node3){let key3=`${node3.kind} ${node3.
-name}`,known14=this.#known.get(key3);return known14!==void 0?known14:(this.#known.set(key3,this.list.length),this.list.push(node3)-1)}},Sets=class{list=[];#known=new Map;add(numbers3){
-let key3=numbers3.join(),known14=this.#known.get(key3);return known14!==void 0?known14:(this.#known.set(key3,this.list.length),this.list.push(numbers3)-1)}},node2=
+name}`,known14=this.#known.get(key3);return known14!==void 0?known14:(this.#known.set(key3,this.list.length),this.list.push(node3)-1)}},Sets=class{list=[];#known=new Map;add(numbers2){
+let key3=numbers2.join(),known14=this.#known.get(key3);return known14!==void 0?known14:(this.#known.set(key3,this.list.length),this.list.push(numbers2)-1)}},node2=
 (kind3,name3,title,more={})=>({kind:kind3,name:name3,title:oneLine2(title),note:null,cluster:"",...more}),activityNode=({name:name3,title,role:role4,flows:flows2})=>{
 let types4=[...new Set(flows2.flatMap(({basisTypes})=>basisTypes))].sort(),basis2=role4==="processor"?"On behalf of others":listOf3(types4.map(type2=>capital(humanise(
 type2))));return node2("activity",name3,title,{note:role4==="controller"?null:role4==="processor"?"as a processor":"jointly",cluster:basis2||"No lawful basis st\
@@ -14540,27 +14535,27 @@ title,note:note3,nodes,by:by2,gets:[]})}let gets=boxes.map(()=>new Set);for(let{
 order:ordered2(boxes,links2),links:links2,moves:moves2,boxOf}}function linksOf(map3,moves2,boxOf){let links2=new Map,size4=map3.nodes.length;for(let move of moves2){
 let way2=wayOf(map3,move,boxOf),broken=(map3.sets[move.broken]?.length??0)>0;for(let i=1;i<way2.length;i++)for(let from of way2[i-1]??[])for(let to2 of way2[i]??
 []){let key3=from*size4+to2,link=links2.get(key3);link?(link.weight++,link.enforced&&=move.enforced===1,link.broken||=broken):links2.set(key3,{from,to:to2,weight:1,
-enforced:move.enforced===1,broken})}}return[...links2.values()].sort((a,b)=>a.from-b.from||a.to-b.to)}function together4({nodes},numbers3,limit){let of2=number4=>nodes[number4],
-titleOf3=number4=>of2(number4)?.title??"",byTitle2=[...numbers3].sort((a,b)=>compare8(titleOf3(a),titleOf3(b))||a-b),alone2=number4=>({title:titleOf3(number4),note:of2(
+enforced:move.enforced===1,broken})}}return[...links2.values()].sort((a,b)=>a.from-b.from||a.to-b.to)}function together4({nodes},numbers2,limit){let of2=number4=>nodes[number4],
+titleOf3=number4=>of2(number4)?.title??"",byTitle2=[...numbers2].sort((a,b)=>compare8(titleOf3(a),titleOf3(b))||a-b),alone2=number4=>({title:titleOf3(number4),note:of2(
 number4)?.note??null,nodes:[number4],by:"node"});if(byTitle2.length<=limit)return byTitle2.map(alone2);let clusters=[...Map.groupBy(byTitle2,number4=>of2(number4)?.
 cluster??"")].sort(([a],[b])=>compare8(a,b));if(clusters.length>1&&clusters.length<=limit)return clusters.map(([title,members5])=>{let[only2]=members5;return only2!==
 void 0&&members5.length===1?alone2(only2):{title,note:namesOf2(members5.map(titleOf3)),nodes:members5,by:"cluster"}});let size4=Math.ceil(byTitle2.length/limit);
 return Array.from({length:Math.ceil(byTitle2.length/size4)},(_,i)=>{let members5=byTitle2.slice(i*size4,(i+1)*size4),[first=0]=members5;return members5.length===
 1?alone2(first):{title:`${titleOf3(first)} to ${titleOf3(members5.at(-1)??first)}`,note:`${members5.length} together`,nodes:members5,by:"range"}})}function ordered2(boxes,links2){
-let order5=columns2.map(column=>boxes.flatMap((box2,i)=>box2.column===column?[i]:[])).filter(numbers3=>numbers3.length>0),place3=boxes.map(()=>0),settle=numbers3=>numbers3.
-forEach((box2,i)=>{place3[box2]=(i+.5)/numbers3.length});order5.forEach(settle);let neighbours=boxes.map(()=>({left:[],right:[]}));for(let{from,to:to2}of links2)
-neighbours[from]?.right.push(to2),neighbours[to2]?.left.push(from);for(let round2=0;round2<rounds2;round2++){let side=round2%2===0?"left":"right";for(let numbers3 of side===
-"left"?order5:order5.toReversed()){let wanted=new Map(numbers3.map(box2=>{let near3=neighbours[box2]?.[side]??[],sum=near3.reduce((total,other4)=>total+(place3[other4]??
-0),0);return[box2,near3.length===0?place3[box2]??0:sum/near3.length]}));numbers3.sort((a,b)=>(wanted.get(a)??0)-(wanted.get(b)??0)||a-b),settle(numbers3)}}return order5}
+let order5=columns2.map(column=>boxes.flatMap((box2,i)=>box2.column===column?[i]:[])).filter(numbers2=>numbers2.length>0),place3=boxes.map(()=>0),settle=numbers2=>numbers2.
+forEach((box2,i)=>{place3[box2]=(i+.5)/numbers2.length});order5.forEach(settle);let neighbours=boxes.map(()=>({left:[],right:[]}));for(let{from,to:to2}of links2)
+neighbours[from]?.right.push(to2),neighbours[to2]?.left.push(from);for(let round2=0;round2<rounds2;round2++){let side=round2%2===0?"left":"right";for(let numbers2 of side===
+"left"?order5:order5.toReversed()){let wanted=new Map(numbers2.map(box2=>{let near3=neighbours[box2]?.[side]??[],sum=near3.reduce((total,other4)=>total+(place3[other4]??
+0),0);return[box2,near3.length===0?place3[box2]??0:sum/near3.length]}));numbers2.sort((a,b)=>(wanted.get(a)??0)-(wanted.get(b)??0)||a-b),settle(numbers2)}}return order5}
 var columns2,columnTitle,remaining,wayOf,namesOf2,rounds2,compare8,init_select=__esm({"compiler/emit/documents/map/select.ts"(){"use strict";columns2=["subject",
 "category","activity","route","recipient","country"],columnTitle={subject:"Whose data",category:"Which data",activity:"What for",route:"By which route",recipient:"\
 Who receives it",country:"In which country"};remaining=(map3,choice2)=>map3.moves.filter(move=>[...choice2].every(([facet,wanted])=>touched(map3,move,facet).some(
 node3=>wanted.has(node3))));wayOf=(map3,move,boxOf)=>columns2.map(column=>[...new Set(touched(map3,move,column).map(node3=>boxOf[node3]??-1))].filter(box2=>box2>=
 0)).filter(boxes=>boxes.length>0);namesOf2=names9=>names9.length<=4?names9.join(", "):`${names9.slice(0,3).join(", ")} and ${names9.length-3} more`,rounds2=6;compare8=
-(a,b)=>a<b?-1:a>b?1:0}});function carriedBetween(map3,shown3){let numbers3=new Map(shown3.boxes.map((box2,i)=>[box2,i])),found3=new Map,size4=shown3.boxes.length;for(let move of shown3.
+(a,b)=>a<b?-1:a>b?1:0}});function carriedBetween(map3,shown3){let numbers2=new Map(shown3.boxes.map((box2,i)=>[box2,i])),found3=new Map,size4=shown3.boxes.length;for(let move of shown3.
 moves){let way2=wayOf(map3,move,shown3.boxOf),title=map3.nodes[move.category]?.title??"";for(let i=1;i<way2.length;i++)for(let from of way2[i-1]??[])for(let to2 of way2[i]??
 []){let key3=from*size4+to2,known14=found3.get(key3);known14?known14.add(title):found3.set(key3,new Set([title]))}}return(from,to2,enforced)=>{let all4=[...found3.
-get((numbers3.get(from)??0)*size4+(numbers3.get(to2)??0))??[]].sort(),named13=all4.length>12?`${all4.slice(0,11).join(", ")} and ${all4.length-11} more`:listed9(
+get((numbers2.get(from)??0)*size4+(numbers2.get(to2)??0))??[]].sort(),named13=all4.length>12?`${all4.slice(0,11).join(", ")} and ${all4.length-11} more`:listed9(
 all4);return`${from.title} to ${to2.title}: ${named13} [${enforced?"enforced":"declared"}]`}}var listed9,init_carried=__esm({"compiler/emit/documents/map/carrie\
 d.ts"(){"use strict";init_select();listed9=names9=>names9.length<2?names9.join(""):`${names9.slice(0,-1).join(", ")} and ${names9.at(-1)??""}`}});function textWidth(text4,size4){let width2=0;for(let character of text4){let code=character.codePointAt(0)??0;width2+=advances[code-32]??(code<4352?600:1e3)}return width2*
 size4/1e3}function wrapText(text4,size4,width2,most12){let lines2=[],line5="";for(let word of text4.split(" ").flatMap(each2=>pieces(each2,size4,width2))){let longer=line5===
@@ -14573,9 +14568,9 @@ character,size4)>width2&&(parts8.push(part2),part2=""),part2+=character;return[.
 278,556,556,222,222,500,222,833,556,556,556,556,333,500,278,556,500,722,500,500,500,334,260,334,584]}});function notesOf2({note:note3,gets}){let some2=gets.length>10?[...gets.slice(0,9),`and ${gets.length-9} more`]:gets;return[...note3===null?[]:[note3],...some2.length===
 0?[]:[`gets: ${some2.join(", ")}`]]}function layOut({boxes,order:order5},top,{between:between3,margin}=onPaper){let sized=boxes.map(each2=>{let room=box.width-2*
 box.padding,title=wrapText(each2.title,type.title*bold,room,4),note3=notesOf2(each2).flatMap(text4=>wrapText(text4,type.note,room,7)),height2=16+title.length*lineHeight.
-title+note3.length*lineHeight.note;return{title,note:note3,height:height2}}),heights=order5.map(numbers3=>numbers3.reduce((sum,number4)=>sum+(sized[number4]?.height??
-0)+box.gap,-box.gap)),inner2=Math.max(0,...heights),placed3=new Map,heads2=[];return order5.forEach((numbers3,i)=>{let x=margin+i*(box.width+between3),column=boxes[numbers3[0]??
--1]?.column;column&&heads2.push({x,text:columnTitle[column]});let y=top+34+(inner2-(heights[i]??0))/2;for(let number4 of numbers3){let size4=sized[number4];size4&&
+title+note3.length*lineHeight.note;return{title,note:note3,height:height2}}),heights=order5.map(numbers2=>numbers2.reduce((sum,number4)=>sum+(sized[number4]?.height??
+0)+box.gap,-box.gap)),inner2=Math.max(0,...heights),placed3=new Map,heads2=[];return order5.forEach((numbers2,i)=>{let x=margin+i*(box.width+between3),column=boxes[numbers2[0]??
+-1]?.column;column&&heads2.push({x,text:columnTitle[column]});let y=top+34+(inner2-(heights[i]??0))/2;for(let number4 of numbers2){let size4=sized[number4];size4&&
 (placed3.set(number4,{x,y:Math.round(y),...size4}),y+=size4.height+box.gap)}}),{width:2*margin+Math.max(1,order5.length)*box.width+Math.max(0,order5.length-1)*between3,
 height:top+34+inner2+margin,heads:heads2,placed:placed3}}function drawPicture(shown3,{title,description,mark,lineTitle}){let{margin}=onPaper,top=mark===null?66:
 90,{width:width2,height:height2,heads:heads2,placed:placed3}=layOut(shown3,top),wide2=Math.max(width2,2*margin+textWidth(title,18)*1.1);return`${[`<svg xmlns="h\
@@ -14826,7 +14821,7 @@ view,clauses3))])}});var papers,init_papers=__esm({"compiler/emit/documents/pape
 init_uk_tables();papers=view=>[...sccAnnexes(view),...ukTables(view),...jointArrangements(view),...transferSheets(view),runBook(view)]}});function remembered2(locate2){let known14=new WeakMap;return place3=>{let found3=known14.get(place3);return found3||(found3={text:locate2(place3)},known14.set(place3,
 found3)),found3.text}}function declaredAt(statements,locate2){let lines2=new Map;for(let{places:places6}of statements)for(let place3 of places6){let text4=locate2(
 place3),at6=text4?.lastIndexOf(":")??-1;if(text4===null||at6<0)continue;let file=text4.slice(0,at6);lines2.set(file,(lines2.get(file)??new Set).add(Number(text4.
-slice(at6+1))))}return sorted(lines2.keys()).map(file=>{let numbers3=[...lines2.get(file)??[]].sort((a,b)=>a-b);return`${file}:${numbers3.join(", ")}`})}var init_locate2=__esm(
+slice(at6+1))))}return sorted(lines2.keys()).map(file=>{let numbers2=[...lines2.get(file)??[]].sort((a,b)=>a-b);return`${file}:${numbers2.join(", ")}`})}var init_locate2=__esm(
 {"compiler/emit/documents/print/locate.ts"(){"use strict";init_words3()}});function printCsv(register3,{draft,locate:locate2}){let columns6=register3.columns.filter(({notInCsv})=>notInCsv!==!0),internal=register3.audience==="internal",
 ownColumn=internal&&register3.placesInCsv==="column",several2=register3.sections.length>1,mark=statement3=>{let at6=internal&&!ownColumn?declaredAt([statement3],
 locate2):[],marks5=[...statement3.keptBy===null?[]:[statement3.keptBy],...at6],text4=statement3.label===null?statement3.text:`${statement3.label}: ${statement3.
@@ -15001,7 +14996,7 @@ view,recipient2).flatMap(({regime,tool:tool2})=>{if(tool2?.tool!=="derogation")r
 eclared",{label:label2,article:"49(1)"})]}));return statements.length>0?statements:recipientsOf2(view,activity).length>0?[notApplicable]:unlessUnnamed(view,activity)}
 var reached2,init_activity_transfers=__esm({"compiler/emit/documents/content/activity-transfers.ts"(){"use strict";init_place2();init_recipients();init_basis();
 init_organisation2();init_recipients3();init_statement();init_transfers2();init_view();reached2=(view,activity)=>{let direct2=recipientsOf2(view,activity);return[
-...direct2,...onwardOf(view,direct2)]}}});function routerFacts(view){let kept2=routerStores(view).map(({title,holds:holds6,period:period5})=>({...period5,text:`${small(holds6)}; ${period5.text}`,label:capital(
+...direct2,...onwardOf(view,direct2)]}}});function routerFacts(view){let kept2=routerStores(view).map(({title,holds:holds6,period:period4})=>({...period4,text:`${small(holds6)}; ${period4.text}`,label:capital(
 title)})),asked3=requestStatements(view);return[...kept2.length>0?[{key:"routerStores",label:"What the router keeps beside the activities",article:"5(1)(e)",statements:kept2}]:
 [],...asked3.length>0?[{key:"requests",label:"What senders may ask for the people of their tenant",article:"12(2)",statements:asked3}]:[]]}function requestStatements({
 model}){return[...model.sources.values()].filter(({poisoned})=>!poisoned).flatMap(source3=>Object.entries(source3.value.requests??{}).map(([name3,request3])=>{let text4=request3.
@@ -15104,8 +15099,8 @@ kept, category by category (Art. 5(1)(e), 30(1)(f) ${lawsOf(view)}).`,header:[],
 {key:"entries",title:"Entries",none:plain10("No personal data flows."),entries:view.activities.flatMap(activity=>retentionUses2(view,activity).map(use3=>({id:`${activity.
 name}/${use3.category}/${use3.rule?.name??""}`,title:`${categoryTitle(view,use3.category)}, ${activity.title}`,cells:cellsOf3(view,activity,use3)})))},{key:"rou\
 ter",title:"What the router keeps of itself",none:plain10("Nothing that no activity above covers."),entries:routerStores(view).map(({name:name3,title,holds:holds6,
-activity,period:period5})=>({id:`router/${name3}`,title:capital(title),cells:{dataCategory:[plain10(holds6)],activity:[activity],stores:[plain10(`router: ${title}`)],
-period:[period5],executor:[plain10("the router")]}}))}],layout:"table",placesInCsv:"column"}),cellsOf3=(view,activity,use3)=>({dataCategory:[plain10(storedTitle(
+activity,period:period4})=>({id:`router/${name3}`,title:capital(title),cells:{dataCategory:[plain10(holds6)],activity:[activity],stores:[plain10(`router: ${title}`)],
+period:[period4],executor:[plain10("the router")]}}))}],layout:"table",placesInCsv:"column"}),cellsOf3=(view,activity,use3)=>({dataCategory:[plain10(storedTitle(
 view,activity,use3.category))],activity:[plain10(activity.title)],stores:storeStatements(view,use3),period:[periodStatement(view,activity,use3)],...use3.rule&&ruleCells(
 view,use3,use3.rule)})}});function articleOn({regimes:regimes3,asOf},article){let british2={44:"44A",45:"45A"}[article];return british2===void 0||!regimes3.includes("uk-gdpr")||asOf<"202\
 6-02-05"?article:regimes3.includes("eu-gdpr")?`${article}, ${british2} UK GDPR`:british2}function noneOf2({model,regimes:regimes3,activities:activities2}){if(regimes3.
@@ -15222,10 +15217,10 @@ type:categoryAt(event,[...root,...path3]),...own9!==void 0&&{unique:own9}}}),abo
 text===text4)?.categories[0]??"none"}var subjectPlans,planPath,init_subject_plan=__esm({"compiler/emit/router/subject-plan.ts"(){"use strict";init_event_field();
 init_field_path();subjectPlans=event=>Object.entries(event.resource.value.subjects??{}).map(([name3,subject2])=>subjectPlan(event,name3,subject2)).sort((a,b)=>a.
 name<b.name?-1:1);planPath=path3=>path3.map(step=>step===each?null:step)}});function retentionPlan(model,name3){if(name3===noPersonalData.name)return noPersonalData;let info=retentionInfo(model,name3);if(!info)return null;let periods3=Object.
-entries(info.periods).filter(([,period5])=>parseDuration(period5)!==null).sort(([a],[b])=>a<b?-1:1);if(periods3.length===0)return null;let{minimum:minimum2,holds:holds6}=soundValue(
+entries(info.periods).filter(([,period4])=>parseDuration(period4)!==null).sort(([a],[b])=>a<b?-1:1);if(periods3.length===0)return null;let{minimum:minimum2,holds:holds6}=soundValue(
 model.retention.get(name3))??{};return{name:name3,periods:Object.fromEntries(periods3),from:info.from,after:info.after,minimum:minimum2===void 0?null:canonicalPeriod(
 minimum2),holds:(holds6??[]).map(({ground:ground3,until:until2})=>({ground:ground3,until:until2??null}))}}function longestBackups(model,rules3){let periods3=[...rules3].
-flatMap(rule4=>soundValue(model.retention.get(rule4))?.backups??[]),days2=period5=>{let parsed2=parseDuration(period5);return parsed2===null?0:maxDays(parsed2)};
+flatMap(rule4=>soundValue(model.retention.get(rule4))?.backups??[]),days2=period4=>{let parsed2=parseDuration(period4);return parsed2===null?0:maxDays(parsed2)};
 return periods3.map(canonicalPeriod).sort().reduce((a,b)=>a===null||days2(b)>days2(a)?b:a,null)}function eventPlan(model,graph,event){let{name:name3}=event.resource,
 kept2=keptFrom(graph,name3),named13=kept2.length>0||event.fields.some(field=>!field.categories.includes("none"))?kept2.flatMap(({retention:retention2})=>retention2?.
 name??[]):impersonal(model,name3);return{name:name3,retention:[...new Set(named13)].filter(rule4=>retentionPlan(model,rule4)!==null).sort(),fields:event.fields.
@@ -15789,16 +15784,16 @@ return new Map([...body.matchAll(line2)].map(([,duty2="",ids2=""])=>[duty2,new S
  ${remembered(changes).join("")} -->`;function tickOf(ticks,duty2,changes){let was=ticks.get(duty2);if(!was)return{ticked:!1,since:0};let since2=remembered(changes).
 filter(id2=>!was.has(id2)).length;return{ticked:since2===0,since:since2}}var remembered=changes=>changes.length<=most9?changes:[createHash4("sha256").update([...changes].
 sort().join()).digest("hex").slice(0,12)];var largestComment=65536,markerOf=project2=>`<!-- bylaw:pr ${encodeURIComponent((project2===""?".":project2).toWellFormed()).replaceAll("-","%2D")} -->`;function renderComment(report,options3){
-let link=linker(options3.blob),numbers3=numbered2(report),parts8=[opening(report,options3.foreign),movements(report,link,numbers3),alsoWidens(report,link,numbers3),
-duties2(report,options3.ticks,numbers3),documents(report),questions3(report,link),errors(report,link),lesser(report,link),elsewhere4(report,link),ending(report)].
+let link=linker(options3.blob),numbers2=numbered2(report),parts8=[opening(report,options3.foreign),movements(report,link,numbers2),alsoWidens(report,link,numbers2),
+duties2(report,options3.ticks,numbers2),documents(report),questions3(report,link),errors(report,link),lesser(report,link),elsewhere4(report,link),ending(report)].
 filter(part2=>part2!==null),{text:text4,folded:folded3}=fitted(parts8,options3.largest-reserve),more=options3.rest===null?"`bylaw diff` and `bylaw check` print \
 all of it.":`[All of it](${options3.rest})`;return{body:folded3?`${text4}
 **Cut to fit in a comment.** ${more}
 `:text4,folded:folded3}}var reserve=600,linker=blob=>where4=>{if(where4===null)return"";let shown3=markdownCode(`${where4.file}:${where4.line}`);if(where4.side===
 "base")return`${shown3} of the base`;let steps=where4.file.toWellFormed().split("/");if(blob===null||steps.some(step=>/^\.{0,2}$/.test(step)))return shown3;let path3=steps.
 map(encodeURIComponent).join("/").replace(/[()'*!~]/g,percent);return`[${shown3}](${blob}${path3}#L${where4.line})`},percent=character=>`%${character.charCodeAt(
-0).toString(16).toUpperCase()}`;function numbered2({rows:rows2,widening}){let numbers3=new Map;for(let{id:id2}of[...rows2,...widening])numbers3.has(id2)||numbers3.
-set(id2,numbers3.size+1);return numbers3}function opening(report,foreign2){let{counts:counts3,base,project:project2,questions:asked3,findings:found3}=report,title=`\
+0).toString(16).toUpperCase()}`;function numbered2({rows:rows2,widening}){let numbers2=new Map;for(let{id:id2}of[...rows2,...widening])numbers2.has(id2)||numbers2.
+set(id2,numbers2.size+1);return numbers2}function opening(report,foreign2){let{counts:counts3,base,project:project2,questions:asked3,findings:found3}=report,title=`\
 ## What changes for people's data${project2===""?"":` in ${markdownCode(project2)}`}`,wrong=[counts3.errors>0&&`**${plural(counts3.errors,"error")}**`,openIn(asked3)>
 0&&plural(openIn(asked3),"open fact"),found3.some(isLesser)&&plural(found3.filter(isLesser).length,"other finding")].filter(one3=>one3!==!1),changes=counts3.widens+
 counts3.narrows+counts3.neutral===0?"Nothing.":`**${counts3.widens}** ${counts3.widens===1?"widens":"widen"} \xB7 ${counts3.narrows} ${counts3.narrows===1?"narr\
@@ -15809,10 +15804,10 @@ return always3([markerOf(project2),title,"",...foreign2?["> Made in the run of a
 reduce((sum,{open:open8})=>sum+open8.length,0),isLesser=({severity})=>severity!=="error",always3=head2=>({head:head2,items:[],more:()=>"",yields:1}),reasons5={"\
 activity-added":"new activity","recipient-added":"new recipient","category-added":"new there","field-added":"further field","protection-removed":"less protected",
 "verification-weakened":"sender less proven","condition-loosened":"on more occasions","retention-extended":"kept longer","tracker-added":"new tracker"},heads=["\
-#","category","what is new","activity","basis","kept","recipient","countries","protection"];function movements({rows:rows2},link,numbers3){return rows2.length===
+#","category","what is new","activity","basis","kept","recipient","countries","protection"];function movements({rows:rows2},link,numbers2){return rows2.length===
 0?null:{head:["","### Personal data that newly goes somewhere","",`| ${heads.join(" | ")} |`,`|${heads.map(()=>"---").join("|")}|`],items:rows2.map(row6=>`| ${cellsOf(
-row6,link,numbers3).join(" | ")} |`),more:hidden=>`and ${plural(hidden,"more row")}.`,yields:1}}function cellsOf(row6,link,numbers3){let where4=link(row6.where);
-return[String(numbers3.get(row6.id)??""),names6(row6.categories),[reasons5[row6.type]??row6.type,row6.detail===null?"":`: ${markdownMessage(row6.detail)}`,where4&&
+row6,link,numbers2).join(" | ")} |`),more:hidden=>`and ${plural(hidden,"more row")}.`,yields:1}}function cellsOf(row6,link,numbers2){let where4=link(row6.where);
+return[String(numbers2.get(row6.id)??""),names6(row6.categories),[reasons5[row6.type]??row6.type,row6.detail===null?"":`: ${markdownMessage(row6.detail)}`,where4&&
 `<br>${where4}`].join(""),markdownCode(row6.activity),row6.onBehalf?"the controller's":row6.bases.length===0?"**not stated**":names6(row6.bases),row6.kept===null?
 "**not stated**":row6.keptBefore===null?markdownText(row6.kept):`${markdownText(row6.keptBefore)} \u2192 **${markdownText(row6.kept)}**`,markdownCode(row6.to),[
 row6.countries.length===0?row6.to==="records (store)"?"\u2013":"**not stated**":listed8(row6.countries.map(markdownText),12),row6.transfers.length===0?"":` (${listed8(
@@ -15822,10 +15817,10 @@ markdownText(kind3),after=is2===null?"":said4(is2),before=protectionBefore.map(s
 `${before} \u2192 **${after}**`}var listed8=(texts3,shown3)=>`${texts3.slice(0,shown3).join(", ")}${texts3.length>shown3?` and ${texts3.length-shown3} more`:""}`,
 names6=all4=>listed8(all4.map(markdownCode),8),valuesOf2=({before,after})=>before===null&&after===null?"":`: ${before===null?"nothing":markdownText(before)} \u2192 ${after===
 null?"nothing":markdownText(after)}`,sentence2=(change4,link)=>{let where4=link(change4.where);return`${markdownMessage(change4.message.replace(/\.$/,""))}${valuesOf2(
-change4)}${where4===""?"":` (${where4})`}`};function alsoWidens({widening,rows:rows2},link,numbers3){return widening.length===0?null:{head:["",`### ${rows2.length===
-0?"What widens":"What else widens"}`,"","| # | change |","|---|---|"],items:widening.map(change4=>`| ${numbers3.get(change4.id)??""} | ${sentence2(change4,link)}\
- |`),more:hidden=>`and ${plural(hidden,"more change")}.`,yields:1}}function duties2({duties:due2,notices:notices3},ticks,numbers3){return due2.length===0?null:always3(
-["","### Before it takes effect","",...due2.map(({duty:duty2,changes})=>{let{ticked,since:since2}=tickOf(ticks,duty2,changes),about2=changes.flatMap(id2=>numbers3.
+change4)}${where4===""?"":` (${where4})`}`};function alsoWidens({widening,rows:rows2},link,numbers2){return widening.length===0?null:{head:["",`### ${rows2.length===
+0?"What widens":"What else widens"}`,"","| # | change |","|---|---|"],items:widening.map(change4=>`| ${numbers2.get(change4.id)??""} | ${sentence2(change4,link)}\
+ |`),more:hidden=>`and ${plural(hidden,"more change")}.`,yields:1}}function duties2({duties:due2,notices:notices3},ticks,numbers2){return due2.length===0?null:always3(
+["","### Before it takes effect","",...due2.map(({duty:duty2,changes})=>{let{ticked,since:since2}=tickOf(ticks,duty2,changes),about2=changes.flatMap(id2=>numbers2.
 get(id2)??[]).sort((a,b)=>a-b),texts3=notices3.filter(({id:id2})=>changes.includes(id2)).map(({name:name3})=>markdownCode(name3)),all4=[...about2.map(String),...texts3],
 of2=all4.length===0?"":` For ${listed8(all4,10)}.`,again=since2===0?"":` **Ticked before ${since2===1?"a change":`${since2} changes`} came: look again.**`;return`\
 - [${ticked?"x":" "}] ${dutyTexts[duty2]}${of2}${again} ${tickMark(duty2,changes)}`}),"","_A tick stays as long as nothing comes that it was not given for._"])}
@@ -16201,8 +16196,8 @@ value,replacer,space);return convertedJSON===void 0?void 0:"rawJSON"in JSON?conv
 get(parseFingerprint);try{let result2=JSON.parse("1",(_,__,context2)=>!!context2?.source&&context2.source==="1");return featureCache.set(parseFingerprint,result2),
 result2}catch{return featureCache.set(parseFingerprint,!1),!1}},convertMarkedBigIntsReviver=(key3,value,context2,userReviver)=>typeof value=="string"&&customFormat.
 test(value)?BigInt(value.slice(0,-1)):typeof value=="string"&&noiseValue.test(value)?value.slice(0,-1):typeof userReviver=="function"?userReviver(key3,value,context2):
-value,JSONParseV2=(text4,reviver)=>JSON.parse(text4,(key3,value,context2)=>{let isNumber3=typeof value=="number",isOutOfBounds=value>Number.MAX_SAFE_INTEGER||value<
-Number.MIN_SAFE_INTEGER,isBigNumber=isNumber3&&isOutOfBounds,isInt=context2&&intRegex.test(context2.source);return isBigNumber&&isInt?BigInt(context2.source):typeof reviver==
+value,JSONParseV2=(text4,reviver)=>JSON.parse(text4,(key3,value,context2)=>{let isNumber4=typeof value=="number",isOutOfBounds=value>Number.MAX_SAFE_INTEGER||value<
+Number.MIN_SAFE_INTEGER,isBigNumber=isNumber4&&isOutOfBounds,isInt=context2&&intRegex.test(context2.source);return isBigNumber&&isInt?BigInt(context2.source):typeof reviver==
 "function"?reviver(key3,value,context2):value}),MAX_INT2=Number.MAX_SAFE_INTEGER.toString(),MAX_DIGITS=MAX_INT2.length,stringsOrLargeNumbers=/"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g,
 noiseValueWithQuotes=/^"-?\d+n+"$/,applyReviverIteratively=(parsed2,userReviver)=>{let rootHolder={"":parsed2},stack=[{parent:rootHolder,key:"",visited:!1}];for(;stack.
 length>0;){let node3=stack[stack.length-1];if(node3.visited){let{parent,key:key3}=node3,value=parent[key3];typeof value=="string"&&(customFormat.test(value)?value=
