@@ -5,6 +5,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{compiler,policies,runtime,examples,scripts,test,chaos}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
+    globalSetup: ['test/temporary-folder.ts'],
     setupFiles: ['test/setup.ts'],
     // One process per core, kept for all its files: starting one costs more than most files take.
     pool: 'forks',
