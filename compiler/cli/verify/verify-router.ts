@@ -1,7 +1,7 @@
 import { request } from 'undici'
 import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { declaredAmong, place } from '../../verify/betrayed.ts'
-import { comparePlans } from '../../verify/compare-plans.ts'
+import { comparePlans } from '../../verify/plans/compare-plans.ts'
 import type { Difference, Unproven, Verified } from '../../verify/difference.ts'
 import type { Expected } from './expected.ts'
 
