@@ -127,7 +127,7 @@ export function placeIn(text: string): Area | null {
 
 /** How a text says where all who work for us are. */
 const providers =
-  '\\b(?:all|every|each|none but|our)(?: of)?(?: (?:our|the|these|those))? (?:sub-?processors?|processors?|service providers?|providers?|subcontractors?|hosts?) (?:(?:that|who|which) we (?:use|engage) )?(?:are|is|sits?|works?)(?: all| only)?(?: located| based| established| seated)? (?:in|within|inside)'
+  '(?:\\b(?:all|every|each)(?: of)?(?: (?:our|the|these|those))?|(?:^|[.;:]\\s*)our) (?:sub-?processors?|processors?|service providers?|providers?|subcontractors?|hosts?) (?:(?:that|who|which) we (?:use|engage) )?(?:are|is|sits?|works?)(?: all| only)?(?: located| based| established| seated)? (?:in|within|inside)'
 const providing = new RegExp(`${providers} `, 'i')
 let providersIn: RegExp | undefined
 
