@@ -92,7 +92,6 @@ export const links: readonly Link[] = [
     follows: ['route/protection-misfit'],
     by: { cause: atPlace, follows: placed },
   },
-  { cause: ['commitment/control-misfit'], follows: ['build/not-enforced'], by: atPlace },
   { cause: ['information/intervention-by-machine'], follows: ['information/automation-unexplained'], by: inEntry },
   { cause: ['schema/condition'], follows: ['commitment/says-more'], by: atPlace },
   { cause: ['basis/contract-not-party'], follows: ['tracker/activity-without-consent'], by: atPlace },
