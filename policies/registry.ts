@@ -250,6 +250,7 @@ import { routeNeverTrue } from './route/never-true.ts'
 import { routeOrderMisfit } from './route/order-misfit.ts'
 import { routeOtherBraces } from './route/other-braces.ts'
 import { protectionMisfit } from './route/protection-misfit.ts'
+import { routeSaidInverted } from './route/said-inverted.ts'
 import { routeTooDeep } from './route/too-deep.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
@@ -377,6 +378,7 @@ export const rules: readonly Rule[] = [
   factEndFar,
   routeDeliversNothing,
   protectionMisfit,
+  routeSaidInverted,
   routeAddresseeMisfit,
   routeOrderMisfit,
   channelRetryFutile,

@@ -38,8 +38,11 @@ const grounds = [
   'basis/automation-not-allowed',
   'basis/consent-for-many',
   'basis/for-another',
+  'basis/condition-misfit',
   'basis/consent-not-explicit',
+  'basis/consent-not-free',
   'basis/contract-not-party',
+  'basis/duty-for-business',
   'basis/marketing-without-consent',
   'basis/public-authority-interest',
   'basis/recognised-not-listed',
@@ -89,6 +92,9 @@ export const links: readonly Link[] = [
     follows: ['route/protection-misfit'],
     by: { cause: atPlace, follows: placed },
   },
+  { cause: ['information/intervention-by-machine'], follows: ['information/automation-unexplained'], by: inEntry },
+  { cause: ['schema/condition'], follows: ['commitment/says-more'], by: atPlace },
+  { cause: ['basis/contract-not-party'], follows: ['tracker/activity-without-consent'], by: atPlace },
   { cause: ['route/addressee-misfit'], follows: ['recipient/category-not-allowed'], by: atPlace },
   // What belongs to another activity is wrong here in every respect.
   {
@@ -221,6 +227,14 @@ export const links: readonly Link[] = [
   { cause: ['recipient/role-mismatch'], follows: ['recipient/contract-wrong-type'], by: named },
   {
     cause: ['recipient/role-mismatch'],
+    follows: ['role/processor-own-purposes'],
+    by: { cause: inResource, follows: recipientOf },
+  },
+  { cause: ['recipient/role-mismatch', 'ref/unresolved'], follows: ['recipient/paper-of-another'], by: inResource },
+  { cause: ['transfer/bcr-outsider'], follows: ['transfer/unsigned'], by: inResource },
+  { cause: ['law/regime-not-stated'], follows: ['basis/law-elsewhere'], by: anywhere },
+  {
+    cause: ['recipient/role-mismatch'],
     follows: ['recipient/role-mismatch'],
     by: { cause: anyOf('activities', 'joint'), follows: anyOf('recipients', 'engagement') },
   },
@@ -245,6 +259,11 @@ export const links: readonly Link[] = [
   // The fact on which the other hangs.
   { cause: ['retention/unknown-plan'], follows: ['commitment/unproven'], by: { cause: inResource, follows: named } },
   { cause: ['retention/unbounded'], follows: ['retention/anonymise-unproven'], by: named },
+  {
+    cause: ['retention/unbounded'],
+    follows: ['commitment/unproven', 'house/unproven'],
+    by: { cause: inResource, follows: named },
+  },
   { cause: ['law/regime-not-stated'], follows: ['basis/for-nobody', 'representative/missing'], by: anywhere },
   {
     cause: ['fact/missing'],

@@ -15,7 +15,9 @@ export const basisConditionMisfit = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 9(2)' },
   severity: 'warning',
   *found({ model }) {
-    for (const activity of answered(model))
+    for (const activity of answered(model)) {
+      // A basis that fits none of the conditions is one mistake.
+      let agreed = true
       for (const [category, { condition, source }] of Object.entries(activity.value.data ?? {})) {
         if (!condition) continue
         const sensitivity = model.categories.get(category)?.sensitivity
@@ -30,7 +32,8 @@ export const basisConditionMisfit = defineRule({
         }
         if (sensitivity !== 'special') continue
         const why = reasonAgainst(model, activity, condition.article, source)
-        if (!why) continue
+        if (!why || (why === noConsent && !agreed)) continue
+        if (why === noConsent) agreed = false
         yield {
           rule: 'basis/condition-misfit',
           message: `Condition ${quote(condition.article)} for ${quote(category)} does not fit activity ${quote(activity.name)}: ${why}.`,
@@ -41,9 +44,11 @@ export const basisConditionMisfit = defineRule({
           ...(condition.article === '9(2)(c)' && { severity: 'error' as const }),
         } satisfies Finding
       }
+    }
   },
 })
 
+const noConsent = 'it rests on no consent that anybody asks for'
 const published = /public|forum|review|post|profile|comment|social|press|journalis/i
 const members = /member|supporter|donor|volunteer|contact|congregation|parishioner/i
 const claims = /claim|court|legal|lawsuit|litigation|dispute|defen[cs]e|defend|tribunal|damages|complaint/i
@@ -54,7 +59,7 @@ function reasonAgainst(model: Model, activity: Resource<Activity>, article: stri
   const text = `${value.title ?? ''} ${purposeText(value)} ${activity.name}`
   switch (article) {
     case '9(2)(a)':
-      return types.length > 0 && !types.includes('consent') ? 'it rests on no consent that anybody asks for' : null
+      return types.length > 0 && !types.includes('consent') ? noConsent : null
     case '9(2)(c)':
       return types.length > 0 &&
         types.every((type) => type === 'consent' || type === 'contract' || type === 'legitimate-interests')

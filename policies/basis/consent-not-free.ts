@@ -73,7 +73,8 @@ export const basisConsentNotFree = defineRule({
         } satisfies Finding
         continue
       }
-      const people = basis.value.type === 'consent' ? classes.filter((name) => dependent.test(name)) : []
+      const people =
+        basis.value.type === 'consent' ? classes.filter((name) => dependent.test(name) && !isUser(model, name)) : []
       if (people.length > 0)
         yield {
           rule: 'basis/consent-not-free',
@@ -84,6 +85,19 @@ export const basisConsentNotFree = defineRule({
     }
   },
 })
+
+/** Whether people are customers by what they are called in a contract: who looks for work with an account is nobody's staff yet. */
+const isUser = (model: Model, name: string): boolean =>
+  /(applicants?|candidates?)$/i.test(name) &&
+  [...model.lawfulBases.values()].some(
+    ({ poisoned, value: { type, party = [], contract = '', preContractual } }) =>
+      !poisoned &&
+      type === 'contract' &&
+      preContractual !== true &&
+      party.includes(name) &&
+      /\b(terms|account|user|use|service|subscription|membership)\b/i.test(contract) &&
+      !/\b(employment|work|labour|labor)\b/i.test(contract),
+  )
 
 /** A store that the router keeps for an activity: it is written whatever anybody has agreed to. */
 const storeFor = ({ router }: Model, activity: string): string | undefined =>

@@ -31,6 +31,14 @@ export const basisForAnother = defineRule({
   },
 })
 
+/** Whether nothing in an activity has to do with requests, objections or the proof of what went to whom. */
+const isOfNoRequest = ({ value }: Ground['activity'], said: string): boolean =>
+  value.data !== undefined &&
+  !Object.keys(value.data).some((category) => /^(rights|consent)\.|^event\.delivery-status$/.test(category)) &&
+  !/\b(requests?|rights?|object(s|ions?)?|withdraw\w*|eras\w*|delet\w*|disclos\w*|receiv\w*|recipients?|proof|prove|records?|account for|answer\w*|comply|compliance|dut(y|ies)|law|legal|opt(ed)?[ -]outs?|suppress\w*|block ?lists?)\b/i.test(
+    said,
+  )
+
 interface Misfit {
   readonly what: string
   readonly key: keyof LawfulBasis
@@ -62,7 +70,13 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
   const text = type === 'legal-obligation' ? law : type === 'legitimate-interests' ? interest : ''
   const [about, ...more] = topicsOf(text)
   const own = topicsOf(said)
-  if (about === undefined || more.length > 0 || own.length === 0 || own.includes(about)) return null
+  if (about === undefined || more.length > 0 || own.includes(about)) return null
+  // The duty to answer people carries nothing but that, whatever else an activity is about.
+  if (
+    own.length === 0 &&
+    !(about === 'rights' && !/5\(2\)|accountab|\b30\b/i.test(text) && isOfNoRequest(activity, said))
+  )
+    return null
   return {
     what: `which is about ${quote(clip(text, 50))}`,
     key: type === 'legal-obligation' ? 'law' : 'interest',

@@ -22,7 +22,7 @@ const clocks: readonly {
   },
   {
     words: new RegExp(
-      `\\b(?<!\\bcomplex )requests?\\b[^.;,]{0,30}\\b(?:answer|repl(?:y|ied)|respond|handl|process)\\w*\\b[^.;,]{0,20}\\bwithin (?:${lengthOfTime})`,
+      `\\b(?:answer|reply to|respond to|handle|process)\\w*\\b[^.;,]{0,12}\\b(?<!\\bcomplex )requests?\\b[^.;,]{0,20}\\bwithin (?:${lengthOfTime})|\\b(?<!\\bcomplex )requests?\\b[^.;,]{0,30}\\b(?:answer|repl(?:y|ied)|respond|handl|process)\\w*\\b[^.;,]{0,20}\\bwithin (?:${lengthOfTime})`,
       'i',
     ),
     most: 31,

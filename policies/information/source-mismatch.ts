@@ -30,6 +30,13 @@ export const sourceMismatch = defineRule({
             related: [{ at: valueAt(activity, 'data', category, 'source'), message: 'Source `derived`.' }],
             help: 'Leave `required` out, or write `source: person` where people give it.',
           } satisfies Finding
+        if (source === 'derived' && required !== true && given.has(category))
+          yield {
+            rule: 'information/source-mismatch',
+            message: `Activity ${quote(activity.name)} makes ${quote(category)} of what it has already, and nobody but the people themselves gives it.`,
+            at: valueAt(activity, 'data', category, 'source'),
+            help: 'Write `source: person`; or `third-party` where somebody gives it for them.',
+          } satisfies Finding
         if (from === undefined || source === undefined || source === 'third-party') continue
         yield {
           rule: 'information/source-mismatch',
@@ -65,6 +72,9 @@ export const sourceMismatch = defineRule({
     }
   },
 })
+
+/** What a person has to say, choose or ask. */
+const given: ReadonlySet<string> = new Set(['rights.request', 'secret.password', 'secret.security-answer'])
 
 /** A category of an activity, with what the activity says of its source and the source by which it comes in. */
 interface Doubt {

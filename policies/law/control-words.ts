@@ -32,12 +32,13 @@ const words: readonly (readonly [control: string, words: RegExp])[] = [
   ],
 ]
 
-/** What no control of the router does: it reads what it routes, so that nothing is encrypted from end to end. */
-const endToEnd = /\bend[- ]to[- ]end\b/i
+/** What no control of the router does: it reads what it routes, so that nothing is encrypted from end to end, or for it. */
+const beyond =
+  /\bend[- ]to[- ]end\b|\bzero[- ]knowledge\b|\b(?:nobody|no one|none)(?: else)? (?:but|except|other than) you\b[^.;,]{0,20}\b(?:read|reads|see|sees|decrypt|decrypts|access|open|opens)\b|\b(?:only you|you alone) (?:can |could |hold |have )(?:ever )?(?:read|see|decrypt|access|open|the keys?)\b|\bnot even (?:we|us|our (?:own )?(?:staff|team|engineers?|administrators?|employees?))\b[^.;]{0,20}(?:\b(?:read|see|decrypt|access|open)\b|$)|\bwe (?:cannot|can't|could not|are not able to) (?:read|see|decrypt|open) (?:it|them|any|your|what)\b/i
 
 /** Words that promise more than any control can keep, as UTF-16 offsets. */
 export function beyondControls(text: string): { readonly start: number; readonly end: number } | null {
-  const match = endToEnd.exec(text)
+  const match = beyond.exec(text)
   return match ? { start: match.index, end: match.index + match[0].length } : null
 }
 

@@ -125,7 +125,20 @@ export function placeIn(text: string): Area | null {
   return areaOf(lyingIn.exec(text))
 }
 
-type Area = Told & { readonly countries: ReadonlySet<string> }
+/** How a text says where all who work for us are. */
+const providers =
+  '(?:\\b(?:all|every|each)(?: of)?(?: (?:our|the|these|those))?|(?:^|[.;:]\\s*)our) (?:sub-?processors?|processors?|service providers?|providers?|subcontractors?|hosts?) (?:(?:that|who|which) we (?:use|engage) )?(?:are|is|sits?|works?)(?: all| only)?(?: located| based| established| seated)? (?:in|within|inside)'
+const providing = new RegExp(`${providers} `, 'i')
+let providersIn: RegExp | undefined
+
+/** The area in which a text says that all who work for us are. */
+export function areaOfProviders(text: string): Area | null {
+  if (open.test(text) || !providing.test(text)) return null
+  providersIn ??= areaBehind(providers)
+  return areaOf(providersIn.exec(text))
+}
+
+export type Area = Told & { readonly countries: ReadonlySet<string> }
 
 const areaBehind = (words: string): RegExp =>
   new RegExp(`${words} (?:of )?(?:the )?((?:${anyArea})(?:(?:, | and | or )(?:the )?(?:${anyArea}))*)(?![\\w-])`, 'i')

@@ -1,15 +1,19 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
-import type { Activity, Datum } from '../../compiler/language/types.ts'
+import type { Activity, Datum, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { ownPurposes } from '../law/own-purposes.ts'
+import { areaOfProviders } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases.ts'
 import { advertises } from '../support/marketing.ts'
 import { activitiesFor, noticeTexts } from '../support/notice-texts.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
+import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 import { unencryptedIn } from '../support/unencrypted.ts'
+import { saidIn } from '../support/wording.ts'
 
 /** What is declared of those whom a notice is for. */
 interface Declared {
@@ -35,7 +39,28 @@ export const noticeDenies = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 12(1), 13, 14' },
   severity: 'warning',
   *found({ model }) {
-    for (const { notice, text, at } of noticeTexts(model)) {
+    const [behalf] = [...processing(model)].map(([activity]) => activity)
+    for (const { notice, text, heading, at } of noticeTexts(model)) {
+      const own = behalf && heading === 'on-behalf' ? saidIn(text, ownPurposes) : null
+      if (behalf && own)
+        yield {
+          rule: 'notice/denies',
+          message: `Notice ${quote(notice.name)} tells of what we do on behalf of others, and ${own.what}.`,
+          at: at(own.start, own.end),
+          related: [{ at: valueAt(behalf, 'role'), message: 'What is declared.' }],
+          because: { kind: 'law', ref: 'GDPR Art. 28(3)(a), 28(10)' },
+          help: 'Take it out, or make it an activity of our own, with a basis and a notice of its own.',
+        } satisfies Finding
+      const area = areaOfProviders(text)
+      const elsewhere = area && [...model.recipients.values()].find((one) => isOutside(one, area.countries))
+      if (area && elsewhere)
+        yield {
+          rule: 'notice/denies',
+          message: `Notice ${quote(notice.name)} says ${quote(area.words)}, and ${quote(elsewhere.name)} is elsewhere.`,
+          at: at(area.start, area.end),
+          related: [{ at: valueAt(elsewhere, 'established'), message: 'What is declared.' }],
+          help: 'Say what is done, or do what is said.',
+        } satisfies Finding
       let activities: readonly Resource<Activity>[] | undefined
       for (const { words, against } of denials) {
         const said = words(text)
@@ -54,6 +79,12 @@ export const noticeDenies = defineRule({
     }
   },
 })
+
+const isOutside = ({ poisoned, value }: Resource<Recipient>, area: ReadonlySet<string>): boolean =>
+  !poisoned &&
+  value.engagement === 'on-our-behalf' &&
+  value.established !== undefined &&
+  [value.established, ...(value.stored ?? [])].some((country) => !area.has(country))
 
 const saying =
   (pattern: RegExp): Denial['words'] =>
@@ -83,6 +114,43 @@ const holding = (found: ReturnType<typeof datumOf>, what = ''): Against | null =
 const not = "(?:never|do not|don't|will not|will never|won't)"
 const theirs = '(?:your |any |personal |these |this |the |all )*(?:data|information|details)'
 
+/** The first recipient that somebody other than the customer has chosen. */
+const receiving: Denial['against'] = ({ model, activities }) => {
+  for (const activity of activities)
+    for (const name of Object.keys(activity.value.recipients ?? {})) {
+      const engagement = model.recipients.get(name)?.value.engagement
+      if (engagement !== undefined && engagement !== 'chosen-by-customer')
+        return {
+          because: `${quote(name)} gets data of activity ${quote(activity.name)}`,
+          at: keyAt(activity, 'recipients', name),
+        }
+    }
+  return null
+}
+
+/** What notices say that they have nothing of, and the categories that it is. */
+const kinds: readonly (readonly [what: string, category: RegExp])[] = [
+  ['(?:racial or )?ethnic(?:ity| origins?)|race', /^ethnicity\./],
+  ['disabilit(?:y|ies)', /^health\.disability$/],
+  ['(?:religio(?:us beliefs?|n)|beliefs?)', /^belief\./],
+  ['sexual orientations?|sex life', /^sex\./],
+  ['biometrics?', /^biometric\./],
+  ['IP addresses', /^technical\.ip$/],
+  ['(?:telephone|phone) numbers?', /^contact\.phone$/],
+  ['(?:postal|home) address(?:es)?', /^contact\.address$/],
+  ['dates? of birth|birth dates?', /^person\.birth-date$/],
+  ['(?:pictures|photos|photographs)', /^person\.photo$/],
+  ['bank (?:accounts?|details)', /^payment\.bank-account$/],
+  ['salar(?:y|ies)', /^employment\.salary$/],
+  ['passwords?', /^secret\.password$/],
+  ['(?:precise locations?|coordinates)', /^location\.precise$/],
+].map(([what, category]) => [`(?:${what})`, category as RegExp])
+
+/** That none but essential cookies are there. */
+const essential = saying(
+  /\b(?:use|set|place|store)s? (?:only |exclusively |nothing but )?(?:strictly |technically )?(?:essential|necessary|required) (?:cookies|trackers)(?: (?:only|alone))(?=[^\w]*(?:[.;]|$))|\b(?:only|exclusively|nothing but) (?:use |set |place |store )?(?:strictly |technically )?(?:essential|necessary|required) (?:cookies|trackers)\b|\bno (?:tracking|analytics|advertising|marketing|statistics|non-essential|optional) (?:cookies|trackers)\b/i,
+)
+
 const denials: readonly Denial[] = [
   {
     words: unencryptedIn,
@@ -98,7 +166,7 @@ const denials: readonly Denial[] = [
   {
     words: saying(
       new RegExp(
-        `\\bwe ${not} (?:use|process|analyse|analyze) ${theirs} (?:for|to) (?:any )?(?:advertis\\w+|marketing|ads)\\b`,
+        `\\bwe ${not} (?:use|process|analyse|analyze) ${theirs} (?:for|to) (?:any )?(?:advertis\\w+|marketing|ads)\\b|\\bwe ${not} (?:send|show|mail) (?:you )?(?:any )?(?:advertis\\w+|ads|marketing|newsletters?|promotions?|promotional \\w+)(?: (?:mails?|emails?|letters?|messages?))?(?=[^\\w]*(?:[.;]|$))|\\bwe (?:send|show|mail)(?: you)? no (?:advertis\\w+|ads|marketing|newsletters?|promotional)\\b`,
         'i',
       ),
     ),
@@ -112,11 +180,98 @@ const denials: readonly Denial[] = [
   {
     words: saying(
       new RegExp(
-        `\\bwe ${not} (?:collect|handle|process|store|hold|keep|use) (?:any )?(?:personal )?(?:data|information|anything) (?:about|on|concerning) your health\\b`,
+        `\\bwe (?:${not} (?:collect|handle|process|store|hold|keep|use|ask for) (?:any )?|(?:collect|handle|process|store|hold|keep|use|ask for) no )(?:personal )?(?:data|information|anything) (?:about|on|concerning) your health\\b`,
         'i',
       ),
     ),
     against: (declared) => holding(datumOf(declared, (category) => /^(?:health|genetic)\./.test(category))),
+  },
+  ...kinds.map(
+    ([what, category]): Denial => ({
+      words: saying(
+        new RegExp(
+          `\\bwe (?:${not} (?:collect|process|store|hold|keep|ask for) (?:any )?|(?:collect|process|store|hold|keep|ask for) no )(?:(?:personal )?(?:data|information) (?:about|on|concerning) (?:your |people's )?${what}|(?:your )?${what}(?: (?:data|information|details))?)(?: (?:of|about|from) (?:you|anybody|anyone|people))?(?=[^\\w]*(?:[.;]|$))`,
+          'i',
+        ),
+      ),
+      against: (declared) => holding(datumOf(declared, (name) => category.test(name))),
+    }),
+  ),
+  {
+    words: saying(
+      new RegExp(
+        `\\bwe (?:share|disclose|give|pass on|pass|send|transfer) ${theirs} (?:on )?(?:to|with) (?:nobody|no one|none)\\b(?! (?:but|except|other|without|unless|outside))`,
+        'i',
+      ),
+    ),
+    against: receiving,
+  },
+  {
+    words: saying(
+      /\b(?:use|engage|employ|have|work with) no (?:sub-?processors?|processors?|service providers|subcontractors)\b(?=[^\w]*(?:[.;]|$))|\bwe (?:do not|don't|never) (?:use|engage|employ|have|work with) (?:any )?(?:sub-?processors?|processors|service providers|subcontractors)\b(?=[^\w]*(?:[.;]|$))/i,
+    ),
+    against: ({ model }) => {
+      for (const activity of model.activities.values())
+        for (const name of activity.poisoned ? [] : Object.keys(activity.value.recipients ?? {}))
+          if (model.recipients.get(name)?.value.engagement === 'on-our-behalf')
+            return {
+              because: `${quote(name)} works on our behalf in activity ${quote(activity.name)}`,
+              at: keyAt(activity, 'recipients', name),
+            }
+      return null
+    },
+  },
+  {
+    words: saying(
+      /\b(?:all|our) (?:of )?(?:our |the )?cookies (?:\w+ )?(?:end|expire|vanish|(?:are|is) (?:deleted|erased|removed|gone)) (?:when|once|as soon as|after) (?:you )?(?:close|closing) (?:your |the )?browser\b|\bonly (?:use |set )?session cookies\b|\bno (?:permanent|persistent) cookies\b/i,
+    ),
+    against: ({ model, activities }) => {
+      const names = new Set(activities.map(({ name }) => name))
+      const lasting = [...model.trackers.values()].find(
+        ({ poisoned, value: { lifetime, kind = 'cookie', activity } }) =>
+          !poisoned &&
+          kind === 'cookie' &&
+          lifetime !== undefined &&
+          lifetime !== 'session' &&
+          names.has(activity ?? ''),
+      )
+      return lasting
+        ? {
+            because: `tracker ${quote(lasting.name)} stays for ${quote(lasting.value.lifetime ?? '')}`,
+            at: valueAt(lasting, 'lifetime'),
+          }
+        : null
+    },
+  },
+  {
+    words: saying(
+      /\bno (?:cookies?|trackers?) (?:is|are) (?:set|placed|stored|used) by (?:anybody|anyone|others|third parties|other companies|any other company)\b(?! (?:without|unless|before|until))|\bno third[- ]party (?:cookies|trackers)\b|\b(?:all|every) cookies? (?:is|are) (?:our own|set by us(?: alone)?)(?=[^\w]*(?:[.;]|$))/i,
+    ),
+    against: ({ model, activities }) => {
+      const names = new Set(activities.map(({ name }) => name))
+      const foreign = [...model.trackers.values()].find(
+        ({ poisoned, value: { setBy, activity } }) => !poisoned && setBy !== undefined && names.has(activity ?? ''),
+      )
+      return foreign
+        ? {
+            because: `tracker ${quote(foreign.name)} is set by ${quote(foreign.value.setBy ?? '')}`,
+            at: valueAt(foreign, 'setBy'),
+          }
+        : null
+    },
+  },
+  {
+    words: (text) =>
+      /\b(?:until|unless|without|before|by default|if|first|where|except)\b/i.test(text) ? null : essential(text),
+    against: ({ model, activities }) => {
+      const names = new Set(activities.map(({ name }) => name))
+      const other = [...model.trackers.values()].find(
+        ({ poisoned, value }) => !poisoned && value.class !== 'essential' && names.has(value.activity ?? ''),
+      )
+      return other
+        ? { because: `tracker ${quote(other.name)} is ${quote(other.value.class)}`, at: valueAt(other, 'class') }
+        : null
+    },
   },
   {
     words: saying(
@@ -135,22 +290,11 @@ const denials: readonly Denial[] = [
         'i',
       ),
     ),
-    against: ({ model, activities }) => {
-      for (const activity of activities)
-        for (const name of Object.keys(activity.value.recipients ?? {})) {
-          const engagement = model.recipients.get(name)?.value.engagement
-          if (engagement !== undefined && engagement !== 'chosen-by-customer')
-            return {
-              because: `${quote(name)} gets data of activity ${quote(activity.name)}`,
-              at: keyAt(activity, 'recipients', name),
-            }
-        }
-      return null
-    },
+    against: receiving,
   },
   {
     words: saying(
-      /\b(?:all|every|any|each) (?:of )?(?:our |the )?(?:processing|uses? of (?:your )?data|data processing)[^.;]{0,20} (?:rests?|(?:is|are) based|relies|rely) (?:solely |only |exclusively )?(?:on|upon) (?:your )?consent\b|\bwe (?:process|use|collect|store|hold|do) (?:nothing|no (?:personal )?(?:data|information))(?: (?:about|of) you)? without your (?:explicit |prior )?consent\b/i,
+      /\b(?:all|every|any|each) (?:of )?(?:our |the )?(?:processing|uses? of (?:your )?data|data processing)[^.;]{0,20} (?:rests?|(?:is|are) based|relies|rely) (?:solely |only |exclusively )?(?:on|upon) (?:your )?consent\b|\bwe ask (?:you )?for (?:your )?consent (?:for|to|before) (?:everything|anything|all|whatever)\b[^.;]{0,25}(?=[.;]|$)|\bwe (?:process|use|collect|store|hold|do) (?:nothing|no (?:personal )?(?:data|information))(?: (?:about|of) you)? without your (?:explicit |prior )?consent\b/i,
     ),
     against: ({ model, activities }) => {
       for (const activity of activities)
@@ -172,7 +316,7 @@ const denials: readonly Denial[] = [
   },
   {
     words: saying(
-      /\b(?:all|any) (?:of )?(?:the |our |your )?(?:personal )?(?:data|information)(?: that we (?:have|hold|use|process))? comes? (?:only |solely |directly )?from you\b(?! and| or)|\bwe (?:only|exclusively) (?:collect|get|receive|have|obtain) (?:personal )?(?:data|information) (?:directly )?from you\b|\bwe (?:never|do not|don't) (?:get|receive|collect|obtain) (?:any )?(?:personal )?(?:data|information) (?:about you )?from (?:others|anybody else|anyone else|third parties|other sources)\b/i,
+      /\byou (?:gave|give|have given|provided?|have provided) us (?:all|everything)(?: (?:of )?(?:the |your |this |our )*(?:data|information|details))?(?: (?:that )?we (?:have|hold|use))? (?:yourself|yourselves|directly)\b|\b(?:all|any) (?:of )?(?:the |our |your )?(?:personal )?(?:data|information)(?: that we (?:have|hold|use|process))? comes? (?:only |solely |directly )?from you\b(?! and| or)|\bwe (?:only|exclusively) (?:collect|get|receive|have|obtain) (?:personal )?(?:data|information) (?:directly )?from you\b|\bwe (?:never|do not|don't) (?:get|receive|collect|obtain) (?:any )?(?:personal )?(?:data|information) (?:about you )?from (?:others|anybody else|anyone else|third parties|other sources)\b/i,
     ),
     against: (declared) =>
       holding(

@@ -7,11 +7,14 @@ import type { Model } from '../../compiler/model/model.ts'
 import { adequacyFor } from '../law/adequacy.ts'
 import { statesOf } from '../law/authority-elsewhere.ts'
 import { lapsedIn } from '../law/lapsed.ts'
+import { daysIn, lengthOfTime } from '../law/promise-words.ts'
 import { isInside, type Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { mayBeSameCompany, namesCompany } from '../support/company-names.ts'
 import { type NoticeText, noticeTexts, type Sentence, sentencesOf } from '../support/notice-texts.ts'
+import { longest } from '../support/periods.ts'
 import { valueAt } from '../support/place.ts'
+import { processing } from '../support/role.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 import { countryOfTown } from '../support/towns.ts'
@@ -101,6 +104,49 @@ function* controllerOf({ text }: Sentence, { model: { organisation } }: Read): I
     declared: valueAt(organisation, organisation.value.legalName === undefined ? 'tradeName' : 'legalName'),
   }
 }
+
+const forms = /\b(inc|llc|llp|corp|ltd|limited|plc|gmbh|ug|ag|kg|se|sas|sarl|sa|bv|nv|oy|ab|aps|srl|spa|oü|ou|sl)\b\.?/i
+
+/** The own name with the legal form of another company: of the same group, perhaps, and not who answers. */
+function* formOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  const legalName = organisation?.poisoned ? undefined : organisation?.value.legalName
+  const match = /\b[Ww]e are (\p{Lu}[\p{L}\d& .-]*?)(?=,|;| in | of | at | from | and |$)/u.exec(text)
+  const said = match?.[1]?.trim() ?? ''
+  const [form, declared] = [forms.exec(said)?.[1], forms.exec(legalName ?? '')?.[1]]
+  if (!organisation || !match || legalName === undefined || form === undefined || declared === undefined) return
+  const same = (one: string): string => (/^limited$/i.test(one) ? 'ltd' : one.toLowerCase())
+  if (same(form) === same(declared) || !mayBeSameCompany(said, legalName)) return
+  yield {
+    words: said,
+    start: match.index + match[0].indexOf(said),
+    but: `the organisation is ${quote(legalName)}`,
+    declared: valueAt(organisation, 'legalName'),
+  }
+}
+
+/** How long ahead controllers are told of a new subprocessor, as a notice says it and as they were promised. */
+function* aheadOf({ text }: Sentence, { model }: Read): Iterable<Misstated> {
+  const match = /\bsub-?processors?\b/i.test(text) ? ahead.exec(text) : null
+  const told = daysIn(match?.[0] ?? '')
+  if (!match || !told) return
+  const promised = [...processing(model)].flatMap(([activity, said]) => {
+    const days = said?.noticePeriod === undefined ? null : longest(said.noticePeriod)
+    return days === null ? [] : [{ activity, period: said?.noticePeriod ?? '', days }]
+  })
+  const [first] = promised
+  if (!first || promised.some(({ days }) => Math.abs(days - told.days) <= 3)) return
+  yield {
+    words: match[0],
+    start: match.index,
+    but: `activity ${quote(first.activity.name)} promises ${quote(first.period)}`,
+    declared: valueAt(first.activity, 'role', 'processor', 'noticePeriod'),
+  }
+}
+
+const ahead = new RegExp(
+  `\\b(?:at least )?${lengthOfTime} (?:ahead|before(?:hand)?|in advance|earlier|prior)\\b|\\b(?:with|on) ${lengthOfTime}['’]? (?:of )?notice\\b`,
+  'i',
+)
 
 function* versionOf({ text }: Sentence, { told: { notice } }: Read): Iterable<Misstated> {
   const match =
@@ -236,7 +282,9 @@ function* mailboxOf({ text }: Sentence, { model: { organisation } }: Read): Iter
     .map((one) => one.toLowerCase())
   for (const match of text.matchAll(mailboxes)) {
     const domain = match[1]?.toLowerCase() ?? ''
-    const meant = domains.includes(domain) ? undefined : domains.find((one) => away(one, domain) <= 2)
+    const meant = domains.includes(domain)
+      ? undefined
+      : domains.find((one) => away(one, domain) <= 2 || one.split('.')[0] === domain.split('.')[0])
     if (meant !== undefined)
       yield { words: match[0], start: match.index, but: `our mailboxes are under ${quote(meant)}` }
   }
@@ -269,6 +317,8 @@ function* authorityOf({ text }: Sentence, { model: { organisation } }: Read): It
 const readings: readonly Reading[] = [
   officerOf,
   controllerOf,
+  formOf,
+  aheadOf,
   versionOf,
   dateOf,
   ageOf,

@@ -3,6 +3,7 @@ import type { Flow } from '../../compiler/flows/flow.ts'
 import type { Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { areaIn, daysIn, lengthOfTime } from '../law/promise-words.ts'
+import { isInside } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { activitiesFor, noticeTexts } from '../support/notice-texts.ts'
 import { relatedFlows } from '../support/recipients.ts'
@@ -142,6 +143,10 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and no measure can make sure of that (Art. 32(1))' },
   ],
   [
+    /\bcomplain\w*\b[^.;,]{0,20}\b(?:(?:only|solely|exclusively) to us\b|to us (?:only|alone)\b)|\b(?:must|have to|are obliged to) (?:first )?(?:complain|write|turn|speak) to us (?:first )?before (?:you )?(?:\w+ ){0,3}(?:authority|regulator|court)\b/i,
+    { but: () => 'and everybody may complain to a supervisory authority at once (Art. 77(1))' },
+  ],
+  [
     /\b(?:you|users?|people|customers?|nobody) (?:may|can|must|will) ?(?:not|never)? (?:complain|appeal|object)\b(?<=\b(?:not|never|nobody)\b[^.;]{0,14})|\b(?:cannot|can't|must not) (?:complain|object)\b|\bcomplaints? (?:to (?:an?|the|any) (?:supervisory |data protection )?authority )?(?:is|are) (?:excluded|not (?:possible|allowed|accepted)|ruled out)\b/i,
     { but: () => 'and everybody may (Art. 21, 77)' },
   ],
@@ -163,7 +168,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     },
   ],
   [
-    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
+    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bno (?:\w+ )?decisions?\b[^.;,]{0,30}\bby (?:automation|automated means|machines?|algorithms?|computers?|software)(?: alone)?(?! (?:unless|without|except|that|which|but))\b|\bwe (?:do not|don't|never) (?:decide|make decisions?|take decisions?)\b[^.;,]{0,30}\b(?:automatically|by (?:automation|automated means|machines?|algorithms?|computers?|software))\b(?! (?:unless|without|except|alone unless))|\b(?:all|every) decisions? (?:is|are) (?:made|taken) by (?:people|humans?|a human being|a person|our staff)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
     {
       broken: (flows, model) =>
         flows
@@ -174,7 +179,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:delete|erase|destroy|remove)s? (?:all|any|every|each)(?: (?:of )?your| personal| the| our)*(?: data| information)?[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\b(?:all|any)(?: (?:of )?your| personal| the)* (?:data|information) (?:is|are|will be|gets?) (?:deleted|erased|destroyed|removed)[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\byour (?:personal )?(?:data|information) (?:is|are|will be|gets?) (?:deleted|erased|destroyed|removed) (?:after |within |in )?${spans}|\\b(?:never|not|don't) (?:keep|store|hold) (?:any|your|personal)(?: personal)? (?:data|information) (?:for )?(?:longer|more) than ${spans}`,
+      `\\b(?:delete|erase|destroy|remove)s? (?:all|any|every|each)(?: (?:of )?your| personal| the| our)*(?: data| information)?[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\b(?:all|any)(?: (?:of )?your| personal| the)* (?:data|information) (?:is|are|will be|gets?) (?:deleted|erased|destroyed|removed)[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\byour (?:personal )?(?:data|information) (?:is|are|will be|gets?) (?:deleted|erased|destroyed|removed) (?:after |within |in )?${spans}|\\b(?:keep|store|hold)s? (?:all |any )?your (?:personal )?(?:data|information) (?:for )?(?:no longer than|not longer than|no more than|at most|only for|only|a maximum of) ${spans}|\\b(?:never|not|don't) (?:keep|store|hold) (?:any|your|personal)(?: personal)? (?:data|information) (?:for )?(?:longer|more) than ${spans}`,
       'i',
     ),
     {
@@ -183,6 +188,24 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
         return told === null
           ? []
           : flows.filter(({ retention }) => (retention?.days ?? 0) > told.days * 2 + 31).slice(0, 1)
+      },
+      but: ([flow]) =>
+        `and activity ${quote(flow?.activity ?? '')} keeps ${quote(flow?.category ?? '')} for ${flow?.retention?.days ?? 0} days`,
+    },
+  ],
+  [
+    // Of what it is the sentence before may say: only what is true of nothing is untrue.
+    new RegExp(
+      `\\bwe (?:erase|delete|destroy) (?:it|them|what we have(?: (?:of|about) you)?) (?:(?:after|within|in) ${spans}|${spans} after (?:we (?:got|get|receive|received|collect|collected)|it (?:arrived|came|was (?:collected|received))|(?:its )?(?:receipt|collection)))`,
+      'i',
+    ),
+    {
+      broken: (flows, _model, words) => {
+        const told = daysIn(words)
+        const kept = flows.map(({ retention }) => retention?.days ?? null)
+        return told !== null && kept.every((days) => days !== null && days > told.days * 2 + 31)
+          ? flows.slice(0, 1)
+          : []
       },
       but: ([flow]) =>
         `and activity ${quote(flow?.activity ?? '')} keeps ${quote(flow?.category ?? '')} for ${flow?.retention?.days ?? 0} days`,
@@ -203,6 +226,22 @@ function claimsOf(text: string): readonly Claim[] {
     const match = pattern.exec(text)
     return match ? [{ ...claim, words: match[0], start: match.index, end: match.index + match[0].length }] : []
   })
+  const third = noThird.exec(text)
+  if (third && !/\b(?:except|unless|without|other than|apart from|only|safeguards?)\b/i.test(text))
+    claims.push({
+      words: third[0],
+      start: third.index,
+      end: third.index + third[0].length,
+      broken: (flows, model) => {
+        const country = model.organisation?.value.country
+        const regime = (['eu-gdpr', 'uk-gdpr'] as const).find((one) => country !== undefined && isInside(one, country))
+        return regime === undefined
+          ? []
+          : flows.filter((flow) => placesOf(model, flow).some((place) => !isInside(regime, place)))
+      },
+      but: ([flow]) =>
+        `and ${quote(flow?.sink.kind === 'recipient' ? flow.sink.recipient : 'the router')} has ${quote(flow?.category ?? '')} in one`,
+    })
   const area = areaIn(text)
   if (area)
     claims.push({
@@ -214,9 +253,19 @@ function claimsOf(text: string): readonly Claim[] {
   return claims
 }
 
-function isOutside(model: Model, { sink }: Flow, area: ReadonlySet<string>): boolean {
-  if (sink.kind !== 'recipient') return false
+/** That nothing goes to a country outside of the law's area. */
+const noThird = new RegExp(
+  `\\bwe ${not} (?:transfer|send|pass on|disclose|share) (?:your |any |personal |the )*(?:data|information|it|them) (?:to|with|in) (?:any )?third countr(?:y|ies)\\b|\\b(?:there (?:are|is) )?no (?:international )?transfers? to (?:any )?third countr(?:y|ies)\\b|\\bno (?:personal )?data (?:is|are|goes) (?:transferred |sent )?to (?:any )?third countr(?:y|ies)\\b`,
+  'i',
+)
+
+const isOutside = (model: Model, flow: Flow, area: ReadonlySet<string>): boolean =>
+  placesOf(model, flow).some((country) => !area.has(country))
+
+/** Where a recipient that the customer has not chosen has it. */
+function placesOf(model: Model, { sink }: Flow): readonly string[] {
+  if (sink.kind !== 'recipient') return []
   const { established, stored = [], accessedFrom = [], engagement } = model.recipients.get(sink.recipient)?.value ?? {}
-  if (engagement === 'chosen-by-customer') return false
-  return [established ?? '', ...stored, ...accessedFrom].some((country) => country !== '' && !area.has(country))
+  if (engagement === 'chosen-by-customer') return []
+  return [established ?? '', ...stored, ...accessedFrom].filter((country) => country !== '')
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
+import type { Recipient } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { personalFlowsTo } from '../support/recipients.ts'
@@ -41,10 +43,17 @@ export const recipientStartFar = defineRule({
         } satisfies Finding
         continue
       }
+      if (activeFrom > asOf || personalFlowsTo(graph, recipient.name).length === 0) continue
       const signed = contract?.signed
-      if (signed === undefined || signed <= activeFrom || signed > asOf || activeFrom > asOf) continue
-      if (recipient.value.engagement !== 'on-our-behalf' || personalFlowsTo(graph, recipient.name).length === 0)
+      if (
+        signed === undefined ||
+        signed <= activeFrom ||
+        signed > asOf ||
+        recipient.value.engagement !== 'on-our-behalf'
+      ) {
+        yield* toolOf(recipient, activeFrom, asOf)
         continue
+      }
       yield {
         rule: 'recipient/start-far',
         message: `Recipient ${name} works for us since ${activeFrom}, and its contract was signed on ${signed}: until then there was none.`,
@@ -55,3 +64,24 @@ export const recipientStartFar = defineRule({
     }
   },
 })
+
+/** Clauses are signed anew when their text changes or another module is needed: what is signed later than this may be the next. */
+const RENEWED = 'P60D'
+
+function* toolOf(recipient: Resource<Recipient>, activeFrom: string, asOf: string): Iterable<Finding> {
+  const last = dayAfter(activeFrom, RENEWED)
+  for (const regime of ['eu-gdpr', 'uk-gdpr'] as const) {
+    const { tool, signed } = recipient.value.transfer?.[regime] ?? {}
+    if (tool === undefined || signed === undefined || last === null) continue
+    if (signed <= activeFrom || signed > asOf || signed > last) continue
+    yield {
+      rule: 'recipient/start-far',
+      message: `Recipient ${quote(recipient.name)} gets data since ${activeFrom}, and ${quote(tool)} for ${quote(regime)} was signed on ${signed}: until then nothing carried the transfer.`,
+      at: valueAt(recipient, 'transfer', regime, 'signed'),
+      related: [{ at: valueAt(recipient, 'activeFrom'), message: 'It began here.' }],
+      because: { kind: 'law', ref: `${regime === 'eu-gdpr' ? '' : 'UK '}GDPR Art. 46(1)` },
+      help: 'State when it was first signed, or when the recipient began to get data.',
+    }
+    return
+  }
+}

@@ -5,6 +5,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { processesOf } from '../support/processes.ts'
+import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 
 export const nearOwner = defineRule({
@@ -14,6 +15,14 @@ export const nearOwner = defineRule({
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'warning',
   *found({ model }) {
+    for (const [activity, said] of processing(model))
+      if (said?.for !== undefined && said.for !== 'tenant' && away(said.for.toLowerCase(), 'tenant') <= 1)
+        yield {
+          rule: 'ref/near-owner',
+          message: `Activity ${quote(activity.name)} is on behalf of ${quote(said.for)}, which is nearly \`tenant\`, and means one controller of that name.`,
+          at: valueAt(activity, 'role', 'processor', 'for'),
+          help: 'Did you mean `tenant`, each customer for itself?',
+        } satisfies Finding
     const places = new Map<string, Place[]>()
     for (const { text, at } of owners(model)) {
       const known = places.get(text)

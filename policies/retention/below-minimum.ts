@@ -1,9 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { topicsOf } from '../law/topics.ts'
 import { defineRule } from '../rule.ts'
-import { isCentury, isLonger } from '../support/periods.ts'
+import { groundsOf } from '../support/bases.ts'
+import { isCentury, isLonger, longest } from '../support/periods.ts'
 import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
+import { retentionUses } from '../support/uses.ts'
 
 export const belowMinimum = defineRule({
   name: 'retention/below-minimum',
@@ -12,6 +16,7 @@ export const belowMinimum = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'error',
   *found({ model }) {
+    yield* books(model)
     for (const rule of model.retention.values()) {
       const { minimum } = rule.value
       if (rule.poisoned || minimum === undefined || isCentury(minimum)) continue
@@ -30,3 +35,31 @@ export const belowMinimum = defineRule({
     }
   },
 })
+
+/** Accounts are made for a year: whatever the law, vouchers are there longer than that (Directive 2013/34/EU Art. 2, 4). */
+const YEAR = 365
+
+/** Invoices that are kept because a law on taxes or accounts demands it, and go before a year is over. */
+function* books(model: Model): Iterable<Finding> {
+  const uses = retentionUses(model)
+  for (const rule of model.retention.values()) {
+    const { after, minimum } = rule.value
+    if (rule.poisoned || after !== undefined || minimum !== undefined) continue
+    const periods = Object.values(periodsOf(rule.value)).map(longest)
+    if (periods.length === 0 || periods.some((days) => days === null || days >= YEAR)) continue
+    for (const { at, activity: name, categories } of uses.get(rule.name) ?? []) {
+      const activity = model.activities.get(name ?? '')
+      if (!activity || activity.poisoned || !categories.includes('payment.invoice')) continue
+      const grounds = [...groundsOf(model, activity)]
+      const law = grounds.length === 1 ? (grounds[0]?.basis.value.law ?? '') : ''
+      if (grounds[0]?.basis.value.type !== 'legal-obligation' || topicsOf(law).join() !== 'books') continue
+      yield {
+        rule: 'retention/below-minimum',
+        message: `Activity ${quote(activity.name)} keeps invoices because of ${quote(clip(law, 50))}, and ${quote(rule.name)} ends them before the year is over.`,
+        at,
+        related: [{ at: valueAt(rule), message: 'What ends them.' }],
+        help: 'Name the rule with the period that the law prescribes, and state it there as `minimum`.',
+      } satisfies Finding
+    }
+  }
+}

@@ -1,10 +1,15 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { topicsOf } from '../law/topics.ts'
 import { defineRule } from '../rule.ts'
 import { basisType } from '../support/consent.ts'
 import { advertises } from '../support/marketing.ts'
-import { valueAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
+
+/** What is in no book and no voucher, so that no law on taxes or accounts has it kept. */
+const noBooks =
+  /^(?:secret|biometric|genetic|sex|ethnicity|health)\.|^(?:person\.photo|technical\.(?:cookie-id|fingerprint|user-agent|browser)|usage\.(?:browsing|clicks|analytics)|location\.precise)$/
 
 export const retentionLawOfAnother = defineRule({
   name: 'retention/law-of-another',
@@ -23,6 +28,18 @@ export const retentionLawOfAnother = defineRule({
         const { lawfulBasis } = activity.value
         const agreed = typeof lawfulBasis === 'string' && basisType(model, lawfulBasis) === 'consent'
         // Proof of consent may be kept as long as a claim could be brought.
+        const other = agreed || advertises(activity) ? undefined : categories.find((category) => noBooks.test(category))
+        if (other !== undefined && topicsOf(law).join() === 'books')
+          yield {
+            rule: 'retention/law-of-another',
+            message: `Activity ${quote(activity.name)} keeps ${quote(other)} under ${quote(rule.name)}, and ${quote(clip(law, 50))} has none of it kept.`,
+            at,
+            related: [
+              { at: valueAt(rule, 'law'), message: 'The law is stated here.' },
+              { at: keyAt(activity, 'data', other), message: 'What it is not about.' },
+            ],
+            help: 'Name a rule of its own; what the books need is kept by the activity that keeps them.',
+          } satisfies Finding
         if ((!agreed && !advertises(activity)) || categories.every((category) => category === 'consent.record'))
           continue
         yield {

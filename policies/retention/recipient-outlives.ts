@@ -9,6 +9,8 @@ import { quote } from '../support/text.ts'
 /** Ten years in days, and how often they hold our own period, whatever both are counted from. */
 const DECADE = 3650
 const MANY = 10
+/** Nothing that begins with an account's end is held up for so long before. */
+const GENERATION = 9125
 
 export const recipientOutlives = defineRule({
   name: 'retention/recipient-outlives',
@@ -32,7 +34,8 @@ export const recipientOutlives = defineRule({
       let most: { readonly days: number; readonly name: string } | null = null
       for (const { retention } of flows) {
         const rule = retention && model.retention.get(retention.name)
-        if (!rule || rule.poisoned || rule.value.after !== undefined) {
+        // How long an account lasts nobody knows; of several decades its period is no part worth counting.
+        if (!rule || rule.poisoned || (rule.value.after !== undefined && kept < GENERATION)) {
           most = null
           break
         }
@@ -44,7 +47,7 @@ export const recipientOutlives = defineRule({
         const days = Math.max(...lengths.map((length) => length ?? 0)) + (longest(rule.value.backups) ?? 0)
         if (most === null || days > most.days) most = { days, name: rule.name }
       }
-      if (most === null || kept <= (comparable ? most.days : most.days * MANY)) continue
+      if (most === null || kept <= (comparable && kept < GENERATION ? most.days : most.days * MANY)) continue
       yield {
         rule: 'retention/recipient-outlives',
         message: `${quote(recipient.name)} keeps for ${quote(keeps.for)} what is over here after ${most.days} days, by ${quote(most.name)}.`,

@@ -6,7 +6,7 @@ import { retentionUses } from '../support/uses.ts'
 
 export const retentionTriggerOfOthers = defineRule({
   name: 'retention/trigger-of-others',
-  summary: 'A period that waits for the end of an employment which the people concerned do not have.',
+  summary: 'A period that waits for the end of an employment or an account which the people concerned do not have.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'warning',
@@ -14,11 +14,16 @@ export const retentionTriggerOfOthers = defineRule({
     const uses = retentionUses(model)
     for (const rule of model.retention.values()) {
       const { after = '' } = rule.value
-      if (rule.poisoned || !employment.test(after)) continue
+      const others = employment.test(after) ? outsiders : account.test(after) ? strangers : null
+      if (rule.poisoned || others === null) continue
       for (const { activity: name, at } of uses.get(rule.name) ?? []) {
         const activity = model.activities.get(name ?? '')
         const classes = activity?.poisoned ? [] : (activity?.value.dataSubjects ?? [])
-        const outsider = classes.find((one) => outsiders.test(one))
+        // Of some of them a period may begin with the end of an account: it is about the others.
+        const outsider =
+          others === strangers && !classes.every((one) => others.test(one))
+            ? undefined
+            : classes.find((one) => others.test(one))
         if (outsider === undefined) continue
         yield {
           rule: 'retention/trigger-of-others',
@@ -31,6 +36,10 @@ export const retentionTriggerOfOthers = defineRule({
     }
   },
 })
+
+const account = /^(?:user-)?account\.(?:closed|deleted|cancelled|ended|removed)$/i
+/** People who come by and have signed up for nothing, by what they are called. */
+const strangers = /^(?:(?:website|web|site|shop)-)?(?:visitors?|passers-by|callers?|onlookers?)$/i
 
 const employment = /^(?:employment|employee|staff|worker|service-contract)\b/i
 /** People with whom nobody has an employment by what they are called. */

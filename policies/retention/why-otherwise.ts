@@ -1,9 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { daysIn } from '../law/promise-words.ts'
+import type { RetentionRule } from '../../compiler/language/types.ts'
+import { longestNamed } from '../law/named-periods.ts'
+import { daysIn, lengthOfTime, type Told } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
 import { longest } from '../support/periods.ts'
 import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
+import { secondsOf } from '../support/retries.ts'
 import { quote } from '../support/text.ts'
 
 /** How often one may hold the other: who rounds hears nothing. */
@@ -17,21 +20,43 @@ export const retentionWhyOtherwise = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const rule of model.retention.values()) {
-      const match = rule.poisoned ? null : keeping.exec(rule.value.why ?? '')
-      const told = match ? daysIn(match[0]) : null
-      if (!match || !told) continue
+      const { why = '', after } = rule.value
+      if (rule.poisoned) continue
+      const match = keeping.exec(why) ?? (after === undefined ? lasting.exec(why) : null)
+      const told = match ? daysIn(match[0]) : (slipOf(rule.value) ?? null)
+      if (!told) continue
+      const words = match ? { words: match[0], start: match.index, end: match.index + match[0].length } : told
       const periods = Object.values(periodsOf(rule.value)).flatMap((period) => longest(period) ?? [])
       // A reason that is far shorter than the period is `retention/why-says-less`.
       if (periods.length === 0 || told.days <= Math.max(...periods) * SLACK) continue
       yield {
         rule: 'retention/why-otherwise',
-        message: `Retention rule ${quote(rule.name)} says ${quote(match[0])}, and keeps for ${quote(Object.values(periodsOf(rule.value))[0] ?? '')}.`,
-        at: { ...valueAt(rule, 'why'), within: { start: match.index, end: match.index + match[0].length } },
+        message: `Retention rule ${quote(rule.name)} says ${quote(words.words)}, and keeps for ${quote(Object.values(periodsOf(rule.value))[0] ?? '')}.`,
+        at: { ...valueAt(rule, 'why'), within: { start: words.start, end: words.end } },
         help: 'Say what makes the period necessary; how long it is stands in the period.',
       } satisfies Finding
     }
   },
 })
+
+/** What goes on for a time: the data is gone before it is over. */
+const lasting = new RegExp(
+  `\\b(?:again|retr(?:y|ies)|undo|contest|object|complain|dispute|appeal|return|restore|reopen|claim|change|reverse)\\w*\\b[^.;,]{0,30}\\b(?:for|within|up to) ${lengthOfTime}`,
+  'i',
+)
+
+const HOURS = 86_400 / 24
+
+/** A period in minutes or hours for a reason that speaks of months: `PT13M` where `P13M` was meant. */
+function slipOf(rule: RetentionRule): (Told & { readonly days: number }) | null {
+  const named = rule.why === undefined ? null : longestNamed(rule.why)
+  const periods = Object.values(periodsOf(rule)).map((period) => secondsOf(period))
+  const isSlip =
+    named !== null &&
+    named.seconds >= 28 * 24 * HOURS &&
+    periods.some((seconds) => seconds !== null && seconds > 0 && seconds < 24 * HOURS)
+  return isSlip ? { ...named, days: named.seconds / (24 * HOURS) } : null
+}
 
 const keeping =
   /\b(?:we (?:keep|store|retain|hold)|(?:is|are) (?:kept|stored|retained|held)|(?:kept|stored|retained|held))\b[^.;]{0,30}\bfor (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety) (?:days?|weeks?|months?|years?)\b/i

@@ -2,21 +2,13 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Activity, Purpose } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { ownPurposes } from '../law/own-purposes.ts'
 import { defineRule } from '../rule.ts'
 import { purposeText } from '../support/marketing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
-import { saidIn, type Wording } from '../support/wording.ts'
-
-/** Purposes that are those of whoever runs the service, never a customer's (EDPB Guidelines 07/2020, 81). */
-const ownPurposes: readonly Wording[] = [
-  {
-    what: 'is a purpose of our own',
-    words:
-      /\b((our|its) own (purposes?|needs|products?|services?|shops?|stores?|brands?|offers?|customers|advertis\w+|marketing|analytics|research|benefit|use|models?|business)|for ourselves|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the |their )?(data|profiles|insights|information|addresses)|our (marketing|newsletter|advertis\w+)|(bill|billing|invoice|invoicing) (our )?(customers|tenants)|(run|running|keep|keeping|manage|managing|maintain|maintaining) (our )?(customers|tenants)['’]? accounts|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profiling)\b/i,
-  },
-]
+import { saidIn } from '../support/wording.ts'
 
 /** Terms of W3C DPV 2.3 that say the same. */
 const ownTerms: ReadonlySet<string> = new Set(

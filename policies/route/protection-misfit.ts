@@ -98,7 +98,8 @@ function reasonFor(protection: Protection, { types, categories, opaque }: EventF
 }
 
 /** What is one of a few words is no address and no date. */
-function ofWords(model: Model, protection: Protection, { at, path }: EventField): string | null {
+function ofWords(model: Model, protection: Protection, field: EventField): string | null {
+  const { at, path } = field
   const event = model.events.get(at.name)
   const shape = event && shapeAt(event.shape, path)
   const listed = shape?.kind === 'leaf' && Array.isArray(shape.limits.enum) ? shape.limits.enum : []
@@ -106,6 +107,27 @@ function ofWords(model: Model, protection: Protection, { at, path }: EventField)
     listed.length > 0 &&
     listed.every((value) => !/\d/.test(String(value)))
     ? 'it is one of a few words'
+    : protection === 'truncate-ip' || protection === 'generalise-date'
+      ? ofOwnKind(model, field, protection)
+      : null
+}
+
+/** Words of categories that may hold an address of a machine, or a date. */
+const maybe = {
+  'truncate-ip':
+    /\b(ips?|ipv[46]|address(es)?|network\w*|hosts?|machines?|internet|online|technical|device\w*|log(s|ged)?|traffic|connection\w*|origin|source|metadata)\b/i,
+  'generalise-date':
+    /\b(dates?|days?|times?|timestamps?|when|since|until|from|to|starts?|ends?|began|begins?|years?|months?|birth\w*|age|periods?|deadlines?|due|schedule\w*|expir\w*|anniversar\w*|last|first|next|history|record|metadata|availab\w*)\b/i,
+} as const
+
+/** A category of our own that says what it is of, in words that none of these goes by. */
+function ofOwnKind(model: Model, { categories }: EventField, protection: keyof typeof maybe): string | null {
+  const own = categories.map((category) => model.declaredCategories.get(category))
+  const said = own.map((one) =>
+    one && !one.poisoned ? `${one.name} ${one.value.title}`.replaceAll(/[._-]/g, ' ') : '',
+  )
+  return categories.length > 0 && said.every((text) => text !== '' && !maybe[protection].test(text))
+    ? `${quoteAll(categories)} is not ${protection === 'truncate-ip' ? 'an IP address' : 'a date'}`
     : null
 }
 

@@ -1,5 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Channel } from '../../compiler/language/types.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
@@ -37,6 +40,16 @@ export const securityLimitMisfit = defineRule({
         at: valueAt(router, 'limits', 'backlog'),
         help: 'State how many undelivered messages may wait: `backlog: 100000` is the default.',
       } satisfies Finding
+    const body = limits?.body === undefined ? null : bytesOf(limits.body)
+    const longest = body === null ? null : longestText(model)
+    if (router && body !== null && longest && longest.most > body)
+      yield {
+        rule: 'security/limit-misfit',
+        message: `A body of ${quote(limits?.body ?? '')} is smaller than ${quote(longest.text)} of ${quote(longest.event)} alone may be: ${longest.most} characters.`,
+        at: valueAt(router, 'limits', 'body'),
+        related: [{ at: longest.at, message: 'The field is declared here.' }],
+        help: 'Raise the limit, or lower `maxLength` to what may come in.',
+      } satisfies Finding
     for (const channel of model.channels.values()) {
       const rate = channel.poisoned ? undefined : channel.value.limits?.rate
       const most = rate === undefined ? null : mostOf(channel.value)
@@ -50,6 +63,25 @@ export const securityLimitMisfit = defineRule({
     }
   },
 })
+
+/** The longest text that an event type lets in by its own `maxLength`; a character is a byte at least. */
+function longestText(model: Model): { most: number; text: string; event: string; at: Place } | null {
+  let longest: ReturnType<typeof longestText> = null
+  for (const [event, { resource, fields, shape }] of model.events) {
+    if (resource.poisoned) continue
+    for (const { path, text, at } of fields) {
+      const leaf = shapeAt(shape, path)
+      const most = leaf?.kind === 'leaf' ? leaf.limits.maxLength : undefined
+      if (typeof most === 'number' && most > (longest?.most ?? 0)) longest = { most, text, event, at }
+    }
+  }
+  return longest
+}
+
+function bytesOf(size: string): number | null {
+  const match = /^(\d+)(KiB|MiB)?$/.exec(size)
+  return match ? Number(match[1]) * (match[2] === 'MiB' ? 1_048_576 : match[2] === 'KiB' ? 1024 : 1) : null
+}
 
 const seconds: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600 }
 

@@ -8,6 +8,8 @@ import { answered } from './role.ts'
 export interface NoticeText {
   readonly notice: Resource<Notice>
   readonly text: string
+  /** The place that it stands in: `introduction`, `on-behalf`. */
+  readonly heading: string
   /** A stretch of it, as UTF-16 offsets. */
   readonly at: (start: number, end: number) => Place
 }
@@ -21,6 +23,7 @@ export function* noticeTexts(model: Model): Iterable<NoticeText> {
       yield {
         notice,
         text: typeof told === 'string' ? told : told.text,
+        heading,
         at: (start, end) => ({ ...valueAt(notice, ...path), within: { start, end } }),
       }
     }

@@ -53,10 +53,13 @@ export const dpfEntryMisfit = defineRule({
           message: `The entry of ${name} covers HR data alone, and what goes there is about no staff.`,
           help: 'Name an entry that covers non-HR data, or another tool.',
         } satisfies Finding
-      else if (regime === 'uk-gdpr' && tellsCoverage.test(scope) && !extension.test(scope))
+      else if (
+        regime === 'uk-gdpr' &&
+        (withoutExtension.test(scope) || (tellsCoverage.test(scope) && !extension.test(scope)))
+      )
         yield {
           ...common,
-          message: `The entry of ${name} says what it covers, and names no UK Extension, without which it carries nothing from the UK.`,
+          message: `The entry of ${name} says what it covers, and ${withoutExtension.test(scope) ? 'leaves out the' : 'names no'} UK Extension, without which it carries nothing from the UK.`,
           help: 'Look it up on dataprivacyframework.gov and write the UK Extension, or sign an `idta`.',
         } satisfies Finding
     }
@@ -67,6 +70,8 @@ export const dpfEntryMisfit = defineRule({
 const predecessors = ['Privacy Shield', 'Safe Harbor', 'Safe Harbour']
 
 const tellsCoverage = /\b(?:non[- ]?)?hr\b|\bhuman resources\b/i
+const withoutExtension =
+  /\b(?:without|no|not|excluding|excludes|except|lacks|lacking)\b[^.;,]{0,20}\b(?:uk|united kingdom|extension)\b|\b(?:uk|united kingdom)(?: extension)? (?:is |was )?(?:not|missing|lapsed|withdrawn)\b/i
 const extension = /\b(?:uk|united kingdom|extension|britain)\b/i
 const other = /\bnon[- ]?hr\b|\bother (?:than )?|\b(?:and|all) (?:other )?(?:data|kinds)\b/i
 

@@ -12,6 +12,7 @@ export async function loadBases(): Promise<Bases> {
   return {
     complete: await load(new URL('complete', import.meta.url)),
     payroll: await load(new URL('payroll', import.meta.url)),
+    recruiting: await load(new URL('recruiting', import.meta.url)),
     shop: await load(new URL('shop', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),

@@ -24,6 +24,7 @@ export type Token =
 export type BaseName =
   | 'complete'
   | 'payroll'
+  | 'recruiting'
   | 'shop'
   | 'dispatchkit'
   | 'inngest'

@@ -3,6 +3,8 @@ import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { LeafShape } from '../../model/shape.ts'
 import { constantOf } from './cel-constants.ts'
 import type { CelScope } from './cel-scope.ts'
+import { newNotes } from './notes.ts'
+import type { Problem } from './read.ts'
 import type { Part, Place, Span, Value } from './value.ts'
 
 type Kind = 'text' | 'number' | 'truth' | 'null'
@@ -52,7 +54,20 @@ function leafOf(node: ASTNode, scope: CelScope): (Place & { readonly shape: Leaf
 /** `event.level in ["low", "high"]`: each element; `"low" in event.levels`: the elements of the list. */
 export function checkMembership(item: ASTNode, list: ASTNode, scope: CelScope): void {
   if (list.op === 'list') {
-    for (const element of list.args) checkSide('==', item, element, scope)
+    const told = list.args.map((element) => problemsOf((notes) => checkSide('==', item, element, { ...scope, notes })))
+    const [first, second] = told.map(([problem]) => problem)
+    // One mistake, such as another way to write all of them.
+    const none = first !== undefined && second !== undefined && told.every((problems) => problems.length > 0)
+    for (const { kind, start, end, message, help, field } of none ? [first] : told.flat()) {
+      const whole = none ? `${message.slice(0, -1)}, nor any other of the list.` : message
+      scope.notes.problem(
+        kind,
+        { start, end },
+        whole,
+        help,
+        field === undefined ? undefined : { start: field, end: field },
+      )
+    }
     const twice = list.args.find(
       (element, i) => element.op === 'value' && list.args.slice(0, i).some((other) => isSame(element, other)),
     )
@@ -63,6 +78,13 @@ export function checkMembership(item: ASTNode, list: ASTNode, scope: CelScope): 
     if (items?.shape.kind === 'list' && items.shape.items.kind === 'leaf')
       checkLeaf('==', items.shape.items, `an element of \`${items.said.text}\``, items.said, item, scope)
   }
+}
+
+/** What a check finds, apart from what was found before. */
+function problemsOf(check: (notes: CelScope['notes']) => void): readonly Problem[] {
+  const notes = newNotes()
+  check(notes)
+  return notes.result().problems
 }
 
 const isSame = (a: ASTNode, b: ASTNode): boolean => b.op === 'value' && a.op === 'value' && a.args === b.args

@@ -6,6 +6,7 @@ import { applyEdits } from '../edit.ts'
 import { openFindings } from '../judge.ts'
 import type { BaseName } from '../mutation.ts'
 import { payrollVariations } from './payroll-variations.ts'
+import { recruitingVariations } from './recruiting-variations.ts'
 import { rewrites } from './rewrites.ts'
 import { shopVariations } from './shop-variations.ts'
 import { variations } from './variations.ts'
@@ -27,6 +28,7 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
   return [
     { id: 'complete', files: bases.complete, base: null, same: false },
     { id: 'payroll', files: bases.payroll, base: null, same: false },
+    { id: 'recruiting', files: bases.recruiting, base: null, same: false },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),
@@ -43,6 +45,14 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
         id: `variation-of-payroll/${name}`,
         files: applyEdits(bases.payroll, edits),
         base: 'payroll',
+        same: false,
+      }),
+    ),
+    ...Object.entries(recruitingVariations).map(
+      ([name, edits]): Clean => ({
+        id: `variation-of-recruiting/${name}`,
+        files: applyEdits(bases.recruiting, edits),
+        base: 'recruiting',
         same: false,
       }),
     ),

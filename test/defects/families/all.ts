@@ -34,6 +34,25 @@ import { payrollSources } from './payroll/sources.ts'
 import { payrollTransfers } from './payroll/transfers.ts'
 import { house, promises } from './promises.ts'
 import { recipients } from './recipients.ts'
+import { recruitingBases1 } from './recruiting/bases-1.ts'
+import { recruitingBases2 } from './recruiting/bases-2.ts'
+import { recruitingChannels } from './recruiting/channels.ts'
+import { recruitingEvents } from './recruiting/events.ts'
+import { recruitingLanguage } from './recruiting/language.ts'
+import { recruitingMeasures } from './recruiting/measures.ts'
+import { recruitingNotices } from './recruiting/notices.ts'
+import { recruitingOrganisation } from './recruiting/organisation.ts'
+import { recruitingPromises } from './recruiting/promises.ts'
+import { recruitingRecipients } from './recruiting/recipients.ts'
+import { recruitingRoles } from './recruiting/roles.ts'
+import { recruitingRouter } from './recruiting/router.ts'
+import { recruitingRoutes1 } from './recruiting/routes-1.ts'
+import { recruitingRoutes2 } from './recruiting/routes-2.ts'
+import { recruitingSources } from './recruiting/sources.ts'
+import { recruitingSpecial } from './recruiting/special.ts'
+import { recruitingTime } from './recruiting/time.ts'
+import { recruitingTrackers } from './recruiting/trackers.ts'
+import { recruitingTransfers } from './recruiting/transfers.ts'
 import { references } from './references.ts'
 import { representatives } from './representatives.ts'
 import { retention } from './retention.ts'
@@ -159,4 +178,23 @@ export const mutations: readonly Mutation[] = [
   ...defendedNotices,
   ...defendedSentences,
   ...defendedPromises,
+  ...recruitingBases1,
+  ...recruitingBases2,
+  ...recruitingSpecial,
+  ...recruitingRoles,
+  ...recruitingRecipients,
+  ...recruitingTransfers,
+  ...recruitingOrganisation,
+  ...recruitingTime,
+  ...recruitingTrackers,
+  ...recruitingMeasures,
+  ...recruitingSources,
+  ...recruitingEvents,
+  ...recruitingChannels,
+  ...recruitingRoutes1,
+  ...recruitingRoutes2,
+  ...recruitingRouter,
+  ...recruitingNotices,
+  ...recruitingPromises,
+  ...recruitingLanguage,
 ]
