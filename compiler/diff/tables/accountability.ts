@@ -1,4 +1,5 @@
 import { compareConditions } from '../implies.ts'
+import { knownOfFlows } from '../known-values.ts'
 import {
   asMap,
   asText,
@@ -82,7 +83,7 @@ const assertion = (part: 'where' | 'must' | 'never', words: Words): Classify =>
     ]
     // Where several parts are others, they are weighed together, and told at the first.
     const others = parts.filter((key) => was[key] !== is[key])
-    const together = others.length > 1 ? compareConditions(breachOf(was), breachOf(is)) : 'unknown'
+    const together = others.length > 1 ? compareConditions(breachOf(was), breachOf(is), knownOfFlows) : 'unknown'
     if (together !== 'unknown') {
       if (others[0] !== part) return
       return yield { type: together === 'same' ? 'wording' : together === 'looser' ? words.tighter : words.looser }
@@ -92,7 +93,7 @@ const assertion = (part: 'where' | 'must' | 'never', words: Words): Classify =>
       const more = part === 'where' ? isAbsent(after) : isAbsent(before)
       return yield { type: more ? words.tighter : words.looser }
     }
-    const compared = compareConditions(asText(before), asText(after))
+    const compared = compareConditions(asText(before), asText(after), knownOfFlows)
     // Documents print it as it is written.
     if (compared === 'same') return yield { type: 'wording' }
     if (compared === 'unknown') yield { type: words.other }

@@ -2,7 +2,10 @@ import { roleOf } from '../../flows/facts.ts'
 import type { Activity } from '../../language/types.ts'
 import { markOf } from '../../model/marks.ts'
 import { compareConditions } from '../implies.ts'
+import { knownOfEvents } from '../known-values.ts'
+import type { ChangeClass } from '../change.ts'
 import { comparePeriods } from '../periods.ts'
+import type { Knows } from '../refined-condition.ts'
 import {
   asList,
   asMap,
@@ -11,7 +14,9 @@ import {
   came,
   type Difference,
   flag,
+  following,
   isAbsent,
+  ofKind,
   ordered,
   same,
   setOf,
@@ -120,9 +125,7 @@ function* joint(before: Part, after: Part): Iterable<Verdict> {
   for (const one of asList(before.with))
     if (!asList(after.with).includes(one)) yield at(['joint', 'with'], 'role-narrowed', before.with, after.with)
   if (!same(before.arrangement, after.arrangement)) {
-    const [a, b] = [asMap(before.arrangement), asMap(after.arrangement)]
-    const lost = Object.keys(a).some((key) => isAbsent(b[key])) || comparePeriods(a.review, b.review) === 'longer'
-    const type = isAbsent(before.arrangement) ? 'assessment-added' : lost ? 'assessment-removed' : 'renewed'
+    const type = arrangement(asMap(before.arrangement), asMap(after.arrangement), isAbsent(before.arrangement))
     yield at(['joint', 'arrangement'], type, before.arrangement, after.arrangement)
   }
   if (!same(before.essence, after.essence)) {
@@ -130,11 +133,21 @@ function* joint(before: Part, after: Part): Iterable<Verdict> {
       ? 'information-added'
       : isAbsent(after.essence)
         ? 'information-lost'
-        : sameInOtherWords(asText(before.essence), asText(after.essence))
+        : sameByTheLetter(asText(before.essence), asText(after.essence))
           ? 'wording'
           : 'information-lost'
     yield at(['joint', 'essence'], type, before.essence, after.essence)
   }
+}
+
+/** The proof of an arrangement: older, gone or looked at less often is less of it. */
+function arrangement(before: Part, after: Part, first: boolean): Verdict['type'] {
+  const compared = comparePeriods(before.review, after.review)
+  const older = asText(after.date) < asText(before.date)
+  if (!first && (older || compared === 'longer' || Object.keys(before).some((key) => isAbsent(after[key]))))
+    return 'assessment-removed'
+  if (first || compared === 'shorter') return 'assessment-added'
+  return same(before.date, after.date) ? 'wording' : 'renewed'
 }
 
 const at = (below: readonly string[], type: Verdict['type'], before: unknown, after: unknown): Verdict => ({
@@ -173,7 +186,8 @@ const inDatum =
   }
 const otherSource = inDatum(['source'])
 const otherForm = inDatum(['form'])
-const otherArticle = inDatum(['condition', 'article'])
+const otherArticle = (difference: Difference): ChangeClass | null =>
+  inDatum(['condition', 'article'])(difference) ? 'widens' : null
 
 /** The bases by class or regime; filling a gap states one, anything else is another basis. */
 const lawfulBasis: Classify = function* (difference) {
@@ -230,8 +244,8 @@ const ceiling: Classify = function* ({ before, after, whole }) {
       before: category,
       after: null,
     }
-  // What `all` comes to later moves then, and is told then.
-  if (more.length === 0 && fewer.length === 0) yield { type: 'wording' }
+  // What `all` comes to later moves then, and is told then; a list says the same in any order.
+  if (more.length === 0 && fewer.length === 0 && (before === 'all') !== (after === 'all')) yield { type: 'wording' }
 }
 
 /** `true` asks more of people, its end less. */
@@ -241,13 +255,23 @@ const required = flag('source-changed', 'source-narrowed')
 const origin = came('fact-stated', 'fact-lost', 'source-changed')
 
 /** The condition under which it is collected: none is wider than any. */
-export const collected: Classify = function* ({ before, after }) {
+export const collected: Classify = function* (difference) {
+  const { before, after } = difference
   if (isAbsent(before)) yield { type: 'condition-tightened' }
   else if (isAbsent(after)) yield { type: 'condition-loosened' }
   else {
-    const compared = compareConditions(asText(before), asText(after))
-    if (compared !== 'same') yield { type: compared === 'stricter' ? 'condition-tightened' : 'condition-loosened' }
+    const compared = compareConditions(asText(before), asText(after), knownOf(difference))
+    // Documents and the router hold it as it is written.
+    if (compared === 'same') yield { type: 'wording' }
+    else yield { type: compared === 'stricter' ? 'condition-tightened' : 'condition-loosened' }
   }
+}
+
+/** The condition of a route reads its events; that of an activity is words. */
+function knownOf({ section, whole, base, head }: Difference): Knows | undefined {
+  if (section !== 'routes') return undefined
+  const events = [whole.before, whole.after].flatMap((side) => asList(side.events).map(String))
+  return knownOfEvents([base, head], events)
 }
 
 const forms = ['plain', 'encrypted', 'pseudonymised', 'hashed', 'aggregated'] as const
@@ -283,6 +307,10 @@ const largeScale: Classify = function* ({ before, after }) {
   else yield { type: isAbsent(after) ? 'fact-lost' : 'fact-stated' }
 }
 
+/** Another exception has a reason of its own. */
+const otherException = ({ whole: { before, after } }: Difference): ChangeClass | null =>
+  same(asMap(before.notInformed).article, asMap(after.notInformed).article) ? null : 'widens'
+
 export const activities: Rows = [
   ['title', text],
   ['purpose', purpose],
@@ -311,7 +339,7 @@ export const activities: Rows = [
       'data.*.condition.deviations',
       statement('fact-stated', 'fact-lost', 'condition-changed', sameInOtherWords),
     ] as const,
-  ].map(([key, classify]) => [key, unless(otherArticle, classify)] as const),
+  ].map(([key, classify]) => [key, ofKind(otherArticle, classify)] as const),
   ['recipients.*', ceiling],
   ['automatedDecisions', automatedDecisions],
   ['dpia', presence('assessment-added', 'assessment-removed')],
@@ -323,7 +351,7 @@ export const activities: Rows = [
   ['largeScale', largeScale],
   ['notInformed', presence('information-lost', 'information-added')],
   ['notInformed.article', came('information-lost', 'information-added', 'information-lost')],
-  ['notInformed.why', statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords)],
+  ['notInformed.why', following(otherException, statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords))],
   ['consequences', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 
