@@ -6,8 +6,8 @@ import { changeTypes } from './change.ts'
 import { dutiesFor } from './duties.ts'
 import { compareConditions } from './implies.ts'
 import { knownOfEvents } from './known-values.ts'
-import type { Knows } from './refined-condition.ts'
 import { factsOf, type Movement, movementsOf } from './movement.ts'
+import type { Knows } from './refined-condition.ts'
 import type { Side } from './side.ts'
 import type { ToldElsewhere } from './told-elsewhere.ts'
 import { sourceRank } from './verification.ts'
@@ -95,6 +95,8 @@ function isUnknownIn({ model }: Side, { activity, origin, sink }: Flow): boolean
   const faulty = (resource: { readonly poisoned: boolean } | undefined): boolean => resource?.poisoned ?? false
   return (
     faulty(model.activities.get(activity)) ||
+    // What the router keeps, and who hosts that.
+    (origin.kind !== 'tracker' && faulty(model.router ?? undefined)) ||
     (origin.kind === 'route' &&
       (faulty(model.routes.get(origin.route)) ||
         faulty(model.sources.get(origin.source)) ||

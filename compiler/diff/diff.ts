@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/place.ts'
-import type { Change, ChangeClass } from './change.ts'
 import { resourcesOf } from '../model/sections.ts'
+import type { Change, ChangeClass } from './change.ts'
 import { marked } from './diff-missing.ts'
 import { diffMovements, type MovementChange } from './diff-movements.ts'
 import { type DeclaredChange, diffResources, placeText } from './diff-resources.ts'

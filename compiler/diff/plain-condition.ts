@@ -17,7 +17,13 @@ const sums: Readonly<Record<string, (a: number, b: number) => number>> = {
 function summed(list: Tokens): Tokens {
   const at = list.findIndex((_, i) => {
     const [before, a = '', operator = '', b = '', after] = [-1, 0, 1, 2, 3].map((step) => list[i + step])
-    return /^\d+$/.test(a) && /^\d+$/.test(b) && operator in sums && !/^[-+*/%.]$/.test(before ?? '') && !/^[*/%.]$/.test(after ?? '')
+    return (
+      /^\d+$/.test(a) &&
+      /^\d+$/.test(b) &&
+      operator in sums &&
+      !/^[-+*/%.]$/.test(before ?? '') &&
+      !/^[*/%.]$/.test(after ?? '')
+    )
   })
   if (at < 0) return list
   const result = sums[list[at + 1] ?? '']?.(Number(list[at]), Number(list[at + 2])) ?? Number.NaN

@@ -28,7 +28,9 @@ export function refined(list: Tokens, knows: Knows): Tokens {
     if (parts.length === 1) continue
     const each = parts.map((part) => refined(part, knows))
     const told = operator === '&&' ? inAll(each, knows) : each
-    return told.length === 1 ? (told[0] ?? []) : told.flatMap((one, i) => [...(i === 0 ? [] : [operator]), '(', ...one, ')'])
+    return told.length === 1
+      ? (told[0] ?? [])
+      : told.flatMap((one, i) => [...(i === 0 ? [] : [operator]), '(', ...one, ')'])
   }
   const read = comparisonIn(inner)
   const known = read && knows(read.of.replaceAll(' ', ''))
@@ -58,7 +60,12 @@ function inAll(each: readonly Tokens[], knows: Knows): readonly Tokens[] {
     if (!list || !known(list.of)) return [one]
     const same = lists.filter((other) => other?.of === list.of)
     if (lists.findIndex((other) => other?.of === list.of) < i) return []
-    return [oneOf(list.of, list.items.filter((item) => same.every((other) => other?.items.includes(item))))]
+    return [
+      oneOf(
+        list.of,
+        list.items.filter((item) => same.every((other) => other?.items.includes(item))),
+      ),
+    ]
   })
 }
 

@@ -127,6 +127,15 @@ export const following = (from: (difference: Difference) => ChangeClass | null, 
 export const ofKind = (from: (difference: Difference) => ChangeClass | null, classify: Classify): Classify =>
   unless((difference) => from(difference) !== null, following(from, classify))
 
+/** What a verdict says here in particular, where the sentence of its type would not say it. */
+export const saying = (says: Partial<Readonly<Record<ChangeType, string>>>, classify: Classify): Classify =>
+  function* (difference) {
+    for (const verdict of classify(difference)) {
+      const sentence = says[verdict.type]
+      yield sentence === undefined ? verdict : { ...verdict, says: sentence }
+    }
+  }
+
 /** Values from the weakest to the strongest; what is absent counts as `absent`, what is in no order as widening. */
 export const ordered = (
   levels: readonly string[],

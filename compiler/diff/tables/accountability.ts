@@ -1,6 +1,7 @@
 import { compareConditions } from '../implies.ts'
 import { knownOfFlows } from '../known-values.ts'
 import {
+  always,
   asMap,
   asText,
   type Classify,
@@ -8,6 +9,8 @@ import {
   type Difference,
   isAbsent,
   ordered,
+  otherwise,
+  saying,
   setOf,
   statement,
   text,
@@ -40,8 +43,8 @@ const heading: Classify = function* (difference) {
 
 export const notices: Rows = [
   // Another kind says other things, and what it said before is said no more.
-  ['kind', came('information-added', 'information-lost', 'information-lost')],
-  ['language', text],
+  ['kind', otherwise('privacy-notice', always('information-lost'))],
+  ['language', otherwise('en', text)],
   ['title', text],
   ['audience', setOf('information-added', 'information-lost')],
   ['version', came('fact-stated', 'fact-lost', 'renewed')],
@@ -159,7 +162,7 @@ const target: Classify = function* ({ before, after }) {
 }
 
 export const exceptions: Rows = [
-  ['rule', came('exception-added', 'exception-removed', 'exception-added')],
+  ['rule', saying({ 'exception-added': 'accepts findings of another rule' }, always('exception-added'))],
   ['target', target],
   ['reason', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
   ['acceptedBy', text],

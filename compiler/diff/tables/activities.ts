@@ -1,9 +1,9 @@
 import { roleOf } from '../../flows/facts.ts'
 import type { Activity } from '../../language/types.ts'
 import { markOf } from '../../model/marks.ts'
+import type { ChangeClass } from '../change.ts'
 import { compareConditions } from '../implies.ts'
 import { knownOfEvents } from '../known-values.ts'
-import type { ChangeClass } from '../change.ts'
 import { comparePeriods } from '../periods.ts'
 import type { Knows } from '../refined-condition.ts'
 import {
@@ -19,6 +19,7 @@ import {
   ofKind,
   ordered,
   same,
+  saying,
   setOf,
   shown,
   statement,
@@ -91,7 +92,8 @@ const role: Classify = function* ({ section, name, path, before, after, base, he
   if (a !== b) return yield { type: 'role-changed', before: a ?? null, after: b ?? null }
   if (b === 'processor') yield* processor(partOf(before, 'processor'), partOf(after, 'processor'))
   if (b === 'joint') yield* joint(partOf(before, 'joint'), partOf(after, 'joint'))
-  if (b === 'controller' || same(partOf(before, b ?? ''), partOf(after, b ?? ''))) yield { type: 'wording' }
+  // A controller is what nothing said is, too.
+  if (b !== 'controller' && same(partOf(before, b ?? ''), partOf(after, b ?? ''))) yield { type: 'wording' }
 }
 
 type Part = Readonly<Record<string, unknown>>
@@ -114,7 +116,8 @@ function* processor(before: Part, after: Part): Iterable<Verdict> {
         : comparePeriods(before.noticePeriod, after.noticePeriod)
     if (compared !== 'same') {
       const type = compared === 'longer' ? 'information-added' : 'information-lost'
-      yield at(['processor', 'noticePeriod'], type, before.noticePeriod, after.noticePeriod)
+      const says = `tells the controller of new subprocessors ${compared === 'longer' ? 'sooner' : 'later, or without a term'}`
+      yield { ...at(['processor', 'noticePeriod'], type, before.noticePeriod, after.noticePeriod), says }
     }
   }
 }
@@ -249,7 +252,10 @@ const ceiling: Classify = function* ({ before, after, whole }) {
 }
 
 /** `true` asks more of people, its end less. */
-const required = flag('source-changed', 'source-narrowed')
+const required = saying(
+  { 'source-changed': 'has to be given now', 'source-narrowed': 'need not be given any more' },
+  flag('source-changed', 'source-narrowed'),
+)
 
 /** Where data is from decides how people are told (Art. 13 or 14). */
 const origin = came('fact-stated', 'fact-lost', 'source-changed')
@@ -302,8 +308,11 @@ const otherNeed = ({ whole }: Difference): boolean =>
 
 /** Large scale asks for an officer and an assessment (Art. 35(3)(b), 37(1)): saying that it is none needs a word. */
 const largeScale: Classify = function* ({ before, after }) {
-  if (after === true) yield { type: 'source-changed' }
-  else if (before === true) yield { type: isAbsent(after) ? 'fact-lost' : 'assessment-removed' }
+  if (after === true) yield { type: 'source-changed', says: 'is on a large scale now' }
+  else if (before === true)
+    yield isAbsent(after)
+      ? { type: 'fact-lost' }
+      : { type: 'assessment-removed', says: 'is no longer said to be on a large scale' }
   else yield { type: isAbsent(after) ? 'fact-lost' : 'fact-stated' }
 }
 
@@ -349,9 +358,18 @@ export const activities: Rows = [
   ['dpia.date', unless(otherNeed, lookedAt('assessment-added', 'assessment-removed'))],
   ['dpia.review', unless(otherNeed, review)],
   ['largeScale', largeScale],
-  ['notInformed', presence('information-lost', 'information-added')],
+  [
+    'notInformed',
+    saying(
+      { 'information-lost': 'excepts people from being informed', 'information-added': 'excepts nobody any more' },
+      presence('information-lost', 'information-added'),
+    ),
+  ],
   ['notInformed.article', came('information-lost', 'information-added', 'information-lost')],
-  ['notInformed.why', following(otherException, statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords))],
+  [
+    'notInformed.why',
+    following(otherException, statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords)),
+  ],
   ['consequences', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 

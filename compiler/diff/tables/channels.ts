@@ -8,6 +8,8 @@ import {
   type Difference,
   isAbsent,
   ordered,
+  otherwise,
+  saying,
   technical,
   text,
   unless,
@@ -101,7 +103,7 @@ export const channels: Rows = [
   connector('whatsapp'),
   ['whatsapp.phoneNumberId', technical],
   ['whatsapp.token', technical],
-  ['whatsapp.apiVersion', technical],
+  ['whatsapp.apiVersion', otherwise('v24.0', technical)],
   ['whatsapp.template', technical],
   connector('email'),
   ['email.server', address],
@@ -110,9 +112,18 @@ export const channels: Rows = [
   ['email.subject', text],
   ['email.user', technical],
   ['email.password', technical],
-  ['passesOn', came('control-added', 'control-removed', 'technical')],
+  [
+    'passesOn',
+    saying(
+      {
+        'control-added': 'now tells the recipient of erasure, rectification and restriction',
+        'control-removed': 'no longer tells the recipient of erasure, rectification and restriction',
+      },
+      came('control-added', 'control-removed', 'technical'),
+    ),
+  ],
   ['limits.rate', technical],
-  ['limits.inFlight', technical],
+  ['limits.inFlight', otherwise(8, technical)],
   ['retry.schedule', technical],
   ['retry.ambiguous', ambiguous],
 ]

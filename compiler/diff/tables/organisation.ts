@@ -11,6 +11,8 @@ import {
   isAbsent,
   ofKind,
   ordered,
+  otherwise,
+  saying,
   setOf,
   statement,
   technical,
@@ -27,7 +29,7 @@ export const project: Rows = [
   ['level', ordered(['inventory', 'accountable', 'enforced'], 'level-lowered', 'level-raised', 'accountable')],
   ['plans', setOf('plan-added', 'plan-removed')],
   // What people read differs by it, which the comparison of the notices tells.
-  ['language', text],
+  ['language', otherwise('en', text)],
   ['texts', text],
 ]
 
@@ -141,8 +143,8 @@ const restsOn: Rows = [
   ['recognised', ground],
   ['interest', manner],
   ['whose', manner],
-  ['asked', manner],
-  ['withdrawn', manner],
+  ['asked', saying({ 'basis-changed': 'is another way to ask' }, manner)],
+  ['withdrawn', saying({ 'basis-changed': 'is another way to withdraw' }, manner)],
   ['parental', statement('basis-strengthened', 'basis-changed', 'basis-changed', sameInOtherWords)],
   ['party', setOf('basis-changed', 'basis-changed')],
   ['explicit', flag('basis-strengthened', 'basis-changed')],

@@ -13,8 +13,8 @@ import {
   ofKind,
   ordered,
   same,
+  saying,
   setOf,
-  shown,
   statement,
   technical,
   text,
@@ -47,7 +47,7 @@ const places: Classify = function* ({ section, name, before, after, path, whole,
   const more = fresh.filter((country) => !nearer.has(country))
   if (fresh.length > 0 && more.length === 0) return
   const gone = a.filter((country) => !b.includes(country))
-  const texts = { before: shown(a.join(', ')), after: shown(b.join(', ')) }
+  const texts = { before: a.join(', ') || null, after: b.join(', ') || null }
   if (more.length > 0) return yield { type: 'country-added', ...texts }
   // What is said no longer is not known; what a customer chooses is told there.
   if (isAbsent(after) && gone.some((country) => !is.has(country))) {
@@ -191,7 +191,11 @@ const hosts: Classify = function* (difference) {
   const reached = (host: unknown, by: readonly unknown[]): boolean =>
     by.some((one) => one !== host && asText(one).startsWith('*.') && asText(host).endsWith(asText(one).slice(1)))
   const [before, after] = [was.filter((host) => !reached(host, is)), is.filter((host) => !reached(host, was))]
-  yield* setOf('host-added', 'host-removed')({ ...difference, before, after })
+  const says = {
+    'host-added': 'names a host that may now be reached',
+    'host-removed': 'no longer names a host that could be reached',
+  }
+  yield* saying(says, setOf('host-added', 'host-removed'))({ ...difference, before, after })
 }
 
 export const recipients: Rows = [
@@ -221,10 +225,7 @@ export const recipients: Rows = [
   ['transfer.*.terms', ofTool(presence('fact-stated', 'transfer-weakened'))],
   ['transfer.*.terms.frequency', ofTool(frequency)],
   ['transfer.*.terms.safeguards', ofTool(came('transfer-strengthened', 'transfer-weakened', 'transfer-changed'))],
-  [
-    'transfer.*.terms.subprocessors',
-    ofTool(authorisation),
-  ],
+  ['transfer.*.terms.subprocessors', ofTool(authorisation)],
   [
     'transfer.*.terms.noticePeriod',
     ofTool(period('transfer-strengthened', 'transfer-weakened', 'transfer-strengthened', 'transfer-weakened')),
@@ -252,7 +253,13 @@ export const recipients: Rows = [
   ['hosts', hosts],
   ['announced', announced],
   ['activeFrom', activeFrom],
-  ['onward', setOf('recipient-added', 'recipient-removed')],
+  [
+    'onward',
+    saying(
+      { 'recipient-added': 'names a further recipient', 'recipient-removed': 'names a recipient less' },
+      setOf('recipient-added', 'recipient-removed'),
+    ),
+  ],
 ]
 
 /** From what needs no consent to what needs it most; calling something essential takes its consent away. */

@@ -13,13 +13,6 @@ const role = (sight: Sight): Value =>
       : roleOf(activity.value),
   )
 
-/** What is no personal data need not stand in the activity: it is from where the router has it. */
-function originOfNone({ model, flow }: Sight): string | null {
-  if (flow.sensitivity !== 'none' || flow.origin.kind !== 'route') return null
-  const listed = model.activities.get(flow.activity)?.value.data ?? {}
-  return flow.category in listed ? null : (model.sources.get(flow.origin.source)?.value.origin ?? null)
-}
-
 /** The names of lawful bases; open where one is not stated. A processor needs none. */
 function basisNames(sight: Sight): Value {
   const { model } = sight
@@ -199,7 +192,6 @@ export const activityFields = {
     doc: 'Where the activity has the category from.',
     names: ['person', 'observed', 'third-party', 'derived'],
     read: (sight) =>
-      originOfNone(sight) ??
       ofDatum(
         sight,
         (datum, activity) =>
