@@ -5,7 +5,9 @@ import type { Change, ChangeType } from './change.ts'
 import { changeTypes } from './change.ts'
 import { dutiesFor } from './duties.ts'
 import { compareConditions } from './implies.ts'
+import { knownOfEvents } from './known-values.ts'
 import { factsOf, type Movement, movementsOf } from './movement.ts'
+import type { Knows } from './refined-condition.ts'
 import type { Side } from './side.ts'
 import type { ToldElsewhere } from './told-elsewhere.ts'
 import { sourceRank } from './verification.ts'
@@ -93,6 +95,8 @@ function isUnknownIn({ model }: Side, { activity, origin, sink }: Flow): boolean
   const faulty = (resource: { readonly poisoned: boolean } | undefined): boolean => resource?.poisoned ?? false
   return (
     faulty(model.activities.get(activity)) ||
+    // What the router keeps, and who hosts that.
+    (origin.kind !== 'tracker' && faulty(model.router ?? undefined)) ||
     (origin.kind === 'route' &&
       (faulty(model.routes.get(origin.route)) ||
         faulty(model.sources.get(origin.source)) ||
@@ -203,10 +207,13 @@ const covers = (there: Side, here: Side, other: Flow, flow: Flow): boolean =>
   other.origin.kind === flow.origin.kind &&
   !isStronger(other.protection, flow.protection) &&
   rankOf(there, other) <= rankOf(here, flow) &&
-  isAsWide(whenOf(there, other), whenOf(here, flow))
+  isAsWide(whenOf(there, other), whenOf(here, flow), knownOfEvents([there.model, here.model], eventsOf(other, flow)))
 
-const isAsWide = (wide: string | null, narrow: string | null): boolean =>
-  wide === null || (narrow !== null && ['same', 'stricter'].includes(compareConditions(wide, narrow)))
+const isAsWide = (wide: string | null, narrow: string | null, knows: Knows): boolean =>
+  wide === null || (narrow !== null && ['same', 'stricter'].includes(compareConditions(wide, narrow, knows)))
+
+const eventsOf = (...flows: readonly Flow[]): readonly string[] =>
+  flows.flatMap(({ origin }) => (origin.kind === 'route' ? [origin.event] : []))
 
 /** Why what flows of the same field does not cover a flow; for what is gone, why what is left is less. */
 function reason(there: Side, here: Side, others: readonly Flow[], flow: Flow, gone = false): ChangeType {

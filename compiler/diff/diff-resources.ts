@@ -7,6 +7,7 @@ import { type Change, changeTypes } from './change.ts'
 import { dutiesOfType } from './duties.ts'
 import { diffFields } from './event-fields.ts'
 import { phrases } from './phrases.ts'
+import { referredAs, referrersIn } from './referrers.ts'
 import { tables } from './tables/tables.ts'
 import { stepInto, type Trie, trieOf } from './trie.ts'
 import { asMap, type Difference, isAbsent, same, shown, type Verdict } from './verdict.ts'
@@ -32,7 +33,10 @@ export function* diffResources(base: Model, head: Model): Iterable<DeclaredChang
       const [old, now] = [before.get(name), after.get(name)]
       if (section === 'categories') yield* category(base, head, name)
       if ((!old || !now) && !singletons.has(section)) yield cameOrWent(section, name, base, head, old, now)
-      else yield* resource(section, name, base, head, old?.value ?? {}, now?.value ?? {})
+      else {
+        const told = resource(section, name, base, head, old?.value ?? {}, now?.value ?? {})
+        yield* unused(section, name, base, head) ? idle(told) : told
+      }
       if (section === 'events') {
         const [was, is] = [base.events.get(name), head.events.get(name)]
         if (!was || !is) continue
@@ -51,6 +55,23 @@ export function* diffResources(base: Model, head: Model): Iterable<DeclaredChang
           yield { ...one, field }
         }
       }
+    }
+  }
+}
+
+/** Whether a rule or basis stands in either declaration and nothing is kept under it, or rests on it. */
+const unused = (section: SectionName, name: string, base: Model, head: Model): boolean =>
+  (section === 'retention' || section === 'lawfulBases') &&
+  !same(resourcesOf(base, section).get(name)?.value, resourcesOf(head, section).get(name)?.value) &&
+  [base, head].every((model) => !referrersIn(model).has(referredAs(section, name)))
+
+/** What nothing uses moves nothing, whatever it says. */
+function* idle(changes: Iterable<DeclaredChange>): Iterable<DeclaredChange> {
+  for (const one of changes) {
+    if (one.class === 'neutral') yield one
+    else {
+      const message = `\`${placeText(one.at.place)}\` ${phrases.technical}.`
+      yield { ...one, type: 'technical', class: 'neutral', message, duties: [] }
     }
   }
 }
@@ -148,7 +169,7 @@ function* told(
     }
     const before = verdict.before === undefined ? shown(difference.before) : verdict.before
     const after = verdict.after === undefined ? shown(difference.after) : verdict.after
-    yield change(head, 'head', place, verdict, before, after)
+    yield change(head, 'head', place, verdict, before, after, verdict.says)
   }
 }
 

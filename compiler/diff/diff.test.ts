@@ -210,7 +210,7 @@ describe('diff', () => {
     ['contract-weakened', 'signed: 2025-01-10, expires: 2028-01-10}', 'signed: 2025-01-10, expires: 2027-01-10}'],
     ['renewed', 'signed: 2025-01-10, expires: 2028-01-10}', 'signed: 2025-01-10, expires: 2029-01-10}'],
     ['fact-stated', 'signed: 2025-01-10}', 'signed: 2025-01-10, expires: 2029-01-10}'],
-    ['contract-weakened', 'signed: 2025-01-10, expires: 2028-01-10}', 'signed: 2025-01-10}'],
+    ['fact-lost', 'signed: 2025-01-10, expires: 2028-01-10}', 'signed: 2025-01-10}'],
   ])('compares when a contract ends: %s', (type, before, after) => {
     const bound = (contract: string) => edit(small, 'signed: 2025-01-10}\n    hosts', `${contract}\n    hosts`)
     expect(types(bound(before), bound(after))).toEqual([type])

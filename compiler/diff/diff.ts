@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/place.ts'
+import { resourcesOf } from '../model/sections.ts'
 import type { Change, ChangeClass } from './change.ts'
 import { marked } from './diff-missing.ts'
 import { diffMovements, type MovementChange } from './diff-movements.ts'
@@ -10,6 +11,7 @@ import { type Renames, renamesBetween, underNewNames, underOldName } from './ren
 import { renewals } from './renewals.ts'
 import type { Side } from './side.ts'
 import { toldElsewhere } from './told-elsewhere.ts'
+import { same } from './verdict.ts'
 
 /**
  * What changed between two declarations, not between texts: the order of routes, names of files, another spelling of
@@ -30,7 +32,7 @@ export function diff(from: Side, head: Side): readonly Change[] {
     ...renewals(declared).map(withoutMoves),
     ...missing,
   ]
-  return [...changes.map((change) => underOwnName(change, renames)), ...renamed(renames)].sort(
+  return [...changes.map((change) => underOwnName(change, renames)), ...renamed(renames, base, head)].sort(
     (a, b) =>
       rank[a.class] - rank[b.class] ||
       compare(a.type, b.type) ||
@@ -89,13 +91,15 @@ const underOwnName = (change: Change, renames: Renames): Change =>
     ? { ...change, at: { side: 'base', place: underOldName(change.at.place, renames) } }
     : change
 
-function* renamed(renames: Renames): Iterable<Change> {
+function* renamed(renames: Renames, base: Side, head: Side): Iterable<Change> {
   for (const [section, names] of renames) {
     for (const [before, after] of names) {
       // What stands beside what it accepts is called after that, and told there.
       if (section === 'exceptions' && before.startsWith('inline ') && after.startsWith('inline ')) continue
       const place: Place = { section, name: after, path: [], part: 'key' }
-      const message = `\`${placeText(place)}\` ${phrases.renamed}.`
+      const [was, is] = [base, head].map(({ model }) => resourcesOf(model, section).get(after)?.value)
+      const phrase = same(was, is) ? phrases.renamed : 'has another name, and what else changed is told apart'
+      const message = `\`${placeText(place)}\` ${phrase}.`
       yield {
         type: 'renamed',
         class: 'neutral',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { compareConditions } from './implies.ts'
+import type { Known, Knows } from './refined-condition.ts'
 
 it.each([
   ['same', 'event.a == "x" && event.b > 1', "(event.b > 1) && event.a == 'x'"],
@@ -45,6 +46,11 @@ it.each([
   ['unknown', 'event.list.exists(x, x.a.all(y, x.b))', 'event.list.exists(x, x.a.all(y, y.b))'],
   ['same', '!event.list.exists(x, x > 1)', 'event.list.all(x, x <= 1)'],
   ['stricter', '!(event.kind in ["a"])', '!(event.kind in ["a", "b"])'],
+  ['stricter', 'flow.recipient != "a"', '!(flow.recipient in ["a", "b"])'],
+  ['same', 'flow.recipient != "a" && flow.recipient != "b"', '!(flow.recipient in ["b", "a"])'],
+  ['stricter', 'event.total <= 7', 'event.total == 5'],
+  ['stricter', 'event.total > 4', 'event.total == 5'],
+  ['unknown', 'event.total > 5', 'event.total == 5'],
   ['unknown', '!event.a == event.b', '!(event.a == event.c)'],
   ['unknown', '!event.a ? event.b : event.c', '!(event.a ? event.b : event.c)'],
   ['unknown', 'event.a ? event.b > 1 : true', 'event.a ? event.b > 2 : true'],
@@ -53,4 +59,42 @@ it.each([
   ['unknown', 'event.a - 1 > 5', 'event.a - 1 > 4 && event.b'],
 ])('says %s of `%s` and `%s`', (expected, before, after) => {
   expect(compareConditions(before, after)).toBe(expected)
+})
+
+const known = (fields: Readonly<Record<string, Partial<Known>>>): Knows => {
+  const nothing: Known = { whole: false, least: null, most: null, values: null }
+  return (path) => (fields[path] ? { ...nothing, ...fields[path] } : null)
+}
+const knows = known({
+  'event.count': { whole: true },
+  'event.stars': { whole: true, least: 1, most: 5 },
+  'event.left': { whole: true, least: 0 },
+  'event.kind': { values: ['"a"', '"b"', '"c"'] },
+})
+
+it.each([
+  ['same', 'event.count < 4', 'event.count <= 3'],
+  ['same', 'event.count > 3.5', 'event.count >= 4'],
+  ['same', 'event.count >= 4', '3 < event.count'],
+  ['looser', 'event.count < 4', 'event.count < 4.5'],
+  ['stricter', 'event.count < 4', 'event.count < 3'],
+  ['unknown', 'event.other < 4', 'event.count <= 3'],
+  ['stricter', 'event.other < 4', 'event.other <= 3'],
+  ['same', 'event.left > 0', 'event.left >= 1'],
+  ['same', 'event.left == 0', 'event.left < 1'],
+  ['same', 'event.left == 0', 'event.left <= 0'],
+  ['same', 'event.left < 0', 'event.left < 0'],
+  ['looser', 'event.left > 0', 'event.left >= 0'],
+  ['same', 'event.stars < 4', 'event.stars in [1, 2, 3]'],
+  ['same', 'event.stars < 4', '!(event.stars == 4 || event.stars == 5)'],
+  ['same', 'event.stars >= 2 && event.stars < 4', 'event.stars in [3, 2]'],
+  ['stricter', 'event.stars < 4', 'event.stars == 2'],
+  ['same', 'event.kind != "c"', 'event.kind in ["a", "b"]'],
+  ['same', 'event.kind != "c" && event.kind != "a"', 'event.kind == "b"'],
+  ['same', '!(event.kind in ["c"]) && event.count > 1', 'event.count >= 2 && (event.kind == "b" || event.kind == "a")'],
+  ['looser', 'event.kind == "a"', 'event.kind != "c"'],
+  // A value that is absent is an error in one and none in the other.
+  ['looser', 'event.kind in ["a", "b", "c"]', 'true'],
+])('says %s of `%s` and `%s` where the values are known', (expected, before, after) => {
+  expect(compareConditions(before, after, knows)).toBe(expected)
 })

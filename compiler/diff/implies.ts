@@ -1,5 +1,7 @@
+import { bound, isNumber, isText, members } from './condition-atoms.ts'
 import { split, type Tokens, tokens, withoutParentheses } from './condition-tokens.ts'
 import { isOne, plainCondition } from './plain-condition.ts'
+import { type Knows, refined } from './refined-condition.ts'
 
 /** How a condition compares with an older one: what it lets through is the same, less, more, or not known to be either. */
 export type Comparison = 'same' | 'stricter' | 'looser' | 'unknown'
@@ -7,9 +9,14 @@ export type Comparison = 'same' | 'stricter' | 'looser' | 'unknown'
 /**
  * Compares two CEL conditions by their conjuncts and alternatives. Decided where each conjunct of one follows from one
  * of the other: the same words, a bound on a number that is tighter, a list that is shorter. Anything else is unknown.
+ *
+ * @param knows what is declared of what the conditions read: `< 4` is `<= 3` of whole numbers
  */
-export function compareConditions(before: string, after: string): Comparison {
-  const [a, b] = [before, after].map((text) => conjuncts(plainCondition(tokens(text)))) as [Conjuncts, Conjuncts]
+export function compareConditions(before: string, after: string, knows: Knows = () => null): Comparison {
+  const [a, b] = [before, after].map((text) => conjuncts(refined(plainCondition(tokens(text)), knows))) as [
+    Conjuncts,
+    Conjuncts,
+  ]
   const tighter = implies(b, a)
   const wider = implies(a, b)
   return tighter && wider ? 'same' : tighter ? 'stricter' : wider ? 'looser' : 'unknown'
@@ -59,42 +66,22 @@ function contrary(given: Tokens, wanted: Tokens): boolean {
   return !!a && !!b && atomImplies(b, a)
 }
 
-const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token)
-
 /** `x <= 30` implies `x <= 365`, and `x < 366`: a comparison with a number that is as tight, or tighter. */
 function tighterBound(given: Tokens, wanted: Tokens): boolean {
-  const [tight, loose] = [bound(given), bound(wanted)]
+  const [tight, loose, one] = [bound(given), bound(wanted), exactly(given)]
+  if (one && loose?.of === one.of) return one.is === loose.at ? !loose.open : loose.upper === one.is < loose.at
   if (!tight || !loose || tight.of !== loose.of || tight.upper !== loose.upper) return false
   if (tight.at === loose.at) return tight.open || !loose.open
   return tight.upper ? tight.at < loose.at : tight.at > loose.at
 }
 
-interface Bound {
-  readonly of: string
-  readonly at: number
-  readonly upper: boolean
-  /** The number itself is outside. */
-  readonly open: boolean
+/** `x == 5` and nothing else. */
+function exactly(list: Tokens): { readonly of: string; readonly is: number } | null {
+  const [of, is] = [list.slice(0, -2), list.at(-1)]
+  return list.at(-2) === '==' && isNumber(is) && of.every((token) => /^[\w.()]+$/.test(token))
+    ? { of: of.join(' '), is: Number.parseFloat(is ?? '') }
+    : null
 }
-
-/** A comparison with a number on one side and nothing else: `!(x < 5)` or `a ? x < 5 : b` say the opposite, or something else. */
-function bound(list: Tokens): Bound | null {
-  if (list.some((token) => ['!', '?', '&&', '||', '-', '*', '/', '%', '+'].includes(token))) return null
-  const operators = list.flatMap((token, i) => (['<', '<=', '>', '>='].includes(token) ? [i] : []))
-  const [operator] = operators
-  if (operators.length !== 1 || operator === undefined || depthAt(list, operator) > 0) return null
-  const [left, right] = [list.slice(0, operator), list.slice(operator + 1)]
-  const text = list[operator] ?? ''
-  const open = text.length === 1
-  if (right.length === 1 && isNumber(right[0]))
-    return { of: left.join(' '), at: Number.parseFloat(right[0] ?? ''), upper: text.startsWith('<'), open }
-  if (left.length === 1 && isNumber(left[0]))
-    return { of: right.join(' '), at: Number.parseFloat(left[0] ?? ''), upper: text.startsWith('>'), open }
-  return null
-}
-
-const depthAt = (list: Tokens, end: number): number =>
-  list.slice(0, end).reduce((depth, token) => depth + (/^[([{]$/.test(token) ? 1 : /^[)\]}]$/.test(token) ? -1 : 0), 0)
 
 /** `x in ["a"]` implies `x in ["a", "b"]`, and `x == "a"` does. */
 function shorterList(given: Tokens, wanted: Tokens): boolean {
@@ -107,8 +94,6 @@ function shorterList(given: Tokens, wanted: Tokens): boolean {
     equal === given.length - 2 && given.slice(0, equal).join(' ') === list.of && list.items.includes(given.at(-1) ?? '')
   )
 }
-
-const isText = (token: string | undefined): token is string => token !== undefined && /^"/.test(token)
 
 /** `x == "a"` implies `x != "b"`, and `x in ["a"]` does. */
 function otherThan(given: Tokens, wanted: Tokens): boolean {
@@ -170,14 +155,4 @@ function macro(list: Tokens): { readonly head: string; readonly body: Tokens } |
   const inner = list.slice(at + 1)
   if (withoutParentheses(inner).length === inner.length) return null
   return { head: list.slice(0, at + 4).join(' '), body: list.slice(at + 4, -1) }
-}
-
-function members(list: Tokens): { readonly of: string; readonly items: Tokens } | null {
-  const at = list.indexOf('in')
-  const rest = list.slice(at + 1)
-  if (at < 1 || rest[0] !== '[' || rest.at(-1) !== ']' || list.slice(0, at).includes('!')) return null
-  const items = rest.slice(1, -1)
-  return items.every((token, i) => (i % 2 === 1 ? token === ',' : !/^[([{]$/.test(token)))
-    ? { of: list.slice(0, at).join(' '), items: items.filter((_, i) => i % 2 === 0) }
-    : null
 }

@@ -1,10 +1,36 @@
+import { members } from './condition-atoms.ts'
 import { split, type Tokens, withoutParentheses } from './condition-tokens.ts'
 
 /**
  * A condition in the plainest words for the same: `!(a >= 4)` is `a < 4`, `!(a && b)` is `!a || !b`, `"x" == a` is
  * `a == "x"`, `a == true` is `a`, and what a macro binds is called by its depth alone.
  */
-export const plainCondition = (list: Tokens): Tokens => said(alike(list), false)
+export const plainCondition = (list: Tokens): Tokens => said(alike(summed(list)), false)
+
+const sums: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+}
+
+/** `30 + 7` is `37`, where nothing beside it binds more. */
+function summed(list: Tokens): Tokens {
+  const at = list.findIndex((_, i) => {
+    const [before, a = '', operator = '', b = '', after] = [-1, 0, 1, 2, 3].map((step) => list[i + step])
+    return (
+      /^\d+$/.test(a) &&
+      /^\d+$/.test(b) &&
+      operator in sums &&
+      !/^[-+*/%.]$/.test(before ?? '') &&
+      !/^[*/%.]$/.test(after ?? '')
+    )
+  })
+  if (at < 0) return list
+  const result = sums[list[at + 1] ?? '']?.(Number(list[at]), Number(list[at + 2])) ?? Number.NaN
+  // What is below nothing is written with a sign, which is another word.
+  if (!Number.isSafeInteger(result) || result < 0) return list
+  return summed([...list.slice(0, at), String(result), ...list.slice(at + 3)])
+}
 
 const macros: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter'])
 
@@ -37,6 +63,11 @@ function said(list: Tokens, negated: boolean): Tokens {
       ...said(part, negated),
       ')',
     ])
+  }
+  const choice = negated ? members(inner) : null
+  if (choice && choice.items.length > 0) {
+    const others = choice.items.map((item) => ['(', ...choice.of.split(' '), '!=', item, ')'])
+    return others.flatMap((other, i) => (i === 0 ? other : ['&&', ...other]))
   }
   if (inner[0] === '!' && isOne(inner.slice(1))) return said(inner.slice(1), !negated)
   return compared(inner, negated) ?? quantified(inner, negated) ?? (negated ? ['!', '(', ...inner, ')'] : inner)

@@ -5,6 +5,7 @@ import type { EventType, Model, Resource } from '../model/model.ts'
 import { resourcesOf, withResources } from '../model/sections.ts'
 import { isMap } from '../syntax/plain-value.ts'
 import { type Reference, walkReferences } from '../syntax/schema-walk.ts'
+import { nearlyRenamed } from './near-renames.ts'
 import type { Side } from './side.ts'
 import { canonical } from './verdict.ts'
 
@@ -44,6 +45,15 @@ export function renamesBetween(base: Model, head: Model): Renames {
         found.set(section, names.set(resource.name, name))
         more = true
       }
+    }
+  }
+  for (const { section, gone, fresh } of candidates) {
+    const names = found.get(section) ?? new Map<string, string>()
+    for (const resource of gone) {
+      if (names.has(resource.name)) continue
+      const free = fresh.filter(({ name }) => ![...names.values()].includes(name))
+      const name = nearlyRenamed(base, head, resource, free)
+      if (name !== null) found.set(section, names.set(resource.name, name))
     }
   }
   return found

@@ -2,6 +2,9 @@ import type { Flow } from '../flows/flow.ts'
 import { type ChangeClass, type ChangeType, changeTypes } from './change.ts'
 import type { DeclaredChange } from './diff-resources.ts'
 
+/** What the router keeps of requests of people, for the activity that their store is for. */
+const besideRequests = ['reminders', 'rights'] as const
+
 /** Whether a change of the declaration tells what a flow that came, went or changed would repeat. */
 export type ToldElsewhere = (type: ChangeType, flow: Flow) => boolean
 
@@ -18,7 +21,11 @@ export function toldElsewhere(resources: readonly DeclaredChange[]): ToldElsewhe
     const { section, name, path } = at.place
     if (section === 'trackers' && (path.length === 0 || path[0] === 'setBy' || path[0] === 'activity'))
       add(`tracker ${name}`, kind)
-    if (section === 'router' && path[0] === 'stores') add(`store ${path[1]}`, path[2] === 'activity' ? kind : 'neutral')
+    if (section === 'router' && path[0] === 'stores') {
+      const told = path[2] === 'activity' ? kind : 'neutral'
+      add(`store ${path[1]}`, told)
+      for (const store of besideRequests) if (path[1] === 'requests') add(`store ${store}`, told)
+    }
     if (section === 'activities' && path[0] === 'data' && path[2] === 'form') add(`form ${name} ${path[1]}`, kind)
     if (section === 'retention' && path[0] !== 'holds' && /^retention-/.test(type)) add('backups', kind)
     if (field !== null && /^category-/.test(type)) add(`field ${name}#${field}`, kind)

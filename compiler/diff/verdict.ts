@@ -3,7 +3,7 @@ import type { Step } from '../diagnostics/place.ts'
 import type { SectionName } from '../language/section.ts'
 import type { Model } from '../model/model.ts'
 import { isMap } from '../syntax/plain-value.ts'
-import type { ChangeType } from './change.ts'
+import { type ChangeClass, type ChangeType, changeTypes } from './change.ts'
 
 /** A value of the declaration that is not the same on both sides; what is absent is `undefined`. */
 export interface Difference {
@@ -26,6 +26,8 @@ export interface Verdict {
   /** For reading; by default the values themselves. */
   readonly before?: string | null
   readonly after?: string | null
+  /** In the place of what is said of its type. */
+  readonly says?: string
   /** A movement of data may tell the same: of this category where one is named. */
   readonly moves?: string | true
 }
@@ -106,6 +108,32 @@ export const unless = (told: (difference: Difference) => boolean, classify: Clas
     const { before, after } = difference
     if ((isAbsent(before) || isAbsent(after)) && told(difference)) return
     yield* classify(difference)
+  }
+
+/**
+ * What follows from another change of the same resource: silent where that tells as much, so that one edit is one
+ * change. What weakens beside something that strengthens is told.
+ */
+export const following = (from: (difference: Difference) => ChangeClass | null, classify: Classify): Classify =>
+  function* (difference) {
+    const told = from(difference)
+    for (const verdict of classify(difference)) {
+      const kind = changeTypes[verdict.type]
+      if (told === null || (kind !== 'neutral' && kind !== told)) yield verdict
+    }
+  }
+
+/** What belongs to one kind of something: silent where that became another, and the keys of the old came or went. */
+export const ofKind = (from: (difference: Difference) => ChangeClass | null, classify: Classify): Classify =>
+  unless((difference) => from(difference) !== null, following(from, classify))
+
+/** What a verdict says here in particular, where the sentence of its type would not say it. */
+export const saying = (says: Partial<Readonly<Record<ChangeType, string>>>, classify: Classify): Classify =>
+  function* (difference) {
+    for (const verdict of classify(difference)) {
+      const sentence = says[verdict.type]
+      yield sentence === undefined ? verdict : { ...verdict, says: sentence }
+    }
   }
 
 /** Values from the weakest to the strongest; what is absent counts as `absent`, what is in no order as widening. */

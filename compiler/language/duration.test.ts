@@ -24,6 +24,21 @@ describe('durations', () => {
     expect([minDays(of('PT36H')), maxDays(of('PT36H'))]).toEqual([1, 2])
   })
 
+  it('knows how long so many months in a row can be, and how short', () => {
+    const days = (months: number): readonly number[] => {
+      const starts = Array.from({ length: 48 }, (_, month) => month)
+      return starts.map((month) => (Date.UTC(2024, month + months, 1) - Date.UTC(2024, month, 1)) / 86_400_000)
+    }
+    for (let months = 1; months < 12; months++) {
+      const period = of(`P${months}M`)
+      expect([months, minDays(period), maxDays(period)]).toEqual([
+        months,
+        Math.min(...days(months)),
+        Math.max(...days(months)),
+      ])
+    }
+  })
+
   it('gives seconds only where the calendar has no say', () => {
     expect(toSeconds(of('PT5M30S'))).toBe(330)
     expect(toSeconds(of('P1W'))).toBe(604_800)

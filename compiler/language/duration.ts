@@ -32,16 +32,20 @@ export function canonicalPeriod(text: string): string {
   return date === '' && time === '' ? 'P0D' : `P${date}${time && `T${time}`}`
 }
 
-/** The longest that a period can be, in whole days: a year counts 366, a month 31, a part of a day 1. */
+/** The most and the fewest days that so many months in a row can have: six are 184 from July on, and 181 from February. */
+const longest = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337] as const
+const shortest = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334] as const
+
+/** The longest that a period can be, in whole days: a year counts 366, a part of a day 1. */
 export function maxDays({ years, months, weeks, days, seconds }: Duration): number {
   const wholeYears = years + Math.floor(months / 12)
-  return wholeYears * 366 + (months % 12) * 31 + weeks * 7 + days + Math.ceil(seconds / 86_400)
+  return wholeYears * 366 + (longest[months % 12] ?? 0) + weeks * 7 + days + Math.ceil(seconds / 86_400)
 }
 
-/** The shortest that a period can be, in whole days: a year counts 365, a month 28, a part of a day 0. */
+/** The shortest that a period can be, in whole days: a year counts 365, a part of a day 0. */
 export function minDays({ years, months, weeks, days, seconds }: Duration): number {
   const wholeYears = years + Math.floor(months / 12)
-  return wholeYears * 365 + (months % 12) * 28 + weeks * 7 + days + Math.floor(seconds / 86_400)
+  return wholeYears * 365 + (shortest[months % 12] ?? 0) + weeks * 7 + days + Math.floor(seconds / 86_400)
 }
 
 /** A period without calendar parts in seconds; `null` when it has years or months. */

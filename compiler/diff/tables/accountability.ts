@@ -1,5 +1,7 @@
 import { compareConditions } from '../implies.ts'
+import { knownOfFlows } from '../known-values.ts'
 import {
+  always,
   asMap,
   asText,
   type Classify,
@@ -7,6 +9,8 @@ import {
   type Difference,
   isAbsent,
   ordered,
+  otherwise,
+  saying,
   setOf,
   statement,
   text,
@@ -39,8 +43,8 @@ const heading: Classify = function* (difference) {
 
 export const notices: Rows = [
   // Another kind says other things, and what it said before is said no more.
-  ['kind', came('information-added', 'information-lost', 'information-lost')],
-  ['language', text],
+  ['kind', otherwise('privacy-notice', always('information-lost'))],
+  ['language', otherwise('en', text)],
   ['title', text],
   ['audience', setOf('information-added', 'information-lost')],
   ['version', came('fact-stated', 'fact-lost', 'renewed')],
@@ -82,7 +86,7 @@ const assertion = (part: 'where' | 'must' | 'never', words: Words): Classify =>
     ]
     // Where several parts are others, they are weighed together, and told at the first.
     const others = parts.filter((key) => was[key] !== is[key])
-    const together = others.length > 1 ? compareConditions(breachOf(was), breachOf(is)) : 'unknown'
+    const together = others.length > 1 ? compareConditions(breachOf(was), breachOf(is), knownOfFlows) : 'unknown'
     if (together !== 'unknown') {
       if (others[0] !== part) return
       return yield { type: together === 'same' ? 'wording' : together === 'looser' ? words.tighter : words.looser }
@@ -92,7 +96,7 @@ const assertion = (part: 'where' | 'must' | 'never', words: Words): Classify =>
       const more = part === 'where' ? isAbsent(after) : isAbsent(before)
       return yield { type: more ? words.tighter : words.looser }
     }
-    const compared = compareConditions(asText(before), asText(after))
+    const compared = compareConditions(asText(before), asText(after), knownOfFlows)
     // Documents print it as it is written.
     if (compared === 'same') return yield { type: 'wording' }
     if (compared === 'unknown') yield { type: words.other }
@@ -158,7 +162,7 @@ const target: Classify = function* ({ before, after }) {
 }
 
 export const exceptions: Rows = [
-  ['rule', came('exception-added', 'exception-removed', 'exception-added')],
+  ['rule', saying({ 'exception-added': 'accepts findings of another rule' }, always('exception-added'))],
   ['target', target],
   ['reason', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
   ['acceptedBy', text],

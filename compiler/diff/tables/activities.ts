@@ -1,8 +1,11 @@
 import { roleOf } from '../../flows/facts.ts'
 import type { Activity } from '../../language/types.ts'
 import { markOf } from '../../model/marks.ts'
+import type { ChangeClass } from '../change.ts'
 import { compareConditions } from '../implies.ts'
+import { knownOfEvents } from '../known-values.ts'
 import { comparePeriods } from '../periods.ts'
+import type { Knows } from '../refined-condition.ts'
 import {
   asList,
   asMap,
@@ -11,9 +14,12 @@ import {
   came,
   type Difference,
   flag,
+  following,
   isAbsent,
+  ofKind,
   ordered,
   same,
+  saying,
   setOf,
   shown,
   statement,
@@ -86,7 +92,8 @@ const role: Classify = function* ({ section, name, path, before, after, base, he
   if (a !== b) return yield { type: 'role-changed', before: a ?? null, after: b ?? null }
   if (b === 'processor') yield* processor(partOf(before, 'processor'), partOf(after, 'processor'))
   if (b === 'joint') yield* joint(partOf(before, 'joint'), partOf(after, 'joint'))
-  if (b === 'controller' || same(partOf(before, b ?? ''), partOf(after, b ?? ''))) yield { type: 'wording' }
+  // A controller is what nothing said is, too.
+  if (b !== 'controller' && same(partOf(before, b ?? ''), partOf(after, b ?? ''))) yield { type: 'wording' }
 }
 
 type Part = Readonly<Record<string, unknown>>
@@ -109,7 +116,8 @@ function* processor(before: Part, after: Part): Iterable<Verdict> {
         : comparePeriods(before.noticePeriod, after.noticePeriod)
     if (compared !== 'same') {
       const type = compared === 'longer' ? 'information-added' : 'information-lost'
-      yield at(['processor', 'noticePeriod'], type, before.noticePeriod, after.noticePeriod)
+      const says = `tells the controller of new subprocessors ${compared === 'longer' ? 'sooner' : 'later, or without a term'}`
+      yield { ...at(['processor', 'noticePeriod'], type, before.noticePeriod, after.noticePeriod), says }
     }
   }
 }
@@ -120,9 +128,7 @@ function* joint(before: Part, after: Part): Iterable<Verdict> {
   for (const one of asList(before.with))
     if (!asList(after.with).includes(one)) yield at(['joint', 'with'], 'role-narrowed', before.with, after.with)
   if (!same(before.arrangement, after.arrangement)) {
-    const [a, b] = [asMap(before.arrangement), asMap(after.arrangement)]
-    const lost = Object.keys(a).some((key) => isAbsent(b[key])) || comparePeriods(a.review, b.review) === 'longer'
-    const type = isAbsent(before.arrangement) ? 'assessment-added' : lost ? 'assessment-removed' : 'renewed'
+    const type = arrangement(asMap(before.arrangement), asMap(after.arrangement), isAbsent(before.arrangement))
     yield at(['joint', 'arrangement'], type, before.arrangement, after.arrangement)
   }
   if (!same(before.essence, after.essence)) {
@@ -130,11 +136,21 @@ function* joint(before: Part, after: Part): Iterable<Verdict> {
       ? 'information-added'
       : isAbsent(after.essence)
         ? 'information-lost'
-        : sameInOtherWords(asText(before.essence), asText(after.essence))
+        : sameByTheLetter(asText(before.essence), asText(after.essence))
           ? 'wording'
           : 'information-lost'
     yield at(['joint', 'essence'], type, before.essence, after.essence)
   }
+}
+
+/** The proof of an arrangement: older, gone or looked at less often is less of it. */
+function arrangement(before: Part, after: Part, first: boolean): Verdict['type'] {
+  const compared = comparePeriods(before.review, after.review)
+  const older = asText(after.date) < asText(before.date)
+  if (!first && (older || compared === 'longer' || Object.keys(before).some((key) => isAbsent(after[key]))))
+    return 'assessment-removed'
+  if (first || compared === 'shorter') return 'assessment-added'
+  return same(before.date, after.date) ? 'wording' : 'renewed'
 }
 
 const at = (below: readonly string[], type: Verdict['type'], before: unknown, after: unknown): Verdict => ({
@@ -173,7 +189,8 @@ const inDatum =
   }
 const otherSource = inDatum(['source'])
 const otherForm = inDatum(['form'])
-const otherArticle = inDatum(['condition', 'article'])
+const otherArticle = (difference: Difference): ChangeClass | null =>
+  inDatum(['condition', 'article'])(difference) ? 'widens' : null
 
 /** The bases by class or regime; filling a gap states one, anything else is another basis. */
 const lawfulBasis: Classify = function* (difference) {
@@ -230,24 +247,37 @@ const ceiling: Classify = function* ({ before, after, whole }) {
       before: category,
       after: null,
     }
-  // What `all` comes to later moves then, and is told then.
-  if (more.length === 0 && fewer.length === 0) yield { type: 'wording' }
+  // What `all` comes to later moves then, and is told then; a list says the same in any order.
+  if (more.length === 0 && fewer.length === 0 && (before === 'all') !== (after === 'all')) yield { type: 'wording' }
 }
 
 /** `true` asks more of people, its end less. */
-const required = flag('source-changed', 'source-narrowed')
+const required = saying(
+  { 'source-changed': 'has to be given now', 'source-narrowed': 'need not be given any more' },
+  flag('source-changed', 'source-narrowed'),
+)
 
 /** Where data is from decides how people are told (Art. 13 or 14). */
 const origin = came('fact-stated', 'fact-lost', 'source-changed')
 
 /** The condition under which it is collected: none is wider than any. */
-export const collected: Classify = function* ({ before, after }) {
+export const collected: Classify = function* (difference) {
+  const { before, after } = difference
   if (isAbsent(before)) yield { type: 'condition-tightened' }
   else if (isAbsent(after)) yield { type: 'condition-loosened' }
   else {
-    const compared = compareConditions(asText(before), asText(after))
-    if (compared !== 'same') yield { type: compared === 'stricter' ? 'condition-tightened' : 'condition-loosened' }
+    const compared = compareConditions(asText(before), asText(after), knownOf(difference))
+    // Documents and the router hold it as it is written.
+    if (compared === 'same') yield { type: 'wording' }
+    else yield { type: compared === 'stricter' ? 'condition-tightened' : 'condition-loosened' }
   }
+}
+
+/** The condition of a route reads its events; that of an activity is words. */
+function knownOf({ section, whole, base, head }: Difference): Knows | undefined {
+  if (section !== 'routes') return undefined
+  const events = [whole.before, whole.after].flatMap((side) => asList(side.events).map(String))
+  return knownOfEvents([base, head], events)
 }
 
 const forms = ['plain', 'encrypted', 'pseudonymised', 'hashed', 'aggregated'] as const
@@ -278,10 +308,17 @@ const otherNeed = ({ whole }: Difference): boolean =>
 
 /** Large scale asks for an officer and an assessment (Art. 35(3)(b), 37(1)): saying that it is none needs a word. */
 const largeScale: Classify = function* ({ before, after }) {
-  if (after === true) yield { type: 'source-changed' }
-  else if (before === true) yield { type: isAbsent(after) ? 'fact-lost' : 'assessment-removed' }
+  if (after === true) yield { type: 'source-changed', says: 'is on a large scale now' }
+  else if (before === true)
+    yield isAbsent(after)
+      ? { type: 'fact-lost' }
+      : { type: 'assessment-removed', says: 'is no longer said to be on a large scale' }
   else yield { type: isAbsent(after) ? 'fact-lost' : 'fact-stated' }
 }
+
+/** Another exception has a reason of its own. */
+const otherException = ({ whole: { before, after } }: Difference): ChangeClass | null =>
+  same(asMap(before.notInformed).article, asMap(after.notInformed).article) ? null : 'widens'
 
 export const activities: Rows = [
   ['title', text],
@@ -311,7 +348,7 @@ export const activities: Rows = [
       'data.*.condition.deviations',
       statement('fact-stated', 'fact-lost', 'condition-changed', sameInOtherWords),
     ] as const,
-  ].map(([key, classify]) => [key, unless(otherArticle, classify)] as const),
+  ].map(([key, classify]) => [key, ofKind(otherArticle, classify)] as const),
   ['recipients.*', ceiling],
   ['automatedDecisions', automatedDecisions],
   ['dpia', presence('assessment-added', 'assessment-removed')],
@@ -321,9 +358,18 @@ export const activities: Rows = [
   ['dpia.date', unless(otherNeed, lookedAt('assessment-added', 'assessment-removed'))],
   ['dpia.review', unless(otherNeed, review)],
   ['largeScale', largeScale],
-  ['notInformed', presence('information-lost', 'information-added')],
+  [
+    'notInformed',
+    saying(
+      { 'information-lost': 'excepts people from being informed', 'information-added': 'excepts nobody any more' },
+      presence('information-lost', 'information-added'),
+    ),
+  ],
   ['notInformed.article', came('information-lost', 'information-added', 'information-lost')],
-  ['notInformed.why', statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords)],
+  [
+    'notInformed.why',
+    following(otherException, statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords)),
+  ],
   ['consequences', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 

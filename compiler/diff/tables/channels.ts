@@ -8,6 +8,8 @@ import {
   type Difference,
   isAbsent,
   ordered,
+  otherwise,
+  saying,
   technical,
   text,
   unless,
@@ -32,8 +34,12 @@ const address: Classify = function* ({ before, after }) {
 }
 
 /** The tenant's own register decides where it goes. */
-const connection: Classify = function* ({ before }) {
-  yield { type: isAbsent(before) ? 'destination-changed' : 'destination-removed' }
+const connection: Classify = function* ({ before, whole, path }) {
+  const { url, webhook, token } = asMap(whole.after[String(path[0])])
+  // An address of ours in the place of theirs is told where that stands.
+  if (!isAbsent(url)) return
+  const ours = [webhook, token].some((one) => !isAbsent(one))
+  yield { type: isAbsent(before) || ours ? 'destination-changed' : 'destination-removed' }
 }
 
 /** Another connector is another service, unless the channel only now has one. */
@@ -51,6 +57,13 @@ function* swapped({ before, whole }: Difference): ReturnType<Classify> {
 const nowByTenant = ({ whole, path }: Difference): boolean => {
   const by = (side: Readonly<Record<string, unknown>>): unknown => asMap(side[String(path[0])]).connection
   return by(whole.before) !== by(whole.after)
+}
+
+/** A bot writes to a conversation in the place of a webhook: told where it leads. */
+const otherAddress = (difference: Difference): boolean => {
+  const conversation = (side: Readonly<Record<string, unknown>>): unknown => asMap(side.slack).conversation
+  const { before, after } = difference.whole
+  return nowByTenant(difference) || isAbsent(conversation(before)) !== isAbsent(conversation(after))
 }
 
 /** What looks like a credential is one that whoever reads the declaration may use. */
@@ -76,11 +89,13 @@ export const channels: Rows = [
   ['http.body.base64', technical],
   ['http.body.headers.*', technical],
   ['http.mtls', presence('control-added', 'control-removed')],
+  // Without an authority of one's own, any public one vouches for the server.
+  ['http.mtls.ca', came('control-added', 'control-removed', 'technical')],
   ['http.mtls.*', technical],
   connector('slack'),
-  ['slack.webhook', unless(nowByTenant, technical)],
+  ['slack.webhook', unless(otherAddress, technical)],
   ['slack.connection', connection],
-  ['slack.token', technical],
+  ['slack.token', unless(otherAddress, technical)],
   ['slack.conversation', always('destination-changed')],
   connector('discord'),
   ['discord.webhook', unless(nowByTenant, technical)],
@@ -88,7 +103,7 @@ export const channels: Rows = [
   connector('whatsapp'),
   ['whatsapp.phoneNumberId', technical],
   ['whatsapp.token', technical],
-  ['whatsapp.apiVersion', technical],
+  ['whatsapp.apiVersion', otherwise('v24.0', technical)],
   ['whatsapp.template', technical],
   connector('email'),
   ['email.server', address],
@@ -97,9 +112,18 @@ export const channels: Rows = [
   ['email.subject', text],
   ['email.user', technical],
   ['email.password', technical],
-  ['passesOn', came('control-added', 'control-removed', 'technical')],
+  [
+    'passesOn',
+    saying(
+      {
+        'control-added': 'now tells the recipient of erasure, rectification and restriction',
+        'control-removed': 'no longer tells the recipient of erasure, rectification and restriction',
+      },
+      came('control-added', 'control-removed', 'technical'),
+    ),
+  ],
   ['limits.rate', technical],
-  ['limits.inFlight', technical],
+  ['limits.inFlight', otherwise(8, technical)],
   ['retry.schedule', technical],
   ['retry.ambiguous', ambiguous],
 ]

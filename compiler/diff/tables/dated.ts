@@ -26,11 +26,11 @@ export const lookedAt = (added: ChangeType, removed: ChangeType): Classify =>
     yield { type: isAbsent(before) ? added : isAbsent(after) || older ? removed : 'renewed' }
   }
 
-/** A date on which a safeguard ends: one that runs longer was renewed, one that ends sooner safeguards for less time. */
+/** A date on which a safeguard ends: one that runs longer was renewed, one that ends sooner safeguards for less time; whether it ends is not known where nothing is said any more. */
 export const endsOn = (weakened: ChangeType): Classify =>
   function* ({ before, after }) {
     if (isAbsent(before)) yield { type: 'fact-stated' }
-    else if (isAbsent(after)) yield { type: weakened }
+    else if (isAbsent(after)) yield { type: 'fact-lost' }
     else yield { type: asText(after) > asText(before) ? 'renewed' : weakened }
   }
 

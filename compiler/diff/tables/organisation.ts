@@ -1,4 +1,5 @@
 import type { CategoryInfo, Model } from '../../model/model.ts'
+import type { ChangeClass } from '../change.ts'
 import {
   asList,
   asMap,
@@ -6,8 +7,12 @@ import {
   came,
   type Difference,
   flag,
+  following,
   isAbsent,
+  ofKind,
   ordered,
+  otherwise,
+  saying,
   setOf,
   statement,
   technical,
@@ -24,7 +29,7 @@ export const project: Rows = [
   ['level', ordered(['inventory', 'accountable', 'enforced'], 'level-lowered', 'level-raised', 'accountable')],
   ['plans', setOf('plan-added', 'plan-removed')],
   // What people read differs by it, which the comparison of the notices tells.
-  ['language', text],
+  ['language', otherwise('en', text)],
   ['texts', text],
 ]
 
@@ -47,12 +52,21 @@ const prohibited: Classify = function* ({ before, after, base, head }) {
     yield { type: 'wording' }
 }
 
+const told = came('information-added', 'information-lost', 'wording')
+
+/** Somebody else is reached elsewhere. */
+function somebodyElse({ path, whole }: Difference): ChangeClass | null {
+  const name = (side: Difference['whole']['after']): unknown =>
+    path.slice(0, -1).reduce<unknown>((value, step) => asMap(value)[String(step)], side) as unknown
+  const [before, after] = [whole.before, whole.after].map((side) => asMap(name(side)).name)
+  return isAbsent(before) || isAbsent(after) || before === after ? null : 'neutral'
+}
+
 /** Somebody to write to: taking the name or the last address away loses it. */
 const party = (prefix: string): Rows => [
   [prefix, presence('information-added', 'information-lost')],
-  ...['name', 'address', 'email', 'phone', 'url'].map(
-    (key) => [`${prefix}.${key}`, came('information-added', 'information-lost', 'wording')] as const,
-  ),
+  [`${prefix}.name`, told],
+  ...['address', 'email', 'phone', 'url'].map((key) => [`${prefix}.${key}`, following(somebodyElse, told)] as const),
 ]
 
 /** Another name of the same is wording; another name is another body. */
@@ -119,7 +133,8 @@ const ground = statement('fact-stated', 'fact-lost', 'basis-changed', samePlainl
 const manner = statement('fact-stated', 'fact-lost', 'basis-changed', sameInOtherWords)
 
 /** Each type rests on keys of its own: with another type, they come and go. */
-const otherType = ({ whole }: Difference): boolean => whole.before.type !== whole.after.type
+const otherType = ({ whole }: Difference): ChangeClass | null =>
+  whole.before.type === whole.after.type ? null : 'widens'
 
 const restsOn: Rows = [
   ['contract', ground],
@@ -128,8 +143,8 @@ const restsOn: Rows = [
   ['recognised', ground],
   ['interest', manner],
   ['whose', manner],
-  ['asked', manner],
-  ['withdrawn', manner],
+  ['asked', saying({ 'basis-changed': 'is another way to ask' }, manner)],
+  ['withdrawn', saying({ 'basis-changed': 'is another way to withdraw' }, manner)],
   ['parental', statement('basis-strengthened', 'basis-changed', 'basis-changed', sameInOtherWords)],
   ['party', setOf('basis-changed', 'basis-changed')],
   ['explicit', flag('basis-strengthened', 'basis-changed')],
@@ -141,5 +156,5 @@ const restsOn: Rows = [
 
 export const lawfulBases: Rows = [
   ['type', came('fact-stated', 'fact-lost', 'basis-changed')],
-  ...restsOn.map(([key, classify]) => [key, unless(otherType, classify)] as const),
+  ...restsOn.map(([key, classify]) => [key, ofKind(otherType, classify)] as const),
 ]

@@ -1,16 +1,22 @@
+import { markOf } from '../../model/marks.ts'
+import { type ChangeClass, type ChangeType, changeTypes } from '../change.ts'
 import {
+  asList,
   asMap,
   asText,
   type Classify,
   came,
   type Difference,
   flag,
+  following,
   isAbsent,
+  ofKind,
   ordered,
   same,
+  saying,
   setOf,
-  shown,
   statement,
+  technical,
   text,
   unless,
 } from '../verdict.ts'
@@ -25,7 +31,7 @@ type Part = Readonly<Record<string, unknown>>
 const nearness = ['established', 'accessedFrom', 'stored'] as const
 
 /** Countries of one key; one is new where the data was not yet as near to it. */
-const places: Classify = function* ({ before, after, path, whole }) {
+const places: Classify = function* ({ section, name, before, after, path, whole, head }) {
   const key = path[0] as (typeof nearness)[number]
   const at = (side: Part, keys: readonly string[]): ReadonlySet<unknown> =>
     new Set(keys.flatMap((one) => [side[one] ?? []].flat()))
@@ -41,12 +47,25 @@ const places: Classify = function* ({ before, after, path, whole }) {
   const more = fresh.filter((country) => !nearer.has(country))
   if (fresh.length > 0 && more.length === 0) return
   const gone = a.filter((country) => !b.includes(country))
-  const texts = { before: shown(a.join(', ')), after: shown(b.join(', ')) }
+  const texts = { before: a.join(', ') || null, after: b.join(', ') || null }
   if (more.length > 0) return yield { type: 'country-added', ...texts }
+  // What is said no longer is not known; what a customer chooses is told there.
+  if (isAbsent(after) && gone.some((country) => !is.has(country))) {
+    const elsewhere = !isAbsent(whole.after.countries) || markOf(head, { section, name, path })
+    return elsewhere ? undefined : yield { type: 'fact-lost', ...texts }
+  }
   if (gone.some((country) => !is.has(country))) return yield { type: 'country-removed', ...texts }
   // Nothing new and nothing gone: said elsewhere, or known from elsewhere already.
   if (!same([...a].sort(), [...b].sort()))
     yield { type: isAbsent(after) && key !== 'accessedFrom' ? 'fact-lost' : 'moved', ...texts }
+}
+
+/** The customer's choice decides where it is, or we do: what is stated then is told at the countries. */
+const chosen: Classify = function* ({ before, after, whole }) {
+  const stated = nearness.some((key) => !isAbsent(whole.after[key]))
+  if (isAbsent(before)) yield { type: 'country-added' }
+  else if (!isAbsent(after)) yield { type: 'other' }
+  else if (!stated) yield { type: 'fact-lost' }
 }
 
 /** How it acts: what it does for us binds it most, its own purposes least; a customer's choice is neither. */
@@ -62,22 +81,79 @@ const engagement: Classify = function* ({ before, after }) {
 
 const tiers: Readonly<Record<string, number>> = { derogation: 0, 'ad-hoc-clauses': 1, adequacy: 3 }
 
-const tool: Classify = function* ({ before, after }) {
+function toolType(before: unknown, after: unknown): ChangeType {
   const [a, b] = [before, after].map((value) => tiers[asText(value)] ?? 2) as [number, number]
-  yield { type: b > a ? 'transfer-strengthened' : b < a ? 'transfer-weakened' : 'transfer-changed' }
+  return b > a ? 'transfer-strengthened' : b < a ? 'transfer-weakened' : 'transfer-changed'
 }
 
-/** Each tool has keys of its own: with another tool, they come and go. */
-const otherTool = ({ whole, path }: Difference): boolean => {
+const tool: Classify = function* ({ before, after }) {
+  yield { type: toolType(before, after) }
+}
+
+/** Each tool has keys of its own: with another tool, they come and go, or say something else. */
+const ofTool = (classify: Classify): Classify => ofKind(otherTool, classify)
+
+function otherTool({ whole, path }: Difference): ChangeClass | null {
   const named = (side: Part): unknown => asMap(asMap(side.transfer)[String(path[1])]).tool
-  return named(whole.before) !== named(whole.after)
+  const [before, after] = [named(whole.before), named(whole.after)]
+  return before === after || isAbsent(before) || isAbsent(after) ? null : changeTypes[toolType(before, after)]
 }
 
-/** What counts as a contract, from the least that it binds. */
-const contractType: Classify = function* ({ before, after }) {
-  if (isAbsent(before)) yield { type: 'fact-stated' }
-  else yield { type: before === 'terms' && after === 'dpa' ? 'contract-strengthened' : 'contract-weakened' }
+/** Modules that were signed beside those there were cover more parties; fewer of them, fewer. */
+const modules: Classify = function* ({ before, after }) {
+  if (isAbsent(before)) return yield { type: 'fact-stated' }
+  const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : isAbsent(value) ? [] : [value])
+  const [a, b] = [list(before), list(after)]
+  const [lost, more] = [a.some((one) => !b.includes(one)), b.some((one) => !a.includes(one))]
+  if (lost && more) yield { type: 'transfer-changed', says: 'is another module of the clauses' }
+  else if (lost || more) yield { type: lost ? 'transfer-weakened' : 'transfer-strengthened' }
 }
+
+/** One by one, or in general: what is not said is not known. */
+const authorisation: Classify = function* (difference) {
+  const { before, after } = difference
+  if (isAbsent(before)) yield { type: 'fact-stated' }
+  else if (isAbsent(after)) yield { type: 'fact-lost' }
+  else yield* ordered(['general', 'specific'], 'transfer-weakened', 'transfer-strengthened')(difference)
+}
+
+/** What the parties chose within a tool, where neither choice safeguards more. */
+const term: Classify = function* ({ before, after }) {
+  if (isAbsent(before)) yield { type: 'fact-stated' }
+  else if (isAbsent(after)) yield { type: 'fact-lost' }
+  else yield { type: 'transfer-changed', says: 'is another term of the same transfer tool' }
+}
+
+/** The contract that each kind of engagement asks for (Art. 28(3), 26(1)). */
+const fitting: Readonly<Record<string, string>> = {
+  'on-our-behalf': 'dpa',
+  'own-purposes': 'controller-to-controller',
+  jointly: 'joint-arrangement',
+}
+
+function contractChange({ before, after }: Difference['whole']): ChangeType | null {
+  const [was, is] = [before, after].map(({ contract }) => asMap(contract).type)
+  if (same(was, is)) return null
+  if (isAbsent(was)) return 'fact-stated'
+  const fits = fitting[asText(after.engagement)] ?? 'dpa'
+  return is === fits ? 'contract-strengthened' : 'contract-weakened'
+}
+
+/** Another engagement asks for another contract: one that fits it is no change of its own. */
+const withEngagement = ({ whole: { before, after } }: Difference): boolean =>
+  !same(before.engagement, after.engagement) && asMap(after.contract).type === fitting[asText(after.engagement)]
+
+const contractType: Classify = function* (difference) {
+  const type = contractChange(difference.whole)
+  if (type && !withEngagement(difference)) yield { type }
+}
+
+/** Another contract has its own day, end and file. */
+const ofContract = (classify: Classify): Classify =>
+  following((difference) => {
+    const type = contractChange(difference.whole)
+    return type === null || type === 'fact-stated' ? null : changeTypes[type]
+  }, classify)
 
 /** Where the contract lies: elsewhere is wording, nowhere leaves nothing to show. */
 const contractProof: Classify = function* ({ before, after, whole }) {
@@ -107,6 +183,21 @@ const frequency: Classify = function* ({ before, after }) {
   else yield { type: often(after) < often(before) ? 'transfer-strengthened' : 'transfer-changed' }
 }
 
+/** A host without a port is reached at 443. */
+const hosts: Classify = function* (difference) {
+  const bare = (value: unknown): readonly unknown[] => asList(value).map((host) => asText(host).replace(/:443$/, ''))
+  const [was, is] = [bare(difference.before), bare(difference.after)]
+  // A pattern reaches what it stands for: `*.api.example` reaches `eu.api.example`.
+  const reached = (host: unknown, by: readonly unknown[]): boolean =>
+    by.some((one) => one !== host && asText(one).startsWith('*.') && asText(host).endsWith(asText(one).slice(1)))
+  const [before, after] = [was.filter((host) => !reached(host, is)), is.filter((host) => !reached(host, was))]
+  const says = {
+    'host-added': 'names a host that may now be reached',
+    'host-removed': 'no longer names a host that could be reached',
+  }
+  yield* saying(says, setOf('host-added', 'host-removed'))({ ...difference, before, after })
+}
+
 export const recipients: Rows = [
   ['title', text],
   ['kind', ordered(['category', 'entity'], 'recipient-changed', 'fact-stated', 'entity')],
@@ -121,50 +212,54 @@ export const recipients: Rows = [
   ['established', places],
   ['stored', places],
   ['accessedFrom', places],
-  ['countries', came('country-added', 'country-removed', 'other')],
+  ['countries', chosen],
   ['transfer', presence('transfer-strengthened', 'transfer-weakened')],
   ['transfer.*', presence('transfer-strengthened', 'transfer-weakened')],
   ['transfer.*.tool', tool],
-  ['transfer.*.module', unless(otherTool, came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
-  ['transfer.*.scope', unless(otherTool, came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
-  ['transfer.*.derogation', unless(otherTool, came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
-  ['transfer.*.signed', unless(otherTool, doneOn('transfer-strengthened', 'transfer-weakened'))],
-  ['transfer.*.assessed', unless(otherTool, lookedAt('assessment-added', 'assessment-removed'))],
-  ['transfer.*.expires', unless(otherTool, endsOn('transfer-weakened'))],
-  ['transfer.*.terms', unless(otherTool, presence('fact-stated', 'transfer-weakened'))],
-  ['transfer.*.terms.frequency', frequency],
-  ['transfer.*.terms.safeguards', came('transfer-strengthened', 'transfer-weakened', 'transfer-changed')],
-  [
-    'transfer.*.terms.subprocessors',
-    ordered(['general', 'specific'], 'transfer-weakened', 'transfer-strengthened', 'general'),
-  ],
+  ['transfer.*.module', ofTool(modules)],
+  ['transfer.*.scope', ofTool(came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
+  ['transfer.*.derogation', ofTool(came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
+  ['transfer.*.signed', ofTool(doneOn('transfer-strengthened', 'transfer-weakened'))],
+  ['transfer.*.assessed', ofTool(lookedAt('assessment-added', 'assessment-removed'))],
+  ['transfer.*.expires', ofTool(endsOn('transfer-weakened'))],
+  ['transfer.*.terms', ofTool(presence('fact-stated', 'transfer-weakened'))],
+  ['transfer.*.terms.frequency', ofTool(frequency)],
+  ['transfer.*.terms.safeguards', ofTool(came('transfer-strengthened', 'transfer-weakened', 'transfer-changed'))],
+  ['transfer.*.terms.subprocessors', ofTool(authorisation)],
   [
     'transfer.*.terms.noticePeriod',
-    period('transfer-strengthened', 'transfer-weakened', 'transfer-strengthened', 'transfer-weakened'),
+    ofTool(period('transfer-strengthened', 'transfer-weakened', 'transfer-strengthened', 'transfer-weakened')),
   ],
-  ['transfer.*.terms.docking', flag('transfer-changed', 'transfer-changed')],
-  ['transfer.*.terms.redress', flag('transfer-strengthened', 'transfer-weakened')],
-  ['transfer.*.terms.law', came('fact-stated', 'fact-lost', 'transfer-changed')],
-  ['transfer.*.terms.courts', came('fact-stated', 'fact-lost', 'transfer-changed')],
-  ['transfer.*.terms.endedBy', came('fact-stated', 'fact-lost', 'transfer-changed')],
-  ['transfer.*.terms.underUkGdpr', came('fact-stated', 'fact-lost', 'transfer-changed')],
-  ...evidence('transfer.*.evidence').map(([key, classify]) => [key, unless(otherTool, classify)] as const),
+  // Whoever accedes needs the consent of all parties (Clause 7).
+  ['transfer.*.terms.docking', ofTool(technical)],
+  ['transfer.*.terms.redress', ofTool(flag('transfer-strengthened', 'transfer-weakened'))],
+  ['transfer.*.terms.law', ofTool(term)],
+  ['transfer.*.terms.courts', ofTool(term)],
+  ['transfer.*.terms.endedBy', ofTool(term)],
+  ['transfer.*.terms.underUkGdpr', ofTool(term)],
+  ...evidence('transfer.*.evidence').map(([key, classify]) => [key, ofTool(classify)] as const),
   ['contract', presence('contract-strengthened', 'contract-weakened')],
   ['contract.type', contractType],
-  ['contract.url', contractProof],
-  ['contract.file', contractProof],
-  ['contract.signed', doneOn('contract-strengthened', 'contract-weakened')],
-  ['contract.expires', endsOn('contract-weakened')],
+  ['contract.url', ofContract(contractProof)],
+  ['contract.file', ofContract(contractProof)],
+  ['contract.signed', ofContract(doneOn('contract-strengthened', 'contract-weakened'))],
+  ['contract.expires', ofContract(endsOn('contract-weakened'))],
   ...evidence('diligence'),
   ['keeps', presence('fact-stated', 'fact-lost')],
   ['keeps.for', period('retention-extended', 'retention-shortened', 'fact-stated', 'fact-lost')],
   ['keeps.after', came('retention-changed', 'retention-changed', 'retention-changed')],
   ...signatory,
   ['measures', setOf('contract-strengthened', 'contract-weakened')],
-  ['hosts', setOf('host-added', 'host-removed')],
+  ['hosts', hosts],
   ['announced', announced],
   ['activeFrom', activeFrom],
-  ['onward', setOf('recipient-added', 'recipient-removed')],
+  [
+    'onward',
+    saying(
+      { 'recipient-added': 'names a further recipient', 'recipient-removed': 'names a recipient less' },
+      setOf('recipient-added', 'recipient-removed'),
+    ),
+  ],
 ]
 
 /** From what needs no consent to what needs it most; calling something essential takes its consent away. */
@@ -173,6 +268,14 @@ const trackerClass: Classify = function* ({ before, after }) {
   const [a, b] = [levels.indexOf(asText(before)), levels.indexOf(asText(after))]
   yield { type: b > 0 && b < a ? 'tracker-narrowed' : 'tracker-widened' }
 }
+
+/** An exemption takes the place of consent, or consent that of an exemption: told once, at the consent. */
+const insteadOfConsent = ({ whole: { before, after } }: Difference): boolean =>
+  isAbsent(before.consent) === !isAbsent(after.consent)
+
+/** How people object belongs to the exemption. */
+const otherExemption = ({ whole: { before, after } }: Difference): boolean =>
+  isAbsent(before.exemption) !== isAbsent(after.exemption)
 
 export const trackers: Rows = [
   ['title', text],
@@ -183,8 +286,11 @@ export const trackers: Rows = [
   ['setBy', came('tracker-widened', 'tracker-narrowed', 'tracker-widened')],
   ['lifetime', period('tracker-widened', 'tracker-narrowed', 'fact-stated', 'fact-lost')],
   ['consent', came('tracker-narrowed', 'tracker-widened', 'tracker-widened')],
-  ['exemption', came('tracker-widened', 'tracker-narrowed', 'tracker-widened')],
-  ['objection', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
+  ['exemption', unless(insteadOfConsent, came('tracker-widened', 'tracker-narrowed', 'tracker-widened'))],
+  [
+    'objection',
+    unless(otherExemption, statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)),
+  ],
   ['loss', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 

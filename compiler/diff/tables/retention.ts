@@ -6,11 +6,13 @@ import {
   asMap,
   asText,
   type Classify,
+  type Difference,
   isAbsent,
   ordered,
   same,
   shown,
   statement,
+  unless,
   type Verdict,
 } from '../verdict.ts'
 import { sameInOtherWords, samePlainly } from '../wording.ts'
@@ -98,7 +100,10 @@ const periods: Classify = function* ({ whole: { before, after }, path }) {
   const first = ['for', 'byPlan', 'from', 'after', 'backups'].find((key) => !same(before[key], after[key]))
   if (first !== path[0]) return
   const [a, b] = [periodText(before), periodText(after)]
-  const type = a === null ? 'fact-stated' : b === null ? 'fact-lost' : comparePeriodsOf(before, after)
+  const compared = a === null ? 'fact-stated' : b === null ? 'fact-lost' : comparePeriodsOf(before, after)
+  // Backups that nobody speaks of any more are not gone: how long they hold is not known.
+  const unsaid = !isAbsent(before.backups) && isAbsent(after.backups) && compared === 'retention-shortened'
+  const type = unsaid ? 'fact-lost' : compared
   if (type) yield { type, before: a, after: b }
   // Another moment that comes to the same, or a part that means nothing here, is printed all the same.
   else if (!same(written(before), written(after))) yield { type: 'wording', before: a, after: b }
@@ -170,6 +175,12 @@ function* heldLonger(before: Rule, after: Rule, at: number): Iterable<Verdict> {
   yield verdict(more ? 'hold-added' : 'hold-removed', 'categories')
 }
 
+/** What is archived or restricted lies somewhere afterwards; what is erased does not, and that is told. */
+const otherEnd = ({ whole: { before, after } }: Difference): boolean => {
+  const lies = ({ onExpiry }: Rule): boolean => onExpiry === 'archive' || onExpiry === 'restrict'
+  return lies(before) !== lies(after) && !isAbsent(before.onExpiry) && !isAbsent(after.onExpiry)
+}
+
 export const retention: Rows = [
   ['for', periods],
   ['byPlan', periods],
@@ -181,11 +192,14 @@ export const retention: Rows = [
   ['why', statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords)],
   ['law', statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a))],
   ['onExpiry', ordered(['archive', 'restrict', 'anonymise', 'erase'], 'expiry-weakened', 'expiry-strengthened')],
-  ['afterwards.for', afterwards],
-  ['afterwards.why', statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords)],
+  ['afterwards.for', unless(otherEnd, afterwards)],
+  ['afterwards.why', unless(otherEnd, statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords))],
   [
     'afterwards.law',
-    statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a)),
+    unless(
+      otherEnd,
+      statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a)),
+    ),
   ],
   ['by', executor],
   ['holds', holds],

@@ -1,4 +1,15 @@
-import { always, type Classify, came, isAbsent, ordered, otherwise, technical } from '../verdict.ts'
+import {
+  always,
+  asMap,
+  type Classify,
+  came,
+  type Difference,
+  isAbsent,
+  ordered,
+  otherwise,
+  technical,
+  unless,
+} from '../verdict.ts'
 import { presence } from './dated.ts'
 import { retentionReference } from './retention.ts'
 import type { Rows } from './rows.ts'
@@ -19,12 +30,16 @@ const hosted: Classify = function* ({ before, after }) {
   else yield { type: 'recipient-changed', moves: true }
 }
 
+/** Several routers share a database of one engine alone. */
+const otherEngine = ({ whole: { before, after } }: Difference): boolean =>
+  asMap(before.journal).engine !== asMap(after.journal).engine
+
 export const router: Rows = [
   ['country', country],
   ['region', always('moved')],
   ['hostedBy', hosted],
   ['journal.engine', otherwise('sqlite', technical)],
-  ['journal.replicas', technical],
+  ['journal.replicas', unless(otherEngine, otherwise(2, technical))],
   ['limits.body', otherwise('1MiB', technical)],
   ['limits.rate', technical],
   ['limits.depth', otherwise(32, technical)],

@@ -1,4 +1,4 @@
-import { type Classify, came, isAbsent, setOf, text } from '../verdict.ts'
+import { type Classify, came, isAbsent, saying, setOf, text } from '../verdict.ts'
 import { collected } from './activities.ts'
 import type { Rows } from './rows.ts'
 
@@ -13,7 +13,13 @@ const flowing: Classify = function* ({ before, after, head, name }) {
 const addressee = came('destination-changed', 'destination-removed', 'destination-changed')
 
 /** Without order, what is older may arrive last and be taken for what is true now (Art. 5(1)(d)). */
-const order = came('control-added', 'control-removed', 'control-removed')
+const order = saying(
+  {
+    'control-added': 'keeps events in their order',
+    'control-removed': 'no longer keeps events in the order that it kept',
+  },
+  came('control-added', 'control-removed', 'control-removed'),
+)
 
 export const routes: Rows = [
   ['title', text],

@@ -6,6 +6,7 @@ import {
   came,
   type Difference,
   isAbsent,
+  ofKind,
   ordered,
   otherwise,
   shown,
@@ -74,6 +75,19 @@ const otherScheme = ({ whole }: Difference): boolean => {
   return scheme(whole.before) !== scheme(whole.after)
 }
 
+/** What is set up for a scheme is of that scheme. */
+const ofScheme = (classify: Classify): Classify =>
+  ofKind((difference) => (otherScheme(difference) ? 'neutral' : null), classify)
+
+/** Where no time is signed any more, or one is now, there is a window, or none: told at the time. */
+const untimed = ({ whole }: Difference): boolean => {
+  const timed = (side: Whole): boolean => {
+    const { timestamp, parts } = asMap(asMap(side.http).verify)
+    return !isAbsent(timestamp) || !isAbsent(asMap(parts).timestamp)
+  }
+  return timed(whole.before) !== timed(whole.after)
+}
+
 type Whole = Readonly<Record<string, unknown>>
 
 /** What verifies: keys that each tenant registers, one secret, or nothing. */
@@ -128,8 +142,8 @@ export const sources: Rows = [
   ['http.verify.timestamp', scheme],
   ['http.verify.signs', scheme],
   ['http.verify.parts.timestamp', scheme],
-  ['http.verify.parts.signature', unless(otherScheme, technical)],
-  ['http.verify.unit', unless(otherScheme, otherwise('s', technical))],
+  ['http.verify.parts.signature', ofScheme(technical)],
+  ['http.verify.unit', ofScheme(otherwise('s', technical))],
   ['http.verify.secret', unless(otherScheme, proof)],
   [
     'http.verify.verifyToken',
@@ -137,11 +151,11 @@ export const sources: Rows = [
   ],
   ['http.verify.connection', unless(otherScheme, proof)],
   ['http.verify.ownHeader', unless(otherScheme, unless(otherKeys, technical))],
-  ['http.verify.publicUrl', unless(otherScheme, technical)],
-  ['http.verify.webhookId', unless(otherScheme, technical)],
+  ['http.verify.publicUrl', ofScheme(technical)],
+  ['http.verify.webhookId', ofScheme(technical)],
   ['http.verify.shared', unless(otherKeys, technical)],
-  ['http.verify.tolerance', unless(otherScheme, tolerance)],
-  ['http.verify.header', unless(otherScheme, technical)],
+  ['http.verify.tolerance', unless(untimed, unless(otherScheme, tolerance))],
+  ['http.verify.header', ofScheme(technical)],
   [
     'http.verify.algorithm',
     unless(
@@ -149,8 +163,8 @@ export const sources: Rows = [
       ordered(['sha1', 'sha256', 'sha512'], 'verification-weakened', 'verification-strengthened', 'sha256'),
     ),
   ],
-  ['http.verify.encoding', unless(otherScheme, otherwise('hex', technical))],
-  ['http.verify.prefix', unless(otherScheme, technical)],
+  ['http.verify.encoding', ofScheme(otherwise('hex', technical))],
+  ['http.verify.prefix', ofScheme(technical)],
   ['http.body.fields', technical],
   ['http.body.form', technical],
   ['http.body.list', technical],

@@ -1,6 +1,7 @@
+import { type ClauseText, clauseIds } from '../../language/clause.ts'
 import type { SectionName } from '../../language/section.ts'
 import type { ChangeType } from '../change.ts'
-import { text } from '../verdict.ts'
+import { type Classify, same } from '../verdict.ts'
 import { commitments, exceptions, notices, rules } from './accountability.ts'
 import { activities } from './activities.ts'
 import { channels } from './channels.ts'
@@ -22,10 +23,16 @@ interface Table {
   readonly moves: boolean
 }
 
+/** Clauses say the same as a list and in one text. */
+const cited: Classify = function* ({ before, after }) {
+  const [a, b] = [before, after].map((value) => [...clauseIds(value as ClauseText | undefined)].sort())
+  if (!same(a, b)) yield { type: 'wording' }
+}
+
 /** Below which entries, beside the resource itself, the clause of a published text may be cited. */
 const cite = (rows: Rows, ...entries: readonly string[]): Rows => [
   ...rows,
-  ...['', ...entries.map((entry) => `${entry}.`)].map((entry) => [`${entry}clause`, text] as const),
+  ...['', ...entries.map((entry) => `${entry}.`)].map((entry) => [`${entry}clause`, cited] as const),
 ]
 
 const table = (rows: Rows, added: ChangeType, removed: ChangeType, moves = false): Table => ({

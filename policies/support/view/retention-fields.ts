@@ -3,7 +3,7 @@ import { maxDays, parseDuration } from '../../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { markAt } from '../missing.ts'
-import { atLeast, type Unknown, type Value } from '../partial/value.ts'
+import { atLeast, isUnknown, type Unknown, type Value } from '../partial/value.ts'
 import { periodsOf } from '../retention.ts'
 import { plansOf } from '../settings.ts'
 import { quote } from '../text.ts'
@@ -58,6 +58,19 @@ const openBackups = (model: Model, rule: Rule): Unknown | null =>
 const openStart = (model: Model, rule: Rule): Unknown | null =>
   openAt(model, rule, 'after', 'the event that starts retention rule %')
 
+/** What is archived or restricted is there until that ends, too: how many days more, `null` without an end. */
+function openAfterwards(model: Model, rule: Rule): Unknown | null {
+  const { onExpiry, afterwards } = rule.value
+  if ((onExpiry !== 'archive' && onExpiry !== 'restrict') || afterwards?.for !== undefined) return null
+  return unstated(model, rule, ['afterwards', 'for'], `how long what ${quote(rule.name)} ends lies there afterwards`)
+}
+
+function afterwardsDays({ value: { onExpiry, afterwards } }: Rule): number | null {
+  if (onExpiry !== 'archive' && onExpiry !== 'restrict') return 0
+  const period = parseDuration(afterwards?.for ?? '')
+  return period ? maxDays(period) : afterwards?.for === 'indefinite' ? null : 0
+}
+
 type Open = (model: Model, rule: Rule) => Unknown | null
 
 /**
@@ -76,6 +89,21 @@ const days =
       return more ? atLeast(more, BigInt(count)) : BigInt(count)
     })
 
+/** The same until nothing of it is left, in an archive or elsewhere. */
+const daysToTheEnd =
+  (of: (info: RetentionInfo) => number | null, open: readonly Open[]) =>
+  (sight: Sight): Value => {
+    const until = days(of, open, true)(sight)
+    const rule = sight.flow.retention ? sight.model.retention.get(sight.flow.retention.name) : undefined
+    if (!rule || until === never) return until
+    const more = afterwardsDays(rule)
+    if (more === null) return never
+    const lying = openAfterwards(sight.model, rule)
+    if (isUnknown(until)) return until.least === undefined ? until : atLeast(until, until.least + BigInt(more))
+    if (typeof until !== 'bigint') return until
+    return lying ? atLeast(lying, until) : until + BigInt(more)
+  }
+
 const backupDays = ({ backups }: RetentionInfo): number => {
   const period = parseDuration(backups ?? '')
   return period ? maxDays(period) : 0
@@ -91,13 +119,13 @@ export const retentionFields = {
   },
   days: {
     type: 'int',
-    doc: 'The longest period in days from its own start on, a lifecycle event included, until the last backup is gone.',
-    read: days((info) => info.days, [openPeriod], true),
+    doc: 'The longest period in days from its own start on, a lifecycle event included, until the last backup is gone, and what is archived.',
+    read: daysToTheEnd((info) => info.days, [openPeriod]),
   },
   maxDays: {
     type: 'int',
-    doc: 'The longest time in days until the last backup is gone; without bound after a lifecycle event.',
-    read: days((info) => info.maxDays, [openPeriod, openStart], true),
+    doc: 'The longest time in days until the last backup is gone, and what is archived; without bound after a lifecycle event.',
+    read: daysToTheEnd((info) => info.maxDays, [openPeriod, openStart]),
   },
   minDays: {
     type: 'int',

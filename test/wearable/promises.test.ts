@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../compiler/compile.ts'
+import { judge } from '../../policies/commitment/assertion.ts'
+import { filesOf } from './files.ts'
+
+type Row = readonly [answer: 'holds' | 'broken' | 'unproven', where: string | null, must: string]
+
+/** What is right of the whole declaration; without `where` (`null`) no flow may be so, with an empty one all are asked. */
+const whole: readonly Row[] = [
+  ['holds', 'flow.category == "body.pulse"', 'flow.countries.all(c, c in ["NL", "SE", "FI"])'],
+  ['broken', 'flow.category == "body.pulse"', 'flow.countries.all(c, c in ["NL", "SE"])'],
+  ['unproven', 'flow.category == "body.sleep"', '!flow.countries.exists(c, c == "US")'],
+  ['broken', null, 'flow.category == "contact.phone" && "US" in flow.countries'],
+  ['holds', 'flow.recipient == "carrier"', 'flow.countries == ["CA"]'],
+  ['unproven', 'flow.recipient == "nobody"', 'flow.sink == "recipient"'],
+  ['holds', 'flow.activity == "reward"', 'flow.role == "joint"'],
+  ['holds', 'flow.recipient == "insurer"', 'flow.relationship == "joint-controller"'],
+  ['holds', 'flow.recipient == "insurer"', 'flow.engagement == "jointly"'],
+  ['holds', 'flow.recipient == "bank"', 'flow.contractType == "controller-to-controller"'],
+  ['holds', 'flow.recipient == "bank"', 'flow.contractExpires == ""'],
+  ['holds', 'flow.recipient == "dune"', 'flow.contractExpires >= "2028-01-01"'],
+  ['broken', 'flow.recipient == "dune"', 'flow.contractExpires < "2028"'],
+  [
+    'holds',
+    'flow.recipient == "paceline"',
+    'timestamp(flow.contractSigned + "T00:00:00Z") < timestamp("2026-01-01T00:00:00Z")',
+  ],
+  ['holds', 'flow.recipient == "paceline"', 'flow.noticeDays >= 30'],
+  ['holds', 'flow.recipient == "paceline"', 'flow.noticeDays == 61'],
+  ['broken', 'flow.recipient == "paceline"', 'flow.noticeDays > 61'],
+  ['holds', 'flow.recipient == "paceline"', 'flow.announced.startsWith("2025")'],
+  ['holds', 'flow.recipient == "ringdove"', 'flow.announced == ""'],
+  ['broken', 'flow.category == "technical.cookie-id"', 'flow.trackerClass == "analytics"'],
+  ['holds', 'flow.tracker == "visits"', 'flow.trackerDays <= 184'],
+  ['broken', 'flow.tracker == "visits"', 'flow.trackerDays <= 180'],
+  ['holds', 'flow.tracker == "visits"', 'flow.trackerConsent == "cookie-consent"'],
+  ['holds', 'flow.tracker != "" && flow.trackerClass != "essential"', 'flow.trackerConsent != ""'],
+  ['holds', 'flow.tracker == "visits"', 'flow.trackerKind == "cookie"'],
+  ['holds', '', 'flow.minimumAge >= 16'],
+  ['broken', '', 'flow.minimumAge > 16'],
+  ['holds', 'flow.category == "body.sleep"', 'flow.form == "encrypted"'],
+  ['holds', 'flow.category == "technical.log"', 'flow.form in ["hashed"]'],
+  ['holds', 'flow.sensitivity == "special"', 'flow.condition == "9(2)(a)"'],
+  ['holds', 'flow.sensitivity == "special"', 'flow.consentExplicit'],
+  ['holds', 'flow.sensitivity == "special"', 'flow.basisTypes == ["consent"]'],
+  ['holds', 'flow.activity == "match-coaches"', 'flow.parties.exists(p, p == "coaches")'],
+  ['holds', 'flow.activity == "match-coaches"', 'flow.parties.size() == 2'],
+  ['holds', 'flow.activity == "match-coaches"', 'flow.automatedDecisions'],
+  ['holds', 'flow.activity == "write-letters"', 'flow.directMarketing'],
+  ['holds', null, 'flow.directMarketing && flow.sink == "recipient" && flow.recipient != "dune"'],
+  ['holds', 'flow.required', 'flow.dataSource == "person"'],
+  ['holds', 'flow.collectedWhen != ""', 'flow.category == "payment.transaction"'],
+  ['holds', 'flow.collectedWhen.contains("booked")', 'flow.activity == "match-coaches"'],
+  ['holds', 'flow.store == "journal"', 'flow.retention.maxDays <= 187'],
+  ['broken', 'flow.store == "journal"', 'flow.retention.maxDays <= 180'],
+  ['holds', 'flow.retention.name == "training"', 'flow.retention.minDays == 30'],
+  ['holds', 'flow.retention.name == "training"', 'flow.retention.backupDays == 7'],
+  ['holds', 'flow.retention.name == "membership"', 'flow.retention.after == "account.closed"'],
+  ['holds', 'flow.retention.name == "membership"', 'flow.retention.days == 74'],
+  ['broken', 'flow.retention.name == "membership"', 'flow.retention.maxDays <= 10000'],
+  ['holds', 'flow.retention.name == "books"', 'flow.retention.onExpiry == "archive"'],
+  ['holds', 'flow.retention.name == "books"', 'flow.retention.days < 3000'],
+  ['broken', 'flow.retention.name == "books"', 'flow.retention.days <= 2600'],
+  ['holds', 'flow.activity == "keep-books" && flow.sink == "store"', 'flow.retention.by == "process"'],
+  ['holds', 'flow.executed && flow.store == "journal"', 'flow.retention.by == "router"'],
+  ['holds', 'flow.store == "journal"', 'flow.region == "ams-1"'],
+  ['holds', 'flow.store == "journal"', 'flow.hostedBy == "dune"'],
+  ['holds', 'flow.source == "band"', 'flow.scheme == "hmac"'],
+  ['broken', 'flow.executed && flow.source != ""', 'flow.scheme in ["hmac", "standard-webhooks"]'],
+  ['holds', 'flow.channel == "coaches" && flow.field == "account"', 'flow.protection == "pseudonymise"'],
+  ['holds', 'flow.channel == "coaches"', 'flow.field in ["id", "account", "pulse", "taken"]'],
+  ['holds', 'flow.channel == "coaches"', 'flow.field.matches("^(id|account|pulse|taken)$")'],
+  ['holds', null, 'flow.channel == "coaches" && flow.field.matches("phone")'],
+  ['holds', 'flow.event == "measurement"', 'flow.field != ""'],
+  ['holds', 'flow.channel == "crew" && flow.category == "technical.ip"', 'flow.protection == "truncate-ip"'],
+  ['holds', null, 'flow.ownGroup'],
+  ['holds', 'flow.recipient == "ringdove"', 'flow.transferTools == ["scc"]'],
+  ['holds', 'flow.recipient == "ringdove"', '"scc" in flow.transferTools && !("dpf" in flow.transferTools)'],
+  ['unproven', 'flow.recipient == "coach-hook"', 'flow.countries.all(c, c == "NL")'],
+  ['unproven', 'flow.recipient == "coach-hook"', 'flow.countries.size() > 1'],
+  ['unproven', null, '"US" in flow.countries && flow.activity == "run-for-studios"'],
+  ['holds', 'flow.engagement == "chosen-by-customer"', 'flow.relationship == "chosen-by-customer"'],
+  [
+    'holds',
+    'flow.role == "processor" && flow.sink == "recipient"',
+    'flow.relationship in ["subprocessor", "chosen-by-customer"]',
+  ],
+  ['unproven', 'flow.dataSource == "third-party"', 'flow.role == "processor"'],
+  ['broken', 'flow.dataSource == "derived"', 'flow.form != "plain"'],
+  ['unproven', 'flow.recipient == "crash"', 'flow.diligenceDate > "2025"'],
+  ['holds', 'flow.recipient == "dune"', 'flow.diligenceDate >= "2026-01-01"'],
+  ['holds', '', 'flow.sensitivity == "special" ? flow.consentExplicit : true'],
+  [
+    'holds',
+    '',
+    'flow.sink == "recipient" ? (flow.recipient == "dune" ? flow.contractType == "dpa" : flow.contractType != "terms") : true',
+  ],
+  ['unproven', '', 'has(flow.recipient)'],
+  ['unproven', '', 'has(flow.nickname)'],
+  ['holds', 'flow.store == "journal"', 'flow.countries[0] == "NL"'],
+  ['unproven', 'flow.store == "journal"', 'flow.countries[5] == "NL"'],
+  ['unproven', 'flow.store == "journal"', 'flow.retention.days / 0 > 1'],
+  ['broken', 'flow.activity == "measure"', 'flow.countries.filter(c, c == "US").size() == 0'],
+  ['holds', 'flow.recipient == "paceline"', 'flow.countries.map(c, c + "!").exists(x, x == "SE!")'],
+  ['holds', 'flow.recipient == "dune"', 'flow.countries.exists_one(c, c == "NL")'],
+  ['holds', 'flow.recipient == "bank"', 'flow.stored.all(c, c in ["NL", "IE"]) && flow.stored.size() == 2'],
+  ['holds', 'flow.recipient == "paceline"', 'flow.accessedFrom.exists(c, c == "FI")'],
+  ['holds', 'flow.recipient == "ringdove"', 'flow.established == "US"'],
+  ['unproven', 'flow.recipient == "coach-hook"', 'flow.established == "NL"'],
+  ['holds', 'flow.activity == "match-coaches"', 'flow.subjects.all(s, s in ["wearers", "coaches"])'],
+  ['holds', '"coaches" in flow.subjects', 'flow.activity != "measure"'],
+  ['holds', 'flow.sensitivity == "special"', 'flow.category.startsWith("body.")'],
+  ['holds', '', 'size(flow.category) > 8'],
+  ['unproven', '', 'flow.minimumAge == "16"'],
+  ['holds', '', 'flow.minimumAge > 15.5'],
+  ['holds', 'flow.retention.name == "ledger"', 'double(flow.retention.days) <= 400.0'],
+  ['holds', '', 'string(flow.minimumAge) == "16"'],
+  ['holds', 'flow.store == "dedupe"', 'flow.retention.maxDays <= 11'],
+  ['broken', 'flow.store == "dedupe"', 'flow.retention.maxDays <= 10'],
+  ['holds', 'flow.store == "access"', 'flow.activity == "keep-secure"'],
+  ['holds', 'flow.store == "requests"', 'flow.retention.days <= 373'],
+  ['holds', 'flow.store == "reminders"', 'flow.retention.maxDays <= 14'],
+  ['unproven', 'flow.handling == "secret"', 'flow.sink == "store"'],
+  ['holds', null, 'flow.handling == "secret"'],
+  ['holds', null, 'flow.sensitivity == "criminal"'],
+  ['unproven', '', 'true'],
+  ['unproven', 'false', 'flow.sink == "store"'],
+  ['broken', '', 'flow.bases.size() >= 1'],
+  ['holds', 'flow.role != "processor"', 'flow.bases.size() >= 1'],
+  [
+    'holds',
+    'flow.basisTypes.exists(b, b == "consent")',
+    'flow.activity in ["measure", "reward", "write-letters", "count-visits"]',
+  ],
+  ['broken', null, 'flow.basisTypes.all(b, b == "contract")'],
+  ['holds', 'flow.recipient == "tax-office"', 'flow.contractType == ""'],
+  ['unproven', 'flow.recipient == "tax-office"', 'flow.countries.all(c, c == "NL")'],
+  ['holds', 'flow.recipient == "crash"', 'flow.stored.exists(c, c == "DE")'],
+  ['holds', 'flow.recipient == "paceline"', 'flow.activeFrom > flow.announced'],
+  [
+    'holds',
+    'flow.recipient == "paceline"',
+    'timestamp(flow.activeFrom + "T00:00:00Z") - timestamp(flow.announced + "T00:00:00Z") >= duration("720h")',
+  ],
+  [
+    'unproven',
+    'flow.recipient == "bank"',
+    'timestamp(flow.contractExpires + "T00:00:00Z") > timestamp("2026-01-01T00:00:00Z")',
+  ],
+  ['unproven', '', 'flow.field.matches("(")'],
+  ['holds', 'flow.sink == "recipient" && flow.engagement == "on-our-behalf"', 'flow.contractSigned.matches("^2025-")'],
+  ['holds', 'flow.recipient == "paceline"', 'flow.activity in {"measure": true}'],
+  ['holds', 'flow.recipient == "paceline"', '[flow.sink, flow.activity].exists(x, x == "measure")'],
+  ['holds', 'flow.retention.name == "visits"', 'flow.retention.from == "collected"'],
+  ['holds', 'flow.route == "alerts" && flow.sink == "recipient" && flow.channel == "texts"', 'flow.executed'],
+  [
+    'broken',
+    'flow.sink == "recipient"',
+    'flow.recipient in ["dune", "paceline", "ringdove", "carrier", "coach-hook", "insurer", "bank", "crash", "team"]',
+  ],
+  ['holds', 'flow.activity == "run-for-studios"', 'flow.bases == []'],
+  ['holds', 'flow.store == "journal" && flow.event == "measurement"', 'flow.retention.name == "training"'],
+  ['holds', 'flow.recipient == "paceline"', 'flow.contractSigned.split("-")[0] == "2025"'],
+  [
+    'holds',
+    'flow.recipient == "paceline"',
+    'flow.countries.exists(c, c == "SE") && flow.countries.exists(c, c == "FI") && !flow.countries.exists(c, !(c in ["SE", "FI"]))',
+  ],
+]
+
+/** What is right where some of it is marked as missing. */
+const open: readonly Row[] = [
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.countries.all(c, c == "US")'],
+  ['holds', 'flow.recipient == "ringdove"', 'flow.countries.exists(c, c == "US")'],
+  ['broken', null, 'flow.recipient == "ringdove" && "US" in flow.countries'],
+  ['broken', 'flow.recipient == "ringdove"', '!("US" in flow.countries)'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.stored == ["US"]'],
+  ['holds', 'flow.recipient == "ringdove"', 'flow.countries.size() >= 1'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.countries.size() == 1'],
+  ['broken', 'flow.recipient == "ringdove"', 'flow.countries.size() < 1'],
+  ['unproven', null, 'flow.countries.filter(c, c == "CN").size() > 0 && flow.recipient == "ringdove"'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.countries.filter(c, c == "US").size() >= 1'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.countries.map(c, c).exists(c, c == "US")'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.countries.exists_one(c, c == "CN")'],
+  ['holds', 'flow.engagement == "on-our-behalf"', 'flow.contractType == "dpa"'],
+  ['unproven', 'flow.recipient == "crash"', 'flow.engagement != "own-purposes"'],
+  ['unproven', 'flow.recipient == "crash"', 'flow.relationship == "processor"'],
+  ['holds', 'flow.recipient == "crash" && flow.activity == "improve"', 'flow.form == "hashed"'],
+  ['unproven', 'flow.retention.name == "visits"', 'flow.retention.days <= 190'],
+  ['broken', 'flow.retention.name == "visits"', 'flow.retention.days <= 100'],
+  ['holds', 'flow.retention.name == "visits"', 'flow.retention.minDays >= 181'],
+  ['unproven', 'flow.retention.name == "visits"', 'flow.retention.backupDays <= 30'],
+  ['holds', 'flow.retention.name == "visits"', 'flow.retention.days > 100'],
+  ['unproven', 'flow.activity == "reward"', 'flow.subjects.exists(s, s == "wearers")'],
+  ['unproven', 'flow.activity == "reward"', 'flow.subjects.all(s, s == "wearers")'],
+  ['holds', 'flow.activity == "reward"', 'flow.subjects.size() >= 0'],
+  ['unproven', '"coach-terms" in flow.bases', 'flow.parties.exists(p, p == "coaches")'],
+  ['unproven', '"coach-terms" in flow.bases', 'flow.parties.all(p, p in ["wearers", "coaches"])'],
+  ['unproven', 'flow.activity == "improve"', 'flow.basisTypes.exists(b, b == "consent")'],
+  ['unproven', 'flow.activity == "improve" && flow.sensitivity == "special"', 'flow.consentExplicit'],
+  ['unproven', 'flow.recipient == "bank"', 'flow.contractSigned < "2026"'],
+  [
+    'holds',
+    'flow.recipient == "bank"',
+    'flow.contractType == "controller-to-controller" && (flow.contractSigned < "2026" || flow.activity == "match-coaches")',
+  ],
+  ['unproven', 'flow.recipient == "paceline"', 'flow.noticeDays >= 30'],
+  ['holds', 'flow.recipient == "paceline"', 'flow.noticeDays >= 30 || flow.activity == "measure"'],
+  ['unproven', 'flow.tracker == "visits"', 'flow.trackerDays <= 400'],
+  ['unproven', 'flow.tracker == "visits"', 'flow.trackerDays >= 0'],
+  ['unproven', '', 'flow.minimumAge >= 16'],
+  ['unproven', '', 'flow.minimumAge >= 16 || flow.sensitivity != "special"'],
+  ['unproven', 'flow.activity == "write-letters"', '!flow.automatedDecisions'],
+  ['unproven', null, 'flow.automatedDecisions && flow.directMarketing'],
+  ['holds', null, 'flow.automatedDecisions && flow.activity == "measure"'],
+  ['unproven', 'flow.automatedDecisions', 'flow.activity == "match-coaches"'],
+  ['unproven', '', 'flow.recipient == "ringdove" ? flow.stored.all(c, c == "US") : true'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.stored.exists(c, c == "US") || flow.stored.exists(c, c == "DE")'],
+  ['unproven', 'flow.stored.exists(c, c == "CN")', 'flow.sink == "store"'],
+  ['unproven', 'flow.recipient == "ringdove" && flow.stored.exists(c, c == "CN")', 'flow.activity == "measure"'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.stored == flow.countries'],
+  ['holds', 'flow.recipient == "ringdove"', '"US" in flow.accessedFrom'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.countries[0] == "DE"'],
+  ['holds', 'flow.recipient == "ringdove"', 'flow.established.matches("^(US|CA)$")'],
+  ['unproven', 'flow.recipient == "bank"', 'flow.contractSigned.matches("^20")'],
+  [
+    'broken',
+    '',
+    'flow.recipient == "ringdove" ? flow.countries.exists(c, c == "US") && flow.stored.all(c, c == "US") && false : true',
+  ],
+  ['broken', 'flow.recipient == "ringdove"', 'flow.stored.all(c, c == "US") && !flow.countries.exists(c, c == "US")'],
+  ['unproven', 'flow.store == "journal"', 'flow.region == "ams-1"'],
+  ['holds', 'flow.store == "journal"', 'flow.region == "ams-1" || flow.hostedBy == "dune"'],
+  ['unproven', 'flow.category == "body.pulse"', 'flow.condition == "9(2)(a)"'],
+  [
+    'broken',
+    'flow.category == "body.pulse" && flow.recipient == "paceline"',
+    'flow.condition == "9(2)(a)" && flow.form != "plain"',
+  ],
+  ['unproven', 'flow.category == "body.pulse" && flow.sink == "recipient"', 'flow.dataSource == "observed"'],
+  ['unproven', 'flow.recipient == "ringdove"', 'flow.stored.map(c, c == "US" ? 1 : 2).all(x, x == 1)'],
+  ['unproven', 'flow.retention.name == "visits"', 'flow.retention.backupDays * 2 <= 60'],
+  ['unproven', 'flow.retention.name == "visits"', 'string(flow.retention.days).size() == 3'],
+  ['unproven', 'flow.activity == "improve"', 'flow.bases == ["interest-better"]'],
+  ['holds', 'flow.activity == "improve"', 'flow.bases == ["interest-better"] || flow.role == "controller"'],
+]
+
+/** What is marked. */
+const holes: readonly (readonly [file: string, from: string, to: string])[] = [
+  [
+    'recipients.yaml',
+    '    established: US\n    stored: [US]\n    accessedFrom: [US]',
+    '    established: US\n    stored: { missing: not said, ask: legal }\n    accessedFrom: [US]',
+  ],
+  [
+    'recipients.yaml',
+    '    contact: dpo@crashlens.example\n    engagement: on-our-behalf',
+    '    contact: dpo@crashlens.example\n    engagement: { missing: not said, ask: legal }',
+  ],
+  [
+    'recipients.yaml',
+    'legal/guilder.pdf, signed: 2025-01-05',
+    'legal/guilder.pdf, signed: { missing: not said, ask: legal }',
+  ],
+  ['recipients.yaml', 'activeFrom: 2025-08-01', 'activeFrom: { missing: not said, ask: legal }'],
+  [
+    'data.yaml',
+    'why: Comparing seasons, onExpiry: erase, by: { process: product }, backups: P14D',
+    'why: Comparing seasons, onExpiry: erase, by: { process: product }, backups: { missing: not said, ask: legal }',
+  ],
+  ['data.yaml', 'party: [wearers]', 'party: { missing: not said, ask: legal }'],
+  [
+    'activities.yaml',
+    '    lawfulBasis: health-consent\n    dataSubjects: [wearers]\n    retention: membership',
+    '    lawfulBasis: health-consent\n    dataSubjects: { missing: not said, ask: legal }\n    retention: membership',
+  ],
+  ['activities.yaml', 'lawfulBasis: interest-better', 'lawfulBasis: { missing: not said, ask: legal }'],
+  [
+    'activities.yaml',
+    '    data: { contact.email: { source: person } }\n    recipients: { dune: all }\n    automatedDecisions: false',
+    '    data: { contact.email: { source: person } }\n    recipients: { dune: all }\n    automatedDecisions: { missing: not said, ask: legal }',
+  ],
+  [
+    'activities.yaml',
+    '        source: observed\n        condition: { article: 9(2)(a) }\n      body.sleep',
+    '        source: { missing: not said, ask: legal }\n        condition: { missing: not said, ask: legal }\n      body.sleep',
+  ],
+  ['promises.yaml', 'lifetime: P6M', 'lifetime: { missing: not said, ask: legal }'],
+  ['bylaw.yaml', 'minimumAge: 16', 'minimumAge: { missing: not said, ask: legal }'],
+  ['bylaw.yaml', 'region: ams-1', 'region: { missing: not said, ask: legal }'],
+]
+
+const owner = { section: 'commitments', name: 'promise' } as const
+
+function answers(edits: typeof holes): (row: Row) => string {
+  const { model, graph } = compile(filesOf(edits), { asOf: '2026-11-30' })
+  if (!model || !graph) throw new Error('the project cannot be read')
+  return ([, where, must]) => {
+    const asked = where === null ? { never: must } : { ...(where !== '' && { where }), must }
+    const { answer, problems } = judge(owner, ['assert'], asked, { model, graph })
+    return problems.length > 0 ? 'unproven' : answer
+  }
+}
+
+describe('promises of a wearable', () => {
+  const whether = answers([])
+  it.each(whole)('%s where `%s`: `%s`', (...row) => {
+    expect(whether(row)).toBe(row[0])
+  })
+})
+
+describe('promises of a wearable of which not all is known', () => {
+  const whether = answers(holes)
+  it.each(open)('%s where `%s`: `%s`', (...row) => {
+    expect(whether(row)).toBe(row[0])
+  })
+})
