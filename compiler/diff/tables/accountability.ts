@@ -41,6 +41,7 @@ export const notices: Rows = [
   // Another kind says other things, and what it said before is said no more.
   ['kind', came('information-added', 'information-lost', 'information-lost')],
   ['language', text],
+  ['formality', text],
   ['title', text],
   ['audience', setOf('information-added', 'information-lost')],
   ['version', came('fact-stated', 'fact-lost', 'renewed')],
