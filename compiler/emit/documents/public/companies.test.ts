@@ -98,7 +98,9 @@ describe('software for clinics says', () => {
     expect(terms()).toContain(
       'For this we engage Hosting (Thames Cloud Ltd). From 5 January 2027 on, we engage Text messages (TextIt Inc.) for this, too.',
     )
-    expect(terms()).toContain("Where you choose so, we send this to the clinic's own systems: telephone number and name.")
+    expect(terms()).toContain(
+      "Where you choose so, we send this to the clinic's own systems: telephone number and name.",
+    )
   })
 
   it('what is to be announced as what is to come', () => {

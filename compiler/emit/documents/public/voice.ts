@@ -208,8 +208,15 @@ function periodIn(language: Language, list: Intl.ListFormat, text: string): stri
   return parts.length > 0 ? list.format(parts) : counted(language, 0, 'day')
 }
 
-const counted = (language: Language, count: number, unit: (typeof units)[number]): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+/** Made once for each language and unit: to make one takes longer than all that it formats. */
+const counters = new Map<string, Intl.NumberFormat>()
+
+function counted(language: Language, count: number, unit: (typeof units)[number]): string {
+  const key = `${language} ${unit}`
+  const known = counters.get(key) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+  counters.set(key, known)
+  return known.format(count)
+}
 
 /** Classes of people as a sentence names them. */
 export const classesIn = (voice: Voice, names: readonly string[]): string => voice.classes(names)
