@@ -145,6 +145,7 @@ import { noticePhraseUnused } from './notice/phrase-unused.ts'
 import { noticeRecipientUndeclared } from './notice/recipient-undeclared.ts'
 import { noticeSameAddress } from './notice/same-address.ts'
 import { noticeSectionMisspelt } from './notice/section-misspelt.ts'
+import { noticeTwoForms } from './notice/two-forms.ts'
 import { noticeUntrue } from './notice/untrue.ts'
 import { officerConflict } from './officer/conflict.ts'
 import { officerMissing } from './officer/missing.ts'
@@ -228,6 +229,8 @@ import { unindexableKey } from './rights/unindexable-key.ts'
 import { unkeyedSubject } from './rights/unkeyed-subject.ts'
 import { basisOnProcessor } from './role/basis-on-processor.ts'
 import { controllerOfWhatPasses } from './role/controller-of-what-passes.ts'
+import { roleDutiesOfNobody } from './role/duties-of-nobody.ts'
+import { roleDutiesOfOthers } from './role/duties-of-others.ts'
 import { essenceMisfit } from './role/essence-misfit.ts'
 import { roleJointElsewhere } from './role/joint-elsewhere.ts'
 import { jointWithNobody } from './role/joint-with-nobody.ts'
@@ -434,6 +437,8 @@ export const rules: readonly Rule[] = [
   processorWithoutInstructions,
   basisOnProcessor,
   controllerOfWhatPasses,
+  roleDutiesOfNobody,
+  roleDutiesOfOthers,
   jointWithNobody,
   jointWithoutArrangement,
   jointWithoutEssence,
@@ -552,6 +557,7 @@ export const rules: readonly Rule[] = [
   noticePhraseUnused,
   noticeSameAddress,
   noticeOtherLanguage,
+  noticeTwoForms,
   noticeKindMisfit,
   noticeSectionMisspelt,
   noticeUntrue,

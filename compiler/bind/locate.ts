@@ -57,4 +57,7 @@ export function locate(location: Location, index: ResourceIndex): Resolved {
   return entry ? span(entry.keyStart, entry.keyEnd) : span(0, 0)
 }
 
-const escapeStep = (step: string | number): string => String(step).replaceAll('~', '~0').replaceAll('/', '~1')
+function escapeStep(step: string | number): string {
+  const text = String(step)
+  return text.includes('~') || text.includes('/') ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text
+}

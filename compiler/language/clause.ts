@@ -12,8 +12,12 @@ function idsIn(text: string): readonly string[] {
     .split(/[,;]/)
     .map((id) => id.trim())
     .filter((id) => id !== '')
-  return parts.some((id) => /\s/.test(id)) ? [text.trim()] : parts
+  return parts.some((id) => /\s/.test(id)) || isNamed(parts) ? [text.trim()] : parts
 }
+
+/** `Datenschutzerklärung, 4`: the name of a text that is one word, and the number in it. */
+const isNamed = ([name = '', number = '', ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && /^\p{L}{4,}$/u.test(name) && /^(?:§ ?)?\d/.test(number)
 
 /** The same as one text, or `null` where none is cited. */
 export const clauseText = (cited: ClauseText | undefined): string | null => clauseIds(cited).join(', ') || null

@@ -1,5 +1,6 @@
 // Generated from schema/v1 by `npm run types`. Edit the schemas instead.
 
+export type JointDuty = 'information' | 'requests' | 'contact' | 'security' | 'breaches'
 export type Module = 1 | 2 | 3 | 4
 export type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
 export type Protection = 'keep' | 'redact' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date' | 'drop'
@@ -496,6 +497,21 @@ export interface Role {
      * What of the arrangement the people concerned are told (Art. 26(2)).
      */
     essence?: string
+    /**
+     * Who does what (Art. 26(1)). What several have, each of them does for its own part.
+     */
+    duties?: {
+      /**
+       * What falls to us: `information` of people (Art. 13, 14), `requests` of theirs (Art. 15 to 22), the `contact` point that the arrangement names, `security` (Art. 32), telling of `breaches` (Art. 33, 34).
+       */
+      ours?: JointDuty[]
+      /**
+       * What falls to each of the others.
+       */
+      theirs?: {
+        [k: string]: JointDuty[]
+      }
+    }
   }
 }
 export interface BasisByClass {
@@ -1997,6 +2013,10 @@ export interface Notice {
    * The language that it is written in. Texts of the declaration stand in it as they are. Default: en.
    */
   language?: 'en' | 'de'
+  /**
+   * How its readers are spoken to where the language tells it apart: German says `Sie`, or `du` to children and among friends. Texts of the declaration stand in it as they are. Default: formal.
+   */
+  formality?: 'formal' | 'informal'
   /**
    * What the document is called.
    */

@@ -8,7 +8,8 @@ const patterns = new Map<string, RegExp>()
 /** Where a phrase stands in a text, as whole words and in whatever case. */
 export function wordIn(text: string, phrase: string): { start: number; end: number } | null {
   // To make a pattern that knows the letters of all languages takes longer than all other questions to a text together.
-  if (isAscii(text) && isAscii(phrase) && !text.toLowerCase().includes(phrase.toLowerCase())) return null
+  // A letter beyond ASCII stands in no text that has none.
+  if (isAscii(text) && !(isAscii(phrase) && text.toLowerCase().includes(phrase.toLowerCase()))) return null
   let pattern = patterns.get(phrase)
   if (!pattern) {
     pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literal(phrase)}(?![\\p{L}\\p{N}])`, 'iu')

@@ -3,7 +3,11 @@ import { regimesOf } from './settings.ts'
 
 /** ePrivacy Directive Art. 13(2), PECR reg. 22(3): the sale in which the address was given. */
 const sale =
-  /\b(sales?|sold|order\w*|purchas\w*|loan\w*|contract\w*|subscri\w*|customer\w*|book(ed|ing)\w*|negotiat\w*|policy|service|account|enquir\w*)\b/i
+  /\b(sales?|sold|order\w*|purchas\w*|loan\w*|contract\w*|subscri\w*|customer\w*|book(ed|ing)\w*|bought|buys?|buying|paid|pays?|paying|negotiat\w*|policy|service|account|enquir\w*)\b/i
+
+/** The same where the declaration is written in German: `Kauf`, `bestellt`, `Abmeldelink`. */
+const saleDe = /kauf|bestell|erworben|bezahlt|gebucht|buchung|vertrag|abonn|kund(?:e|in)|konto|auftrag/i
+const refusalDe = /abmeld|abbestell|widersprech|widerspruch|widerruf|ablehn|\blink/i
 
 /** PECR reg. 22(3A): of a charity, the support of its purposes, or the interest in them, in which the address was given. */
 const support =
@@ -27,4 +31,5 @@ export const isOfCharity = (text: string): boolean => charity.test(text) && supp
 
 /** Whether a text says all that a soft opt-in needs. */
 export const isSoftOptIn = (text: string, charities: boolean): boolean =>
-  refusal.test(text) && (sale.test(text) || (charities && isOfCharity(text)))
+  (refusal.test(text) || refusalDe.test(text)) &&
+  (sale.test(text) || saleDe.test(text) || (charities && isOfCharity(text)))

@@ -3,6 +3,7 @@
  * kind of page at both widths in light and dark, and writes a picture of each to `build/site-screenshots/`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -25,6 +26,14 @@ const pictures = process.env.SITE_PICTURES
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const
+/** What of A4 is left between the margins, at 96 dots to the inch: 178 mm of the site, 170 mm of what is published. */
+const onPaper = { site: { width: 672, height: 1000 }, public: { width: 642, height: 970 } } as const
+
+/** Each table, picture or code that is wider than the page, by what it begins with. */
+const runningOff = `[...document.querySelectorAll('table, svg, img, pre, code, dl')]
+  .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map((each) => each.tagName + ' ' + (each.textContent ?? '').trim().slice(0, 60))`
+
 const looks = pictures
   ? (['light', 'dark'] as const).flatMap((scheme) =>
       (['phone', 'desktop'] as const).map((width) => ({ scheme, width })),
@@ -37,17 +46,29 @@ async function dispatchkit() {
   return compile(project.files, { asOf: '2026-11-21', findings: project.findings })
 }
 
+/** A university and a broker, whose documents are printed too. */
+const companies = () =>
+  Promise.all(
+    ['valmonde', 'schirm'].map(async (name) => {
+      const file = join(root, `compiler/emit/documents/testing/companies/${name}.yaml`)
+      return [name, compileText(await readFile(file, 'utf8'), '2026-11-29')] as const
+    }),
+  )
+
 describe.skipIf(path === null)('the site in Chromium', () => {
   let browser: Browser
   let folder: string
   /** A page of each kind by project. */
   const kinds = new Map<string, readonly string[]>()
+  /** The pages that are published, by project. */
+  const papers = new Map<string, readonly string[]>()
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: path ?? '', args: ['--no-sandbox'] })
     folder = mkdtempSync(join(tmpdir(), 'bylaw-site-'))
     for (const [name, compilation] of [
       ['small', compileText(complete)],
       ['dispatchkit', await dispatchkit()],
+      ...(pictures ? await companies() : []),
     ] as const) {
       const changes = {
         since: 'v1',
@@ -59,6 +80,10 @@ describe.skipIf(path === null)('the site in Chromium', () => {
         writeFileSync(join(folder, name, file), content)
       }
       const pages = [...files.keys()].filter((file) => /^site\/.*\.html$/.test(file)).map((file) => file.slice(5))
+      papers.set(
+        name,
+        [...files.keys()].filter((file) => /^public\/.*\.html$/.test(file)),
+      )
       const first = (below: string) => pages.filter((file) => file.startsWith(`${below}/`)).sort()[0] ?? ''
       kinds.set(name, [
         ...pages.filter((file) => !file.includes('/')),
@@ -92,12 +117,13 @@ describe.skipIf(path === null)('the site in Chromium', () => {
   const until = (page: Page, condition: string): Promise<void> =>
     expect.poll(() => ask(page, condition), { timeout: 10_000 }).toBeTruthy()
 
-  /** What axe finds, each as one line. */
-  async function violations(page: Page): Promise<readonly string[]> {
+  /** What axe finds, each as one line. In the dark only colours are others: what else it asks was asked in the light. */
+  async function violations(page: Page, scheme: 'light' | 'dark' = 'light'): Promise<readonly string[]> {
     await page.evaluate(axe.source)
+    const only = pictures && scheme === 'dark' ? ", runOnly: ['color-contrast', 'link-in-text-block']" : ''
     const found = await ask<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
       page,
-      "axe.run({ resultTypes: ['violations'], preload: false })",
+      `axe.run({ resultTypes: ['violations'], preload: false${only} })`,
     )
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
   }
@@ -112,7 +138,7 @@ describe.skipIf(path === null)('the site in Chromium', () => {
         for (const file of pictures ? all : all.filter((each) => /^index\.html$|^activities\/|#/.test(each))) {
           await page.goto(address(project, file))
           if (file.startsWith('map.html')) await page.waitForSelector('#filters select')
-          expect(await violations(page), file).toEqual([])
+          expect(await violations(page, scheme), file).toEqual([])
           const wider = await ask<number>(page, 'document.documentElement.scrollWidth - innerWidth')
           expect(wider, `${file} is wider than the window`).toBeLessThanOrEqual(0)
           if (pictures) {
@@ -126,6 +152,28 @@ describe.skipIf(path === null)('the site in Chromium', () => {
       300_000,
     )
   })
+
+  test.each(pictures ? ['small', 'dispatchkit', 'valmonde', 'schirm'] : ['small'])(
+    'what is printed of %s on A4 stays on the page',
+    async (project) => {
+      const context = await browser.newContext()
+      const { page } = await opened(context)
+      await page.emulateMedia({ media: 'print' })
+      const published = papers.get(project) ?? []
+      const pages = pictures ? [...(kinds.get(project) ?? []).map((file) => `site/${file}`), ...published] : published
+      for (const file of pages) {
+        await page.setViewportSize(file.startsWith('site/') ? onPaper.site : onPaper.public)
+        await page.goto(pathToFileURL(join(folder, project, file)).href)
+        expect(await ask<string[]>(page, runningOff), `${file} runs off the page`).toEqual([])
+        if (pictures) {
+          const name = `${project}-${file.replace('.html', '').replaceAll(/[^a-z0-9]+/gi, '-')}-a4.pdf`
+          await page.pdf({ path: join(root, pictures, name), preferCSSPageSize: true, printBackground: true })
+        }
+      }
+      await context.close()
+    },
+    300_000,
+  )
 
   test('the map is explored by keyboard, and a view of it can be sent', async () => {
     const context = await browser.newContext({ viewport: widths.desktop })

@@ -45,6 +45,7 @@ export const notices: Rows = [
   // Another kind says other things, and what it said before is said no more.
   ['kind', otherwise('privacy-notice', always('information-lost'))],
   ['language', otherwise('en', text)],
+  ['formality', otherwise('formal', text)],
   ['title', text],
   ['audience', setOf('information-added', 'information-lost')],
   ['version', came('fact-stated', 'fact-lost', 'renewed')],

@@ -1,5 +1,6 @@
 import { roleOf } from '../../flows/facts.ts'
 import type { Activity } from '../../language/types.ts'
+import { holdersOf, jointDuties } from '../../model/joint-duties.ts'
 import { markOf } from '../../model/marks.ts'
 import type { ChangeClass } from '../change.ts'
 import { compareConditions } from '../implies.ts'
@@ -141,6 +142,21 @@ function* joint(before: Part, after: Part): Iterable<Verdict> {
           : 'information-lost'
     yield at(['joint', 'essence'], type, before.essence, after.essence)
   }
+  if (!same(before.duties, after.duties)) yield* duties(before.duties, after.duties)
+}
+
+/** Who of joint controllers does what, told once: people who were told of another have to be told anew (Art. 26(2)). */
+function* duties(before: unknown, after: unknown): Iterable<Verdict> {
+  const [a, b] = [before, after].map((value) =>
+    jointDuties.map((duty) => {
+      const { ours, theirs } = holdersOf(asMap(value), duty)
+      return [...(ours ? [' us'] : []), ...[...theirs].sort()].join(', ')
+    }),
+  ) as [string[], string[]]
+  const changed = a.flatMap((holder, i) => (holder === b[i] ? [] : [holder]))
+  const told = changed.filter((holder) => holder !== '')
+  const type = told.length > 0 ? 'information-lost' : changed.length > 0 ? 'information-added' : 'wording'
+  yield at(['joint', 'duties'], type, before, after)
 }
 
 /** The proof of an arrangement: older, gone or looked at less often is less of it. */

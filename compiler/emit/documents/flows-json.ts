@@ -17,27 +17,56 @@ export function flowsJson({ model, graph }: View, locate: LocateText): string {
   return `{\n  "document": "internal/flows",\n  "declaration": ${JSON.stringify(model.digest)},\n  "flows": ${list}\n}\n`
 }
 
-type TextOf = (value: object) => string
-
-function flowText(flow: Flow, locate: LocateText, textOf: TextOf): string {
-  const { places, retention, handling, condition, sink, ...rest } = flow
-  const own = JSON.stringify({
-    ...rest,
-    ...(handling !== null && { handling }),
-    ...(condition !== null && { condition }),
-  })
-  const kept = retention === null ? '{"missing":"not declared"}' : textOf(retention)
-  const at = JSON.stringify(places.map(locate).filter((text) => text !== null))
-  return `${own.slice(0, -1)},"sink":${textOf(sink)},"retention":${kept},"declaredAt":${at}}`
+interface TextOf {
+  readonly value: (value: unknown) => string
+  /** An object without what is `null` in it. */
+  readonly withoutNull: (value: object) => string
 }
 
-/** An object as JSON without what is `null`; those that flows share are written out once. */
+/** What is written otherwise than it is held, or behind the rest. */
+const apart: ReadonlySet<string> = new Set(['places', 'retention', 'sink'])
+/** Left out where they do not apply, and behind what every flow has. */
+const optional = ['handling', 'condition'] as const satisfies readonly (keyof Flow)[]
+
+function flowText(flow: Flow, locate: LocateText, textOf: TextOf): string {
+  const { places, retention, sink } = flow
+  let own = ''
+  const add = (key: string, value: unknown): void => {
+    if (value !== undefined) own += `${own === '' ? '' : ','}"${key}":${textOf.value(value)}`
+  }
+  for (const [key, value] of Object.entries(flow))
+    if (!apart.has(key) && key !== 'handling' && key !== 'condition') add(key, value)
+  for (const key of optional) if (flow[key] !== null) add(key, flow[key])
+  const kept = retention === null ? '{"missing":"not declared"}' : textOf.withoutNull(retention)
+  const at = JSON.stringify(places.map(locate).filter((text) => text !== null))
+  return `{${own},"sink":${textOf.withoutNull(sink)},"retention":${kept},"declaredAt":${at}}`
+}
+
+/** Values as JSON, what many flows share written out once. */
 function textsOnce(): TextOf {
-  const known = new WeakMap<object, string>()
-  return (value) => {
-    const found = known.get(value) ?? JSON.stringify(withoutNull(value))
-    known.set(value, found)
+  const whole = new WeakMap<object, string>()
+  const reduced = new WeakMap<object, string>()
+  const texts = new Map<string, string>()
+  const remember = <Key extends object | string>(
+    known: { get(key: Key): string | undefined; set(key: Key, text: string): unknown },
+    key: Key,
+    write: () => string,
+  ): string => {
+    let found = known.get(key)
+    if (found === undefined) {
+      found = write()
+      known.set(key, found)
+    }
     return found
+  }
+  return {
+    value: (value) =>
+      typeof value === 'string'
+        ? remember(texts, value, () => JSON.stringify(value))
+        : typeof value === 'object' && value !== null
+          ? remember(whole, value, () => JSON.stringify(value))
+          : JSON.stringify(value),
+    withoutNull: (value) => remember(reduced, value, () => JSON.stringify(withoutNull(value))),
   }
 }
 

@@ -6,7 +6,7 @@ import { countryName } from './countries.ts'
 import { reachText, recipientsOf } from './recipients.ts'
 import { fact, gap, isMarked, missing, notApplicable, notStated, say } from './statement.ts'
 import { locationStatements } from './transfers.ts'
-import { type ActivityView, recipientTitle, type View } from './view.ts'
+import { type ActivityView, onwardOf, recipientTitle, type View } from './view.ts'
 import { humanise, sentence } from './words.ts'
 
 /** What an activity is for (Art. 30(1)(b)). */
@@ -82,7 +82,8 @@ export function placeStatements(view: View, activity: ActivityView): readonly St
         }),
       ]
     : []
-  const theirs = recipientsOf(view, activity).flatMap((recipient) =>
+  const receivers = recipientsOf(view, activity)
+  const theirs = [...receivers, ...onwardOf(view, receivers)].flatMap((recipient) =>
     locationStatements(view, recipient)
       .filter(({ label }) => label === null || label === 'Stored in')
       .map((statement) => ({ ...statement, label: recipient.title })),

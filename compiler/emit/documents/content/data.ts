@@ -4,6 +4,7 @@ import type { Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
+import { className } from './called.ts'
 import { storedTitle } from './forms.ts'
 import { keptByFlows } from './kept-by.ts'
 import { distinctPlaces, fact, gap, notApplicable, say } from './statement.ts'
@@ -67,7 +68,9 @@ export function subjectStatements({ model }: View, { resource }: ActivityView): 
   const { dataSubjects } = resource.value
   const places = [keyAt(resource, 'dataSubjects')]
   return dataSubjects
-    ? sorted(dataSubjects).map((name) => say(capital(humanise(name)), { article: '30(1)(c)', places }))
+    ? sorted(dataSubjects.map((name) => className(model, name))).map((text) =>
+        say(text, { article: '30(1)(c)', places }),
+      )
     : [gap(model, resource, ['dataSubjects'], 'whose data it is is not declared')]
 }
 

@@ -37,8 +37,17 @@ const relationshipText: Readonly<Record<Relationship, string>> = {
 }
 
 /** The roles of a recipient over all that flows to it, in the order of their names. */
-export const relationshipsOf = (view: View, { name, flows }: RecipientView): ReadonlySet<Relationship | null> =>
-  new Set(flows.map((flow) => relationshipOf(view, name, flow)))
+export function relationshipsOf(view: View, { name, flows }: RecipientView): ReadonlySet<Relationship | null> {
+  const found = new Set<Relationship | null>()
+  const asked = new Set<string>()
+  // It is the same in all flows of an activity, which has one role.
+  for (const flow of flows) {
+    if (asked.has(flow.activity)) continue
+    asked.add(flow.activity)
+    found.add(relationshipOf(view, name, flow))
+  }
+  return found
+}
 
 const useOf = ({ name, role }: ActivityView): Use => ({ activity: name, role })
 

@@ -4,6 +4,7 @@ import { maxDays, parseDuration } from '../../../language/duration.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'
+import { calledInEnglish } from './called.ts'
 import { flowsByCategory, isOnDeviceAlone } from './data.ts'
 import { keptByExecutor, keptByFlows } from './kept-by.ts'
 import { fact, gap, isMarked, notStated, plain, say } from './statement.ts'
@@ -75,10 +76,10 @@ function ownPeriod(view: View, activity: ActivityView, { category, rule, flows }
     return gap(view.model, rule, ['for'], 'no period is declared', { article })
   const text =
     periods.length === 0
-      ? `until “${humanise(value.after ?? '')}”`
+      ? `until ${eventText(view, value.after ?? '')}`
       : value.for === 'indefinite'
         ? periods.join(', ')
-        : `${listOf(periods, 'or')} ${startOf(value)}`
+        : `${listOf(periods, 'or')} ${startOf(view, value)}`
             .replace(/^0 days after/, 'at once after')
             .replace(/^0 days from/, 'at once on')
   return say(text, { keptBy: keptByExecutor(view.model, value, flows), article, places: [keyAt(rule)] })
@@ -98,8 +99,11 @@ const daysOf = (period: string): number => {
   return duration ? maxDays(duration) : 0
 }
 
-const startOf = ({ after, from }: language.RetentionRule): string =>
-  after === undefined ? (startText[from ?? 'received'] ?? '') : `after “${humanise(after)}”`
+const startOf = (view: View, { after, from }: language.RetentionRule): string =>
+  after === undefined ? (startText[from ?? 'received'] ?? '') : `after ${eventText(view, after)}`
+
+/** A lifecycle event: as the declaration has it called, or by its name. */
+const eventText = ({ model }: View, name: string): string => calledInEnglish(model, name) ?? `“${humanise(name)}”`
 
 function retentionGap(view: View, { resource }: ActivityView, category: string, flows: readonly Flow[]): Statement {
   const details = { article: '5(1)(e)' }

@@ -3,6 +3,7 @@ import { isInside } from '../../../../policies/law/regions.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Flow, Sink } from '../../../flows/flow.ts'
 import { basisTitle } from '../content/basis.ts'
+import { className } from '../content/called.ts'
 import { countryName } from '../content/countries.ts'
 import { formText } from '../content/forms.ts'
 import { keptByFlows } from '../content/kept-by.ts'
@@ -37,6 +38,16 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
   const nodes = new Nodes()
   const moves = new Map<string, MapMove>()
   const sets = new Sets()
+  // Flows share their lists: each is numbered once for all of them.
+  const numbered = new Map<readonly string[], number>()
+  const setOf = (names: readonly string[], number: (name: string) => number): number => {
+    let found = numbered.get(names)
+    if (found === undefined) {
+      found = sets.add(names.map(number))
+      numbered.set(names, found)
+    }
+    return found
+  }
   // Made once: a recipient's role is that of all its flows.
   const recipients = new Map(
     view.recipients.map((recipient) => [recipient.name, { recipient, node: recipientNode(recipient) }]),
@@ -51,7 +62,7 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
   }
   const promise = once((name) => nodes.add(promiseNode(view, name)))
   const category = once((name) => nodes.add(categoryNode(view, name)))
-  const subject = once((name) => nodes.add(node('subject', name, capital(humanise(name)))))
+  const subject = once((name) => nodes.add(node('subject', name, className(view.model, name))))
   const basis = once((name) => nodes.add(basisNode(view, name)))
   const store = once((name) => nodes.add(node('store', name, `Router: ${titleOfStore(name)}`)))
   const routes = audience === 'internal' ? routesByUse(view) : null
@@ -60,10 +71,10 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
     const at = nodes.add(activityNode(activity))
     for (const flow of activity.flows) {
       const common = {
-        subjects: sets.add(flow.subjects.map(subject)),
+        subjects: setOf(flow.subjects, subject),
         category: category(flow.category),
         activity: at,
-        bases: sets.add(flow.bases.map(basis)),
+        bases: setOf(flow.bases, basis),
         promises: sets.add((promises?.about.get(flow) ?? []).map(promise)),
         broken: sets.add((promises?.broken.get(flow) ?? []).map(promise)),
         enforced: keptByFlows([flow]) === 'enforced' ? 1 : 0,

@@ -3,6 +3,7 @@ import { isInside } from '../../../../policies/law/regions.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { isRealised } from '../../../../policies/support/realised.ts'
 import type { Flow } from '../../../flows/flow.ts'
+import { className } from '../content/called.ts'
 import { placesOf } from '../content/data.ts'
 import { measureStatements } from '../content/measures.ts'
 import { organisationFacts, regimeTitle } from '../content/organisation.ts'
@@ -12,6 +13,7 @@ import { locationStatements } from '../content/transfers.ts'
 import { type ActivityView, onwardOf, receiverOf, recipientTitle, type View } from '../content/view.ts'
 import { capital, compare, humanise, sorted } from '../content/words.ts'
 import type { Document, Statement } from '../document.ts'
+import { dutyStatements } from './joint-arrangement.ts'
 import { line, organisation, section } from './lines.ts'
 import { categoriesOf } from './transfer-content.ts'
 
@@ -110,7 +112,19 @@ export function breachPack(view: View, incident: Incident): Document {
         line('stores', 'Stores', ...stores(view, held)),
         line('recipients', 'Recipients', ...recipients(view, flows, incident)),
       ]),
-      ...section('Whom to tell', [...authorities(view, activities), ...controllers(view, activities, incident)]),
+      ...section('Whom to tell', [
+        ...authorities(view, activities),
+        ...activities
+          .filter(({ role }) => role === 'joint')
+          .map((activity) =>
+            line(
+              `${activity.name}-joint`,
+              `Who of the joint controllers notifies, ${activity.title} (Art. 26(1))`,
+              ...dutyStatements(view, activity, 'breaches'),
+            ),
+          ),
+        ...controllers(view, activities, incident),
+      ]),
       ...section('Questions for a communication to the people concerned (Art. 34)', questions(view, flows)),
     ],
   }
@@ -177,7 +191,7 @@ function subjects({ model }: View, activities: readonly ActivityView[]): readonl
     resource.value.dataSubjects === undefined
       ? [gap(model, resource, ['dataSubjects'], 'whose data it is is not declared', { label: title })]
       : resource.value.dataSubjects.map((name) =>
-          say(capital(humanise(name)), { label: title, places: [keyAt(resource, 'dataSubjects')] }),
+          say(className(model, name), { label: title, places: [keyAt(resource, 'dataSubjects')] }),
         ),
   )
   return said.length > 0 ? said : [plain('none: the route moves no personal data that is declared')]

@@ -2,6 +2,7 @@ import { complaintClockRows } from '../../../../policies/law/complaint-clocks.ts
 import { requestClockRows } from '../../../../policies/law/request-clocks.ts'
 import { holdsOn } from '../../../../policies/law/row.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
+import { calledInEnglish } from '../content/called.ts'
 import { privacyContact, regimeTitle } from '../content/organisation.ts'
 import { recipientsOf } from '../content/recipients.ts'
 import { openRights, rightsIn } from '../content/rights.ts'
@@ -9,6 +10,7 @@ import { gap, plain, say } from '../content/statement.ts'
 import { controlled, onBehalf, type View } from '../content/view.ts'
 import { humanise, listOf, sorted } from '../content/words.ts'
 import type { Block, Document, Statement } from '../document.ts'
+import { dutyStatements } from './joint-arrangement.ts'
 import { line, organisation, section } from './lines.ts'
 
 /** How requests of people are answered: the clocks as the law stands on the day, and right by right where their data lies. */
@@ -31,6 +33,7 @@ export const runBook = (view: View): Document => ({
     { kind: 'heading', level: 2, text: 'Rights' },
     rightsTable(view),
     ...openBlocks(view),
+    ...jointBlocks(view),
     ...behalfBlocks(view),
   ],
 })
@@ -79,6 +82,28 @@ function clockLines({ model, regimes, asOf }: View) {
   )
 }
 
+/** Who of joint controllers answers, and where people are sent first; each of them has to take a request (Art. 26(3)). */
+const jointBlocks = (view: View): readonly Block[] => {
+  const joint = view.activities.filter(({ role }) => role === 'joint')
+  return joint.length === 0
+    ? []
+    : section(
+        'Data with joint controllers (Art. 26)',
+        joint.flatMap((activity) => [
+          line(
+            `${activity.name}-requests`,
+            `${activity.title}: who answers`,
+            ...dutyStatements(view, activity, 'requests'),
+          ),
+          line(
+            `${activity.name}-contact`,
+            `${activity.title}: contact point`,
+            ...dutyStatements(view, activity, 'contact'),
+          ),
+        ]),
+      )
+}
+
 /** What is the answer of somebody else; nothing where we act for nobody. */
 const behalfBlocks = (view: View): readonly Block[] =>
   onBehalf(view).length === 0
@@ -118,7 +143,9 @@ function rightsTable(view: View): Block {
               .map(({ name, title }) => {
                 const { classes = null, regimes: under } = names.get(name) ?? {}
                 const limits = [
-                  ...(classes === null ? [] : [...classes].map(humanise)),
+                  ...(classes === null
+                    ? []
+                    : [...classes].map((each) => calledInEnglish(view.model, each) ?? humanise(each))),
                   ...(under && under.size < regimes.size ? [...under].map((regime) => regimeTitle[regime]) : []),
                 ]
                 return limits.length > 0 ? `${title} (${limits.join(', ')})` : title

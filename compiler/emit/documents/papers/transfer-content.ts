@@ -2,11 +2,12 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import type { Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import { purposeStatement } from '../content/activity.ts'
+import { className } from '../content/called.ts'
 import { isSensitive, placesOf } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { fact, gap, missing, plain, say } from '../content/statement.ts'
 import { categoryTitle, onwardOf, type RecipientView, type View } from '../content/view.ts'
-import { capital, compare, humanise, periodText, sorted } from '../content/words.ts'
+import { compare, periodText, sorted } from '../content/words.ts'
 import type { Statement } from '../document.ts'
 import { formOf } from '../public/sections/sharing.ts'
 import { voiceOf } from '../public/voice.ts'
@@ -26,7 +27,7 @@ export function subjectsOf({ model }: View, { activities }: Clauses): readonly S
   }
   const known = [...named]
     .sort(([a], [b]) => compare(a, b))
-    .map(([name, places]) => say(capital(humanise(name)), { places }))
+    .map(([name, places]) => say(className(model, name), { places }))
   return orNothing([...known, ...unknown])
 }
 

@@ -12,8 +12,13 @@ export const oneLine = (text: string): string =>
 
 const marks = /[\\`*[\]~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
 
+/** Texts without anything to escape: letters, digits and marks that mean nothing, not begun by what begins a list. */
+const harmless = /^[A-Za-z(“"'][A-Za-z0-9 .,:;()'"/%?!-]*$/
+
 /** A text as GitHub-flavoured Markdown that shows it as it is, in a heading, a paragraph, a list or a cell. */
-export const escapeMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string => (harmless.test(text) ? oneLine(text) : escaped(text))
+
+const escaped = (text: string): string =>
   oneLine(text)
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')

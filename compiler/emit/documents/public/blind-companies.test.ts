@@ -110,7 +110,7 @@ describe.each<readonly [Name, string, string]>([
     'privacy-notice-work',
     'We cannot do what you ask for without your name, your email address and your employment history.',
   ],
-  ['scuolina', 'privacy-notice-work', 'You give us data about a disability of yours (when you tell us).'],
+  ['scuolina', 'privacy-notice-work', 'You give us your data about a disability (when you tell us).'],
   ['brightwell', 'cookie-policy-cookies', '| Advertising network (Adnet Global, LLC) |'],
   ['brightwell', 'privacy-notice-datenschutz', 'Speicherdauer dort: 30 Tage, gerechnet ab: the end of the contract.'],
   [

@@ -29,10 +29,10 @@ describe('a marketplace in Spain says', () => {
     // A company of Ireland cannot be certified under the Data Privacy Framework.
     ['privacy', 'Data that PayCork DAC has in the United States is covered by the EU-US Data Privacy Framework,'],
     // Consent obliges nobody; a law and a contract do (Art. 7(4), 13(2)(e)).
-    ['privacy', 'We cannot do this without your email address. If you do not: you get no newsletter.'],
+    ['privacy', 'We cannot do this without your email address. If you do not give us this: you get no newsletter.'],
     [
       'privacy',
-      'The law requires that you give us your name, an official identifier or document of yours and your bank account.',
+      'The law requires that you give us your name, your official identifier or document and your bank account.',
     ],
     // One basis for two classes of people is said once, and of everybody where it is everybody.
     ['privacy', 'We do this only with your consent (Art. 6(1)(a) GDPR). You can withdraw it at any time: a mail to'],
@@ -98,7 +98,9 @@ describe('software for clinics says', () => {
     expect(terms()).toContain(
       'For this we engage Hosting (Thames Cloud Ltd). From 5 January 2027 on, we engage Text messages (TextIt Inc.) for this, too.',
     )
-    expect(terms()).toContain("Where you choose so, we send the data to the clinic's own systems.")
+    expect(terms()).toContain(
+      "Where you choose so, we send this to the clinic's own systems: telephone number and name.",
+    )
   })
 
   it('what is to be announced as what is to come', () => {
@@ -115,7 +117,7 @@ describe('software for clinics says', () => {
     expect(notice).toContain(
       "You reach the partner hospital (St Brigid's Hospital) here: 9 Hill Rd, Leeds, or study@brigid.example.",
     )
-    expect(notice).toContain('We anonymise data about your health and your age 18 months after we collect the data;')
+    expect(notice).toContain('We anonymise your health data and your age 18 months after we collect the data;')
   })
 })
 

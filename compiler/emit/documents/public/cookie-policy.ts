@@ -7,9 +7,10 @@ import { lack } from './sentence.ts'
 
 /** Every cookie and the like (ePrivacy Directive Art. 5(3), PECR reg. 6). That there are none cannot be said of silence. */
 export function cookiePolicy(input: Input): readonly Section[] {
-  const { voice } = input
+  const { voice, activities } = input
   // Whoever it is written for, it is the page on all of them.
   const trackers = trackersOf({ ...input, audience: null })
+  const served = new Set(trackers.map(({ value }) => value.activity))
   return [
     {
       key: 'cookies',
@@ -20,6 +21,7 @@ export function cookiePolicy(input: Input): readonly Section[] {
           ? cookieBlocks(input, trackers)
           : paragraph(lack(missing('no tracker is declared', null, {}))),
     },
-    whoSection(input),
+    // Who decides on what no cookie is for is said elsewhere.
+    whoSection({ ...input, activities: activities.filter(({ name }) => served.has(name)), onBehalf: [] }),
   ]
 }

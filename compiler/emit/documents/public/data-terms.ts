@@ -9,7 +9,7 @@ import {
 } from '../content/recipients.ts'
 import { ownStoreNames, type RetentionUse } from '../content/retention.ts'
 import { fact, isMarked, missing } from '../content/statement.ts'
-import { type ActivityView, onBehalf, type RecipientView } from '../content/view.ts'
+import { type ActivityView, onBehalf, type RecipientView, receiverOf } from '../content/view.ts'
 import { heading, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, titleFacts, titleOf } from './input.ts'
 import { dataOf, keepSentences } from './sections/keeping.ts'
@@ -93,8 +93,8 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
         ? lacks(unnamedRecipients(view, activity) ?? [])
         : [
             ...engaged(input, activity),
-            ...named(input, activity, ['chosen-by-customer'], 'terms.destinations'),
-            ...named(input, activity, ['controller', 'joint-controller'], 'terms.others'),
+            ...sent(input, activity, ['chosen-by-customer'], 'terms.destinations'),
+            ...sent(input, activity, ['controller', 'joint-controller'], 'terms.others'),
             ...receivers
               .filter(({ name }) => relationshipOf(view, name, use) === null)
               .map((receiver) => lack(relationshipGap(view, receiver, undefined, receiver.title))),
@@ -173,6 +173,38 @@ function named(
   })
   const facts = receivers.flatMap((receiver) => factsOf(activity, receiver))
   return [tell(voice, key, { names: voice.list(names) }, facts, { article: '28(2)' })]
+}
+
+/** Those to whom data goes: all of it, or which. */
+function sent(
+  input: Input,
+  activity: ActivityView,
+  roles: readonly Relationship[],
+  key: 'terms.destinations' | 'terms.others',
+): readonly Sentence[] {
+  const { view, voice } = input
+  const all = flowsByCategory(view, activity).length
+  const gets = ({ name }: RecipientView): readonly string[] =>
+    flowsByCategory(view, activity).flatMap(([category, flows]) =>
+      flows.some((flow) => receiverOf(flow) === name) ? [category] : [],
+    )
+  const some = receiversAs(input, activity, roles).filter((receiver) => gets(receiver).length < all)
+  return [
+    ...named(input, activity, roles, key, (receiver) => !some.includes(receiver)),
+    ...some.map((receiver) => {
+      const found = nameOf(view, receiver)
+      const names = isStatement(found) ? voice.recipient(receiver.resource) : voice.named(found.name)
+      const categories = gets(receiver)
+      const data = voice.list(categories.map((name) => voice.topic(voice.categoryTitle(view, name))))
+      const facts = [
+        ...factsOf(activity, receiver),
+        ...flowsByCategory(view, activity).flatMap(([category, flows]) =>
+          categories.includes(category) ? dataFacts(view, activity, category, flows) : [],
+        ),
+      ]
+      return tell(voice, `${key}-some`, { names, data }, facts, { article: '28(2)' })
+    }),
+  ]
 }
 
 /** Data that is not the reader's own: all of an activity, or categories by their titles. */

@@ -3,9 +3,10 @@ import type { Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
+import { namesIn } from '../content/called.ts'
 import { placesOf } from '../content/data.ts'
 import { type ActivityView, asDeclared, controlled, onBehalf, type View } from '../content/view.ts'
-import { namesIn, translated } from './phrases.ts'
+import { recordedElsewhere, translated } from './phrases.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 /** What a public document is made from. */
@@ -32,7 +33,12 @@ export function inputOf(given: View, notice: Resource<language.Notice> | null): 
     audience === null || (resource.value.dataSubjects ?? audience).some((name) => audience.includes(name))
   return {
     view,
-    voice: voiceOf(language, namesIn(given.model, language)),
+    voice: voiceOf(
+      language,
+      namesIn(given.model, language),
+      recordedElsewhere(given.model, language),
+      notice?.value.formality,
+    ),
     notice,
     activities: controlled(view).filter(concerns),
     onBehalf: onBehalf(view).filter(concerns),

@@ -57,7 +57,9 @@ describe('a privacy notice', () => {
   it('says in one sentence what ends by one rule, in words that people use', async () => {
     const uses = section(await notice(complete), 'What we use your data for')
     expect(uses).toContain('We delete your email address 30 days after you close your account.')
-    expect(uses).toContain('We cannot do this without your email address. If you do not: you get no newsletter.')
+    expect(uses).toContain(
+      'We cannot do this without your email address. If you do not give us this: you get no newsletter.',
+    )
     expect(uses.match(/your account\./g)).toHaveLength(1)
   })
 

@@ -5,14 +5,6 @@ import type { RecipientView, View } from '../content/view.ts'
 import type { Sentence } from './sentence.ts'
 import type { Language } from './voice.ts'
 
-/** What documents in a language call names of the declaration: classes of people, lifecycle events, categories. */
-export const namesIn = ({ project }: Model, language: Language): ReadonlyMap<string, string> =>
-  new Map(
-    (project?.value.texts ?? []).flatMap(({ name, [language]: text }) =>
-      name === undefined || text === undefined ? [] : [[name, text] as const],
-    ),
-  )
-
 /** The language that the declaration is written in. */
 export const languageOf = ({ project }: Model): Language => project?.value.language ?? 'en'
 
@@ -27,6 +19,19 @@ const textsIn = ({ project }: Model, language: Language): ReadonlyMap<string, st
             .map((text) => [String(text), said] as const),
     ),
   )
+
+/** Whether a text of the declaration is recorded in another language than this alone, so that it is spelt by the rules of that one. */
+export function recordedElsewhere(model: Model, language: Language): (text: string) => boolean {
+  if (languageOf(model) === language) return () => false
+  const own = new Set((model.project?.value.texts ?? []).flatMap(({ [language]: text }) => text ?? []).map(unstopped))
+  return (text) => !own.has(unstopped(text))
+}
+
+const unstopped = (text: string): string =>
+  text
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/^to (?=\p{L})/iu, '')
 
 /** A view whose texts are those of a language, as far as the declaration gives them in it. */
 export function translated(view: View, language: Language): View {

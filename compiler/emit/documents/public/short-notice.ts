@@ -3,6 +3,7 @@ import { list, type PublicBlock, paragraph, type Section, sentencesOf } from './
 import { type Input, organisation } from './input.ts'
 import type { MessageKey } from './messages/message.ts'
 import { automationSection } from './sections/automation.ts'
+import { behalfSection } from './sections/behalf.ts'
 import { receiving } from './sections/sharing.ts'
 import { purposeSentence } from './sections/uses.ts'
 import { whoSection } from './sections/who.ts'
@@ -11,6 +12,7 @@ import { type Sentence, tell } from './sentence.ts'
 /** What of the sections of the whole notice the first layer says. */
 const kept: ReadonlySet<MessageKey | null> = new Set<MessageKey>([
   'who.name',
+  'who.controller-apart',
   'who.joint',
   'who.contact',
   'who.officer',
@@ -21,6 +23,9 @@ const kept: ReadonlySet<MessageKey | null> = new Set<MessageKey>([
   'automation.significance',
   'automation.intervention',
 ])
+
+const isOfBehalf = (message: MessageKey | null): boolean =>
+  message === 'behalf.customers' || message === 'behalf.others'
 
 /**
  * The first layer of a notice: who answers, what for, what decides without people, who receives data, and that there are
@@ -45,6 +50,16 @@ export function shortNotice(input: Input, title: string, url: string): readonly 
       'purposes',
       'section.purposes',
       list(input.activities.map((activity) => [purposeSentence(input, activity, 'use.to', 'short.purpose')])),
+    ),
+    section(
+      'on-behalf',
+      'section.on-behalf',
+      input.onBehalf.length === 0
+        ? []
+        : [
+            ...paragraph(...sentencesOf(behalfSection(input)).filter(({ message }) => isOfBehalf(message))),
+            ...list(input.onBehalf.map((activity) => [purposeSentence(input, activity, 'use.to', 'short.purpose')])),
+          ],
     ),
     section('automation', 'section.automation', paragraph(...of(automationSection(input)))),
     section(

@@ -161,16 +161,22 @@ function row(input: Input, recipient: RecipientView): readonly (readonly Sentenc
 function data(input: Input, { flows }: RecipientView): readonly Sentence[] {
   const { view, voice } = input
   const order = listing(view.activities)
+  const activities = new Map(view.activities.map((activity) => [activity.name, activity]))
   return [...Map.groupBy(flows, ({ category }) => category)]
     .map(([category, moved]) => ({ category, moved, title: voice.categoryTitle(view, category) }))
     .sort((a, b) => order(a.category) - order(b.category) || (a.title < b.title ? -1 : 1))
     .map(({ category, moved, title }) => {
       const form = formOf(input, category, moved)
-      const facts = moved.flatMap((flow): readonly Place[] => {
-        const activity = view.activities.find(({ name }) => name === flow.activity)
+      const facts: Place[] = []
+      const told = new Set<string>()
+      for (const flow of moved) {
         const [place] = flow.places
-        return [...(place ? [place] : []), ...(activity ? dataFacts(view, activity, category, moved) : [])]
-      })
+        if (place) facts.push(place)
+        // Where an activity declares the category is the same for all of its flows.
+        const activity = told.has(flow.activity) ? undefined : activities.get(flow.activity)
+        told.add(flow.activity)
+        if (activity) facts.push(...dataFacts(view, activity, category, moved))
+      }
       const text = form === null ? title : voice.text('use.item-form', { item: title, form })
       return quoted(text, facts, { keptBy: keptByFlows(moved) })
     })

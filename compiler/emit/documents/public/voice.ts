@@ -11,6 +11,7 @@ import { categoriesDe } from './messages/categories-de.ts'
 import { categoriesEn } from './messages/categories-en.ts'
 import { classesDe } from './messages/classes-de.ts'
 import { de } from './messages/de.ts'
+import { deInformal } from './messages/de-informal.ts'
 import { en } from './messages/en.ts'
 import type { CategoryNames, MessageKey, Messages, Values } from './messages/message.ts'
 
@@ -19,6 +20,8 @@ export type Language = NonNullable<language.Notice['language']>
 
 interface Dictionary {
   readonly messages: Messages
+  /** What is said otherwise to readers who are spoken to informally; nothing where the language has one form. */
+  readonly informal: Partial<Messages>
   /** Built-in categories in the middle of a sentence. */
   readonly categories: CategoryNames
   /** Built-in categories in a cell; `null` where they are the same as in a sentence, others are those of the catalogue. */
@@ -40,6 +43,7 @@ interface Dictionary {
 export const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
     messages: en,
+    informal: {},
     categories: categoriesEn,
     titles: { 'content.opaque': 'Other content, as it was sent' },
     law: { 'eu-gdpr': 'GDPR', 'uk-gdpr': 'UK GDPR' },
@@ -51,6 +55,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
   },
   de: {
     messages: de,
+    informal: deInformal,
     categories: categoriesDe,
     titles: null,
     law: { 'eu-gdpr': 'DSGVO', 'uk-gdpr': 'UK GDPR' },
@@ -100,11 +105,20 @@ export interface Voice {
   readonly law: (regime: Regime) => string
   /** A text of the declaration in the middle of a sentence. */
   readonly inner: (text: string) => string
+  /** A sentence of the document itself, behind a colon. */
+  readonly continued: (sentence: string) => string
 }
 
 /** The voice of a language. Lists, days and countries are those of `Intl`, so that each language has its own. */
-export function voiceOf(language: Language, names: ReadonlyMap<string, string> = new Map()): Voice {
-  const { messages, categories, titles, law, joint, serial, classes, article, capitals } = dictionaries[language]
+export function voiceOf(
+  language: Language,
+  names: ReadonlyMap<string, string> = new Map(),
+  isForeign: (text: string) => boolean = () => false,
+  formality: NonNullable<language.Notice['formality']> = 'formal',
+): Voice {
+  const { informal, categories, titles, law, joint, serial, classes, article, capitals } = dictionaries[language]
+  const messages =
+    formality === 'informal' ? { ...dictionaries[language].messages, ...informal } : dictionaries[language].messages
   // "1 May 2026" and "a, b and c", as in most of the places where our laws apply.
   const locale = language === 'en' ? 'en-GB' : language
   const lists = {
@@ -127,7 +141,9 @@ export function voiceOf(language: Language, names: ReadonlyMap<string, string> =
   }
   // A noun of German has a capital.
   const classOf = (name: string): string => (capitals ? capital(humanise(name)) : humanise(name))
-  const inner = (text: string): string => (capitals ? text : small(text))
+  const continued = (sentence: string): string => (capitals ? sentence : small(sentence))
+  // Another language has capitals of its own: "Gerichte und Behörden" keeps them in an English sentence.
+  const inner = (text: string): string => (isForeign(text) ? text : continued(text))
   const named = (title: string): string => (startsWithArticle.test(title) ? inner(title) : title)
   // "Service Data" and "Gift Aid" are names that somebody gave.
   const topic = (title: string): string =>
@@ -159,6 +175,7 @@ export function voiceOf(language: Language, names: ReadonlyMap<string, string> =
     },
     law: (regime) => law[regime],
     inner,
+    continued,
     named,
     topic,
   }
@@ -191,8 +208,15 @@ function periodIn(language: Language, list: Intl.ListFormat, text: string): stri
   return parts.length > 0 ? list.format(parts) : counted(language, 0, 'day')
 }
 
-const counted = (language: Language, count: number, unit: (typeof units)[number]): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+/** Made once for each language and unit: to make one takes longer than all that it formats. */
+const counters = new Map<string, Intl.NumberFormat>()
+
+function counted(language: Language, count: number, unit: (typeof units)[number]): string {
+  const key = `${language} ${unit}`
+  const known = counters.get(key) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+  counters.set(key, known)
+  return known.format(count)
+}
 
 /** Classes of people as a sentence names them. */
 export const classesIn = (voice: Voice, names: readonly string[]): string => voice.classes(names)

@@ -62,8 +62,23 @@ export const de: Messages = {
   'who.address': 'Unsere Anschrift lautet {address}.',
   'who.country': 'Unser Sitz: {country}.',
   'who.controller': 'Wir entscheiden, warum und wie Ihre Daten verwendet werden, und sind dafür verantwortlich.',
+  'who.controller-apart':
+    'Wir entscheiden, warum und wie Ihre Daten verwendet werden, und sind dafür verantwortlich, außer für das, was wir im Auftrag anderer tun.',
   'who.joint': 'Über „{activity}“ entscheiden wir gemeinsam mit {names} und sind gemeinsam verantwortlich.',
   'who.joint-essence': 'Was wir miteinander vereinbart haben: {essence}.',
+  'who.joint-ours': 'Nach unserer Vereinbarung übernehmen wir: {duties}.',
+  'who.joint-theirs': 'Nach unserer Vereinbarung übernimmt {name}: {duties}.',
+  'who.joint-each': 'Wer es auch übernimmt: Ihre Rechte können Sie bei jedem von uns geltend machen ({article}).',
+  'duty.ours.information': 'Information der betroffenen Personen',
+  'duty.ours.requests': 'Antworten auf Anfragen',
+  'duty.ours.contact': 'Aufgabe der Anlaufstelle',
+  'duty.ours.security': 'Sicherheit der Daten',
+  'duty.ours.breaches': 'Meldung von Datenschutzverletzungen',
+  'duty.theirs.information': 'Information der betroffenen Personen',
+  'duty.theirs.requests': 'Antworten auf Anfragen',
+  'duty.theirs.contact': 'Aufgabe der Anlaufstelle',
+  'duty.theirs.security': 'Sicherheit der Daten',
+  'duty.theirs.breaches': 'Meldung von Datenschutzverletzungen',
   'who.joint-contact': 'So erreichen Sie {name}: {contacts}.',
   'who.contact': 'Wenn Sie Fragen zu Ihren Daten haben, schreiben Sie an {contact}.',
   'who.contact-terms': 'Wenn Sie Fragen haben, schreiben Sie an {contact}.',
@@ -95,7 +110,7 @@ export const de: Messages = {
   'use.required-contract': 'Ohne Folgendes können wir den Vertrag mit Ihnen nicht schließen oder erfüllen: {data}.',
   'use.required-pre-contractual': 'Ohne Folgendes können wir nicht tun, worum Sie bitten: {data}.',
   'use.optional': 'Folgendes geben Sie uns freiwillig: {data}.',
-  'use.consequences': 'Wenn Sie das nicht tun: {consequences}.',
+  'use.consequences': 'Wenn Sie uns das nicht geben: {consequences}.',
   'use.sensitive':
     'Das Gesetz schützt Folgendes besonders: {data}. Die Verwendung erlaubt uns: {condition} ({article}).',
   'use.sensitive-law': 'Das beruht auf: {law}.',
@@ -199,12 +214,12 @@ export const de: Messages = {
   'start.active': 'dies eingetreten ist („{noun} {verb}“)',
   'start.passive': 'dies eingetreten ist („{noun} {participle}“)',
   'start.other': 'dies eingetreten ist („{event}“)',
-  'store.dedupe': 'Schlüssel, an denen wir doppelt Gesendetes erkennen',
-  'store.disclosures': 'unser Verzeichnis, wer was erhalten hat',
+  'store.dedupe': 'Kennungen gegen doppelt Gesendetes',
+  'store.disclosures': 'unser Verzeichnis der Empfänger',
   'store.requests': 'unser Verzeichnis der Anfragen',
-  'store.audit': 'unser Protokoll, wer unsere Systeme genutzt hat',
+  'store.audit': 'unser Protokoll der Zugriffe auf unsere Systeme',
   'store.access': 'unser Protokoll der Verbindungen',
-  'store.reminders': 'unser Vermerk, was gelöscht bleiben muss',
+  'store.reminders': 'unser Vermerk gelöschter Daten',
   'store.rights': 'Widersprüche, Einschränkungen und Einwilligungen',
   'store.own.requests':
     'Was Sie von uns verlangen und wie wir geantwortet haben, halten wir fest, bis Ihre Anfrage abgeschlossen ist.',
@@ -264,28 +279,30 @@ export const de: Messages = {
   'transfer.dpf-scope.uk-gdpr':
     'Für Daten, die {name} in diesen Ländern hat, gilt die britische Erweiterung des Datenschutzrahmens EU-USA, die das Vereinigte Königreich für angemessen befunden hat: {countries} ({scope}).',
   'transfer.scc.eu-gdpr':
-    '{name} ist durch die Standardvertragsklauseln der Europäischen Kommission gebunden, für Daten hier: {countries}.',
-  'transfer.scc.uk-gdpr': '{name} ist durch Standardvertragsklauseln gebunden, für Daten hier: {countries}.',
+    '{name} ist durch die Standardvertragsklauseln der Europäischen Kommission gebunden. Das gilt für Daten hier: {countries}.',
+  'transfer.scc.uk-gdpr': '{name} ist durch Standardvertragsklauseln gebunden. Das gilt für Daten hier: {countries}.',
   'transfer.uk-addendum.eu-gdpr':
-    '{name} ist durch den britischen Zusatz zu den Standardvertragsklauseln gebunden, für Daten hier: {countries}.',
+    '{name} ist durch den britischen Zusatz zu den Standardvertragsklauseln gebunden. Das gilt für Daten hier: {countries}.',
   'transfer.uk-addendum.uk-gdpr':
-    '{name} ist durch den britischen Zusatz zu den Standardvertragsklauseln gebunden, für Daten hier: {countries}.',
+    '{name} ist durch den britischen Zusatz zu den Standardvertragsklauseln gebunden. Das gilt für Daten hier: {countries}.',
   'transfer.idta.eu-gdpr':
-    '{name} ist durch das International Data Transfer Agreement gebunden, für Daten hier: {countries}.',
+    '{name} ist durch das International Data Transfer Agreement gebunden. Das gilt für Daten hier: {countries}.',
   'transfer.idta.uk-gdpr':
-    '{name} ist durch das International Data Transfer Agreement des Vereinigten Königreichs gebunden, für Daten hier: {countries}.',
+    '{name} ist durch das International Data Transfer Agreement des Vereinigten Königreichs gebunden. Das gilt für Daten hier: {countries}.',
   'transfer.bcr.eu-gdpr':
-    '{name} ist durch verbindliche interne Datenschutzvorschriften gebunden, die eine Behörde genehmigt hat, für Daten hier: {countries}.',
+    '{name} ist durch verbindliche interne Datenschutzvorschriften gebunden, die eine Behörde genehmigt hat. Das gilt für Daten hier: {countries}.',
   'transfer.bcr.uk-gdpr':
-    '{name} ist durch verbindliche interne Datenschutzvorschriften gebunden, die die Behörde des Vereinigten Königreichs genehmigt hat, für Daten hier: {countries}.',
-  'transfer.code-of-conduct': '{name} ist durch genehmigte Verhaltensregeln gebunden, für Daten hier: {countries}.',
-  'transfer.certification': '{name} ist durch eine genehmigte Zertifizierung gebunden, für Daten hier: {countries}.',
+    '{name} ist durch verbindliche interne Datenschutzvorschriften gebunden, die die Behörde des Vereinigten Königreichs genehmigt hat. Das gilt für Daten hier: {countries}.',
+  'transfer.code-of-conduct':
+    '{name} ist durch genehmigte Verhaltensregeln gebunden. Das gilt für Daten hier: {countries}.',
+  'transfer.certification':
+    '{name} ist durch eine genehmigte Zertifizierung gebunden. Das gilt für Daten hier: {countries}.',
   'transfer.ad-hoc-clauses':
-    '{name} ist durch Vertragsklauseln gebunden, die eine Behörde genehmigt hat, für Daten hier: {countries}.',
+    '{name} ist durch Vertragsklauseln gebunden, die eine Behörde genehmigt hat. Das gilt für Daten hier: {countries}.',
   'transfer.derogation':
     '{name}: Daten gelangen nach einer Ausnahme, die das Gesetz für Einzelfälle macht, in diese Länder: {countries} ({article}).',
   'transfer.copy': 'Eine Kopie dessen, was Ihre Daten dort schützt, erhalten Sie von {contact}.',
-  'transfer.none': 'Über die hier Genannten verlassen Ihre Daten den Geltungsbereich nicht: {laws}.',
+  'transfer.none': 'Durch die hier Genannten verlassen Ihre Daten den Geltungsbereich dieser Gesetze nicht: {laws}.',
   'transfer.outside':
     'Unser eigener Sitz ist außerhalb des Geltungsbereichs ({laws}), in diesem Land: {country}. Was Sie uns geben, erreicht uns dort.',
   'transfer.chosen': 'Der Kunde bestimmt, in welchem Land die Daten hier sind: {names}.',
@@ -407,10 +424,12 @@ export const de: Messages = {
   'terms.subprocessors': 'Dafür setzen wir ein: {names}.',
   'terms.subprocessors-from': 'Ab {date} setzen wir dafür auch ein: {name}.',
   'terms.others': 'Die Daten gehen auch an: {names}.',
+  'terms.others-some': 'Folgendes geht auch an {names}: {data}.',
   'terms.destinations': 'Wenn Sie es so wählen, senden wir die Daten an: {names}.',
+  'terms.destinations-some': 'Wenn Sie es so wählen, senden wir Folgendes an {names}: {data}.',
 
-  'list.intro': 'Wer für uns Daten unserer Kunden verarbeitet.',
-  'list.own-intro': 'Wer für uns Daten verarbeitet, für die wir selbst verantwortlich sind.',
+  'list.intro': 'Diese verarbeiten für uns Daten unserer Kunden.',
+  'list.own-intro': 'Diese verarbeiten für uns Daten, für die wir selbst verantwortlich sind.',
   'list.onward': 'eingesetzt von {from}',
   'list.notice': 'Einen neuen kündigen wir {period} vorher an.',
   'list.announced': 'angekündigt am {date}',

@@ -13,5 +13,5 @@ table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.95rem}th,td{b
 td>span{display:block}.missing{color:var(--alert);font-weight:600}.draft{border:2px solid var(--alert);color:var(--alert);padding:.5rem 1rem;font-weight:700}
 @media (max-width:40rem){thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}table,tbody,tr,td{display:block}tr{border:1px solid var(--line);border-radius:.5rem;margin:1rem 0;padding:.5rem 1rem}td{border:0;padding:.25rem 0}td::before{content:attr(data-column);display:block;color:var(--soft);font-size:.85rem}td:empty{display:none}}
 @page{size:A4;margin:20mm}
-@media print{:root{color-scheme:light;--text:#000;--back:#fff;--line:#999;--soft:#444;--link:#000}body{font-size:10.5pt}main{max-width:none;padding:0}nav{display:none}h2,h3{break-after:avoid}li,tr{break-inside:avoid}a{text-decoration:none}}
+@media print{:root{color-scheme:light;--text:#000;--back:#fff;--line:#999;--soft:#444;--link:#000}body{font-size:10.5pt}main{max-width:none;padding:0}nav{display:none}h2,h3{break-after:avoid}li,tr{break-inside:avoid}a{text-decoration:none}table{font-size:8pt;line-height:1.4;hyphens:auto}th,td{padding-right:.4rem}td:first-child{overflow-wrap:anywhere}}
 `

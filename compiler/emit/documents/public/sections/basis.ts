@@ -89,11 +89,15 @@ function usedBasis(
     // Who is party is the subject of a sentence of its own.
     const who = classesIn(voice, party ?? [])
     const said = all
-      ? tell(voice, key, { contract, article }, rests, details)
+      ? tell(voice, key, { contract: voice.named(contract), article }, rests, details)
       : tell(
           voice,
           `${key}-party`,
-          { contract, article, party: preContractual === true && voice.language === 'en' ? capital(who) : who },
+          {
+            contract: voice.named(contract),
+            article,
+            party: preContractual === true && voice.language === 'en' ? capital(who) : who,
+          },
           rests,
           details,
         )
@@ -153,7 +157,7 @@ function limited(voice: Voice, only: readonly string[], sentence: Sentence): Sen
   const [regime] = only.filter(isRegime)
   const said =
     regime === undefined
-      ? voice.text('basis.for-class', { classes: classesIn(voice, only), sentence: voice.inner(text) })
-      : voice.text('basis.for-regime', { law: voice.law(regime), sentence: voice.inner(text) })
+      ? voice.text('basis.for-class', { classes: classesIn(voice, only), sentence: voice.continued(text) })
+      : voice.text('basis.for-regime', { law: voice.law(regime), sentence: voice.continued(text) })
   return wrapped(sentence, said, [])
 }

@@ -5,7 +5,8 @@ import type { Input } from '../input.ts'
 import { type Sentence, tell } from '../sentence.ts'
 
 /** What the router keeps of people that no activity of the declaration covers; nothing where it executes none of these. */
-export function ownStores({ view, voice, activities, onBehalf }: Input): readonly PublicBlock[] {
+export function ownStores(input: Input): readonly PublicBlock[] {
+  const { view, voice, activities, onBehalf } = input
   const executed = [...activities, ...onBehalf].some(({ flows }) => flows.some((flow) => flow.executed))
   if (!executed) return []
   const sentences = routerStores(view).flatMap(({ name, period, days }): readonly Sentence[] => {
@@ -15,8 +16,25 @@ export function ownStores({ view, voice, activities, onBehalf }: Input): readonl
     if (name === 'rights') return [tell(voice, 'keep.until-lifted', {}, facts, details)]
     if (name === 'reminders' && days !== null)
       return [tell(voice, 'store.own.reminders', { period: voice.period(days) }, facts, details)]
-    if (name === 'connections') return [tell(voice, 'store.own.connections', {}, facts, details)]
-    return name === 'credentials' ? [tell(voice, 'store.own.credentials', {}, facts, details)] : []
+    // What customers registered is told where something of theirs is on the way.
+    if (name === 'connections')
+      return !isByTenant(input, 'sink') ? [] : [tell(voice, 'store.own.connections', {}, facts, details)]
+    return name === 'credentials' && isByTenant(input, 'source')
+      ? [tell(voice, 'store.own.credentials', {}, facts, details)]
+      : []
   })
   return sentences.length === 0 ? [] : [heading(3, voice.text('section.own', {})), ...paragraph(...sentences)]
+}
+
+/** Whether a route of these activities comes from where, or leads to where, each customer has registered something. */
+function isByTenant({ view: { model }, activities, onBehalf }: Input, end: 'source' | 'sink'): boolean {
+  const names = new Set([...activities, ...onBehalf].map(({ name }) => name))
+  return [...model.routes.values()].some(({ value: { activity, source, to } }) => {
+    if (!names.has(activity)) return false
+    if (end === 'source') return model.sources.get(source)?.value.http.verify?.connection === 'tenant'
+    return Object.keys(to).some((channel) => {
+      const { http, slack, discord } = model.channels.get(channel)?.value ?? {}
+      return [http, slack, discord].some((each) => each?.connection === 'tenant')
+    })
+  })
 }

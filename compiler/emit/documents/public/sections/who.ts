@@ -1,6 +1,8 @@
 import { keyAt } from '../../../../../policies/support/place.ts'
 import type * as language from '../../../../language/types.ts'
+import { holdersOf, isHeld, type JointDuties, jointDuties } from '../../../../model/joint-duties.ts'
 import type { Resource } from '../../../../model/model.ts'
+import { basesOf } from '../../content/basis.ts'
 import { organisationFacts } from '../../content/organisation.ts'
 import { fact, isMarked } from '../../content/statement.ts'
 import type { View } from '../../content/view.ts'
@@ -21,7 +23,7 @@ export function whoSection(input: Input, reader: 'people' | 'customers' = 'peopl
       ...paragraph(...nameSentences(view, voice), ...roleSentences(input)),
       ...paragraph(...contactSentences(view, voice, reader === 'people' ? 'who.contact' : 'who.contact-terms')),
       // For whom the offer is, and what data is refused, is said to the people whose data it is.
-      ...(reader === 'people' ? paragraph(...limits(view, voice)) : []),
+      ...(reader === 'people' ? paragraph(...limits(input)) : []),
     ],
   }
 }
@@ -62,16 +64,17 @@ const absent = (model: View['model'], path: readonly string[], why: string): Sta
   fact(model, organisation, path, undefined, why)
 
 /** That we decide, or with whom. */
-function roleSentences({ view: { model }, voice, activities }: Input): readonly Sentence[] {
+function roleSentences({ view: { model }, voice, activities, onBehalf }: Input): readonly Sentence[] {
   const alone = activities.filter(({ resource, role }) => role === 'controller' && !isMarked(model, resource, 'role'))
   const own =
     alone.length > 0
       ? [
           tell(
             voice,
-            'who.controller',
+            // To those for whose data others answer as well, it is not all of it.
+            onBehalf.length > 0 ? 'who.controller-apart' : 'who.controller',
             {},
-            alone.map(({ resource }) => keyAt(resource, 'role')),
+            [...alone, ...onBehalf].map(({ resource }) => keyAt(resource, 'role')),
             { article: '4(7)' },
           ),
         ]
@@ -109,17 +112,61 @@ function roleSentences({ view: { model }, voice, activities }: Input): readonly 
             ),
           )
         : tell(voice, 'who.joint-essence', { essence }, [at('essence')], { article: '26(2)' }),
+      ...sharedDuties(voice, resource, arrangement?.duties, others),
       ...others.flatMap((other) => reached(voice, other)),
     ]
   })
   return [...own, ...joint]
 }
 
+/** Who does what between us and the others (Art. 26(1)), and that people may turn to each of us all the same (Art. 26(3)). */
+function sharedDuties(
+  voice: Voice,
+  activity: Resource<language.Activity>,
+  duties: JointDuties | undefined,
+  others: readonly Resource<language.Recipient>[],
+): readonly Sentence[] {
+  if (duties === undefined) return []
+  const held = jointDuties.map((duty) => ({ duty, holders: holdersOf(duties, duty) }))
+  const at = (...path: string[]) => [keyAt(activity, 'role', 'joint', 'duties', ...path)]
+  const article = { article: '26(2)' }
+  const ours = held.filter(({ holders }) => holders.ours)
+  const shared = held.find(({ duty }) => duty === 'requests')?.holders
+  const all = shared?.ours === true && others.every(({ name }) => shared.theirs.includes(name))
+  const each = voice.text('article', { article: voice.article('26(3)'), law: voice.law('eu-gdpr') })
+  return [
+    ...(ours.length === 0
+      ? []
+      : [
+          tell(
+            voice,
+            'who.joint-ours',
+            { duties: voice.list(ours.map(({ duty }) => voice.text(`duty.ours.${duty}`, {}))) },
+            at('ours'),
+            article,
+          ),
+        ]),
+    ...others.flatMap((other) => {
+      const theirs = held.filter(({ holders }) => holders.theirs.includes(other.name))
+      if (theirs.length === 0) return []
+      const values = {
+        name: companyOf(voice, other),
+        duties: voice.list(theirs.map(({ duty }) => voice.text(`duty.theirs.${duty}`, {}))),
+      }
+      return [tell(voice, 'who.joint-theirs', values, at('theirs', other.name), article)]
+    }),
+    ...(shared && isHeld(shared) && !all
+      ? [tell(voice, 'who.joint-each', { article: each }, at(), { article: '26(3)' })]
+      : []),
+  ]
+}
+
 /** A joint controller by the name of its company: people are told who answers for their data (Art. 13(1)(a)). */
 function companyOf(voice: Voice, other: Resource<language.Recipient>): string {
   const { legalName, title } = other.value
-  if (legalName === undefined || title === undefined || title === legalName) return legalName ?? voice.recipient(other)
-  return `${voice.recipient(other)} (${legalName})`
+  if (legalName === undefined || title === undefined) return legalName ?? voice.recipient(other)
+  const bare = (text: string): string => text.replace(/^the /i, '')
+  return bare(title) === bare(legalName) ? legalName : `${voice.recipient(other)} (${legalName})`
 }
 
 /** How a joint controller is reached, as far as it is declared. */
@@ -180,11 +227,12 @@ const reach = (voice: Voice, { address, email, phone, url }: language.Party): st
 }
 
 /** For whom what we offer is not, and what we refuse. */
-function limits(view: View, voice: Voice): readonly Sentence[] {
+function limits(input: Input): readonly Sentence[] {
+  const { view, voice } = input
   const { minimumAge, prohibited } = view.model.organisation?.value ?? {}
   const refused = (prohibited ?? []).filter((name) => view.model.categories.has(name))
   return [
-    ...(minimumAge === undefined || minimumAge === 0
+    ...(minimumAge === undefined || minimumAge === 0 || !isOffered(input)
       ? []
       : [tell(voice, 'who.minimum-age', { age: String(minimumAge) }, [keyAt(organisation, 'minimumAge')])]),
     ...(refused.length === 0
@@ -199,3 +247,14 @@ function limits(view: View, voice: Voice): readonly Sentence[] {
         ]),
   ]
 }
+
+/** Whether those who read it take up an offer: whose data is used without their word or contract have none. */
+const isOffered = ({ view, activities, onBehalf, audience }: Input): boolean =>
+  audience === null ||
+  onBehalf.length > 0 ||
+  activities.some((activity) =>
+    basesOf(view, activity).some(
+      ({ basis: { value }, only }) =>
+        (value.type === 'consent' || value.type === 'contract') && (only === null || audience.includes(only)),
+    ),
+  )
