@@ -97,7 +97,8 @@ test('what is no HTTP, no JSON, too much or elsewhere is a problem too', async (
     status: 415,
     body: problemOf('content-encoding'),
   })
-  expect(await bench.call('GET', '/nowhere', { key })).toMatchObject({ status: 404, body: problemOf('not-found') })
+  for (const nowhere of ['/nowhere', `/v1/things/${'t'.repeat(201)}`, `/v1/things/${'t'.repeat(9000)}`])
+    expect(await bench.call('GET', nowhere, { key })).toMatchObject({ status: 404, body: problemOf('not-found') })
   const put = await bench.call('PUT', '/v1/things/t1', { key })
   expect(put).toMatchObject({ status: 405, body: problemOf('method-not-allowed') })
   expect(put.headers.get('allow')).toBe('GET, POST')

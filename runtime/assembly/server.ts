@@ -10,6 +10,9 @@ import { addEndpoints } from '../ingress/endpoints.ts'
 import type { ServerParts } from '../ingress/server-parts.ts'
 import { addSource } from '../ingress/source.ts'
 
+/** Characters of a tenant in a path: more than any request line may have. */
+const TENANT_LENGTH = 16_384
+
 /** Answers requests by one declaration. */
 export type App = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -24,6 +27,8 @@ export async function createApp(parts: ServerParts): Promise<App> {
     // Answered by our own hooks, as a problem.
     return503OnClosing: false,
     frameworkErrors: failed,
+    // Whoever is no tenant is answered alike, however long the name: headers have a limit of their own.
+    routerOptions: { maxParamLength: TENANT_LENGTH },
   })
   app.addHook('preParsing', createUnverified(memoryLimits(plan.limits.bodyBytes).bodies))
   app.removeAllContentTypeParsers()

@@ -1,5 +1,6 @@
 import { Agent, type buildConnector, type Dispatcher } from 'undici'
 import type { ClientTls } from './outgoing.ts'
+import { pastContinue } from './past-continue.ts'
 
 /** Pools of connections, one for each client material. */
 export interface Agents {
@@ -18,7 +19,7 @@ const KEPT = 256
 /** Material whose files have changed is a new object: its pool is left alone, empties by itself and is closed in time. */
 export function createAgents(connectWith: (tls?: ClientTls) => buildConnector.connector): Agents {
   const create = (tls?: ClientTls): Agent =>
-    new Agent({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS, connect: connectWith(tls) })
+    new Agent({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS, connect: pastContinue(connectWith(tls)) })
   // Made when something is sent: undici is not loaded before.
   let plain: Agent | null = null
   const agents = new Map<ClientTls, Agent>()

@@ -14,6 +14,7 @@ const byCode: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problems.mediaType,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: problems.badRequest,
   FST_ERR_BAD_URL: problems.notFound,
+  FST_ERR_MAX_PARAM_LENGTH: problems.notFound,
   [BODIES_FULL]: problems.bodiesFull,
 }
 

@@ -111,6 +111,12 @@ describe('refused, with nothing stored:', () => {
     ['a broken type', () => sendGithub(running, pushBody, { headers: { 'content-type': 'json' } }), 415, 'media-type'],
     ['an unknown tenant', () => sendGithub(running, pushBody, { path: '/in/nobody/github' }), 422, 'unknown-tenant'],
     [
+      'a tenant whose name is longer than any',
+      () => sendGithub(running, pushBody, { path: `/in/${'a'.repeat(10_000)}/github` }),
+      422,
+      'unknown-tenant',
+    ],
+    [
       'the standard tenant where tenants are named',
       () => sendGithub(running, pushBody, { path: '/in/default/github' }),
       422,

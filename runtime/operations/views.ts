@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../http/admin-route.ts'
 import type { DeliveryStatus, EventStatus, ListedDelivery } from '../journal/port.ts'
+import { knownEnd } from '../retention/deadlines.ts'
 import { stateSchema } from './filter.ts'
 import { count, dateTime, iso, isoOrNull, listOf, name, object, orNull } from './schemas.ts'
 
@@ -31,7 +32,8 @@ export const eventSchema: JsonSchema = object({
   tenant: name,
   event: name,
   receivedAt: dateTime,
-  expiresAt: dateTime,
+  // `null` while it waits for a lifecycle event that has not come.
+  expiresAt: orNull(dateTime),
   deliveries: listOf(object(deliveryProperties)),
 })
 
@@ -61,6 +63,6 @@ export const eventBody = (status: EventStatus) => ({
   tenant: status.tenant,
   event: status.type,
   receivedAt: iso(status.receivedAt),
-  expiresAt: iso(status.expiresAt),
+  expiresAt: isoOrNull(knownEnd(status.expiresAt)),
   deliveries: status.deliveries.map(deliveryBody),
 })

@@ -6,6 +6,9 @@ import { periodFor } from './expiry.ts'
 /** The end of the calendar of ISO 8601: for what ends by an event that has not happened. */
 export const NO_END = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
+/** An end as people are told of it: `null` for what has none yet, which is no day. */
+export const knownEnd = (end: number): number | null => (end >= NO_END ? null : end)
+
 /** What was promised of an event: the rules of its fields, for a tenant on some plan. */
 export interface Promised {
   readonly rules: readonly RetentionPlan[]

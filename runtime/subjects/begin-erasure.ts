@@ -2,12 +2,13 @@ import { hexOf } from '../journal/people.ts'
 import type { Change } from '../journal/port.ts'
 import type { RouteParts } from './parts.ts'
 import type { Asking, Case } from './request-intake.ts'
+import { isWished } from './right.ts'
 
-/** Whether the person asked to have the data restricted rather than erased (Art. 18(1)(b) or (c)). */
+/** Whether any of whom a request is about asked to have the data restricted rather than erased. */
 export const atTheirWish = ({ processing }: Pick<RouteParts, 'processing'>, found: Case): boolean =>
   found.ids.some((id) => {
-    const ground = processing.suppressions.get(hexOf(id))?.restricted?.ground
-    return ground === 'unlawful' || ground === 'claims'
+    const restricted = processing.suppressions.get(hexOf(id))?.restricted ?? null
+    return restricted !== null && isWished(restricted)
   })
 
 /**

@@ -3,7 +3,7 @@ import { deadline } from '../core/deadline.ts'
 import { hexOf, idOf, keptId } from '../journal/people.ts'
 import type { StoredEvent } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
-import { NO_END, rulesOf } from '../retention/deadlines.ts'
+import { knownEnd, rulesOf } from '../retention/deadlines.ts'
 import { covers, type Facts, latestEnd } from '../retention/facts.ts'
 import type { Hold } from '../retention/records.ts'
 
@@ -38,7 +38,7 @@ export function createExemptions(
     const held = latestEnd(holds)
     if (held !== null) {
       const grounds = [...new Set(holds.map(({ ground }) => ground))].sort()
-      return { ground: grounds.join(', '), until: held >= NO_END ? null : held }
+      return { ground: grounds.join(', '), until: knownEnd(held) }
     }
     return minimumOf(plan(), event, now)
   }

@@ -1,5 +1,5 @@
 import { all, idOf, isAmong, keptId } from '../journal/people.ts'
-import type { Journal, Person, Segment, SubjectId } from '../journal/port.ts'
+import type { Journal, Person, Segment, StoredEvent, SubjectId } from '../journal/port.ts'
 import type { ExemptionOf } from './erasure-exemptions.ts'
 import type { ErasureRecord } from './erasure-record.ts'
 
@@ -38,7 +38,8 @@ const mapPerson = ([first, ...others]: Person, change: (id: SubjectId) => Subjec
 ]
 
 /**
- * Erases what was kept and need not be any more. Answers whether nothing is left under the erasure's ids: then their
+ * Erases what was kept and need not be any more: a part of an event that concerns others too, and otherwise the event.
+ * What is others' goes when its own time has come. Answers whether nothing is left under the erasure's ids: then their
  * keys are gone too.
  */
 export async function release(
@@ -49,21 +50,25 @@ export async function release(
 ): Promise<boolean> {
   const ids = erasure.keptAs.map(idOf)
   const own = new Set(erasure.keptAs)
+  const othersOf = ({ segments }: StoredEvent): readonly Segment[] =>
+    segments.filter(({ people }) => !people.some((person) => isAmong(person, own)))
   const going = new Set<string>()
+  const whole = new Set<string>()
   let left = 0
   for await (const event of all((after, limit) => journal.subjects.concerning(ids, after, limit))) {
-    if (exemptionOf(event, now, own) === null) going.add(event.id)
-    else left++
+    if (exemptionOf(event, now, own) === null) {
+      going.add(event.id)
+      if (othersOf(event).every(({ people }) => people.length === 0)) whole.add(event.id)
+    } else left++
   }
   await journal.reschedule({
     tenant: erasure.tenant,
     subjects: ids,
-    decide: ({ id, expiresAt }) => (going.has(id) ? { expiresAt: Math.min(expiresAt, now), deleteAt: now } : null),
+    decide: ({ id, expiresAt }) => (whole.has(id) ? { expiresAt: Math.min(expiresAt, now), deleteAt: now } : null),
   })
   for await (const event of all((after, limit) => journal.subjects.concerning(ids, after, limit))) {
     if (!going.has(event.id)) continue
-    const others = event.segments.filter(({ people }) => !people.some((person) => isAmong(person, own)))
-    await journal.subjects.rewrite(event.id, others)
+    await journal.subjects.rewrite(event.id, othersOf(event))
   }
   if (left > 0) return false
   await journal.subjects.destroyKeys(ids)

@@ -1,10 +1,11 @@
 import type { ActivityPlan, RouterPlan } from '../contract/plan.ts'
 import { all, hexOf, type Identifier, isAmong } from '../journal/people.ts'
 import type { Disclosure, Journal, Person, StoredEvent, SubjectId } from '../journal/port.ts'
+import { knownEnd } from '../retention/deadlines.ts'
 import { joinSegments } from '../segments/join.ts'
 import { valuesAt } from '../segments/subject-nodes.ts'
 import { pathOf } from './field-path.ts'
-import { isoOf } from './present.ts'
+import { isoOf, maybeIso } from './present.ts'
 import { hasReached } from './recipients.ts'
 import type { Case } from './request-intake.ts'
 
@@ -14,9 +15,9 @@ export interface ExportedEvent {
   readonly type: string
   readonly source: string
   readonly receivedAt: string
-  /** When its use ends, and when it is deleted. */
-  readonly usedUntil: string
-  readonly deletedAt: string
+  /** When its use ends, and when it is deleted; `null` while that waits for something that has not happened. */
+  readonly usedUntil: string | null
+  readonly deletedAt: string | null
   readonly activities: readonly string[]
   readonly categories: readonly string[]
   /** Which of the identifiers that the answer goes by stand in it (Art. 15(4)). */
@@ -138,8 +139,8 @@ const headOf = (plan: RouterPlan, event: StoredEvent) => ({
   type: event.type,
   source: event.source,
   receivedAt: isoOf(event.receivedAt),
-  usedUntil: isoOf(event.expiresAt),
-  deletedAt: isoOf(event.deleteAt),
+  usedUntil: maybeIso(knownEnd(event.expiresAt)),
+  deletedAt: maybeIso(knownEnd(event.deleteAt)),
   activities: activitiesFor(plan, event).map(({ name }) => name),
   altered: event.altered ?? false,
 })

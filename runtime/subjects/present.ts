@@ -15,7 +15,7 @@ export const mayAct = ({ actor }: AdminCall, tenant: string): boolean =>
 
 export const isoOf = (time: number): string => new Date(time).toISOString()
 
-const maybeIso = (time: number | null): string | null => (time === null ? null : isoOf(time))
+export const maybeIso = (time: number | null): string | null => (time === null ? null : isoOf(time))
 
 export function requestView(plan: RouterPlan, id: string, request: RequestRecord, now: number): object {
   const { subjects: _, candidates: __, receivedAt, extended, pauses, closed, done, recipients, told, ...rest } = request

@@ -31,7 +31,17 @@ export interface Restriction {
   readonly at: number
   readonly ground: RestrictionGround
   readonly request: string
+  /** An earlier ground, which still holds, was a wish for this rather than erasure. */
+  readonly wished?: true
 }
+
+/** Whether the person asked to have the data restricted rather than erased (Art. 18(1)(b) or (c)). */
+export const isWished = ({ ground, wished }: Restriction): boolean =>
+  wished === true || ground === 'unlawful' || ground === 'claims'
+
+/** One more ground. It does not take away what the person wished for before: only lifting does. */
+export const restrictedAlso = (before: Restriction | null, also: Restriction): Restriction =>
+  before !== null && isWished(before) && !isWished(also) ? { ...also, wished: true } : also
 
 /**
  * How a right stands that somebody has exercised under one of their ids: restriction (Art. 18), objection (Art. 21),

@@ -33,8 +33,8 @@ const hash = (text: string, encoding: Encoding = 'hex', algorithm = 'sha256', ke
 /** Signs at one time, in seconds, wherever that stands. */
 const inSeconds =
   (sign: (body: string, time: string) => Headers) =>
-  (body: string): Headers =>
-    sign(body, String(Math.floor(Date.now() / 1000)))
+  (body: string, now: number = Date.now()): Headers =>
+    sign(body, String(Math.floor(now / 1000)))
 
 interface Provider {
   /** The labelled payload that it sends. */
@@ -167,10 +167,76 @@ const declared: readonly Provider[] = [
     sign: (text, now = Date.now()) => ({ 'workos-signature': `t=${now}, v1=${hash(`${now}.${text}`)}` }),
   },
 ]
-const timed = declared.filter(({ sign }) => JSON.stringify(sign('', 1)) !== JSON.stringify(sign('', 1e9)))
+/** Senders that write several signatures, or a version and a time, into one header. */
+const inParts: readonly Provider[] = [
+  {
+    ...hmac('persona-kyc', 'persona-signature', body),
+    verify: { scheme: 'hmac', header: 'persona-signature', parts: { signature: 'v1', timestamp: 't' } },
+    // As while its secret is rotated: a set for each, with a space between them.
+    sign: inSeconds((text, time) => {
+      const [own, other] = [hash(`${time}.${text}`), hash(`${time}.${text}`, 'hex', 'sha256', 'the secret before')]
+      return { 'persona-signature': `t=${time},v1=${own} t=${time},v1=${other}` }
+    }),
+  },
+  {
+    ...hmac('pagerduty-incident', 'x-pagerduty-signature', body, ['person.id', 'P553OPV']),
+    verify: { scheme: 'hmac', header: 'x-pagerduty-signature', parts: { signature: 'v1' } },
+    sign: (text) => ({
+      'x-pagerduty-signature': `v1=${hash(text, 'hex', 'sha256', 'the secret before')},v1=${hash(text)}`,
+    }),
+  },
+  {
+    ...hmac('circleci-workflow', 'circleci-signature', { path: 'id' }),
+    verify: { scheme: 'hmac', header: 'circleci-signature', parts: { signature: 'v1' } },
+    sign: (text) => ({ 'circleci-signature': `v1=${hash(text)}` }),
+  },
+  {
+    ...hmac('buildkite-build', 'x-buildkite-signature', body),
+    verify: {
+      scheme: 'hmac',
+      header: 'x-buildkite-signature',
+      parts: { signature: 'signature', timestamp: 'timestamp' },
+    },
+    sign: inSeconds((text, time) => ({
+      'x-buildkite-signature': `timestamp=${time},signature=${hash(`${time}.${text}`)}`,
+    })),
+  },
+  {
+    ...hmac('customerio-event', 'x-cio-signature', body),
+    verify: {
+      scheme: 'hmac',
+      header: 'x-cio-signature',
+      timestamp: 'x-cio-timestamp',
+      signs: 'v0:{timestamp}:{body}',
+    },
+    sign: inSeconds((text, time) => ({
+      'x-cio-signature': hash(`v0:${time}:${text}`),
+      'x-cio-timestamp': time,
+    })),
+  },
+]
+
+const timed = [...declared, ...inParts].filter(({ sign }) => JSON.stringify(sign('', 1)) !== JSON.stringify(sign('', 1e9)))
 
 const providers: readonly Provider[] = [
   ...declared,
+  ...inParts,
+  hmac('checkr-candidate', 'x-checkr-signature', { path: 'id' }),
+  hmac('mailersend-activity', 'signature', body),
+  hmac('xero-contact', 'x-xero-signature', body, ada, { encoding: 'base64' }),
+  hmac('nylas-message', 'x-nylas-signature', body),
+  hmac('coinbase-charge', 'x-cc-webhook-signature', body),
+  hmac('quickbooks-customer', 'intuit-signature', body, ada, { encoding: 'base64' }),
+  hmac('clickup-task', 'x-signature', body),
+  hmac('todoist-task', 'x-todoist-hmac-sha256', { header: 'x-todoist-delivery-id' }, ada, { encoding: 'base64' }),
+  hmac('dwolla-customer', 'x-request-signature-sha-256', body),
+  hmac('ashby-candidate', 'ashby-signature', body, ada, { prefix: 'sha256=' }),
+  hmac('checkout-payment', 'cko-signature', body),
+  hmac('segment', 'x-signature', body, ada, { algorithm: 'sha1' }),
+  hmac('asana-task', 'x-hook-signature', body),
+  hmac('thinkific-enrollment', 'x-thinkific-hmac-sha256', body),
+  hmac('mindbody-client', 'x-mindbody-signature', body, ada, { encoding: 'base64', prefix: 'sha256=' }),
+  hmac('shopware-order', 'shopware-shop-signature', body),
   hmac('lemon-squeezy-order', 'x-signature', body),
   hmac('cal-com-booking', 'x-cal-signature-256', body),
   hmac('razorpay-payment', 'x-razorpay-signature', { header: 'x-razorpay-event-id' }),
@@ -299,7 +365,7 @@ const providers: readonly Provider[] = [
 ]
 
 const payloads = new Map(
-  (['tuned', 'held-out', 'later'] as const).flatMap(readCorpus).map(({ name, payload }) => [name, payload as object]),
+  (['tuned', 'held-out', 'later', 'wider', 'unseen', 'fresh', 'third'] as const).flatMap(readCorpus).map(({ name, payload }) => [name, payload as object]),
 )
 
 /** What identifies a snowflake, and a total, which a double does not hold as they are written. */

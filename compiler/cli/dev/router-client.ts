@@ -28,7 +28,8 @@ export interface DeliveryResult {
 export interface EventResult {
   readonly id: string
   readonly receivedAt: string
-  readonly expiresAt: string
+  /** `null` while it waits for a lifecycle event. */
+  readonly expiresAt: string | null
   readonly deliveries: readonly DeliveryResult[]
 }
 

@@ -46,7 +46,8 @@ export function tell({ source, bytes, receipt, journeys, received, result }: Sto
       [one.lastStatus, one.lastReason].filter((part) => part !== null).join(' '),
     ])
     out.push(title('Deliveries'), table(['channel', 'route', 'state', 'tries', 'answer'], rows, style))
-    out.push(`  The journal keeps the declared fields, encrypted, until ${result.expiresAt}.\n`)
+    const until = result.expiresAt ?? 'what ends its period has happened'
+    out.push(`  The journal keeps the declared fields, encrypted, until ${until}.\n`)
   }
   return out.join('')
 }

@@ -83,6 +83,23 @@ test('a revoked key opens nothing from the answer on', async () => {
   expect((await bench.call('POST', `${path}/rotate`, { key: adminKey })).status).toBe(404)
 })
 
+test('a key that is revoked while others rotate it is revoked, and so is what they are shown', async () => {
+  bench = await startAdmin()
+  const { id, key } = await bench.key(['auditor'])
+  // Somebody rotates it between what the revocation reads and what it writes.
+  const { records } = bench
+  const get = records.get.bind(records)
+  let shown = ''
+  records.get = async (...given) => {
+    const stored = await get(...given)
+    records.get = get
+    shown = (await bench.call('POST', `/v1/keys/${id}/rotate`, { key: adminKey, body: {} })).body.key
+    return stored
+  }
+  expect((await bench.call('DELETE', `/v1/keys/${id}`, { key: adminKey })).status).toBe(204)
+  expect([await statusOf(key), await statusOf(shown)]).toEqual([401, 401])
+})
+
 test('a key expires', async () => {
   bench = await startAdmin()
   const { key } = await bench.key(['auditor'])

@@ -1,6 +1,7 @@
 import { type AdminAnswer, AdminRefusal, type AdminRoute, type Role } from '../../http/admin-route.ts'
 import type { Records } from '../../journal/port.ts'
 import type { View } from '../../register/port.ts'
+import { change } from '../../register/stored.ts'
 import { adminProblems } from '../problems.ts'
 import { type ApiKey, hashSecret, KEYS, newKeyId, newSecret, parseKey, ROLES, tokenOf } from './key.ts'
 import { keySchema, shownOnce } from './schemas.ts'
@@ -150,15 +151,19 @@ export function keyRoutes(options: KeyRoutesOptions): readonly AdminRoute[] {
     answers: { 204: null },
     audit: 'key.revoke',
     async handle({ params: { id = '' } }) {
-      const { key, generation } = await find(id)
+      let name = ''
       const gone = { value: null, expiresAt: null, id }
-      await passed(
-        await records.write([
-          { ...gone, kind: KEYS, expected: generation },
+      // Also while somebody else rotates it: what they are shown opens nothing then.
+      const generation = await change(records, async () => {
+        const { key, generation: expected } = await find(id)
+        name = key.name
+        return [
+          { ...gone, kind: KEYS, expected },
           { ...gone, kind: KEY_USES },
-        ]),
-      )
-      return { status: 204, audited: { id, name: key.name } }
+        ]
+      })
+      await passed(generation)
+      return { status: 204, audited: { id, name } }
     },
   }
   return [create, list, rotate, revoke]

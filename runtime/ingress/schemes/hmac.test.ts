@@ -56,6 +56,19 @@ test('of several parts any with the name may fit, and there is one time', () => 
   expect(takes(`t=1700000000,${'v1=,'.repeat(20)}${good}`)).toBe(false)
 })
 
+test('of several sets with a space between them any may fit, each with its own time', () => {
+  const plan = { parts: { signature: 'v1', timestamp: 't' } } as const
+  const takes = (given: string): boolean => accepts(plan, { 'x-signature': given }, '{}')
+  const set = (time: string, signed = `${time}.{}`): string => `t=${time},v1=${mac(signed)}`
+  const other = set('1700000001', 'by another secret')
+  expect([`${set('1700000000')} ${other}`, `${other} ${set('1700000000')}`].map(takes)).toEqual([true, true])
+  expect(takes(`t=1700000000, v1=${mac('1700000000.{}')}  ${other}`)).toBe(true)
+  // The signature of one with the time of the other, and what is signed with an old time.
+  expect(takes(`t=1700000000,v1=${mac('1700000001.{}')} ${set('1700000001', '')}`)).toBe(false)
+  expect(takes(`t=1700000000,v1=00 ${set('1600000000')}`)).toBe(false)
+  expect(takes(`${`${other} `.repeat(16)}${set('1700000000')}`)).toBe(false)
+})
+
 test('signatures may stand among parts and the time in a header of its own', () => {
   const plan = { parts: { signature: 'v1' }, timestamp: 'x-time' } as const
   const headers = { 'x-signature': `v1=${mac('')},v1=${mac('1700000000.{}')}`, 'x-time': '1700000000' }

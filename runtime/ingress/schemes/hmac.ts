@@ -7,6 +7,7 @@ import { anySecret, type Scheme } from './scheme.ts'
 import { dateWithinWindow, withinWindow } from './window.ts'
 
 const MOST_PARTS = 16
+const MOST_SETS = 4
 
 /** What of a plan says how an HMAC is made, and where it stands. */
 export type Form = Pick<
@@ -36,6 +37,7 @@ export function hmac(form: Form): Scheme {
   const signs = signedTextOf(form)
   const [before = '', after = ''] = signs.split('{body}')
   const [timed, located] = [signs.includes('{timestamp}'), signs.includes('{url}')]
+  const setsOf = parts === undefined ? null : splitInto(parts)
 
   function timeOf(headers: IncomingHttpHeaders, pairs: readonly string[], now: number): string | null {
     const given = timeHeader === undefined ? valuesOf(pairs, parts?.timestamp ?? '') : [headers[timeHeader]]
@@ -51,19 +53,39 @@ export function hmac(form: Form): Scheme {
     verify: ({ headers, body }, secret, now, tenant) => {
       const given = headers[header]
       if (secret === null || typeof given !== 'string' || (located && publicUrl === null)) return false
-      const pairs = parts === undefined ? [] : given.split(/[,;]/, MOST_PARTS).map((pair) => pair.trim())
-      const time = timed ? timeOf(headers, pairs, now) : ''
-      if (time === null) return false
-      const digests = (parts === undefined ? [given] : valuesOf(pairs, parts.signature))
-        .filter((each) => each.startsWith(prefix))
-        .map((each) => readDigest(each.slice(prefix.length), encoding, algorithm))
-        .filter((each) => each !== null)
       const url = publicUrl?.replaceAll('{tenant}', encodeURIComponent(tenant)) ?? ''
-      const filled = (text: string): string =>
-        text.replace(/\{(timestamp|url)\}/g, (_, name) => (name === 'url' ? url : time))
-      const signed = after === '' ? body : Buffer.concat([body, Buffer.from(filled(after))])
-      return matches(algorithm, keysOf(secret), filled(before), signed, ...digests)
+      const fits = (signatures: readonly string[], pairs: readonly string[]): boolean => {
+        const time = timed ? timeOf(headers, pairs, now) : ''
+        if (time === null) return false
+        const digests = signatures
+          .filter((each) => each.startsWith(prefix))
+          .map((each) => readDigest(each.slice(prefix.length), encoding, algorithm))
+          .filter((each) => each !== null)
+        const filled = (text: string): string =>
+          text.replace(/\{(timestamp|url)\}/g, (_, name) => (name === 'url' ? url : time))
+        const signed = after === '' ? body : Buffer.concat([body, Buffer.from(filled(after))])
+        return matches(algorithm, keysOf(secret), filled(before), signed, ...digests)
+      }
+      if (setsOf === null || parts === undefined) return fits([given], [])
+      return setsOf(given).some((pairs) => fits(valuesOf(pairs, parts.signature), pairs))
     },
+  }
+}
+
+/**
+ * The pairs of a header. While a secret is changed some senders write one set for each secret, with a space between them
+ * (`t=1,v1=a t=1,v1=b`): then each counts for itself, with its own time.
+ */
+function splitInto({ signature, timestamp }: NonNullable<Form['parts']>) {
+  const begins = (text: string): boolean =>
+    text.startsWith(`${signature}=`) || (timestamp !== undefined && text.startsWith(`${timestamp}=`))
+  return (given: string): readonly (readonly string[])[] => {
+    const sets: string[] = []
+    for (const text of given.split(/(?<=[^,;\s])\s+/, MOST_PARTS)) {
+      if (sets.length === 0 || (begins(text) && sets.length < MOST_SETS)) sets.push(text)
+      else sets[sets.length - 1] += ` ${text}`
+    }
+    return sets.map((set) => set.split(/[,;]/, MOST_PARTS).map((pair) => pair.trim()))
   }
 }
 

@@ -7,6 +7,7 @@ import { testPlan } from '../../delivery/testing/plan.ts'
 import { createRig, type Rig } from '../../delivery/testing/rig.ts'
 import type { TestRouter } from '../../delivery/testing/router.ts'
 import type { SinkRequest } from '../../delivery/testing/sink.ts'
+import { RecordConflict } from '../../journal/port/records.ts'
 import { connectionRoutes } from './routes.ts'
 
 let rig: Rig
@@ -192,6 +193,37 @@ test('a rotated secret signs beside the one before it for a day', async () => {
   rig.clock.advance(86_400_000)
   const after = await deliver()
   expect([signedBy(first, after), signedBy(second, after)]).toEqual([false, true])
+})
+
+test('what is changed while an endpoint is challenged is not undone by it', async () => {
+  const first = secretOf(await put())
+  let meanwhile: () => Promise<unknown> = async () => {}
+  rig.sink.answer = async (request) => {
+    await meanwhile()
+    return echo(request)
+  }
+  let second = ''
+  meanwhile = async () => {
+    meanwhile = async () => {}
+    second = secretOf(await call('POST', `${at(acme)}/secret`))
+  }
+  await expect(put(acme, 'https://customer.example/other')).rejects.toThrow(RecordConflict)
+  const message = await deliver()
+  expect([signedBy(first, message), signedBy(second, message)]).toEqual([true, true])
+
+  meanwhile = async () => {
+    meanwhile = async () => {}
+    await call('DELETE', at(acme))
+  }
+  await expect(put(acme, 'https://customer.example/other')).rejects.toThrow(RecordConflict)
+  expect((await show()).status).toBe(404)
+})
+
+test('of two who connect a channel at once one gets its secret', async () => {
+  const answers = await Promise.allSettled([put(), put(acme, 'https://customer.example/other')])
+  const made = answers.filter((each) => each.status === 'fulfilled').map(({ value }) => value)
+  expect(made.map(({ status }) => status)).toEqual([201])
+  expect(signedBy(made.map(secretOf).join(), await deliver())).toBe(true)
 })
 
 test('a deleted endpoint gets nothing any more, and all routers know before the answer', async () => {

@@ -2,6 +2,7 @@ import type { SecretSet } from '../../config/secrets.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Records } from '../../journal/port.ts'
 import type { Register } from '../../register/port.ts'
+import { type Known, known } from '../../register/stored.ts'
 import { type Connection, connectionId, encodeConnection, type Kept, parseConnection } from './connection.ts'
 
 /** Addresses that tenants have registered at run time. */
@@ -11,13 +12,16 @@ export interface Connections {
   headersOf(channel: string, tenant: string): Readonly<Record<string, string>>
   /** Live signing secrets, the current one first; `null` where there is no connection, or it does not sign. */
   secretsOf(channel: string, tenant: string): SecretSet | null
+  /** What is stored now, whatever this router has heard of. */
+  read(channel: string, tenant: string): Promise<Known<Kept> | null>
   /**
-   * Puts one in the place of what is known, or deletes it with `null`; resolves with the generation from which on
+   * Puts one in the place of what was read, or deletes it with `null`; resolves with the generation from which on
    * routers that have come so far know it.
    *
+   * @param expected the generation that was read, 0 for none
    * @throws RecordConflict when somebody else changed it
    */
-  write(channel: string, tenant: string, connection: Connection | null): Promise<number>
+  write(channel: string, tenant: string, connection: Connection | null, expected: number): Promise<number>
   /** Deletes all of a tenant's. */
   forget(tenant: string): Promise<void>
 }
@@ -51,16 +55,16 @@ export function createConnections({ register, records, clock }: ConnectionsOptio
       const { previous } = kept.connection
       return previous !== null && clock.now() < previous.until ? kept.both : kept.current
     },
-    async write(channel, tenant, connection) {
-      const id = connectionId(channel, tenant)
-      const stored = await records.get(CONNECTION, id)
+    read: async (channel, tenant) =>
+      known(await records.get(CONNECTION, connectionId(channel, tenant)), parseConnection),
+    async write(channel, tenant, connection, expected) {
       const generation = await records.write([
         {
           kind: CONNECTION,
-          id,
+          id: connectionId(channel, tenant),
           value: connection === null ? null : encodeConnection(connection),
           expiresAt: null,
-          expected: stored?.generation ?? 0,
+          expected,
         },
       ])
       await register.reach(generation)

@@ -87,7 +87,9 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
     if (names.length < Object.keys(given).length || names.some(isRouterHeader)) return refuse(refusals.routerHeader)
     const wrong = refuseAddress(url, channel)
     if (wrong !== null) return refuse(unfit(wrong))
-    const known = connections.get(channel.name, tenant)
+    // Before the challenge, which takes its time: who rotates or deletes meanwhile is not undone (409).
+    const stored = await connections.read(channel.name, tenant)
+    const known = stored?.value.connection ?? null
     const signs = channel.connector.kind === 'http'
     const secret = signs ? (known?.secret ?? newSecret()) : null
     if (secret !== null) {
@@ -104,7 +106,7 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
       changedAt: call.now,
     }
     const before = known?.url ?? options.inFile(channel.name, tenant)
-    const generation = await connections.write(channel.name, tenant, connection)
+    const generation = await connections.write(channel.name, tenant, connection, stored?.generation ?? 0)
     await forget(channel.name, tenant)
     // From the answer on nothing goes to the address before it.
     if (before !== null && before !== url) await options.replicas.passed(generation)
@@ -163,12 +165,14 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
       async handle(call) {
         const tenant = tenantOf(call)
         const { name } = channelOf(call)
-        const known = connections.get(name, tenant) ?? refuse(refusals.unknownConnection)
+        const stored = (await connections.read(name, tenant)) ?? refuse(refusals.unknownConnection)
+        const known = stored.value.connection
         if (known.secret === null) return refuse(refusals.unsigned)
         const secret = newSecret()
         const until = call.now + OVERLAP_MS
         const previous = { secret: known.secret, until }
-        await connections.write(name, tenant, { ...known, secret, previous, changedAt: call.now })
+        const changed = { ...known, secret, previous, changedAt: call.now }
+        await connections.write(name, tenant, changed, stored.generation)
         const answer = { secret, previousUntil: new Date(until).toISOString() }
         return { status: 200, body: answer, audited: { tenant, channel: name } }
       },
@@ -183,8 +187,8 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
       async handle(call) {
         const tenant = tenantOf(call)
         const { name } = channelOf(call)
-        if (connections.get(name, tenant) === null) return refuse(refusals.unknownConnection)
-        const generation = await connections.write(name, tenant, null)
+        const stored = (await connections.read(name, tenant)) ?? refuse(refusals.unknownConnection)
+        const generation = await connections.write(name, tenant, null, stored.generation)
         await forget(name, tenant)
         await options.replicas.passed(generation)
         return { status: 204, audited: { tenant, channel: name } }

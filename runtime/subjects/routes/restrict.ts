@@ -9,7 +9,7 @@ import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import type { RequestRecord } from '../request.ts'
 import type { Case } from '../request-intake.ts'
-import type { RestrictionGround } from '../right.ts'
+import { type RestrictionGround, restrictedAlso } from '../right.ts'
 import { changeSuppressions } from '../suppression.ts'
 
 const answer = object({ ...answered, events: { type: 'integer' }, toTell: { type: 'integer' } })
@@ -45,7 +45,10 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
       const restricted = { at: await timeOf(found.own), ground, request: found.request }
       await commit(parts, async () => [
         intake.change(found, record),
-        ...(await changeSuppressions(journal.records, found.own, (known) => ({ ...known, restricted }))),
+        ...(await changeSuppressions(journal.records, found.own, (known) => ({
+          ...known,
+          restricted: restrictedAlso(known.restricted, restricted),
+        }))),
       ])
       wake()
       return answerOf(found, record, { ground })

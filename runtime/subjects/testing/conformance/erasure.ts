@@ -77,6 +77,34 @@ export function describeErasure(home: TestHome): void {
       .toBe(true)
   })
 
+  test('what is about others outlives what was kept beside it, until its own time has come', async () => {
+    let held = true
+    await home.close()
+    await home.open({ own: { exemptionOf: () => (held ? { ground: 'Claims', until: null } : null) } })
+    const now = Date.UTC(2026, 0, 31, 12)
+    const both = await home.accept(pushBy('ada', ['ada', 'bob']), { deleteAt: now + 90_000 })
+    const hers = await home.accept(pushBy('ada'), { deleteAt: now + 90_000 })
+    home.subjects.start()
+    const answer = (await home.post('/v1/subjects/erase', asked('ada'))).body as { readonly erasure: string }
+    expect(await finished(answer)).toMatchObject({ kept: [{ event: both }, { event: hers }] })
+    held = false
+    await home.heart.pulse()
+    await expect
+      .poll(async () => {
+        home.subjects.review()
+        return (await finished(answer)).released
+      })
+      .toBe(true)
+
+    await home.journal.sweep(now + 60_000)
+    expect(await home.journal.status(hers)).toBeNull()
+    const { events } = await home.bodyOf('/v1/subjects/export', asked('bob'))
+    expect(events).toMatchObject([{ id: both }])
+    expect(JSON.stringify(events)).not.toMatch(/\bada\b/)
+    await home.journal.sweep(now + 91_000)
+    expect(await home.journal.status(both)).toBeNull()
+  })
+
   test('what was kept goes too when its ground is released while recipients are being told', async () => {
     let held = true
     let telling = false

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hexOf } from '../../../journal/people.ts'
 import { textOf } from '../../../journal/testing/events.ts'
+import { NO_END } from '../../../retention/deadlines.ts'
 import { asked, call } from '../call.ts'
 import type { TestHome } from '../home-for-each.ts'
 import { generated, plan, pushBy } from '../plan.ts'
@@ -75,6 +76,19 @@ export function describeRights(home: TestHome): void {
     expect(JSON.stringify(body)).not.toContain('bob')
     expect(JSON.stringify([audited, home.logged])).not.toMatch(/\bada\b|example\.org/)
     expect(about).toContain(hexOf(home.idOf('ada')))
+  })
+
+  test('access names no end where there is none yet', async () => {
+    const ends = Date.UTC(2026, 1, 1)
+    await home.accept(pushBy('ada'), { expiresAt: NO_END, deleteAt: NO_END })
+    await home.accept(pushBy('ada'), { expiresAt: ends, deleteAt: NO_END })
+    const { body } = await home.post('/v1/subjects/export', asked('ada'))
+    expect(body).toMatchObject({
+      events: [
+        { usedUntil: null, deletedAt: null },
+        { usedUntil: new Date(ends).toISOString(), deletedAt: null },
+      ],
+    })
   })
 
   test('access goes page by page, on one request', async () => {
@@ -184,4 +198,27 @@ export function describeRights(home: TestHome): void {
     expect(await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))).toMatchObject({ events: 2 })
     expect(await home.bodyOf('/v1/subjects/restrict', asked('eve', { ground: 'claims' }))).toMatchObject({ events: 0 })
   })
+
+  test.each([
+    ['unlawful', 'accuracy-contested', true],
+    ['claims', 'objection', true],
+    ['objection', 'claims', true],
+    ['accuracy-contested', 'objection', false],
+  ] as const)(
+    'grounds of a restriction add up: %s, then %s (rather than erasure: %s)',
+    async (one, other, wished) => {
+      await home.accept(pushBy('ada'))
+      for (const ground of [one, other]) await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground }))
+      // So it is under an address that is new.
+      const set = [{ path: 'pusher.email', value: 'new@example.org' }]
+      await home.bodyOf('/v1/subjects/rectify', asked('ada', { set }))
+      for (const name of ['ada', 'new'])
+        expect((await home.post('/v1/subjects/erase', asked(name))).status).toBe(wished ? 409 : 202)
+      if (!wished) return
+      for (const name of ['ada', 'new']) {
+        await home.bodyOf('/v1/subjects/lift', asked(name, { informed: '2026-01-31' }))
+        expect((await home.post('/v1/subjects/erase', asked(name))).status).toBe(202)
+      }
+    },
+  )
 }
