@@ -5,12 +5,14 @@ import { kubeScore } from './tools/kube-score.ts'
 import { kubeconform } from './tools/kubeconform.ts'
 import { kubernetesValidate } from './tools/kubernetes-validate.ts'
 import { kubeLinter, kubesec, polaris } from './tools/of-path.ts'
+import { trivy } from './tools/trivy.ts'
 
 export const tools: readonly Tool[] = [
   kubernetesValidate,
   kubeconform,
   kubeScore,
   checkov,
+  trivy,
   dockerCompose,
   kubeLinter,
   polaris,
