@@ -216,9 +216,10 @@ function differencesOf(
 const isLong = (value: unknown): value is string => typeof value === 'string' && value.includes('\n')
 
 function lineMessage(where: string, { expected, actual }: LineChange): string {
-  const [ours, theirs] = [expected, actual].map((lines) => text(lines.join(' ')))
-  if (expected.length === 0) return `${where} has \`${theirs}\`, which the declaration does not make.`
-  if (actual.length === 0) return `${where} lacks \`${ours}\`.`
+  const [ours = '', theirs = ''] = [expected, actual].map((lines) => text(lines.join(' ')).trim())
+  if (ours === theirs) return `${where} is laid out otherwise.`
+  if (ours === '') return `${where} has \`${theirs}\`, which the declaration does not make.`
+  if (theirs === '') return `${where} lacks \`${ours}\`.`
   return `${where} has \`${theirs}\`, where the declaration makes \`${ours}\`.`
 }
 
