@@ -53,7 +53,10 @@ export interface Build {
  *
  * @returns why it was not built
  */
-export function goBuild(go: string, { folder, target, package: name, ldflags, experiments = '' }: Build): string | null {
+export function goBuild(
+  go: string,
+  { folder, target, package: name, ldflags, experiments = '' }: Build,
+): string | null {
   const unfinished = `${target}.${process.pid}.new`
   // Neither debugging nor speed is asked of them: what is left out is built sooner.
   const flags = ['-trimpath', '-gcflags=all=-l -dwarf=false', '-ldflags', ldflags]

@@ -29,7 +29,7 @@ import { type Client, connect } from './client.ts'
 import { type ControlPlane, startControlPlane } from './control-plane.ts'
 import { definitions } from './crds.ts'
 import { makeNamespace } from './namespaces.ts'
-import { createReport, hold, type Report, table } from './report.ts'
+import { createReport, hold, type Report, table, today } from './report.ts'
 import type { World } from './world.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -150,7 +150,7 @@ function write(client: Client, report: Report): void {
   const page = new URL('../../docs/cluster.md', import.meta.url)
   const text = readFileSync(page, 'utf8')
   const [before = '', after = ''] = [text.split(begin)[0], text.split(end)[1]]
-  const versions = `Kubernetes ${client.version}, kubectl ${client.kubectlVersion}:`
+  const versions = `${today()}, Kubernetes ${client.version}, kubectl ${client.kubectlVersion}:`
   writeFileSync(page, `${before}${begin}\n\n${versions}\n\n${table(report.rows)}\n${end}${after}`)
 }
 

@@ -189,11 +189,7 @@ function versionIn(map: FoundObject): string | null {
   }
 }
 
-function differencesOf(
-  object: FoundObject,
-  deviation: Deviation,
-  options: CompareOptions,
-): readonly Difference[] {
+function differencesOf(object: FoundObject, deviation: Deviation, options: CompareOptions): readonly Difference[] {
   const where = `\`${objectId(object)}\` of \`${object[foundIn]}\``
   const { path, change, expected, actual } = deviation
   const at = path.filter((step) => step !== '-').join('.')

@@ -11,7 +11,8 @@ const forbids = (line: string): boolean => /^acl not_public_/.test(line) || line
 
 const words = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(/\s+/))
 
-const hasAll = (some: readonly string[], others: readonly string[]): boolean => others.every((word) => some.includes(word))
+const hasAll = (some: readonly string[], others: readonly string[]): boolean =>
+  others.every((word) => some.includes(word))
 
 /** Which way a change of the configuration of the generated Squid goes, as far as that is known. */
 export function squidDirection({ expected, actual }: LineChange): Direction {
