@@ -4,7 +4,7 @@ import { dockerCompose } from './tools/docker-compose.ts'
 import { kubeScore } from './tools/kube-score.ts'
 import { kubeconform } from './tools/kubeconform.ts'
 import { kubernetesValidate } from './tools/kubernetes-validate.ts'
-import { kubeLinter, kubesec, polaris } from './tools/of-path.ts'
+import { dashboardLinter, kubeLinter, kubesec, polaris } from './tools/of-path.ts'
 import { trivy } from './tools/trivy.ts'
 
 export const tools: readonly Tool[] = [
@@ -17,4 +17,5 @@ export const tools: readonly Tool[] = [
   kubeLinter,
   polaris,
   kubesec,
+  dashboardLinter,
 ]
