@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { proxyDockerfile } from './egress-proxy/image.ts'
 import { emit } from './emit.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { compiled, sample } from './testing/project-text.ts'
@@ -113,6 +115,22 @@ describe('emit', () => {
     }
     expect(content('router/README.md')).toContain('`POST /in/{tenant}/shop`')
     expect(content('router/README.md').replace(model.digest, '<digest>')).toMatchSnapshot()
+  })
+
+  test('says as the image is made that no digest holds its base, and writes the base down', () => {
+    const dockerfile = content('router/Dockerfile')
+    const [, command] = /^RUN (\["node".*)$/m.exec(dockerfile) ?? []
+    const [, ...args] = JSON.parse(command ?? '[]') as string[]
+    const said = (BASE: string): string =>
+      spawnSync(process.execPath, args, { env: { ...process.env, BASE }, encoding: 'utf8' }).stderr
+    expect(said('node:24-slim')).toMatch(/^WARNING: the base image is named by no digest.*: node:24-slim\n$/)
+    expect(said(`node:24-slim@sha256:${'a'.repeat(64)}`)).toBe('')
+    expect(dockerfile).toMatch(/^LABEL org\.opencontainers\.image\.base\.name="\$\{BASE\}"$/m)
+    const [, shell = ''] = /^RUN (case .*)$/m.exec(proxyDockerfile()) ?? []
+    const ofProxy = (BASE: string): string =>
+      spawnSync('sh', ['-c', shell], { env: { ...process.env, BASE }, encoding: 'utf8' }).stderr
+    expect(ofProxy('debian:bookworm-slim')).toMatch(/^WARNING: .*: debian:bookworm-slim\n$/)
+    expect(ofProxy(`debian@sha256:${'a'.repeat(64)}`)).toBe('')
   })
 
   test('makes an image without a shell, a root user or a pinned-by-nobody digest', () => {

@@ -16,12 +16,20 @@ export interface ControlPlane {
 
 const attempts = 240
 
+/** Addresses of Services in a cluster of both families. */
+const bothFamilies = '10.0.0.0/16,fd00:10::/112'
+
 /**
  * Starts etcd, kube-apiserver and kube-controller-manager in a folder.
  *
+ * @param services blocks of addresses of Services, one for each family of the cluster
  * @throws Error with the last lines of a log where one of them ends or is not ready within four minutes
  */
-export async function startControlPlane(binaries: Binaries, folder: string): Promise<ControlPlane> {
+export async function startControlPlane(
+  binaries: Binaries,
+  folder: string,
+  services: string = bothFamilies,
+): Promise<ControlPlane> {
   const started: Started[] = []
   const stop = async (): Promise<void> => {
     for (const each of started.reverse()) await each.stop()
@@ -58,7 +66,7 @@ export async function startControlPlane(binaries: Binaries, folder: string): Pro
       `--cert-dir=${file('certificates')}`,
       // The server's own address is none that endpoints may have.
       '--endpoint-reconciler-type=none',
-      '--service-cluster-ip-range=10.0.0.0/16',
+      `--service-cluster-ip-range=${services}`,
       `--token-auth-file=${file('tokens.csv')}`,
       '--authorization-mode=RBAC',
       '--service-account-issuer=https://cluster.invalid',

@@ -43,6 +43,8 @@ export interface Build {
   readonly target: string
   readonly package: string
   readonly ldflags: string
+  /** Experiments of Go that it is written with. */
+  readonly experiments?: string
 }
 
 /**
@@ -51,11 +53,17 @@ export interface Build {
  *
  * @returns why it was not built
  */
-export function goBuild(go: string, { folder, target, package: name, ldflags }: Build): string | null {
+export function goBuild(
+  go: string,
+  { folder, target, package: name, ldflags, experiments = '' }: Build,
+): string | null {
   const unfinished = `${target}.${process.pid}.new`
   // Neither debugging nor speed is asked of them: what is left out is built sooner.
   const flags = ['-trimpath', '-gcflags=all=-l -dwarf=false', '-ldflags', ldflags]
-  const built = run(go, ['-C', folder, 'build', ...flags, '-o', unfinished, name], settings)
+  const built = run(go, ['-C', folder, 'build', ...flags, '-o', unfinished, name], {
+    ...settings,
+    GOEXPERIMENT: experiments,
+  })
   if (built.status === 0) {
     renameSync(unfinished, target)
     return null

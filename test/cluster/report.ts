@@ -34,6 +34,9 @@ export function hold(condition: boolean, otherwise: string): void {
   if (!condition) throw new Error(otherwise)
 }
 
+/** The day of a run, which a table is of. */
+export const today = (): string => new Date().toISOString().slice(0, 10)
+
 /** Rows as a table of Markdown. */
 export const table = (rows: readonly Row[]): string => {
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')

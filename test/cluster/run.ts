@@ -22,11 +22,14 @@ import { admission } from './checks/admission.ts'
 import { dnsPresets } from './checks/dns.ts'
 import { engines } from './checks/engines.ts'
 import { everyDeployment } from './checks/every.ts'
+import { type Another, families } from './checks/families.ts'
+import { withoutAppArmor } from './checks/guards.ts'
 import { lifecycle, pruning } from './checks/lifecycle.ts'
 import { type Client, connect } from './client.ts'
 import { type ControlPlane, startControlPlane } from './control-plane.ts'
 import { definitions } from './crds.ts'
-import { createReport, hold, type Report, table } from './report.ts'
+import { makeNamespace } from './namespaces.ts'
+import { createReport, hold, type Report, table, today } from './report.ts'
 import type { World } from './world.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -39,35 +42,43 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'bylaw-cluster-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
+/** A control plane of our own, and how another one is made. */
+interface Ours {
+  readonly plane: ControlPlane
+  readonly another: Another
+}
+
 /** The cluster of `KUBECONFIG`, or one of our own. */
-async function cluster(): Promise<{ client: Client; plane: ControlPlane | null } | { readonly why: string }> {
+async function cluster(): Promise<{ client: Client; ours: Ours | null } | { readonly why: string }> {
   const given = process.env.KUBECONFIG
   if (given !== undefined && given !== '') {
     const kubectl = onPath('kubectl')
     return kubectl === null
       ? { why: '`KUBECONFIG` names a cluster, and there is no `kubectl` on PATH.' }
-      : { client: await connect(kubectl, given), plane: null }
+      : { client: await connect(kubectl, given), ours: null }
   }
   const programs = binaries(values.bin ?? null, say)
   if ('why' in programs) return programs
   const plane = await startControlPlane(programs, folder)
   try {
-    return { client: await connect(programs.kubectl, plane.kubeconfig), plane }
+    const client = await connect(programs.kubectl, plane.kubeconfig)
+    const start: Another['start'] = (place, services) => startControlPlane(programs, place, services)
+    return { client, ours: { plane, another: { kubectl: programs.kubectl, start } } }
   } catch (error) {
     await plane.stop()
     throw error
   }
 }
 
-/** @param ours whether kinds may be defined there */
-async function look(client: Client, ours: boolean): Promise<void> {
+/** @param ours `null` for a cluster in which no kind may be defined */
+async function look(client: Client, ours: Ours | null): Promise<void> {
   const builds = join(folder, 'builds')
   say(`Kubernetes ${client.version}, kubectl ${client.kubectlVersion}`)
   await writeDeployments(builds)
   const others = await unlike()
   await writeClusters(builds, others)
   const report = createReport(say)
-  const kinds = await defined(client, report, ours)
+  const kinds = await defined(client, report, ours !== null)
   const namespaces: string[] = []
   const own = `bylaw-test-${process.pid}`
   const world: World = {
@@ -78,12 +89,7 @@ async function look(client: Client, ours: boolean): Promise<void> {
     kinds,
     namespace(name) {
       const full = `${own}-${name.toLowerCase()}`
-      if (!namespaces.includes(full)) {
-        const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: full, labels: restricted } }
-        const { status, error } = client.kubectl(['create', '-f', '-'], JSON.stringify(object))
-        hold(status === 0, error.trim())
-        namespaces.push(full)
-      }
+      if (!namespaces.includes(full)) namespaces.push(makeNamespace(client, full))
       return full
     },
   }
@@ -101,24 +107,21 @@ async function look(client: Client, ours: boolean): Promise<void> {
     await lifecycle(world, report, changed ?? '')
     await engines(world, report)
     await dnsPresets(world, report)
-    if (ours && kinds.has('HTTPRoute')) await admission(world, report)
+    if (kinds.has('HTTPRoute')) await withoutAppArmor(world, report)
+    if (ours !== null && kinds.has('HTTPRoute')) {
+      await admission(world, report)
+      await families(world, report, ours.another)
+    }
     if (kinds.has('CiliumNetworkPolicy')) await pruning(world, report, changedCilium ?? '')
   } finally {
     // A cluster of ours ends as a whole.
-    if (!ours) client.kubectl(['delete', 'namespace', ...namespaces, '--wait=false'])
+    if (ours === null) client.kubectl(['delete', 'namespace', ...namespaces, '--wait=false'])
   }
   const failed = report.rows.filter(({ ok }) => !ok).length
   say(`${report.rows.length - failed} passed, ${failed} failed`)
   if (values.write === true) write(client, report)
   process.exitCode = failed === 0 ? 0 : 1
 }
-
-const restricted = Object.fromEntries(
-  ['enforce', 'audit', 'warn'].flatMap((mode) => [
-    [`pod-security.kubernetes.io/${mode}`, 'restricted'],
-    [`pod-security.kubernetes.io/${mode}-version`, 'latest'],
-  ]),
-)
 
 /** Kinds that are not Kubernetes' own: those that the cluster has, and where it is ours those that can be had. */
 async function defined(client: Client, report: Report, ours: boolean): Promise<ReadonlySet<string>> {
@@ -147,7 +150,7 @@ function write(client: Client, report: Report): void {
   const page = new URL('../../docs/cluster.md', import.meta.url)
   const text = readFileSync(page, 'utf8')
   const [before = '', after = ''] = [text.split(begin)[0], text.split(end)[1]]
-  const versions = `Kubernetes ${client.version}, kubectl ${client.kubectlVersion}:`
+  const versions = `${today()}, Kubernetes ${client.version}, kubectl ${client.kubectlVersion}:`
   writeFileSync(page, `${before}${begin}\n\n${versions}\n\n${table(report.rows)}\n${end}${after}`)
 }
 
@@ -157,9 +160,9 @@ if ('why' in found) {
   process.exitCode = 2
 } else {
   try {
-    await look(found.client, found.plane !== null)
+    await look(found.client, found.ours)
   } finally {
     found.client.stop()
-    await found.plane?.stop()
+    await found.ours?.plane.stop()
   }
 }

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { versions } from '../../compiler/emit/pulumi/project-files.ts'
-import { createReport, table } from '../cluster/report.ts'
+import { createReport, table, today } from '../cluster/report.ts'
 import { deployments } from '../scorers/deployments.ts'
 import { onTheEngine } from './engine/run.ts'
 import { onTheStandIn } from './stand-in.ts'
@@ -44,10 +44,14 @@ try {
     const ran = await onTheEngine({ bin, build, programs: written, deployments: all, say }, onEngine)
     if ('why' in ran) say(`NOT RUN on the engine itself: ${ran.why}`)
     else if (values.write === true)
-      write('npm run test:pulumi on the engine', `${ran.versions}, ${packages.join(', ')}:\n\n${table(onEngine.rows)}`)
+      write(
+        'npm run test:pulumi on the engine',
+        `${today()}, ${ran.versions}, ${packages.join(', ')}:\n\n${table(onEngine.rows)}`,
+      )
   }
   await onTheStandIn(onStandIn, written, all, say)
-  if (values.write === true) write('npm run test:pulumi', `${packages.join(', ')}:\n\n${table(onStandIn.rows)}`)
+  if (values.write === true)
+    write('npm run test:pulumi', `${today()}, ${packages.join(', ')}:\n\n${table(onStandIn.rows)}`)
 } finally {
   written.remove()
 }

@@ -13,7 +13,7 @@ import { hold, type Report } from '../cluster/report.ts'
 import type { Deployment } from '../scorers/deployments.ts'
 import { serve } from './testing/analyzer.ts'
 import { type Registered, startEngine } from './testing/engine.ts'
-import { another, companions } from './testing/other-settings.ts'
+import { another, companions, everySettingOf } from './testing/other-settings.ts'
 import { type Programs, settings } from './testing/programs.ts'
 import { runProgram } from './testing/run-program.ts'
 import { type Resource, weakenings } from './testing/weakened.ts'
@@ -101,15 +101,16 @@ async function everyProgram(place: Place, report: Report, all: readonly Deployme
 }
 
 async function everySetting(place: Place, report: Report, all: readonly Deployment[]): Promise<void> {
-  for (const engine of ['sqlite', 'postgres'] as const) {
-    const found = all.find(({ name }) => name === `dispatchkit-${engine}-cilium`)
+  const seen = new Set<string>()
+  for (const which of everySettingOf) {
+    const found = all.find(({ name }) => name === which)
     if (found === undefined) continue
     const { name, facts } = found
-    await report.check(`every setting changed once and taken back, ${engine}`, async () => {
+    await report.check(`every setting changed once and taken back, ${name}`, async () => {
       const config = settings(facts)
       const before = await registered(place, name, facts, config)
       const changes: string[] = []
-      for (const { key, type } of parametersOf(facts)) {
+      for (const { key, type } of parametersOf(facts).filter((each) => !seen.has(each.key))) {
         const changed = { ...config, [key]: another(key, type, config[key] ?? '') }
         // A label is looked for where its value is stated, a taint and the kind of a store likewise.
         const needs = companions[key]
@@ -124,6 +125,7 @@ async function everySetting(place: Place, report: Report, all: readonly Deployme
         changes.push(key)
       }
       hold(same(before, await registered(place, name, facts, config)), 'taken back, something is left')
+      for (const key of changes) seen.add(key)
       return `${changes.length} settings; none takes a volume out of the stack but the two that name another claim`
     })
   }

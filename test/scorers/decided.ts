@@ -13,4 +13,10 @@ export const decided: readonly {
     where: 'plan.json',
     why: 'names of secrets, in JSON, which holds no comment that would exempt them',
   },
+  {
+    scorer: 'Trivy',
+    check: 'KSV-0125',
+    where: '.yaml',
+    why: 'the manifests name a registry that cannot exist (`registry.invalid`) until somebody names their own',
+  },
 ]

@@ -1,3 +1,5 @@
+import { today } from '../cluster/report.ts'
+
 export type Row =
   | { readonly name: string; readonly version: string; readonly why: string }
   | {
@@ -20,7 +22,7 @@ export function table(rows: readonly Row[], deployments: number): string {
     return `| ${row.name} ${row.version} | ${row.passed} | ${row.failed} | ${known} |`
   }
   return `
-Over ${deployments} deployments:
+${today()}, over ${deployments} deployments:
 
 | scorer | passed | failed | decided |
 |---|---|---|---|

@@ -25,7 +25,7 @@ export interface Tool {
 }
 
 /** Where tools are kept between runs: outside of the tree, and safe to delete. */
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'bylaw-scorers')
+export const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'bylaw-scorers')
 
 interface Ran {
   readonly status: number | null
@@ -33,9 +33,15 @@ interface Ran {
   readonly error: string
 }
 
-export function run(command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Ran {
+export function run(
+  command: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  input = '',
+): Ran {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     encoding: 'utf8',
+    input,
     maxBuffer: 2 ** 28,
     env: { ...process.env, ...more },
   })
@@ -94,6 +100,13 @@ const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
 export const composeFilesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('compose.yaml'))
+    .sort()
+    .map((file) => join(folder, file))
+
+/** What images are made from. */
+export const dockerfilesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)Dockerfile$/.test(file))
     .sort()
     .map((file) => join(folder, file))
 

@@ -34,6 +34,15 @@ const texts: Readonly<Record<string, string>> = {
   'international-name': hosts(named('Six.v6_X'), ['archive.example', '"xn--mnchen-3ya.example:8443"']),
   'of-twins-one': named(`${long}-a`),
   'of-twins-the-other': named(`${long}-b`),
+  'everything-stated': router(
+    named('stated'),
+    [
+      'deployment: kubernetes',
+      'region: eu-west-2',
+      'limits: {body: 16MiB, rate: 600/min, depth: 64, backlog: 500}',
+      'tls: {minimum: "1.3"}',
+    ].join('\n  '),
+  ),
   'words-of-everywhere': router(
     edit(named('"yes"'), 'legalName: Small Ltd', 'legalName: Größe & Söhne “AG” 株式会社'),
     'region: Zürich\n  egress: ownProxy\n  telemetry: otlp',

@@ -1,3 +1,5 @@
+import { unpinned } from '../base-image.ts'
+
 /** Where the configuration is mounted. */
 export const configurationFolder = '/etc/egress-proxy'
 export const configurationPath = `${configurationFolder}/squid.conf`
@@ -11,6 +13,11 @@ export const proxyDockerfile =
 # checkov:skip=CKV_DOCKER_7: the tag stands in the argument, where the check does not look
 ARG BASE=debian:bookworm-slim
 FROM \${BASE}
+
+# What it stands on is written down in the image, and said where no digest holds it.
+ARG BASE
+LABEL org.opencontainers.image.base.name="\${BASE}"
+RUN case "\${BASE}" in *@sha256:*) ;; *) echo "${unpinned} \${BASE}" >&2 ;; esac
 
 RUN apt-get update \\
   && apt-get install --yes --no-install-recommends squid \\

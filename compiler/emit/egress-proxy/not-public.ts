@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js'
+
 /**
  * Blocks of addresses that are not on the public internet, as the router's own guard has them (a test holds the two
  * together): private, loopback, link-local (cloud metadata), carrier-grade NAT, multicast, documentation, reserved.
@@ -38,5 +40,6 @@ export const notPublicNat64: readonly string[] = notPublicIPv4.map((block) => {
   const [address = '', bits = ''] = block.split('/')
   const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number)
   const [high, low] = [a * 256 + b, c * 256 + d].map((half) => half.toString(16))
-  return `64:ff9b::${high}:${low}/${96 + Number(bits)}`
+  // As RFC 5952 writes addresses: an API server warns of another notation.
+  return `${ipaddr.IPv6.parse(`64:ff9b::${high}:${low}`).toRFC5952String()}/${96 + Number(bits)}`
 })

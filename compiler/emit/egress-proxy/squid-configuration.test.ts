@@ -14,6 +14,13 @@ const recipient = (name: string, ...hosts: readonly Host[]): Destination => ({
 const lines = (text: string, start: string): readonly string[] =>
   text.split('\n').filter((line) => line.startsWith(start))
 
+it('blocks of IPv6 are written as RFC 5952 says, which API servers ask for', () => {
+  for (const block of [globalIPv6, ...specialIPv6, nat64, ...notPublicNat64]) {
+    const [address = '', bits] = block.split('/')
+    expect(block).toBe(`${ipaddr.IPv6.parse(address).toRFC5952String()}/${bits}`)
+  }
+})
+
 describe('the configuration of the proxy', () => {
   it('lets whole names through on their ports, where every address is public', () => {
     const text = squidConfiguration([

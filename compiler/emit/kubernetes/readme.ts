@@ -107,7 +107,7 @@ const generatedProxySection = (name: string): string => `
 ## The egress proxy
 The router sends everything through \`${proxyName(name)}\` (\`EGRESS_PROXY\`), by HTTP CONNECT: two pods of Squid, which the router alone reaches and which are its one way out. Before it asks for a tunnel it checks scheme, host, port and literal addresses against the declaration itself. The proxy lets through the declared hosts by their whole names, on their ports, where every address of the name is public; its policy keeps it from addresses that are not public a second time. TLS is left alone: the router checks the certificate of the destination against its name, from end to end.
 
-Its **image** is built from \`../egress-proxy\`, and named by its digest as the router's is. Whom it lets through is not in the image but in a ConfigMap: another declaration needs no other image, and starts its pods anew only where the list of hosts is another. Any image with Squid 5 or newer at \`/usr/sbin/squid\` that runs as any user will do. It logs what it refused, and nothing else.
+Its **image** is built from \`../egress-proxy\`, and named by its digest as the router's is; its base is pinned like the router's (\`../router/README.md\`, Image). Whom it lets through is not in the image but in a ConfigMap: another declaration needs no other image, and starts its pods anew only where the list of hosts is another. Any image with Squid 5 or newer at \`/usr/sbin/squid\` that runs as any user will do. It logs what it refused, and nothing else.
 
 When the proxy refuses or is away, deliveries are tried again as their channels say (\`proxy-refused\`, \`proxy-unreachable\`). To use a proxy of your own, declare \`router.egress: ownProxy\`.
 `

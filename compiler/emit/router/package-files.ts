@@ -1,4 +1,5 @@
 import type { RouterPlan } from '../../../runtime/contract/plan.ts'
+import { unpinned } from '../base-image.ts'
 import { json } from '../json.ts'
 
 /** `package.json` of the router's folder: no dependencies, everything is in `router.mjs`. */
@@ -17,6 +18,11 @@ export const dockerfile =
 # checkov:skip=CKV_DOCKER_7: the tag stands in the argument, where the check does not look
 ARG BASE=node:24-slim
 FROM \${BASE}
+
+# What it stands on is written down in the image, and said where no digest holds it.
+ARG BASE
+LABEL org.opencontainers.image.base.name="\${BASE}"
+RUN ["node", "-e", "if (!process.env.BASE.includes('@sha256:')) console.warn('${unpinned}', process.env.BASE)"]
 
 ENV NODE_ENV=production \\
     HOST=:: \\

@@ -344,7 +344,7 @@ test('which way a change goes', () => {
     replicas: number
     ingress: { from: { podSelector: unknown }[] }[]
     egress: { to: { ipBlock?: { except: string[] } }[] }[]
-    rules: { filters: unknown; matches: { path: { value: string } }[] }[]
+    rules: { filters: unknown; matches: { path: { value: string } }[]; backendRefs: unknown[] }[]
     template: ReturnType<typeof templateOf>
   }
   const block = ({ egress }: Spec): { except: string[] } | undefined =>
@@ -373,6 +373,55 @@ test('which way a change goes', () => {
     for (const { lifecycle } of template.spec.containers) lifecycle.postStart = { exec: { command: ['sh'] } }
   }
   expect(change(...workload, starts)).toEqual(['wider'])
+  const variables = ({ template }: Spec): void => {
+    for (const container of template.spec.containers)
+      Object.assign(container, { envFrom: [{ configMapRef: { name: 'x' } }] })
+  }
+  expect(change(...workload, variables)).toEqual(['wider'])
+  const other = { name: 'other', port: 80 }
+  expect(change(...route, ({ rules }: Spec) => void rules[0]?.backendRefs.push(other))).toEqual(['wider'])
+})
+
+test('an empty list is none at all, which is everybody of a rule, and nobody of a policy', () => {
+  const emptied = (kind: string, name: string, of: (spec: Record<string, never[]>) => object, key: string) => {
+    const objects = ours()
+    const found = objects.find((each) => each.kind === kind && each.metadata.name === name)
+    Object.assign(of(at(found, 'spec') as never), { [key]: [] })
+    return compare(objects).map(({ direction }) => direction)
+  }
+  const whole = (spec: object): object => spec
+  const rule = (key: string) => (spec: Record<string, never[]>) => spec[key]?.[0] ?? {}
+  expect(emptied('NetworkPolicy', 'dispatchkit-ingress', rule('ingress'), 'from')).toEqual(['wider'])
+  expect(emptied('NetworkPolicy', 'dispatchkit-ingress', rule('ingress'), 'ports')).toEqual(['wider'])
+  expect(emptied('NetworkPolicy', 'dispatchkit-egress', rule('egress'), 'to')).toEqual(['wider'])
+  expect(emptied('NetworkPolicy', 'dispatchkit-egress', whole, 'egress')).toEqual(['narrower'])
+  expect(emptied('NetworkPolicy', 'dispatchkit-default-deny', whole, 'policyTypes')).toEqual(['wider'])
+  expect(emptied('HTTPRoute', 'dispatchkit', rule('rules'), 'matches')).toEqual(['wider'])
+})
+
+test('which way a change of the egress proxy’s configuration goes, and which line it is', () => {
+  const changed = (from: string | RegExp, to: string): readonly string[] => {
+    const objects = ours()
+    const map = objects.find((each) => at(each, 'data', 'squid.conf') !== undefined)
+    const before = String(at(map, 'data', 'squid.conf'))
+    const after = before.replace(from, () => to)
+    expect(after).not.toBe(before)
+    Object.assign(at(map, 'data') as object, { 'squid.conf': after })
+    return compare(objects).map(({ direction, message }) => {
+      expect(message).toMatch(/at `data\.squid\.conf`, line \d+, (has|lacks) `/)
+      return direction
+    })
+  }
+  const host = /^acl hosts_443 dstdomain .*\n/m
+  expect(changed(host, '')).toEqual(['narrower'])
+  expect(changed(/^(?=acl hosts_443)/m, 'acl hosts_443 dstdomain -n evil.example\n')).toEqual(['wider'])
+  expect(changed(/^acl not_public_v4 dst 10.*\n/m, '')).toEqual(['wider'])
+  expect(changed('http_access deny all\n', '')).toEqual(['wider'])
+  expect(changed(/(?<=^http_access allow CONNECT port_hosts_443.*) !not_public_v4/m, '')).toEqual(['wider'])
+  expect(changed(/(?<=^http_access allow CONNECT port_hosts_443.*) !not_public_v4/m, ' !not_public_v4 ready')).toEqual([
+    'narrower',
+  ])
+  expect(changed('cache deny all', 'cache allow all')).toEqual(['other'])
 })
 
 test('a policy that denies everything is wider where it is missing, the egress proxy’s too', () => {

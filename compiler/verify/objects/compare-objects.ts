@@ -9,6 +9,7 @@ import { plain, type Tree } from '../../emit/kubernetes/tree.ts'
 import type { Model } from '../../model/model.ts'
 import { declaredAmong, place } from '../betrayed.ts'
 import type { Difference, Unproven } from '../difference.ts'
+import { type LineChange, lineChanges } from '../documents/line-changes.ts'
 import { allowedInManifests, allowedLive } from './defaults.ts'
 import { directionOf } from './direction.ts'
 import { foreign, type Own } from './foreign.ts'
@@ -16,7 +17,11 @@ import { at, type FoundObject, foundIn, idIn, isMap, listAt, objectId } from './
 import { exactly, type Labels, ofTemplate } from './labels.ts'
 import { podTemplatesIn, readsOf } from './pod-templates.ts'
 import { namespaceLabels } from './policies.ts'
+import { squidDirection } from './squid-direction.ts'
 import { type Deviation, type Settings, unify } from './unify.ts'
+
+/** The configuration of the egress proxy, in its map. */
+const squidFile = 'squid.conf'
 
 /** The annotation by which an object says what it was made from. */
 const declarationKey = 'bylaw.dev/declaration'
@@ -70,7 +75,7 @@ export function compareObjects(objects: readonly FoundObject[], options: Compare
       const compared = unify(tree, object, settings, allowed)
       settings = compared.settings
       found.push(object)
-      differences.push(...compared.deviations.map((deviation) => difference(object, deviation, options)))
+      differences.push(...compared.deviations.flatMap((deviation) => differencesOf(object, deviation, options)))
     }
   }
   for (const manifest of absent) {
@@ -184,17 +189,34 @@ function versionIn(map: FoundObject): string | null {
   }
 }
 
-function difference(object: FoundObject, deviation: Deviation, options: CompareOptions): Difference {
+function differencesOf(object: FoundObject, deviation: Deviation, options: CompareOptions): readonly Difference[] {
   const where = `\`${objectId(object)}\` of \`${object[foundIn]}\``
   const { path, change, expected, actual } = deviation
   const at = path.filter((step) => step !== '-').join('.')
+  if (isLong(expected) && isLong(actual))
+    return lineChanges(expected.split('\n'), actual.split('\n')).map((line) => ({
+      direction: path.at(-1) === squidFile ? squidDirection(line) : 'other',
+      message: lineMessage(`${where} at \`${at}\`, line ${line.line},`, line),
+      at: placeOf(object.kind, { ...deviation, expected: line.expected, actual: line.actual }, options),
+    }))
   const message =
     change === 'extra'
       ? `${where} has \`${text(actual)}\` at \`${at}\`, which the declaration does not make.`
       : change === 'missing'
         ? `${where} lacks \`${text(expected)}\` at \`${at}\`.`
         : `${where} has \`${text(actual)}\` at \`${at}\`, where the declaration makes \`${text(expected)}\`.`
-  return { direction: directionOf(object.kind, deviation), message, at: placeOf(object.kind, deviation, options) }
+  return [{ direction: directionOf(object.kind, deviation), message, at: placeOf(object.kind, deviation, options) }]
+}
+
+/** A text of several lines: a file in a map. */
+const isLong = (value: unknown): value is string => typeof value === 'string' && value.includes('\n')
+
+function lineMessage(where: string, { expected, actual }: LineChange): string {
+  const [ours = '', theirs = ''] = [expected, actual].map((lines) => text(lines.join(' ')).trim())
+  if (ours === theirs) return `${where} is laid out otherwise.`
+  if (ours === '') return `${where} has \`${theirs}\`, which the declaration does not make.`
+  if (theirs === '') return `${where} lacks \`${ours}\`.`
+  return `${where} has \`${theirs}\`, where the declaration makes \`${ours}\`.`
 }
 
 const most = 120
@@ -240,6 +262,12 @@ function placeOf(kind: string, { path, expected, actual }: Deviation, { model, f
     return declaredAmong(model, recipient, place('router', '', 'egress'))
   }
   if (path.includes('nodeSelector')) return declaredAmong(model, place('router', '', 'region'))
+  if (path.at(-1) === squidFile) {
+    const lines = JSON.stringify(expected).split(/[^\w.-]+/)
+    const [one, ...more] = facts.destinations.filter(({ hosts }) => hosts.some(({ host }) => lines.includes(host)))
+    const recipient = one === undefined || more.length > 0 ? null : place('recipients', one.recipient, 'hosts')
+    return declaredAmong(model, recipient, place('router', '', 'egress'))
+  }
   const journal = ['PersistentVolumeClaim', 'HorizontalPodAutoscaler'].includes(kind) || path.includes('replicas')
   return declaredAmong(model, journal ? place('router', '', 'journal') : router)
 }
@@ -395,7 +423,7 @@ function pods(
       else if (isOther || path.some((step) => written.has(step))) continue
       else if (isContainer && key === 'image' && list === 'containers')
         found.push({ direction: 'other', message: `${where} runs another image than its workload names.`, at: router })
-      else found.push(difference(pod, deviation, options))
+      else found.push(...differencesOf(pod, deviation, options))
     }
     return found
   })

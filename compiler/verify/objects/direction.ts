@@ -20,9 +20,12 @@ const guards = new Set([
 const lets = new Set([
   ...['egress', 'ingress', 'to', 'from', 'toFQDNs', 'toCIDR', 'toCIDRSet', 'toEntities', 'toEndpoints'],
   ...['fromEndpoints', 'fromEntities', 'fromCIDR', 'toPorts', 'ports', 'dns', 'egressDeny', 'ingressDeny'],
-  ...['matches', 'rules', 'parentRefs', 'hostnames', 'values', 'externalIPs'],
+  ...['matches', 'rules', 'parentRefs', 'backendRefs', 'hostnames', 'values', 'externalIPs'],
   ...['containers', 'initContainers', 'volumes', 'volumeMounts', 'env', 'envFrom', 'imagePullSecrets'],
 ])
+
+/** Of these, what a container is given: a whole list of it is more, too. */
+const given = new Set(['env', 'envFrom', 'volumeMounts', 'volumes', 'initContainers', 'imagePullSecrets'])
 
 /** Rules that forbid: more of them is narrower. */
 const forbids = new Set(['egressDeny', 'ingressDeny', 'policyTypes', 'drop', 'except'])
@@ -41,6 +44,9 @@ const narrows = new Set([
   'policyTypes',
   'rules',
 ])
+
+/** What narrows a route down: without it every path, name, or listener is meant. */
+const narrowsRoutes = new Set(['matches', 'hostnames', 'sectionName'])
 
 /** What is done beside, wherever it stands: what a container does as it starts and ends, what a route does on the way. */
 const beside = new Set(['lifecycle', 'filters', 'timeouts', 'sessionPersistence'])
@@ -61,6 +67,9 @@ export function directionOf(kind: string, { path, change, expected, actual }: De
   const item = typeof path.at(-1) === 'number' || path.at(-1) === '-'
   if (forbids.has(key)) return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   if (item && lets.has(key)) return change === 'extra' ? 'wider' : change === 'missing' ? 'narrower' : 'other'
+  if (change === 'extra' && given.has(key)) return 'wider'
+  if (kind === 'HTTPRoute' && narrowsRoutes.has(key))
+    return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   // Whom a peer selects: by fewer labels more of them.
   if (
     policies.has(kind) &&

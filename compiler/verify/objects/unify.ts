@@ -62,6 +62,10 @@ export function unify(tree: Tree, actual: unknown, settings: Settings, allowed: 
       : deviating(settings, { path, change: 'changed', expected: tree, actual })
   if (isList(tree)) {
     if (!Array.isArray(actual)) return deviating(settings, { path, change: 'changed', expected: plain(tree), actual })
+    // An API server reads an empty list as none.
+    const expected = plain(tree)
+    if (actual.length === 0 && Array.isArray(expected) && expected.length > 0)
+      return deviating(settings, { path, change: 'missing', expected, actual: undefined })
     return unifyLists(tree, actual, settings, allowed, path)
   }
   if (typeof actual !== 'object' || actual === null || Array.isArray(actual))

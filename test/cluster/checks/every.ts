@@ -3,13 +3,12 @@ import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { json } from '../../../compiler/emit/json.ts'
 import { ownsProxy } from '../../../compiler/emit/kubernetes/egress/proxied.ts'
-import { compareObjects } from '../../../compiler/verify/objects/compare-objects.ts'
-import { type FoundObject, foundIn } from '../../../compiler/verify/objects/found-object.ts'
 import type { Deployment } from '../../scorers/deployments.ts'
 import { digest, writeOverlay } from '../overlay.ts'
 import { containersOf, podsOf } from '../pods.ts'
 import { hold, type Report } from '../report.ts'
 import { apply, holdNoDifference, type World } from '../world.ts'
+import { compareLive } from './compare-live.ts'
 
 const image = digest('a')
 
@@ -92,44 +91,14 @@ function deploymentIn({ deployments }: World, namespace: string): Deployment {
   return found
 }
 
-/** Where `bylaw verify` lists what it compares. */
-const lists = [
-  ...['serviceaccounts', 'configmaps', 'services', 'persistentvolumeclaims', 'pods'].map(
-    (name) => ['/api/v1', name] as const,
-  ),
-  ...['deployments', 'statefulsets', 'replicasets'].map((name) => ['/apis/apps/v1', name] as const),
-  ['/apis/networking.k8s.io/v1', 'networkpolicies'],
-  ['/apis/discovery.k8s.io/v1', 'endpointslices'],
-  ['/apis/policy/v1', 'poddisruptionbudgets'],
-  ['/apis/autoscaling/v2', 'horizontalpodautoscalers'],
-  ['/apis/gateway.networking.k8s.io/v1', 'httproutes'],
-  ['/apis/cilium.io/v2', 'ciliumnetworkpolicies'],
-] as const
-
 /** What `bylaw verify` makes of objects with everything that a real API server has filled in. */
 async function verified(world: World, report: Report, namespaces: Iterable<string>): Promise<void> {
   await report.check('`bylaw verify` of what the server gives back', async () => {
     let objects = 0
     let deployments = 0
     for (const namespace of namespaces) {
-      const deployment = deploymentIn(world, namespace)
-      const found: FoundObject[] = []
-      for (const [group, name] of lists) {
-        const items = await world.client.list(`${group}/namespaces/${namespace}/${name}`).catch(() => [])
-        found.push(
-          ...items.map((item) => ({ ...item, ...headOfList(group, name), [foundIn]: namespace }) as FoundObject),
-        )
-      }
-      const { compared, differences } = compareObjects(found, {
-        model: deployment.model,
-        facts: deployment.facts,
-        live: true,
-        stated: new Map([['namespace', namespace]]),
-        also: new Set(),
-      })
-      // The overlay of the test asks for a scheduler that does not exist.
-      const open = differences.filter(({ message }) => !message.includes('spec.template.spec.schedulerName'))
-      hold(open.length === 0, `${namespace}: ${open.map(({ message }) => message).join(' ')}`)
+      const { compared, open } = await compareLive(world.client, namespace, deploymentIn(world, namespace))
+      hold(open.length === 0, `${namespace}: ${open.join(' ')}`)
       objects += compared
       deployments++
     }
@@ -137,29 +106,6 @@ async function verified(world: World, report: Report, namespaces: Iterable<strin
     return `nothing differs in ${objects} objects of ${deployments} deployments`
   })
 }
-
-const plurals: Readonly<Record<string, string>> = {
-  serviceaccounts: 'ServiceAccount',
-  configmaps: 'ConfigMap',
-  services: 'Service',
-  persistentvolumeclaims: 'PersistentVolumeClaim',
-  pods: 'Pod',
-  deployments: 'Deployment',
-  statefulsets: 'StatefulSet',
-  replicasets: 'ReplicaSet',
-  networkpolicies: 'NetworkPolicy',
-  endpointslices: 'EndpointSlice',
-  poddisruptionbudgets: 'PodDisruptionBudget',
-  horizontalpodautoscalers: 'HorizontalPodAutoscaler',
-  httproutes: 'HTTPRoute',
-  ciliumnetworkpolicies: 'CiliumNetworkPolicy',
-}
-
-/** Items of a list do not say what they are. */
-const headOfList = (group: string, name: string): { readonly apiVersion: string; readonly kind: string } => ({
-  apiVersion: group.replace(/^\/apis?\//, ''),
-  kind: plurals[name] ?? name,
-})
 
 const own = new Set(['v1', 'apps/v1', 'batch/v1', 'policy/v1', 'autoscaling/v2', 'networking.k8s.io/v1'])
 const admission = 'admissionregistration.k8s.io/v1'

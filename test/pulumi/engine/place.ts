@@ -4,6 +4,7 @@ import { binaries } from '../../cluster/binaries.ts'
 import { type Client, connect } from '../../cluster/client.ts'
 import { startControlPlane } from '../../cluster/control-plane.ts'
 import { definitions } from '../../cluster/crds.ts'
+import { makeNamespace } from '../../cluster/namespaces.ts'
 import { hold } from '../../cluster/report.ts'
 import type { Deployment } from '../../scorers/deployments.ts'
 import { onPath } from '../../scorers/tool.ts'
@@ -107,16 +108,6 @@ const kindsPath = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
 async function kindsOf(client: Client): Promise<ReadonlySet<string>> {
   const all = await client.list(kindsPath)
   return new Set(all.map(({ spec }) => String((spec?.names as { readonly kind?: string } | undefined)?.kind)))
-}
-
-const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' }
-
-function makeNamespace(client: Client, name: string): string {
-  const metadata = { name: name.toLowerCase(), labels: restricted }
-  const object = { apiVersion: 'v1', kind: 'Namespace', metadata }
-  const { status, error } = client.kubectl(['create', '-f', '-'], JSON.stringify(object))
-  hold(status === 0, error.trim())
-  return metadata.name
 }
 
 /** A class whose volumes grow, and which is taken where none is named. */

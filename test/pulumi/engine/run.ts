@@ -5,6 +5,7 @@ import type { Client } from '../../cluster/client.ts'
 import type { Report } from '../../cluster/report.ts'
 import type { Deployment } from '../../scorers/deployments.ts'
 import { run } from '../../scorers/tool.ts'
+import { everySettingOf } from '../testing/other-settings.ts'
 import type { Programs } from '../testing/programs.ts'
 import { type PulumiBinaries, pulumiBinaries, writePath } from './binaries.ts'
 import { changedDeclaration, everySetting, everyStack, packs, rootProject, secrets, wrongImage } from './checks.ts'
@@ -65,7 +66,7 @@ async function look(
 async function everyCheck(ground: Ground, report: Report, deployments: readonly Deployment[]): Promise<void> {
   const of = (name: string): Deployment | undefined => deployments.find((each) => each.name === name)
   const seen = new Set<string>()
-  for (const name of ['dispatchkit-sqlite-ownProxy', 'dispatchkit-postgres-cilium', 'dispatchkit-sqlite-proxy']) {
+  for (const name of everySettingOf) {
     const deployment = of(name)
     if (deployment !== undefined) for (const key of await everySetting(ground, report, deployment, seen)) seen.add(key)
   }

@@ -1,3 +1,10 @@
+/** Deployments that have every setting together: those that one has had are left out of the next. */
+export const everySettingOf = [
+  'dispatchkit-sqlite-ownProxy',
+  'dispatchkit-postgres-cilium',
+  'dispatchkit-sqlite-proxy',
+] as const
+
 /** What a setting has no meaning without. */
 export const companions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   databaseOtherCidr: { databaseCidr: '10.1.3.0/24' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Tool } from '../tool.ts'
-import { kubeLinter, kubesec, polaris } from './of-path.ts'
+import { dashboardLinter, kubeLinter, kubesec, polaris } from './of-path.ts'
 
 let folder: string
 const path = process.env.PATH
@@ -36,9 +36,12 @@ const score = (tool: Tool) => {
   return typeof have === 'string' ? have : have(folder)
 }
 
-test.each([kubeLinter, polaris, kubesec])('$name is not run where it is not on PATH, and says so', (tool) => {
-  expect(score(tool)).toMatch(/^there is no `[a-z-]+` on PATH$/)
-})
+test.each([kubeLinter, polaris, kubesec, dashboardLinter])(
+  '$name is not run where it is not on PATH, and says so',
+  (tool) => {
+    expect(score(tool)).toMatch(/^there is no `[a-z-]+` on PATH$/)
+  },
+)
 
 test('kube-linter: what it reports is a failure, its other checks are passed', () => {
   const file = join(folder, 'one/kubernetes/01-service.yaml')
@@ -54,6 +57,24 @@ test('kube-linter: what it reports is a failure, its other checks are passed', (
   })
   answers('kube-linter', { Checks: [{}], Reports: null })
   expect(score(kubeLinter)).toEqual({ passed: 1, failures: [] })
+})
+
+test('dashboard-linter: a rule with something below it is a failure, the others are passed', () => {
+  mkdirSync(join(folder, 'one/kubernetes/optional'))
+  writeFileSync(join(folder, 'one/kubernetes/optional/dashboard.json'), '{}')
+  const lines = [
+    'Checks that the dashboard has a templated job.',
+    "[\u001b[31m❌\u001b[0m] Dashboard 'Router' job template allValue should be '.+', is currently '.*'",
+    'Checks that the dashboard is not editable.',
+    '',
+  ]
+  answers('dashboard-linter', lines.join('\n'), 1)
+  expect(score(dashboardLinter)).toEqual({
+    passed: 1,
+    failures: [{ check: lines[1], where: 'one/kubernetes/optional/dashboard.json' }],
+  })
+  answers('dashboard-linter', '', 1)
+  expect(() => score(dashboardLinter)).toThrow('dashboard-linter: ')
 })
 
 test('Polaris: checks of objects, pods and containers', () => {

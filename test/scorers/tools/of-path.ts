@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { type Failure, manifestsOf, onPath, run, type Score, type Tool } from '../tool.ts'
 
 /** A scorer that no package registry has as something that runs: taken from PATH where somebody has installed it. */
@@ -43,6 +44,28 @@ export const kubeLinter: Tool = ofPath('kube-linter', 'kube-linter', (path, fold
   )
   const found = new Set((Reports ?? []).map(({ Check }) => Check))
   return { passed: (Checks ?? []).length - found.size, failures }
+})
+
+/**
+ * https://github.com/grafana/dashboard-linter: it names each rule, and below it what is wrong. Its advice on what a
+ * dashboard may do without counts, too.
+ */
+export const dashboardLinter: Tool = ofPath('dashboard-linter', 'dashboard-linter', (path, folder) => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\bdashboard\.json$/.test(file),
+  )
+  const scores = files.sort().map((where): Score => {
+    const { out, error } = run(path, ['lint', '--strict', join(folder, where)])
+    const rules = out.split('\n').filter((line) => line.startsWith('Checks '))
+    if (rules.length === 0) throw new Error(`dashboard-linter: ${(error || out).slice(-500)}`)
+    const wrong = out.split('\n').filter((line) => line.startsWith('['))
+    const failed = rules.filter((rule) => out.split(rule)[1]?.trimStart().startsWith('['))
+    return { passed: rules.length - failed.length, failures: wrong.map((check) => ({ check, where })) }
+  })
+  return {
+    passed: scores.reduce((sum, { passed }) => sum + passed, 0),
+    failures: scores.flatMap((each) => each.failures),
+  }
 })
 
 type Audited = Readonly<Record<string, { readonly Success: boolean; readonly Message: string }>> | null

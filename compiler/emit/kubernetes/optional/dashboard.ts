@@ -122,7 +122,8 @@ export const dashboard = ({ name, project }: DeploymentFacts): string =>
     templating: {
       list: [
         { name: 'datasource', label: 'Data source', type: 'datasource', query: 'prometheus' },
-        variable('cluster', 'Cluster', 'label_values(bylaw_backlog, cluster)'),
+        // Not every Prometheus says of which cluster a metric is.
+        { ...variable('cluster', 'Cluster', 'label_values(bylaw_backlog, cluster)'), allValue: '.*' },
         variable('job', 'Job', `label_values(bylaw_backlog{bylaw_project="${name}"}, job)`),
         variable('instance', 'Instance', 'label_values(bylaw_backlog{job=~"$job"}, instance)'),
       ],
@@ -139,7 +140,7 @@ export const dashboard = ({ name, project }: DeploymentFacts): string =>
         {
           refId: 'A',
           datasource,
-          expr: expr.replaceAll('$of', `bylaw_project="${name}",job=~"$job",instance=~"$instance"`),
+          expr: expr.replaceAll('$of', `bylaw_project="${name}",cluster=~"$cluster",job=~"$job",instance=~"$instance"`),
           legendFormat: legend,
         },
       ],
@@ -155,6 +156,6 @@ const variable = (name: string, label: string, query: string): object => ({
   refresh: 2,
   includeAll: true,
   multi: true,
-  allValue: '.*',
+  allValue: '.+',
   current: { text: 'All', value: '$__all' },
 })
