@@ -34,7 +34,7 @@ async function fillIn(answers: Readonly<Record<string, readonly [string, string,
   if (csv.problem !== null) throw new Error(csv.problem)
   const rows = (csv.sheets[0]?.records ?? []).map(({ cells }) => {
     const given = answers[cells[1]?.split('.').pop() ?? '']
-    return given ? [...cells.slice(0, 6), ...given] : cells
+    return given ? [...cells.slice(0, 7), ...given] : cells
   })
   const text = rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n')
   writeFileSync(join(cwd, 'answers.csv'), text)
@@ -151,6 +151,12 @@ describe('bylaw answer', () => {
     expect(declaration()).toContain('  # address: stated by Office on 2026-11-19\n  address: "1 High Street, London"\n')
     expect((await bylaw('check', 'privacy', '--fail-on', 'note')).code).toBe(0)
     expect((await bylaw('answer', 'privacy', 'answers.csv')).err).toContain('No open fact has the id')
+  })
+
+  it('takes countries by their names, as people write them', async () => {
+    await fillIn({ ...good, stored: ['Ireland and the United Kingdom', 'Counsel', '2026-11-20'] })
+    expect((await bylaw('answer', 'privacy', 'answers.csv')).code).toBe(0)
+    expect(declaration()).toContain('stored: [ GB, IE ]')
   })
 
   it('takes the JSON as well', async () => {

@@ -105,6 +105,7 @@ Acme;;;;;
       notes: [
         'Line 4 has no name and is read as going on with `Acme`; confirm it.',
         'Line 5 names the same company as line 3: `Acme`. Make one recipient of them, or say how they differ.',
+        'Kept as comments, as the header says nothing that is known: `Data`. Known headers are `Purpose`, `Location`, `Country`, `Legal entity`, `Transfer mechanism`, `DPA` and their like.',
       ],
     })
     const { recipients } = parse(text)
