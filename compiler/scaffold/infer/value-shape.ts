@@ -68,7 +68,7 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
   ],
   ['handle', /^@[\w.-]{1,64}@[\w-]+(\.[\w-]+)+$/],
   ['phone', /^\+[1-9][\d ().-]{6,20}\d$/],
-  ['bank-account', /^[A-Z]{2}\d{2}( ?[A-Z\d]{4}){2,7}( ?[A-Z\d]{1,3})?$/],
+  ['bank-account', /^(?![A-HJ-NPR-Z\d]{17}$)[A-Z]{2}\d{2}( ?[A-Z\d]{4}){2,7}( ?[A-Z\d]{1,3})?$/],
   ['distinguished-name', /^(uid|cn|CN|UID)=[^,=]{1,200}(, ?\w{1,10}=[^,=]{1,200}){1,20}$/],
   ['hash', /^(?=.*\d)[\da-f]{16,}$/i],
   ['user-agent', /^(Mozilla\/\d|[\w.-]+\/\d+(\.\d+)* \()/],
