@@ -43,12 +43,12 @@ describe('init', () => {
     expect((await bylaw('check', 'acme')).code).toBe(0)
   })
 
-  test('the README’s command writes what the README shows', async () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-    const command = /npx bylaw (init acme-router [^#\n]*)/.exec(readme)?.[1]?.trim() ?? ''
+  test('the command of the documents writes what they show', async () => {
+    const shown = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8')
+    const command = /npx bylaw (init acme-router [^#\n]*)/.exec(shown)?.[1]?.trim() ?? ''
     const argv = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
     expect((await bylaw(...argv)).code).toBe(0)
-    expect(readme).toContain(`\`\`\`yaml\n${read('acme-router/bylaw.yaml')}\`\`\``)
+    expect(shown).toContain(`\`\`\`yaml\n${read('acme-router/bylaw.yaml')}\`\`\``)
   })
 
   test.each(['bylaw.yaml', 'samples/github.push.json'])(
