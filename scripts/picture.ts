@@ -67,7 +67,8 @@ export async function picture(theme: Theme): Promise<string> {
 
 /** The map in one theme, whichever its reader's system prefers: a page says which picture it wants. */
 function inTheme(map: string, theme: Theme): string {
-  const [style = '', rules = ''] = /<style>@media \(prefers-color-scheme:dark\)\{(.*?\})\}@media print.*?<\/style>/s.exec(map) ?? []
+  const [style = '', rules = ''] =
+    /<style>@media \(prefers-color-scheme:dark\)\{(.*?\})\}@media print.*?<\/style>/s.exec(map) ?? []
   if (style === '') throw new Error('the map has no rules for the dark')
   return map.replace(style, theme === 'dark' ? `<style>${rules}</style>` : '')
 }

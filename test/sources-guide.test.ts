@@ -7,10 +7,9 @@ import { compileText } from './small.ts'
 
 const guide = readFileSync(new URL('../docs/sources.md', import.meta.url), 'utf8')
 const examples = new Map(
-  [...guide.matchAll(/^## (\S+)\n[^`]*?(?:`[^`\n]+`[^`]*?)*```yaml\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']) => [
-    name,
-    text,
-  ]),
+  [...guide.matchAll(/^## (\S+)\n[^`]*?(?:`[^`\n]+`[^`]*?)*```yaml\n([\s\S]*?)^```$/gm)].map(
+    ([, name = '', text = '']) => [name, text],
+  ),
 )
 
 interface Source {
@@ -25,7 +24,9 @@ test.each([...examples])('the example of %s is a source that can be built', (sch
   const [source] = Object.values(sources)
   expect(source?.http.verify.scheme).toBe(scheme)
   const types = [source?.type.is, ...Object.values(source?.type.values ?? {})].filter((type) => type !== undefined)
-  const events = types.map((type) => `  ${type}: {schema: {type: object, properties: {id: {type: string, x-category: none}}}}`)
+  const events = types.map(
+    (type) => `  ${type}: {schema: {type: object, properties: {id: {type: string, x-category: none}}}}`,
+  )
   const { diagnostics } = compileText(
     `apiVersion: bylaw.dev/v1\nproject: {name: it, level: inventory}\n${text}events:\n${events.join('\n')}\n`,
   )

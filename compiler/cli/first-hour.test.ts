@@ -144,7 +144,9 @@ describe('infer', () => {
     const { code, out, err } = await bylaw('infer', 'batch.json')
     expect(code).toBe(0)
     expect(out).toContain('# Inferred from 2 samples.')
-    expect(err).toContain('`batch.json` holds a list, and each element was read as an event; its source says `split: {at: "*"}`.')
+    expect(err).toContain(
+      '`batch.json` holds a list, and each element was read as an event; its source says `split: {at: "*"}`.',
+    )
   })
 
   test('refuses a file that is not there, and a name that is none', async () => {

@@ -146,7 +146,9 @@ function schemeExamples(): ReadonlyMap<string, string> {
   return new Map(
     guide.split(/^## /m).flatMap((section): [string, string][] => {
       const yaml = /^```yaml\n([\s\S]*?)^```$/m.exec(section)?.[1]
-      return yaml === undefined ? [] : [[section.slice(0, section.indexOf('\n')), `\n${yaml.trimEnd()}`.replaceAll('\n', '\n  ')]]
+      return yaml === undefined
+        ? []
+        : [[section.slice(0, section.indexOf('\n')), `\n${yaml.trimEnd()}`.replaceAll('\n', '\n  ')]]
     }),
   )
 }

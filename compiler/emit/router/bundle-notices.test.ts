@@ -21,7 +21,12 @@ test('names the same libraries below the package and, as an installation has the
     }
     library(join(installed, 'node_modules/three'), 'three')
     library(join(folder, 'tree/node_modules/three'), 'three')
-    const beside = notices(installed, ['runtime/main.js', '../one/a.js', '../@some/two/b.js', 'node_modules/three/c.js'])
+    const beside = notices(installed, [
+      'runtime/main.js',
+      '../one/a.js',
+      '../@some/two/b.js',
+      'node_modules/three/c.js',
+    ])
     const below = ['node_modules/one/a.js', 'node_modules/@some/two/b.js', 'node_modules/three/c.js']
     expect(beside).toBe(notices(join(folder, 'tree'), ['runtime/main.ts', ...below]))
     for (const name of ['one', '@some/two', 'three']) expect(beside).toContain(`The licence of ${name}`)

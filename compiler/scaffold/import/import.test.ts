@@ -288,7 +288,7 @@ Côté &amp; fils SAS | Support
 
   test.each([
     ['Subprocessor,Location\nAcme,USA\n', 'not in the list'],
-    ['Subprocessor,Where\nAcme,USA\n', 'no column of the list was recognised as it'],
+    ['Subprocessor,Footprint\nAcme,USA\n', 'no column of the list was recognised as it'],
     ['Subprocessor,Data location\nAcme,\n', 'the list leaves it empty'],
     ['Subprocessor,Location,Location\nAcme,USA,Ireland\n', 'several columns of the list could hold it'],
   ])('%j: why nothing is known', (csv, why) => {

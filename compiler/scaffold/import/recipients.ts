@@ -1,6 +1,6 @@
 import { addSection, comment, declarationText, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
-import { countryCode, countryCodes } from './countries.ts'
+import { countryCode, countryCodes, underTool } from './countries.ts'
 import { type Imported, isDate, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
 import { likelyRecipientColumns, type RecipientKey, recipientColumns } from './recipient-columns.ts'
 import type { Sheet } from './sheet.ts'
@@ -232,7 +232,7 @@ function countries(
       plainHeader(row.header(key)),
     )
   const note =
-    vague || texts.length > 1
+    vague || texts.length > 1 || text.search(underTool) !== -1
       ? `from the list: ${row.header(key)} ${JSON.stringify(text)}; confirm that it means this`
       : undefined
   written.say(key, key === 'established' ? codes[0] : codes, note)

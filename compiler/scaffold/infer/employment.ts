@@ -38,8 +38,7 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
       return { category: 'employment.job', why: 'where or as what somebody works' }
     if (/(^|_)(employment|contract|worker)_type$/.test(outer))
       return { category: 'employment.history', why: 'how somebody is employed' }
-    if (/(^|_)(location|office|site)$/.test(outer))
-      return { category: 'location.coarse', why: 'where somebody works' }
+    if (/(^|_)(location|office|site)$/.test(outer)) return { category: 'location.coarse', why: 'where somebody works' }
   }
   if (/(^|_)department_name$/.test(own) && holds === 'text' && leaf.person === 'sure')
     return { category: 'employment.job', why: 'where somebody works' }

@@ -15,7 +15,10 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   if (/^(first_|last_)?(used|seen)_at$/.test(own) && has(holder.object, /^(ip|ip_address|user_agent|device_id)$/))
     return { category: 'account.activity', why: 'when somebody was there' }
   const outer = singular(snake(holder.name))
-  if (browsed.test(outer) && (/^(url|path|title|referrer|duration)$/.test(own) || /(^|_)(at|time|timestamp)$/.test(own)))
+  if (
+    browsed.test(outer) &&
+    (/^(url|path|title|referrer|duration)$/.test(own) || /(^|_)(at|time|timestamp)$/.test(own))
+  )
     return { category: 'usage.browsing', why: 'of a page that somebody saw' }
   if (holds === 'time') {
     return /(^|_)(subscription|membership)$/.test(outer) && lasting.test(own)
@@ -260,7 +263,8 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
 const browsed = /^(visited_page|page_view(ed)?|page_visit(ed)?|viewed_page|foot_?print|browsing_history|clickstream)$/
 
 /** What subscriptions have as times, beside when their record was made. */
-const lasting = /(^|_)(period|trial|term|billing|purchased|cancell?ed|renews?|renewed|expires|ends|end|paused|started|start)(_|$)/
+const lasting =
+  /(^|_)(period|trial|term|billing|purchased|cancell?ed|renews?|renewed|expires|ends|end|paused|started|start)(_|$)/
 
 /** Accounts of money by whose they are: `DebtorAccount`. */
 const moneyAccount = /^(debtor|creditor|payer|payee|beneficiary|bank|settlement|remitter|sender|recipient)_account$/

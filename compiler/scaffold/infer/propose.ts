@@ -109,7 +109,9 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofText(leaf) ??
   ofQuestion(leaf) ??
   ofUrl(leaf) ??
-  (leaf.only('prose') && !isAsked(leaf) ? { category: 'content.text', why: 'looks like text that people write' } : undefined) ??
+  (leaf.only('prose') && !isAsked(leaf)
+    ? { category: 'content.text', why: 'looks like text that people write' }
+    : undefined) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null && !isAnswer(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
 
@@ -190,7 +192,11 @@ function plainly(leaf: Leaf): Proposal | undefined {
   if (found?.category === 'organisation.details' && /legal_name$/.test(leaf.own) && leaf.person === 'sure')
     return { category: 'person.name', why: 'the name of somebody' }
   // `login_no: 3` counts.
-  if (found?.category === 'person.username' && /_(no|num|number|count)$/.test(leaf.own) && leaf.only('counter', 'digits', 'initial', 'symbols'))
+  if (
+    found?.category === 'person.username' &&
+    /_(no|num|number|count)$/.test(leaf.own) &&
+    leaf.only('counter', 'digits', 'initial', 'symbols')
+  )
     return undefined
   if (
     /^person\.(username|language|photo)$/.test(found?.category ?? '') &&

@@ -55,7 +55,11 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'the value of somebody, which identifies them' }
   if (holds === 'text' && /._name$/.test(own) && !isNoName(leaf) && !ofOthers.test(own))
     return { category: 'person.name', why: 'a name of somebody' }
-  if (own === 'number' && leaf.holders[0] && has(leaf.holders[0].object, /^(extension|phone_type|area_code|dial_code)$/))
+  if (
+    own === 'number' &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^(extension|phone_type|area_code|dial_code)$/)
+  )
     return { category: 'contact.phone', why: 'a number beside what telephones have' }
   if (own === 'number' && leaf.holders[0] && isPerson(leaf.holders[0].name) && !only('initial'))
     return { category: 'person.id', why: 'the number of somebody' }
@@ -96,8 +100,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
 const isBooking = ({ holders: [holder] }: Leaf): boolean =>
   holder !== undefined &&
   !holder.object.kinds.has('person') &&
-  (records.test(singular(snake(holder.name))) ||
-    (isNeutral(holder.name) && isReserved(holder.object)))
+  (records.test(singular(snake(holder.name))) || (isNeutral(holder.name) && isReserved(holder.object)))
 
 /** What is agreed with somebody, and has their name in it. */
 const records = /(^|_)(booking|reservation|appointment|purchase|submission|donation|rental|claim)$/

@@ -164,7 +164,9 @@ export const plainNames: readonly NameRule[] = [
   rule('technical.fingerprint', word('fingerprint'), 'named like a fingerprint of a device'),
   rule(
     'usage.browsing',
-    last('current_(page|browsing)|last_page(_url)?|referrer|referer|ref(err?er)?_url|landing_(page|site|url)|page_url|query_string|page_path|referring_site'),
+    last(
+      'current_(page|browsing)|last_page(_url)?|referrer|referer|ref(err?er)?_url|landing_(page|site|url)|page_url|query_string|page_path|referring_site',
+    ),
     'named like a page seen',
   ),
   rule('usage.activity', last('(first|last|previous)_visit(_(time|date|at))?'), 'named like a visit', ['time', 'text']),
@@ -289,7 +291,11 @@ export const plainNames: readonly NameRule[] = [
     /^unstructured$|(^|_)remittance_(information|info|text)$/,
     'named like what a payment is for',
   ),
-  rule('content.file', last('file_?name|attachment_name|(resume|cv|cover_letter)(_(url|link|file|path))?'), 'named like a file'),
+  rule(
+    'content.file',
+    last('file_?name|attachment_name|(resume|cv|cover_letter)(_(url|link|file|path))?'),
+    'named like a file',
+  ),
   rule(
     'communication.voice',
     last('recording(_url|_link|_file)?|voice_?mail(_url)?|call_recording'),
