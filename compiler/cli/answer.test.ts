@@ -80,6 +80,7 @@ describe('bylaw questions', () => {
         [
           "where",
           "question",
+          "answer with",
           "who",
           "risk",
           "law",
@@ -90,6 +91,7 @@ describe('bylaw questions', () => {
         [
           "recipients.archive.stored",
           "Recipient archive does not state where it stores the data. What is known: =HYPERLINK(1) is no country.",
+          "a list of countries. Countries where it stores the data.",
           "legal",
           "lawfulness",
           "GDPR Art. 30(1)(e), 44",
@@ -100,6 +102,7 @@ describe('bylaw questions', () => {
         [
           "recipients.archive.contract.signed",
           "Processor archive receives personal data under a contract whose day of signature is not stated. What is known: no date, yet.",
+          "a date. A date as YYYY-MM-DD, of a day that there is.",
           "legal",
           "lawfulness",
           "GDPR Art. 28(3)",
@@ -126,7 +129,7 @@ describe('bylaw questions', () => {
 
       ## Information and records
 
-      - [ ] \`organisation.address\`: \`address\` of \`organisation\` is not stated. What is known: moved. (GDPR Art. 13(1)(a))
+      - [ ] \`organisation.address\`: \`address\` of \`organisation\` is not stated. What is known: moved. (GDPR Art. 13(1)(a)) Answer with a text. The postal address (Art. 13(1)(a)).
       "
     `)
   })
