@@ -31,6 +31,7 @@ export type Part =
   | 'third'
   | 'fourth'
   | 'fifth'
+  | 'sixth'
 
 /**
  * Reads the payloads of a part. A tag before a value is its label: `!contact.email` must be found,

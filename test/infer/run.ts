@@ -18,6 +18,7 @@ const parts: readonly Part[] = [
   'third',
   'fourth',
   'fifth',
+  'sixth',
 ]
 for (const part of parts) {
   const corpus = readCorpus(part)

@@ -14,6 +14,7 @@ const parts: readonly Part[] = [
   'third',
   'fourth',
   'fifth',
+  'sixth',
 ]
 
 test.each(parts)('labels of the %s part are categories of the catalogue', (part) => {

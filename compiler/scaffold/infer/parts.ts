@@ -46,6 +46,12 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     (/^(student|pupil|learner)$/.test(singular(snake(holders[1].name))) || has(holders[1].object, /^academic_year\w*$/))
   )
     return { category: 'education.history', why: 'the grade that somebody is in' }
+  if (
+    /(^|_)(loyalty|membership|vip)_(tier|level|status)$/.test(outer) &&
+    /^(name|title)$/.test(own) &&
+    holds === 'text'
+  )
+    return { category: 'account.subscription', why: 'how high somebody stands as a member' }
   if (/^(fluency|proficiency)$/.test(own) && has(holder.object, /^(language|name)$/) && /language$/.test(outer))
     return { category: 'person.language', why: 'how well somebody speaks it' }
   if (outer === 'vehicle' && own === 'number' && holds === 'text' && has(holder.object, /^(type|colou?r|make|model)$/))

@@ -57,6 +57,7 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
   ['mac', /^([\da-f]{2}[:-]){5}[\da-f]{2}$/i],
   ['time', /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/],
   ['time', /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4}\b/],
+  ['time', /^\d{1,2}[./]\d{1,2}[./](19|20)?\d\d(,| at)? \d{1,2}:\d\d/],
   ['date', /^(\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](19|20)?\d\d)$/],
   ['uuid', /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i],
   ['official-id', /^(\d{3}-\d{2}-\d{4}|[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])$/],

@@ -215,7 +215,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.address',
     last(
-      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|house_?number(_(extension|addition|suffix))?|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
     ),
     'named like a postal address',
   ),
@@ -262,7 +262,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'account.activity',
     word(
-      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|last_(login|log_?on|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|checked_(in|out)_at',
+      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|last_(login|log_?on|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
     ),
     'named like when somebody was last there',
     ['time'],
