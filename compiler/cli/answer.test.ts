@@ -34,7 +34,7 @@ async function fillIn(answers: Readonly<Record<string, readonly [string, string,
   if (csv.problem !== null) throw new Error(csv.problem)
   const rows = (csv.sheets[0]?.records ?? []).map(({ cells }) => {
     const given = answers[cells[1]?.split('.').pop() ?? '']
-    return given ? [...cells.slice(0, 6), ...given] : cells
+    return given ? [...cells.slice(0, 7), ...given] : cells
   })
   const text = rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n')
   writeFileSync(join(cwd, 'answers.csv'), text)
@@ -80,6 +80,7 @@ describe('bylaw questions', () => {
         [
           "where",
           "question",
+          "answer with",
           "who",
           "risk",
           "law",
@@ -90,6 +91,7 @@ describe('bylaw questions', () => {
         [
           "recipients.archive.stored",
           "Recipient archive does not state where it stores the data. What is known: =HYPERLINK(1) is no country.",
+          "a list of countries. Countries where it stores the data.",
           "legal",
           "lawfulness",
           "GDPR Art. 30(1)(e), 44",
@@ -100,6 +102,7 @@ describe('bylaw questions', () => {
         [
           "recipients.archive.contract.signed",
           "Processor archive receives personal data under a contract whose day of signature is not stated. What is known: no date, yet.",
+          "a date. A date as YYYY-MM-DD, of a day that there is.",
           "legal",
           "lawfulness",
           "GDPR Art. 28(3)",
@@ -126,7 +129,7 @@ describe('bylaw questions', () => {
 
       ## Information and records
 
-      - [ ] \`organisation.address\`: \`address\` of \`organisation\` is not stated. What is known: moved. (GDPR Art. 13(1)(a))
+      - [ ] \`organisation.address\`: \`address\` of \`organisation\` is not stated. What is known: moved. (GDPR Art. 13(1)(a)) Answer with a text. The postal address (Art. 13(1)(a)).
       "
     `)
   })
@@ -151,6 +154,12 @@ describe('bylaw answer', () => {
     expect(declaration()).toContain('  # address: stated by Office on 2026-11-19\n  address: "1 High Street, London"\n')
     expect((await bylaw('check', 'privacy', '--fail-on', 'note')).code).toBe(0)
     expect((await bylaw('answer', 'privacy', 'answers.csv')).err).toContain('No open fact has the id')
+  })
+
+  it('takes countries by their names, as people write them', async () => {
+    await fillIn({ ...good, stored: ['Ireland and the United Kingdom', 'Counsel', '2026-11-20'] })
+    expect((await bylaw('answer', 'privacy', 'answers.csv')).code).toBe(0)
+    expect(declaration()).toContain('stored: [ GB, IE ]')
   })
 
   it('takes the JSON as well', async () => {

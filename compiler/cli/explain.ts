@@ -122,6 +122,8 @@ function textOf(topic: Topic): string {
       ]
     : [[topic.kind, topic.name], ...topic.facts]
   const width = Math.max(10, ...facts.map(([key]) => key.length + 2))
-  const lines = facts.map(([key, value]) => `${`${key}:`.padEnd(width)}${value}\n`).join('')
+  const lines = facts
+    .map(([key, value]) => `${value.startsWith('\n') ? `${key}:` : `${key}:`.padEnd(width)}${value}\n`)
+    .join('')
   return `${rule ? rulePage(rule) : topic.summary}\n\n${lines}`
 }

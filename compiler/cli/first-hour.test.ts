@@ -43,12 +43,12 @@ describe('init', () => {
     expect((await bylaw('check', 'acme')).code).toBe(0)
   })
 
-  test('the README’s command writes what the README shows', async () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-    const command = /npx bylaw (init acme-router [^#\n]*)/.exec(readme)?.[1]?.trim() ?? ''
+  test('the command of the documents writes what they show', async () => {
+    const shown = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8')
+    const command = /npx bylaw (init acme-router [^#\n]*)/.exec(shown)?.[1]?.trim() ?? ''
     const argv = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
     expect((await bylaw(...argv)).code).toBe(0)
-    expect(readme).toContain(`\`\`\`yaml\n${read('acme-router/bylaw.yaml')}\`\`\``)
+    expect(shown).toContain(`\`\`\`yaml\n${read('acme-router/bylaw.yaml')}\`\`\``)
   })
 
   test.each(['bylaw.yaml', 'samples/github.push.json'])(
@@ -126,7 +126,7 @@ describe('infer', () => {
 
   test.each([
     ['broken.json', '{"a": jo@example.com}', 'bylaw: `broken.json` is not JSON.\n'],
-    ['list.json', '[]', 'bylaw: `list.json` holds a list; write each event to a file of its own.\n'],
+    ['list.json', '[]', 'bylaw: `list.json` holds an empty list; a sample is an event, or a list of them.\n'],
     ['empty.json', '{}', 'bylaw: The samples show no fields: they are always an empty object.\n'],
     [
       'latin.json',
@@ -137,6 +137,16 @@ describe('infer', () => {
   ])('refuses %s', async (name, content, err) => {
     write(name, content)
     expect(await bylaw('infer', name)).toEqual({ code: 2, out: '', err })
+  })
+
+  test('reads a list as the events that it holds, and says how its source takes it apart', async () => {
+    write('batch.json', '[{"eventId": 1}, {"eventId": 2, "email": "jo@example.com"}]')
+    const { code, out, err } = await bylaw('infer', 'batch.json')
+    expect(code).toBe(0)
+    expect(out).toContain('# Inferred from 2 samples.')
+    expect(err).toContain(
+      '`batch.json` holds a list, and each element was read as an event; its source says `split: {at: "*"}`.',
+    )
   })
 
   test('refuses a file that is not there, and a name that is none', async () => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import { printable } from '../report/cells.ts'
 import { plural } from '../report/summary.ts'
 import { largestSample, readSample } from '../scaffold/infer/payload.ts'
 import { slug } from '../scaffold/names.ts'
@@ -31,7 +32,7 @@ export function addInfer(program: Command, io: Io, done: Done): void {
     .command('infer')
     .summary('propose an event type from sample payloads')
     .description('Writes the event type that sample payloads show: every field, with the category proposed for review.')
-    .argument('<sample...>', 'JSON files, each with one event')
+    .argument('<sample...>', 'JSON files, each with one event, or with a list of events of one type')
     .option('--event <name>', "the event type's name (default: from the first file's)")
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .option('--accept', 'write proposals as categories, marked for review', false)
@@ -41,10 +42,12 @@ export function addInfer(program: Command, io: Io, done: Done): void {
         throw new UsageError('`--event` is a letter, then letters, digits, `.`, `_` or `-`; at most 100.')
       }
       const samples: object[] = []
+      const lists: string[] = []
       for (const file of files) {
         const sample = readSample(await readText(file, largestSample, io))
         if (sample.problem !== null) throw new UsageError(`\`${file}\` ${sample.problem}`)
-        samples.push(sample.value)
+        samples.push(...sample.values)
+        if (sample.list) lists.push(file)
       }
       const name = event ?? slug(basename(files[0] ?? '').replace(/\.json$/i, ''), 'event')
       const { inferEventType } = await import('../scaffold/infer/event-type.ts')
@@ -54,6 +57,10 @@ export function addInfer(program: Command, io: Io, done: Done): void {
       if (out !== undefined) io.out(`${out}\n`)
       const { fields, proposed } = inferred
       io.err(`bylaw: ${plural(fields, 'field')}, ${proposed} with a proposed category; none is reviewed yet.\n`)
+      for (const file of lists)
+        io.err(
+          `bylaw: \`${printable(file)}\` holds a list, and each element was read as an event; its source says \`split: {at: "*"}\`.\n`,
+        )
       done(exitCode.clean)
     })
 }

@@ -77,6 +77,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError('(`bylaw --help` says how it is called.)')
     .addHelpText('after', epilogue)
   for (const command of needed(argv)) (await command())(program, io, done)
+  for (const command of program.commands)
+    command.showHelpAfterError(`(\`bylaw ${command.name()} --help\` says how it is called.)`)
   return guarded(async () => {
     await program.parseAsync([...argv], { from: 'user' })
     return code

@@ -107,6 +107,7 @@ interface Schema {
 function schemaTopics(): readonly Topic[] {
   const channel = definition('channels', 'channel').properties ?? {}
   const settings = new Set(['title', 'recipient', 'passesOn', 'limits', 'retry'])
+  const examples = schemeExamples()
   const connectors = Object.entries(channel).filter(([name, { properties }]) => !settings.has(name) && properties)
   return [
     ...connectors.map(
@@ -132,10 +133,24 @@ function schemaTopics(): readonly Topic[] {
           ...(headers.length === 0 ? [] : [['headers', headers.join(', ')] as const]),
           ['replay', replayOf(name, timed)],
           ['named in', '`verify: {scheme: ...}` of a source'],
+          ['example', examples.get(name) ?? ''],
         ],
       }
     }),
   ]
+}
+
+/** A whole source of each scheme, as the guide on sources shows it, to be copied. */
+function schemeExamples(): ReadonlyMap<string, string> {
+  const guide = readFileSync(join(packageRoot(), 'docs', 'sources.md'), 'utf8')
+  return new Map(
+    guide.split(/^## /m).flatMap((section): [string, string][] => {
+      const yaml = /^```yaml\n([\s\S]*?)^```$/m.exec(section)?.[1]
+      return yaml === undefined
+        ? []
+        : [[section.slice(0, section.indexOf('\n')), `\n${yaml.trimEnd()}`.replaceAll('\n', '\n  ')]]
+    }),
+  )
 }
 
 function replayOf(name: string, timed: boolean): string {
@@ -144,11 +159,34 @@ function replayOf(name: string, timed: boolean): string {
   return timed ? 'the signature covers a time and holds for a while only' : 'the signature covers no time'
 }
 
+/** How those are written whose name is not the scheme’s. */
+const senders: Readonly<Record<string, string>> = {
+  adyen: 'Adyen',
+  calendly: 'Calendly',
+  discord: 'Discord',
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  hubspot: 'HubSpot',
+  intercom: 'Intercom',
+  mailgun: 'Mailgun',
+  meta: 'Meta',
+  paddle: 'Paddle',
+  paypal: 'PayPal',
+  sendgrid: 'SendGrid',
+  shopify: 'Shopify',
+  slack: 'Slack',
+  sns: 'Amazon SNS',
+  'standard-webhooks': 'whoever follows Standard Webhooks (Svix, too)',
+  stripe: 'Stripe',
+  twilio: 'Twilio',
+  zoom: 'Zoom',
+}
+
 function schemeSummary(name: string): string {
   if (name === 'none') return 'Nothing is verified: anybody can send events.'
   if (name === 'bearer') return 'A key is sent along with each request.'
   if (name === 'hmac') return 'An HMAC over the raw body, and what else you declare, in a header that you name.'
-  return `How ${name} signs its requests, verified over the raw bytes.`
+  return `How ${senders[name] ?? name} signs its requests, verified over the raw bytes.`
 }
 
 function definition(file: string, name: string): Schema {

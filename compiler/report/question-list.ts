@@ -1,4 +1,6 @@
 import { csv } from '../emit/documents/print/print-csv.ts'
+import { layersAt } from '../syntax/schema-walk.ts'
+import { describe, descriptionOf } from '../syntax/words.ts'
 import { becauseText } from './because.ts'
 import { printable } from './cells.ts'
 import { jsonText } from './json-text.ts'
@@ -17,6 +19,20 @@ export function questionText({ finding: { rule, message, mark, help }, resource,
 /** The fact that is asked for, by its path in the declaration. */
 export const questionPlace = ({ resource, fact }: Question): string => (fact === '' ? resource : `${resource}.${fact}`)
 
+/** What the place of a question takes, for whoever answers it; empty where no mark holds the place. */
+export function takes({ finding: { mark } }: Question): string {
+  if (!mark?.pointer) return ''
+  const steps = mark.pointer
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+  const layers = layersAt(undefined, steps)
+  const [first] = layers
+  if (first === undefined) return ''
+  const description = descriptionOf(layers)
+  return description === undefined ? describe(first) : `${describe(first)}. ${description}`
+}
+
 const law = ({ finding: { because } }: Question): string => (because === null ? '' : becauseText(because))
 
 const unquoted = (text: string): string => text.replaceAll('`', '')
@@ -27,12 +43,13 @@ const uncounted = (id: string): string => (/^\d+(e\d+)?$/i.test(id) ? `'${id}` :
 /** The questions as a spreadsheet to fill in: RFC 4180, and nothing in it is run as a formula. */
 export const questionsCsv = (questions: readonly Question[]): string =>
   csv([
-    ['id', 'where', 'question', 'who', 'risk', 'law', 'answer', 'answered by', 'on'],
+    ['id', 'where', 'question', 'answer with', 'who', 'risk', 'law', 'answer', 'answered by', 'on'],
     ...questions.map((one) =>
       [
         uncounted(one.id),
         questionPlace(one),
         unquoted(questionText(one)),
+        unquoted(takes(one)),
         asked(one),
         riskNames[one.risk],
         law(one),
@@ -53,6 +70,7 @@ export const questionsJson = (questions: readonly Question[]): string =>
       file: one.finding.file,
       line: one.finding.start.line,
       question: questionText(one),
+      takes: takes(one) || null,
       why: one.finding.mark?.why ?? null,
       ask: one.ask,
       risk: one.risk,
@@ -74,8 +92,10 @@ export function questionsMarkdown(questions: readonly Question[], who: string | 
     lines.push(`## ${riskNames[risk][0]?.toUpperCase()}${riskNames[risk].slice(1)}`, '')
     for (const one of of) {
       const ask = who === null ? ` Ask: ${one.ask === null ? 'nobody named' : markdownText(one.ask)}.` : ''
+      const answer = takes(one)
+      const told = answer === '' ? '' : ` Answer with ${markdownMessage(answer)}${answer.endsWith('.') ? '' : '.'}`
       lines.push(
-        `- [ ] ${markdownCode(questionPlace(one))}: ${markdownMessage(questionText(one))} (${markdownText(law(one))})${ask}`,
+        `- [ ] ${markdownCode(questionPlace(one))}: ${markdownMessage(questionText(one))} (${markdownText(law(one))})${told}${ask}`,
       )
     }
     lines.push('')

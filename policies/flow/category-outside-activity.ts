@@ -24,9 +24,11 @@ export const categoryOutsideActivity = defineRule({
       if (!flow || !activity || flow.origin.kind !== 'route') continue
       const categories = quoteAll([...new Set(flows.map(({ category }) => category))])
       const { route, field } = flow.origin
+      const others = new Set(flows.map(({ origin }) => (origin.kind === 'route' ? origin.field : field))).size - 1
+      const fields = `field ${quote(field)}${others === 0 ? '' : ` and ${others} more`}`
       yield {
         rule: 'flow/category-outside-activity',
-        message: `Route ${quote(route)} ${sent ? 'sends' : 'keeps'} ${categories} of field ${quote(field)}, which activity ${quote(activity.name)} does not list.`,
+        message: `Route ${quote(route)} ${sent ? 'sends' : 'keeps'} ${categories} of ${fields}, which activity ${quote(activity.name)} does not list.`,
         at,
         related: [
           sent

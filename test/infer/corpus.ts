@@ -20,7 +20,18 @@ export interface Labelled {
 }
 
 /** A part of the corpus: what the rules were made with, and what they never saw while they were made. */
-export type Part = 'tuned' | 'held-out' | 'later' | 'wider' | 'unseen' | 'fresh' | 'sealed' | 'third'
+export type Part =
+  | 'tuned'
+  | 'held-out'
+  | 'later'
+  | 'wider'
+  | 'unseen'
+  | 'fresh'
+  | 'sealed'
+  | 'third'
+  | 'fourth'
+  | 'fifth'
+  | 'sixth'
 
 /**
  * Reads the payloads of a part. A tag before a value is its label: `!contact.email` must be found,

@@ -7,7 +7,19 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `$
 const line = ({ payload, path, expected, proposed }: Judged): string =>
   `  ${payload} ${path}: ${proposed ?? 'nothing'}, not ${expected.join(' or ') || 'personal'}`
 
-const parts: readonly Part[] = ['tuned', 'held-out', 'later', 'wider', 'unseen', 'fresh', 'sealed', 'third']
+const parts: readonly Part[] = [
+  'tuned',
+  'held-out',
+  'later',
+  'wider',
+  'unseen',
+  'fresh',
+  'sealed',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+]
 for (const part of parts) {
   const corpus = readCorpus(part)
   const result = score(corpus)

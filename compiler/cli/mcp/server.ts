@@ -116,10 +116,10 @@ export function createServer(root: string, io: Io): McpServer {
       for (const file of files) {
         texts.push({ name: `\`${file}\``, text: await readText(fileInside(root, file), largestSample, own) })
       }
-      const samples = texts.map(({ name, text }) => {
+      const samples = texts.flatMap(({ name, text }) => {
         const sample = readSample(text)
         if (sample.problem !== null) throw new UsageError(`${name} ${sample.problem}`)
-        return sample.value
+        return sample.values
       })
       if (samples.length === 0) throw new UsageError('Give `payloads` or `files`.')
       const name = event ?? slug(basename(files[0] ?? '').replace(/\.json$/i, ''), 'event')

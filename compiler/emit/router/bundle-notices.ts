@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { label } from './module-label.ts'
 
 /**
  * The licence of each library of which a router has taken code, as its package states it.
  *
- * @param inputs paths below the root of the package
+ * @param inputs paths as seen from the root of the package
  */
 export function notices(root: string, inputs: readonly string[]): string {
   const folders = new Map<string, string>()
   for (const input of inputs) {
-    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
-    if (folder !== undefined) folders.set(label(folder), join(root, folder))
+    // An installed package has its libraries beside it, as `../fastify`: only the whole path says that they are some.
+    const path = resolve(root, input).replaceAll('\\', '/')
+    const folder = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]
+    if (folder !== undefined && relative(root, folder) !== '') folders.set(label(folder), folder)
   }
   return [...folders.values()]
     .map((folder) => {

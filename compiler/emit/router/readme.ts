@@ -64,7 +64,7 @@ Without \`EGRESS_PROXY\` the router connects to recipients itself, and to public
 
 \`\`\`sh
 SOURCE_DATE_EPOCH=0 docker buildx build . --build-arg BASE=node:24-slim@sha256:... --provenance mode=max \\
-  --output type=image,name=registry.example/\${name}:1.0.0,push=true,rewrite-timestamp=true
+  --output type=image,name=registry.example/${name}:1.0.0,push=true,rewrite-timestamp=true
 \`\`\`
 
 ## Telemetry

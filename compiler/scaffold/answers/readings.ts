@@ -1,10 +1,11 @@
 import { parseDocument } from 'yaml'
+import { countryCodes } from '../import/countries.ts'
 import { readDay } from './read-day.ts'
 
 /**
  * What an answer may mean, the likeliest first: the value that it is as YAML (`P30D`, `[IE, DE]`, `{type: dpa}`), the
- * text itself, a list of what commas part (`IE, DE`), a list of one, a day as spreadsheets write it, `yes` in the language
- * of a spreadsheet. Which it is, the schema of the place says.
+ * text itself, a list of what commas part (`IE, DE`), a list of one, countries by their names, a day as spreadsheets write
+ * it, `yes` in the language of a spreadsheet. Which it is, the schema of the place says.
  */
 export function readings(answer: string): readonly unknown[] {
   const document = parseDocument(answer, { version: '1.2', schema: 'core', prettyErrors: false })
@@ -18,9 +19,17 @@ export function readings(answer: string): readonly unknown[] {
     answer,
     ...(parts.length > 1 ? [parts] : []),
     [answer],
+    ...asCountries(answer),
     ...asSpreadsheet(answer),
   ]
   return all.filter((value, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === i)
+}
+
+/** Whoever answers writes `Ireland` or `Germany and the USA` rather than codes. */
+function asCountries(answer: string): readonly unknown[] {
+  const codes = countryCodes(answer)
+  if (codes === null) return []
+  return codes.length === 1 ? [codes[0], codes] : [codes]
 }
 
 const truths = new Map<string, boolean>([

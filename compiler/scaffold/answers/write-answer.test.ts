@@ -89,8 +89,10 @@ describe('an answer takes the place of its mark', () => {
 
 it('an answer may be a value, a text or a list', () => {
   expect(readings('P30D')).toEqual(['P30D', ['P30D']])
-  expect(readings('IE, DE')).toEqual(['IE, DE', ['IE', 'DE'], ['IE, DE']])
-  expect(readings('[IE, DE]')).toEqual([['IE', 'DE'], '[IE, DE]', ['[IE', 'DE]'], ['[IE, DE]']])
+  expect(readings('IE, DE')).toEqual(['IE, DE', ['IE', 'DE'], ['IE, DE'], ['DE', 'IE']])
+  expect(readings('Ireland')).toEqual(['Ireland', ['Ireland'], 'IE', ['IE']])
+  expect(readings('Georgia, USA')).toEqual(['Georgia, USA', ['Georgia', 'USA'], ['Georgia, USA']])
+  expect(readings('[IE, DE]')).toEqual([['IE', 'DE'], '[IE, DE]', ['[IE', 'DE]'], ['[IE, DE]'], ['DE', 'IE']])
   expect(readings('2025')).toEqual([2025, '2025', ['2025']])
   expect(readings('{type: dpa')).toEqual(['{type: dpa', ['{type: dpa']])
 })

@@ -157,4 +157,5 @@ const tidy = (text: string): string =>
     .replace(separator, '')
     .replace(/[\s,;:|–—-]+$/, '')
     .replace(/^[\s,;]+/, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
     .trim()

@@ -178,7 +178,7 @@ export function countryCodes(written: string): readonly string[] | null {
   if (whole !== null) return [whole]
   const named = ofNamedRegion(written)
   if (named !== null) return [named]
-  const text = withoutBlocs(withoutFlags(written).replace(whom, ''))
+  const text = withoutBlocs(withoutFlags(written).replace(whom, '').replace(underTool, ''))
   const parts = text
     .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bor\b|\boder\b|\bou\b|\bof\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
     .map((part) => bare(part.trim()))
@@ -213,6 +213,10 @@ function ofNamedRegion(text: string): string | null {
 /** For whom it is there says nothing about where: `Germany (EU customers)`. */
 const whom =
   /\((?:for )?[^()]{0,30}\b(?:customers?|clients?|users?|plans?|accounts?|tenants?|kunden|klanten|clientes?)\)/gi
+
+/** Under which transfer tool it is there says nothing about where either: `US (SCCs)`. */
+export const underTool =
+  /\((?:(?:eu|uk)[- ])?(?:sccs?|standard contractual clauses|(?:eu-u\.?s\.? )?(?:dpf|data privacy framework)|bcrs?|idta|adequacy(?: decision)?)\)/gi
 
 /** Whether a text is a town or province that lists write beside their country. */
 export const isTown = (text: string): boolean => placed.has(plain(text))

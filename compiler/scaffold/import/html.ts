@@ -134,6 +134,7 @@ function termsOf(list: Element): readonly Item[] {
     const last = items.at(-1)
     if (part.tagName === 'dt')
       items.push({ line: lineOf(part), text: `**${textOf(part).replaceAll('**', '')}**`, below: [] })
+    else if (last && /^[^:]{2,40}:\s+\S/.test(textOf(part))) last.below.push(textOf(part))
     else if (last) last.text += `: ${textOf(part)}`
   }
   return items

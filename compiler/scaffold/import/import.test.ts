@@ -105,6 +105,7 @@ Acme;;;;;
       notes: [
         'Line 4 has no name and is read as going on with `Acme`; confirm it.',
         'Line 5 names the same company as line 3: `Acme`. Make one recipient of them, or say how they differ.',
+        'Kept as comments, as the header says nothing that is known: `Data`. Known headers are `Purpose`, `Location`, `Country`, `Legal entity`, `Transfer mechanism`, `DPA` and their like.',
       ],
     })
     const { recipients } = parse(text)
@@ -287,7 +288,7 @@ Côté &amp; fils SAS | Support
 
   test.each([
     ['Subprocessor,Location\nAcme,USA\n', 'not in the list'],
-    ['Subprocessor,Where\nAcme,USA\n', 'no column of the list was recognised as it'],
+    ['Subprocessor,Footprint\nAcme,USA\n', 'no column of the list was recognised as it'],
     ['Subprocessor,Data location\nAcme,\n', 'the list leaves it empty'],
     ['Subprocessor,Location,Location\nAcme,USA,Ireland\n', 'several columns of the list could hold it'],
   ])('%j: why nothing is known', (csv, why) => {

@@ -81,12 +81,19 @@ function byGroups({ heading, records }: Sheet, first: number, lines: readonly st
   return sheets
 }
 
+/** Headings of Markdown have one to six marks. */
+const deepest = 6
+
 /** The headings of a Markdown text, each with the lines between it and the next. */
 function sectionsOf(lines: readonly string[]): readonly Section[] {
   const sections: (Section & { readonly body: string[] })[] = []
   for (const [index, line] of lines.entries()) {
     const [, marks = '', title] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []
+    // `1. Acme` with `- Purpose: ...` below it, not set in: to Markdown two lists, to whoever wrote it a heading.
+    const named = /^\d+[.)][ \t]+(\S.{0,79})$/.exec(line)?.[1]
     if (title !== undefined) sections.push({ level: marks.length, title: unmarked(title), line: index + 1, body: [] })
+    else if (named !== undefined && /^[-*+•][ \t]+[^:]{2,40}:[ \t]+\S/.test(lines[index + 1] ?? ''))
+      sections.push({ level: deepest + 1, title: unmarked(named), line: index + 1, body: [] })
     else if (line.trim() !== '') sections.at(-1)?.body.push(line.replace(/^[ \t]*(?:[-*+•]|\d+[.)])[ \t]+/, '').trim())
   }
   return sections

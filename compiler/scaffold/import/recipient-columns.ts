@@ -323,6 +323,13 @@ export const recipientColumns: Columns<RecipientKey> = {
     'ubicazione dei dati',
     'luogo del trattamento',
     'localizacao',
+    'plats',
+    'plats for behandling',
+    'lagringsplats',
+    'sted',
+    'behandlingssted',
+    'sted for behandling',
+    'lagringssted',
     'local de tratamento',
   ],
   accessedFrom: ['accessed from', 'access from', 'access location', 'remote access from'],
@@ -385,8 +392,10 @@ export const recipientColumns: Columns<RecipientKey> = {
 /** What nearly says it: `Subprocessor Entity Name`, `Purpose / Service`, `Country or Region`. */
 export const likelyRecipientColumns: Likely<RecipientKey> = {
   name: /^(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
-  does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies)|use cases?)\b/,
+  does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies)|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
   stored:
-    /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|standorte?|lieux?|locaties?|ubicacion(es)?)\b|^where .*\b(stored|processed|hosted|kept)\b/,
-  established: /\b(countr(y|ies)|headquarters?|jurisdictions?|land|pays|pais)\b/,
+    /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|standorte?|lieux?|locaties?|ubicacion(es)?)\b|^where\b(?!.*\b(based|registered|established|incorporated|headquartered)\b)/,
+  established:
+    /\b(countr(y|ies)|headquarters?|hq|jurisdictions?|land|pays|pais)\b|^(where .*)?(based|registered|incorporated|established|headquartered)\b/,
+  transfer: /\b(safeguards?|transfers?|drittland\w*)\b/,
 }

@@ -1,6 +1,6 @@
 import { addSection, comment, declarationText, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
-import { countryCode, countryCodes } from './countries.ts'
+import { countryCode, countryCodes, underTool } from './countries.ts'
 import { type Imported, isDate, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
 import { likelyRecipientColumns, type RecipientKey, recipientColumns } from './recipient-columns.ts'
 import type { Sheet } from './sheet.ts'
@@ -57,6 +57,7 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
       written.into(section, unique(slug(title, 'recipient')))
     }
   }
+  notes.push(...unrecognised(tables.flatMap(({ rows }) => rows)))
   const shifted = tables.flatMap((table) => table.shifted)
   if (shifted.length > 0) section.comment = comment(...shifted.map(shiftedRow))
   return {
@@ -65,6 +66,20 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
     count: section.items.length,
     notes: [...unnamed(skipped), ...shiftedRows(shifted), ...notes],
   }
+}
+
+/** As many headers as a note names. */
+const mostHeaders = 8
+
+/** The columns that were not recognised: with another header they may be. */
+function unrecognised(rows: readonly RecipientRow[]): readonly string[] {
+  const headers = [...new Set(rows.flatMap(({ others }) => others.map(({ header }) => header)))]
+  if (headers.length === 0) return []
+  const named = headers.slice(0, mostHeaders).map((header) => `\`${oneLine(header, 40)}\``)
+  const more = headers.length > mostHeaders ? ` and ${headers.length - mostHeaders} more` : ''
+  return [
+    `Kept as comments, as the header says nothing that is known: ${named.join(', ')}${more}. Known headers are \`Purpose\`, \`Location\`, \`Country\`, \`Legal entity\`, \`Transfer mechanism\`, \`DPA\` and their like.`,
+  ]
 }
 
 type RecipientRow = Row<RecipientKey>
@@ -217,7 +232,7 @@ function countries(
       plainHeader(row.header(key)),
     )
   const note =
-    vague || texts.length > 1
+    vague || texts.length > 1 || text.search(underTool) !== -1
       ? `from the list: ${row.header(key)} ${JSON.stringify(text)}; confirm that it means this`
       : undefined
   written.say(key, key === 'established' ? codes[0] : codes, note)

@@ -395,7 +395,7 @@ Zeta;Text;Nuremberg, DE
     'no pipes at the edges, and marks in cells',
     'l.md',
     'Vendor | What for | Where\n--- | --- | ---\n[Acme](https://acme.example) | *Mail* | `Ireland`\n',
-    ['Acme | Mail |  | '],
+    ['Acme | Mail | IE | '],
   ],
   [
     'tabs of a spreadsheet, with a heading over it',

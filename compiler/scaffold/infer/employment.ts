@@ -1,10 +1,15 @@
 import type { Leaf, Proposal } from './leaf.ts'
-import { has } from './surroundings.ts'
+import { type Holder, has } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
 /** What stands beside it where somebody is employed. */
 const employed =
   /^(termination_date|employment_(status|type)|job_(title|code)|employer|hire_date|employee_(number|id|type)|employment_title|work_(phone|email|mobile)|is_manager|reports_to)$/
+
+/** Whether an object says of somebody for whom they work, and as what. */
+const isOfEmployed = (holder: Holder | undefined): boolean =>
+  holder !== undefined &&
+  has(holder.object, /^(reporting_to|reports_to|manager|supervisor|line_manager|employment_type|hire_date)$/)
 
 /** What somebody's work says of them: since when, as what, and for how much. */
 export function ofEmployment(leaf: Leaf): Proposal | undefined {
@@ -16,8 +21,34 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     (has(holder.object, employed) || (leaf.person === 'sure' && own === 'start_date' && has(holder.object, /^title$/)))
   )
     return { category: 'employment.history', why: 'since or until when somebody worked there' }
-  if (holds === 'time') return undefined
   const outer = singular(snake(holder.name))
+  if (/(^|_)(employee|employment|worker|staff|job)_(details?|info|data)$/.test(outer)) {
+    if (/^(start|end|join(ing|ed)?|hire|leav(e|ing)|probation)_?(date|on|at)?$|^tenure|^skills?$/.test(own))
+      return { category: 'employment.history', why: 'of somebody’s employment' }
+    if (holds === 'text' && /^(role|title|level|grade|department(_name)?|division(_name)?)$/.test(own))
+      return { category: 'employment.job', why: 'as what somebody works' }
+  }
+  if (
+    /(^|_)(overall|interview|assessment|screening|aptitude|band)(_\w+)?_score(_\w+)?$/.test(own) &&
+    has(holder.object, /^(applicant|candidate)(_\w+)?$/)
+  )
+    return { category: 'employment.performance', why: 'how somebody was judged who applies' }
+  if (holds === 'text' && /^(name|title)$/.test(own) && isOfEmployed(holders[1])) {
+    if (/(^|_)(department|division|position|job|team)$/.test(outer))
+      return { category: 'employment.job', why: 'where or as what somebody works' }
+    if (/(^|_)(employment|contract|worker)_type$/.test(outer))
+      return { category: 'employment.history', why: 'how somebody is employed' }
+    if (/(^|_)(location|office|site)$/.test(outer)) return { category: 'location.coarse', why: 'where somebody works' }
+  }
+  if (/(^|_)department_name$/.test(own) && holds === 'text' && leaf.person === 'sure')
+    return { category: 'employment.job', why: 'where somebody works' }
+  if (
+    /(^|_)(evaluation|assessment|scorecard)$/.test(outer) &&
+    /^(score|rating|summary|result|recommendation)$/.test(own) &&
+    holders.some(({ name }) => /^(applicant|candidate|employee)s?$/.test(snake(name)))
+  )
+    return { category: 'employment.performance', why: 'how somebody was judged' }
+  if (holds === 'time') return undefined
   if (
     /(^|_)(salary|wage|compensation|remuneration)$/.test(outer) &&
     /^(payment|base|gross|net|annual|monthly|hourly|rate)$/.test(own)

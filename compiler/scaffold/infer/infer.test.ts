@@ -370,6 +370,18 @@ test('what has changed is what its name says, not whom it is from', () => {
   expect(text).not.toContain('person.')
 })
 
+test('whoever sends and whoever is sent to are two people', () => {
+  const sample = { From: '+4915112345678', To: '+4930111222', Email: 'jo@example.com' }
+  const { problem, ...told } = inferEventType([sample], { event: 'test', accept: true })
+  expect(problem).toBeNull()
+  const { events } = parse('text' in told ? told.text : '')
+  expect(events.test.subjects).toEqual({
+    person: { at: '.', keys: ['Email'] },
+    from: { at: '.', keys: ['From'] },
+    to: { at: '.', keys: ['To'] },
+  })
+})
+
 test('a payload of any depth ends in a type or a reason', () => {
   const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`)
   expect(inferEventType([deep], { event: 'test', accept: false }).problem).toContain('The samples show no fields')
@@ -383,7 +395,8 @@ test.each([
   ['{"a": "v4lue', 'is not JSON: see line 1, column 13.'],
   ['{"a": ', 'is not JSON: it ends too early.'],
   ['{\n "a": v4lue }', 'is not JSON.'],
-  ['[{}]', 'holds a list; write each event to a file of its own.'],
+  ['[]', 'holds an empty list; a sample is an event, or a list of them.'],
+  ['[{}, "v4lue"]', 'holds a list with elements that are no objects; each has to be an event.'],
   ['"v4lue"', 'holds no object; a sample is one event.'],
 ])('a bad sample is told, without what it holds: %s', (text, problem) => {
   expect(readSample(text)).toEqual({ problem })

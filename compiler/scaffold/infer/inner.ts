@@ -94,6 +94,10 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
         : undefined)
     return sensitive && own !== 'name' ? sensitive : own === 'name' && person === null ? sensitive : undefined
   }
+  if (/^(custom|external|other)_identifier$/.test(singular(outer)) && own === 'value')
+    return personAround(holders.slice(1)) !== null || holders.some(({ name }) => isPerson(name))
+      ? { category: 'person.id', why: 'by which somebody is known elsewhere' }
+      : undefined
   if (singular(outer) === 'identifier') {
     return own === 'value' && holders.some(({ name, object }) => isPerson(name) || object.kinds.has('person'))
       ? { category: 'person.official-id', why: 'an identifier of somebody' }

@@ -14,8 +14,50 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'payment.card-summary', why: 'beside a payment card' }
   if (/^(first_|last_)?(used|seen)_at$/.test(own) && has(holder.object, /^(ip|ip_address|user_agent|device_id)$/))
     return { category: 'account.activity', why: 'when somebody was there' }
-  if (holds === 'time') return undefined
   const outer = singular(snake(holder.name))
+  if (
+    browsed.test(outer) &&
+    (/^(url|path|title|referrer|duration)$/.test(own) || /(^|_)(at|time|timestamp)$/.test(own))
+  )
+    return { category: 'usage.browsing', why: 'of a page that somebody saw' }
+  if (holds === 'time') {
+    return /(^|_)(subscription|membership)$/.test(outer) && lasting.test(own)
+      ? { category: 'account.subscription', why: 'since or until when somebody subscribes' }
+      : undefined
+  }
+  if (
+    /(^|_)(medicare|medicaid|passport|visa|insurance_card|health_card|driv\w*_licen[cs]e)$/.test(outer) &&
+    /^(expiry|expires|expiration(_date)?|reference|issued|issuer|irn)$/.test(own)
+  )
+    return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (/(^|_)address$/.test(outer) && holds === 'text' && /^(area|district|neighbou?rhood|quarter)$/.test(own))
+    return { category: 'location.coarse', why: 'a part of an address' }
+  if (/(^|_)address$/.test(outer) && holds === 'text' && /^(extra|additional)(_\w+)?$/.test(own))
+    return { category: 'contact.address', why: 'a part of an address' }
+  if (
+    /^(student|pupil|learner|enrol?lee)$/.test(outer) &&
+    /^((current_)?classification|major|minor|(is_)?at_risk|cohort|homeroom|year_group|grade_level)$/.test(own)
+  )
+    return { category: 'education.history', why: 'of somebody’s education' }
+  if (
+    outer === 'grade' &&
+    /^(name|code|title)$/.test(own) &&
+    holders[1] &&
+    (/^(student|pupil|learner)$/.test(singular(snake(holders[1].name))) || has(holders[1].object, /^academic_year\w*$/))
+  )
+    return { category: 'education.history', why: 'the grade that somebody is in' }
+  if (
+    /(^|_)(loyalty|membership|vip)_(tier|level|status)$/.test(outer) &&
+    /^(name|title)$/.test(own) &&
+    holds === 'text'
+  )
+    return { category: 'account.subscription', why: 'how high somebody stands as a member' }
+  if (/^(fluency|proficiency)$/.test(own) && has(holder.object, /^(language|name)$/) && /language$/.test(outer))
+    return { category: 'person.language', why: 'how well somebody speaks it' }
+  if (outer === 'vehicle' && own === 'number' && holds === 'text' && has(holder.object, /^(type|colou?r|make|model)$/))
+    return { category: 'person.official-id', why: 'the number plate of a vehicle' }
+  if (own === 'brand' && has(holder.object, /^last_?4|^last_(four|digits)/))
+    return { category: 'payment.card-summary', why: 'beside the end of a card’s number' }
   const card = has(holder.object, /^last_?4|^last_(four|digits)/) && has(holder.object, /^exp/)
   if (card && own === 'scheme') return { category: 'payment.card-summary', why: 'a part of a payment card’s summary' }
   if (card || /(^|_)card(_(instrument|details?|info|data))?$/.test(outer)) {
@@ -165,7 +207,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'channel.id', why: 'named like a channel' }
   if (
     holds === 'text' &&
-    /(?<!(^|_)or)(^|_)(state|region|province|sub_?division)(_\d)?(_(code|name))?$/.test(own) &&
+    /(?<!(^|_)or)(^|_)(state|region|province|sub_?division)(_\d)?(_(code|name|id))?$/.test(own) &&
     isPlaceOf(own, holder)
   )
     return { category: 'location.coarse', why: 'named like a place, beside others' }
@@ -222,6 +264,13 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'organisation.details', why: 'the name of an organisation' }
   return undefined
 }
+
+/** Lists of what somebody saw. */
+const browsed = /^(visited_page|page_view(ed)?|page_visit(ed)?|viewed_page|foot_?print|browsing_history|clickstream)$/
+
+/** What subscriptions have as times, beside when their record was made. */
+const lasting =
+  /(^|_)(period|trial|term|billing|purchased|cancell?ed|renews?|renewed|expires|ends|end|paused|started|start)(_|$)/
 
 /** Accounts of money by whose they are: `DebtorAccount`. */
 const moneyAccount = /^(debtor|creditor|payer|payee|beneficiary|bank|settlement|remitter|sender|recipient)_account$/

@@ -1,12 +1,14 @@
 import { keepNumbers } from '../../../runtime/contract/exact-number.ts'
 
-/** A sample as its sender sends it, or why it cannot be used. */
-export type Payload = { readonly problem: null; readonly value: object } | { readonly problem: string }
+/** The events of a file as their sender sends them, or why it cannot be used. `list`: they came in one list. */
+export type Payload =
+  | { readonly problem: null; readonly values: readonly object[]; readonly list: boolean }
+  | { readonly problem: string }
 
 /** The largest sample, in bytes. */
 export const largestSample = 4 * 1024 * 1024
 
-/** Reads a sample. What is said about a broken one quotes nothing of it. */
+/** Reads a sample, or a list of samples: HubSpot and SendGrid send no other. What is said about a broken one quotes nothing of it. */
 export function readSample(text: string): Payload {
   let value: unknown
   try {
@@ -14,10 +16,21 @@ export function readSample(text: string): Payload {
   } catch (error) {
     return { problem: `is not JSON${place(text, error)}.` }
   }
-  if (Array.isArray(value)) return { problem: 'holds a list; write each event to a file of its own.' }
-  if (typeof value !== 'object' || value === null) return { problem: 'holds no object; a sample is one event.' }
-  return { problem: null, value }
+  const list = Array.isArray(value)
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (values.length === 0) return { problem: 'holds an empty list; a sample is an event, or a list of them.' }
+  if (!values.every(isObject)) {
+    return {
+      problem: list
+        ? 'holds a list with elements that are no objects; each has to be an event.'
+        : 'holds no object; a sample is one event.',
+    }
+  }
+  return { problem: null, values, list }
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Where the parser stopped, as far as it says so; its message itself quotes the text. */
 function place(text: string, error: unknown): string {

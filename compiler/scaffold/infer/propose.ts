@@ -109,7 +109,9 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofText(leaf) ??
   ofQuestion(leaf) ??
   ofUrl(leaf) ??
-  (leaf.only('prose') ? { category: 'content.text', why: 'looks like text that people write' } : undefined) ??
+  (leaf.only('prose') && !isAsked(leaf)
+    ? { category: 'content.text', why: 'looks like text that people write' }
+    : undefined) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null && !isAnswer(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
 
@@ -183,11 +185,19 @@ function plainly(leaf: Leaf): Proposal | undefined {
   if (
     found?.category === 'person.username' &&
     holder &&
+    leaf.person !== 'sure' &&
     has(holder.object, /^(balances?|iban|account_(names?|number))$/)
   )
     return undefined
   if (found?.category === 'organisation.details' && /legal_name$/.test(leaf.own) && leaf.person === 'sure')
     return { category: 'person.name', why: 'the name of somebody' }
+  // `login_no: 3` counts.
+  if (
+    found?.category === 'person.username' &&
+    /_(no|num|number|count)$/.test(leaf.own) &&
+    leaf.only('counter', 'digits', 'initial', 'symbols')
+  )
+    return undefined
   if (
     /^person\.(username|language|photo)$/.test(found?.category ?? '') &&
     holder &&
@@ -213,7 +223,7 @@ function plainly(leaf: Leaf): Proposal | undefined {
   if (
     found?.category === 'person.name' &&
     ((isNoName(leaf) && !(leaf.only('hash') && bornWith.test(leaf.own))) ||
-      (holder && isThing(holder.name) && leaf.person === null && !/_holder(_|$)/.test(leaf.own)))
+      (holder && isThing(holder.name) && leaf.person === null && !ofPeople.test(leaf.own)))
   ) {
     return undefined
   }
@@ -236,12 +246,16 @@ function plainly(leaf: Leaf): Proposal | undefined {
     return { category: 'person.photo', why: 'a picture of somebody' }
   if (found?.category === 'content.media-link' && leaf.person === 'sure' && /^(profile_)?image/.test(leaf.own))
     return { category: 'person.photo', why: 'a picture of somebody' }
+  if (found?.category === 'employment.job' && leaf.only('uuid', 'hash')) return undefined
   // A user's name in two words with capitals is not the one to sign in with.
   if (found?.category === 'person.username' && leaf.only('full-name')) {
     return { category: 'person.name', why: 'named like a user name, and looks like a name' }
   }
   return found
 }
+
+/** Parts of names that things do not have, whatever they stand in: `attendeeFirstName` of a ticket. */
+const ofPeople = /_holder(_|$)|(^|_)((first|last|given|family|middle)_name|surname)$/
 
 const bornWith = /^(hashed_)?((first|last|given|family)_name|surname)(_\d)?$/
 
@@ -288,8 +302,13 @@ const ofQuestion = (leaf: Leaf): Proposal | undefined =>
       ? { category: 'content.text', why: 'an answer to a question' }
       : undefined
 
+/** What is asked is the form's; what is answered, somebody's. */
+const isAsked = ({ own, holders: [holder] }: Leaf): boolean =>
+  /^question_(text|title|label|wording|name|body)$/.test(own) ||
+  (own === 'question' && holder !== undefined && has(holder.object, /^answers?$/))
+
 function ofText(leaf: Leaf): Proposal | undefined {
-  if (leaf.only('url', 'uuid', 'hash', 'digits', 'long-digits', 'symbols', 'slug')) return undefined
+  if (leaf.only('url', 'uuid', 'hash', 'digits', 'long-digits', 'symbols', 'slug') || isAsked(leaf)) return undefined
   return named(leaf, textNames)
 }
 

@@ -1,6 +1,6 @@
 import { isChange, isNoName, type Leaf, type Proposal } from './leaf.ts'
 import { identifiesPerson, isNeutral, isPerson, isThing, namesPerson } from './people.ts'
-import { has } from './surroundings.ts'
+import { type Holder, has } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
 /** What stands in an object that describes a person. */
@@ -39,6 +39,12 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.phone', why: 'where somebody is called' }
   if (own === 'extension' && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
+  if (
+    /^((emergency(_contact)?|contact|next_of_kin|guardian|beneficiary)_)?(relationship|relation)$/.test(own) &&
+    holds === 'text'
+  )
+    return { category: 'person.marital-status', why: 'how somebody is related' }
+  if (own === 'page_views') return { category: 'usage.analytics', why: 'how much somebody has seen' }
   if (/^((relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (/^(weight|height|body_(mass|fat)\w*)(_(kg|cm|lbs?|in))?$/.test(own))
@@ -49,6 +55,12 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'the value of somebody, which identifies them' }
   if (holds === 'text' && /._name$/.test(own) && !isNoName(leaf) && !ofOthers.test(own))
     return { category: 'person.name', why: 'a name of somebody' }
+  if (
+    own === 'number' &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^(extension|phone_type|area_code|dial_code)$/)
+  )
+    return { category: 'contact.phone', why: 'a number beside what telephones have' }
   if (own === 'number' && leaf.holders[0] && isPerson(leaf.holders[0].name) && !only('initial'))
     return { category: 'person.id', why: 'the number of somebody' }
   if (/^(former_)?upn$/.test(own)) return { category: 'person.id', why: 'by which schools know a pupil' }
@@ -69,12 +81,13 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     (own === 'id' || !only('url')) &&
     !(own === 'key' && only('initial', 'counter')) &&
     !isBooking(leaf) &&
+    !(own === 'id' && isRecordOf(leaf)) &&
     !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
   if (/^(reference|external|customer|user)_key$/.test(own) && !only('url', 'initial'))
     return { category: 'person.id', why: 'by which somebody is known' }
-  if (own === 'reference' && !only('url', 'initial') && !isPaid(leaf))
+  if (/^reference(_(id|number|no))?$/.test(own) && !only('url', 'initial') && !isPaid(leaf) && !isBooking(leaf))
     return { category: 'person.id', why: 'the reference of somebody' }
   if (knownElsewhere.test(own) && !only('url', 'initial'))
     return { category: 'person.id', why: 'an identifier of somebody' }
@@ -86,9 +99,21 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
 /** Names of somebody in a donation or reservation say who made it; its identifier is its own. */
 const isBooking = ({ holders: [holder] }: Leaf): boolean =>
   holder !== undefined &&
-  isNeutral(holder.name) &&
   !holder.object.kinds.has('person') &&
-  has(holder.object, /^(amount|arrival|departure|check_in|max_guests|adults|reservation_\w+|booking_\w+)$/)
+  (records.test(singular(snake(holder.name))) || (isNeutral(holder.name) && isReserved(holder.object)))
+
+/** What is agreed with somebody, and has their name in it. */
+const records = /(^|_)(booking|reservation|appointment|purchase|submission|donation|rental|claim)$/
+
+const isReserved = (object: Holder['object']): boolean =>
+  has(object, /^(amount|arrival|departure|check_in|max_guests|adults|reservation_\w+|booking_\w+)$/)
+
+/** Beside the identifier of whom it is about, `id` is that of a record about them. */
+const isRecordOf = ({ holders: [holder] }: Leaf): boolean =>
+  holder !== undefined &&
+  (holder.name === '' || isNeutral(holder.name)) &&
+  !holder.object.kinds.has('person') &&
+  has(holder.object, /^(user|contact|applicant|customer|patient|account_holder)_(uu)?id$/)
 
 /** `attributes: [{ name, values }]`: the name of what somebody has, not theirs. */
 const isLabel = ({ holders: [holder] }: Leaf): boolean =>
@@ -100,11 +125,11 @@ const isPaid = ({ holders }: Leaf): boolean =>
 
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff)_(o?id|uuid|guid|identifier|number|reference)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff)_(o?id|uuid|guid|identifier|number|reference)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
-  /(^|_)(user|login|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
+  /(^|_)(user|login|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
 
 /** Whether it stands beside what letters have: it is a letter's title, not somebody's. */
 const hasWords = ({ holders }: Leaf): boolean =>
@@ -130,6 +155,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     /^(contact|user|customer|member|subscriber)_(inbox|channel|identity|account|handle)$/.test(singular(snake(outer)))
   )
     return { category: 'person.id', why: 'by which somebody is known elsewhere' }
+  if (own === 'client_name' && only('full-name')) return { category: 'person.name', why: 'a client, by name' }
   if (namesPerson(own) && !isNoName(leaf)) return { category: 'person.name', why: 'named like somebody’s name' }
   if (
     identifiesPerson(own) &&

@@ -45,9 +45,27 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
       .map(({ name: key }) => formatFieldPath([key]))
     const at = formatFieldPath(object.path)
     if (at.length > longestPath || keys.some((key) => key.length > longestPath)) return
-    found.push({ name: unique(slug(singular(snake(name)), 'person')), at, keys })
+    const own = (some: readonly string[], called: string): void => {
+      found.push({ name: unique(slug(called, 'person')), at, keys: some })
+    }
+    const ends = !unnamed && isPerson(name) ? null : endsOf(keys)
+    if (ends === null) own(keys, singular(snake(name)))
+    else {
+      if (ends.others.length > 0) own(ends.others, singular(snake(name)))
+      own(ends.from, ends.from[0] ?? '')
+      own(ends.to, ends.to[0] ?? '')
+    }
   })
   return found
+}
+
+/** Whoever sends and whoever is sent to are two people: a request for the one must not reach the other. */
+function endsOf(keys: readonly string[]) {
+  const of = (words: RegExp): readonly string[] => keys.filter((key) => words.test(snake(key)))
+  const from = of(/^(from|sender|caller|calling|originator|origin|source|src)(_|$)/)
+  const to = of(/^(to|recipient|receiver|called|callee|destination|dest|dst|addressee)(_|$)/)
+  if (from.length === 0 || to.length === 0) return null
+  return { from, to, others: keys.filter((key) => !from.includes(key) && !to.includes(key)) }
 }
 
 /** Whether a key of somebody is that of somebody else: the manager of an employee. */

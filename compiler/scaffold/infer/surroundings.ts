@@ -18,7 +18,7 @@ const ownName =
   /^((first|last|given|family|middle)_name|[fl]_name|surname|forename|birth_?(date|day)|date_of_birth|dob)$/
 const mail = /^(e_?mails?|email_address(es)?|mail)$/
 /** How somebody is reached whose name stands beside it. */
-const reach = /^(mobile|phones?|phone_number|telephone)$/
+const reach = /^(mobile|phones?|phone_?\d|phone_number|telephone)$/
 /** What those who may be people have, and things have not. */
 const own = /^(\w+_)?(phone|phone_number|mobile|avatar(_url)?|photo|gender|user_?name|login)$/
 
@@ -58,6 +58,9 @@ function personIn(name: string, object: ObservedObject): Person {
     isOnlyPerson(object)
   )
     return 'sure'
+  // `{ id, type, attributes: { first_name } }`, as JSON:API has it.
+  const attributes = object.properties.get('attributes')?.value.object
+  if (attributes && !isThing(name) && has(attributes, ownName)) return 'sure'
   const inside = nestedName(object)
   if (inside && !isThing(name)) return 'sure'
   const named = has(object, ownName)
@@ -68,6 +71,10 @@ function personIn(name: string, object: ObservedObject): Person {
   if (/(?<!mail_)address$/.test(snake(name))) return named || addressed ? 'likely' : null
   if (named) return 'sure'
   if (has(object, /^(relationship|relation|kinship)(_type)?$/) && has(object, /^name$/)) return 'sure'
+  // Who drives or acts, where no more is said of them; a driver of a device has a version.
+  if (/^(driver|agent|performer)$/.test(snake(name)) && has(object, /^name$/) && has(object, /(^|_)ids?$/)) {
+    if (!has(object, /^(version|model|platform|llm\w*|os|vendor|voice\w*)$/)) return 'sure'
+  }
   // Who wrote, where messengers give no more than this.
   const line = has(object, /^(address|street)(_\w+)?$/)
   if (/^(from|to)$/.test(snake(name)) && has(object, /^name$/)) {

@@ -57,7 +57,7 @@ test('says what was said, whatever it is, and never on more lines', () => {
   )
 })
 
-test('is the project that the README shows', () => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
-  expect(readme).toContain(`\`\`\`yaml\n${starterProject(acme)[0]?.text}\`\`\``)
+test('is the project that the documents show', () => {
+  const shown = readFileSync(new URL('../../../docs/commands.md', import.meta.url), 'utf8')
+  expect(shown).toContain(`\`\`\`yaml\n${starterProject(acme)[0]?.text}\`\`\``)
 })

@@ -6,11 +6,12 @@ export const eventNames: readonly NameRule[] = [
   rule(
     'payment.transaction',
     last(
-      'amount|total|subtotal|price|balance|currency(_code)?|tax|discount|fee|tip|refund|amount_\\w+|total_(?!score|count|points|time|pages|items|results|duration|size)\\w+|\\w+_total',
+      'revenue|payment_(method|type)|amount|total|subtotal|price|balance|currency(_code)?|tax|discount|fee|tip|refund|amount_\\w+|total_(?!score|count|points|time|pages|items|results|duration|size)\\w+|\\w+_total',
     ),
     'named like a payment',
     codes,
   ),
+  rule('payment.transaction', last('paid|premium|rent'), 'named like a payment', ['number']),
   rule(
     'account.subscription',
     last('(?<!meal_)plan|subscription|tier|membership(_(type|level|tier))?'),

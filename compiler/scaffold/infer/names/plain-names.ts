@@ -13,7 +13,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     word(
-      'mrz|mrz_line|ssn\\d?|social_security|social_insurance|national_(id|identity|identification|identifier(?!_type)|insurance)|nhs(?!_trust)|nino|ni_number|passport|(primary_)?tax_?id(entifier|entity)?|tax_?identification|tax_?payer_id|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number(?!_type)|card|document)|proof_of_identity|identity_(card|number|doc(ument)?(?!_type)(_id)?)|id_document|identification_id|(admission|alien|immigration|visa|i_?94)_(\\w+_)?(number|no)|travel_document\\w*|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code|(personal|administrative|personal_administrative)_number|id_(scan|front|back)_(image|photo)|npi|rpps|agb(_code)?|lanr|nmls(_id)?',
+      'mrz_?\\d?|mrz_line|personal_code|personal_id(entification)?_(code|number)|ssn\\d?|social_security|social_insurance|national_(id|identity|identification|identifier(?!_type)|insurance)|nhs(?!_trust)|nino|ni_number|passport|(primary_)?tax_?id(entifier|entity)?|tax_?identification|tax_?payer_id|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number(?!_type)|card|document)|proof_of_identity|identity_(card|number|doc(ument)?(?!_type)(_id)?)|id_document|identification_id|(admission|alien|immigration|visa|i_?94)_(\\w+_)?(number|no)|travel_document\\w*|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code|(personal|administrative|personal_administrative)_number|id_(scan|front|back)_(image|photo)|npi|rpps|agb(_code)?|lanr|nmls(_id)?',
     ),
     'named like an official identifier',
     codes,
@@ -60,7 +60,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.history',
     word(
-      'hire_?date|(re_?|original_)hire_?date|date_of_(hire|joining|last_hire)|joining_date|leaving_date|hired_(on|at)|(leave|absence)_type|employment_(history|status|type|start\\w*|end\\w*)|years_of_experience|previous_employers?|termination_(date|reason)|start_date_of_employment|employee_(type|category|class)|military_status|veteran_status|(\\w+_)?hire(_dt)?',
+      'hire_?date|(re_?|original_)hire_?date|date_of_(hire|joining|last_hire)|joining_date|leaving_date|hired_(on|at)|(first|last)_(day_of_work|working_day)|probation_\\w+|termination_\\w+_date|(leave|absence)_type|employment_(history|status|type|start\\w*|end\\w*)|years_of_experience|previous_employers?|termination_(date|reason)|start_date_of_employment|employee_(type|category|class)|military_status|veteran_status|(\\w+_)?hire(_dt)?',
     ),
     'named like employment history',
     days,
@@ -68,7 +68,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.job',
     last(
-      'job_?title|job_role|job(_?code)?|position_(title|description)|occupation(_(desc|description|code))?|profession|designation|department|job_position',
+      'job_?title|job_role|job(_?code)?|position_(title|description)|(business|work|company|staff)_role|occupation(_(desc|description|code))?|profession|designation|department|job_position',
     ),
     'named like a job',
   ),
@@ -83,7 +83,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'education.history',
     last(
-      'graduation_(year|date)|school|university|college|school_name|alma_mater|(highest_)?education(_level)?|field_of_study|discipline',
+      'graduation_(year|date)|enrol?lment_(status|goal|year|level)|academic_(standing|status|level|year)|class_standing|school|university|college|school_name|alma_mater|(highest_)?education(_level)?|field_of_study|discipline',
     ),
     'named like education',
     days,
@@ -164,9 +164,13 @@ export const plainNames: readonly NameRule[] = [
   rule('technical.fingerprint', word('fingerprint'), 'named like a fingerprint of a device'),
   rule(
     'usage.browsing',
-    last('referrer|referer|ref(err?er)?_url|landing_(page|site|url)|page_url|query_string|page_path|referring_site'),
+    last(
+      'current_(page|browsing)|last_page(_url)?|referrer|referer|ref(err?er)?_url|landing_(page|site|url)|page_url|query_string|page_path|referring_site',
+    ),
     'named like a page seen',
   ),
+  rule('usage.activity', last('(first|last|previous)_visit(_(time|date|at))?'), 'named like a visit', ['time', 'text']),
+  rule('technical.device', last('screen_(resolution|size)|viewport(_size)?'), 'named like a screen', codes),
   rule(
     'usage.analytics',
     word('utm_\\w+|gclid|fbclid|lead_source|traffic_source|(lead|engagement)_score'),
@@ -211,7 +215,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.address',
     last(
-      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|house_?number(_(extension|addition|suffix))?|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
     ),
     'named like a postal address',
   ),
@@ -235,14 +239,14 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.name',
     last(
-      'display_name_last_first|(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|name_title|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|in_memory_of|in_hono(u)?r_of|full_name_\\w+|patronymic',
+      'display_name_last_first|(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|civility|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|name_title|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|in_memory_of|in_hono(u)?r_of|full_name_\\w+|patronymic',
     ),
     'named like a name',
   ),
   rule(
     'person.photo',
     last(
-      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|face_(image|photo)|mugshot|image_original)(_(url|uri|link|href|src|medium|small|large|template|image|path|ssl|thumb\\w*|\\d+))*',
+      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|face_(image|photo)|mugshot|image_original)(_(name|file|file_name|key|url|uri|link|href|src|medium|small|large|template|image|path|ssl|thumb\\w*|\\d+))*',
     ),
     'named like a picture',
   ),
@@ -258,7 +262,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'account.activity',
     word(
-      'last_(login|log_?on|seen|sign_?in|active|activity|request|heard|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|checked_(in|out)_at',
+      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|last_(login|log_?on|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
     ),
     'named like when somebody was last there',
     ['time'],
@@ -287,7 +291,11 @@ export const plainNames: readonly NameRule[] = [
     /^unstructured$|(^|_)remittance_(information|info|text)$/,
     'named like what a payment is for',
   ),
-  rule('content.file', last('file_?name|attachment_name|resume|cv|cover_letter'), 'named like a file'),
+  rule(
+    'content.file',
+    last('file_?name|attachment_name|(resume|cv|cover_letter)(_(url|link|file|path))?'),
+    'named like a file',
+  ),
   rule(
     'communication.voice',
     last('recording(_url|_link|_file)?|voice_?mail(_url)?|call_recording'),
@@ -295,7 +303,9 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'content.media-link',
-    last('media_url|file_url|url_private|attachment_url|(video|image|audio)_url|media_link|download_url'),
+    last(
+      'media_url|file_url|url_private|attachment_url|(document|pdf)_(url|link)|(video|image|audio|(\\w+_)?playback|stream)_url|(video|audio|playback)_(path|file|key)|media_link|download_url',
+    ),
     'named like a link to a file',
   ),
   rule(
