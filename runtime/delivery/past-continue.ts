@@ -44,4 +44,7 @@ function readPastContinue(socket: Socket): void {
 
 /** Whether bytes begin with the status line of one: `HTTP/1.1 100`. */
 const isContinue = (bytes: Buffer): boolean =>
-  bytes.length > 11 && bytes[9] === 0x31 && bytes[0] === 0x48 && /^HTTP\/1\.[01] 100$/.test(bytes.toString('latin1', 0, 12))
+  bytes.length > 11 &&
+  bytes[9] === 0x31 &&
+  bytes[0] === 0x48 &&
+  /^HTTP\/1\.[01] 100$/.test(bytes.toString('latin1', 0, 12))

@@ -216,7 +216,9 @@ const inParts: readonly Provider[] = [
   },
 ]
 
-const timed = [...declared, ...inParts].filter(({ sign }) => JSON.stringify(sign('', 1)) !== JSON.stringify(sign('', 1e9)))
+const timed = [...declared, ...inParts].filter(
+  ({ sign }) => JSON.stringify(sign('', 1)) !== JSON.stringify(sign('', 1e9)),
+)
 
 const providers: readonly Provider[] = [
   ...declared,
@@ -365,7 +367,9 @@ const providers: readonly Provider[] = [
 ]
 
 const payloads = new Map(
-  (['tuned', 'held-out', 'later', 'wider', 'unseen', 'fresh', 'third'] as const).flatMap(readCorpus).map(({ name, payload }) => [name, payload as object]),
+  (['tuned', 'held-out', 'later', 'wider', 'unseen', 'fresh', 'third'] as const)
+    .flatMap(readCorpus)
+    .map(({ name, payload }) => [name, payload as object]),
 )
 
 /** What identifies a snowflake, and a total, which a double does not hold as they are written. */

@@ -1,8 +1,8 @@
 import { request } from 'undici'
 import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { declaredAmong, place } from '../../verify/betrayed.ts'
-import { comparePlans } from '../../verify/plans/compare-plans.ts'
 import type { Difference, Unproven, Verified } from '../../verify/difference.ts'
+import { comparePlans } from '../../verify/plans/compare-plans.ts'
 import type { Expected } from './expected.ts'
 
 /** What one router says of itself (`GET /v1/declaration`). */

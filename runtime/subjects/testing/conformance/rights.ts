@@ -204,21 +204,18 @@ export function describeRights(home: TestHome): void {
     ['claims', 'objection', true],
     ['objection', 'claims', true],
     ['accuracy-contested', 'objection', false],
-  ] as const)(
-    'grounds of a restriction add up: %s, then %s (rather than erasure: %s)',
-    async (one, other, wished) => {
-      await home.accept(pushBy('ada'))
-      for (const ground of [one, other]) await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground }))
-      // So it is under an address that is new.
-      const set = [{ path: 'pusher.email', value: 'new@example.org' }]
-      await home.bodyOf('/v1/subjects/rectify', asked('ada', { set }))
-      for (const name of ['ada', 'new'])
-        expect((await home.post('/v1/subjects/erase', asked(name))).status).toBe(wished ? 409 : 202)
-      if (!wished) return
-      for (const name of ['ada', 'new']) {
-        await home.bodyOf('/v1/subjects/lift', asked(name, { informed: '2026-01-31' }))
-        expect((await home.post('/v1/subjects/erase', asked(name))).status).toBe(202)
-      }
-    },
-  )
+  ] as const)('grounds of a restriction add up: %s, then %s (rather than erasure: %s)', async (one, other, wished) => {
+    await home.accept(pushBy('ada'))
+    for (const ground of [one, other]) await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground }))
+    // So it is under an address that is new.
+    const set = [{ path: 'pusher.email', value: 'new@example.org' }]
+    await home.bodyOf('/v1/subjects/rectify', asked('ada', { set }))
+    for (const name of ['ada', 'new'])
+      expect((await home.post('/v1/subjects/erase', asked(name))).status).toBe(wished ? 409 : 202)
+    if (!wished) return
+    for (const name of ['ada', 'new']) {
+      await home.bodyOf('/v1/subjects/lift', asked(name, { informed: '2026-01-31' }))
+      expect((await home.post('/v1/subjects/erase', asked(name))).status).toBe(202)
+    }
+  })
 }
