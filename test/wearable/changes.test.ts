@@ -14,11 +14,7 @@ const base = sideOf([])
 
 /** What somebody edits, and all that is told of it. */
 const edits: readonly (readonly [says: string, edits: readonly Edit[], told: string])[] = [
-  [
-    'unused rule longer',
-    [['data.yaml', '{ for: P14D', '{ for: P20D']],
-    'neutral technical retention.short',
-  ],
+  ['unused rule longer', [['data.yaml', '{ for: P14D', '{ for: P20D']], 'neutral technical retention.short'],
   [
     'logs shifted to backups',
     [

@@ -58,6 +58,9 @@ const openBackups = (model: Model, rule: Rule): Unknown | null =>
 const openStart = (model: Model, rule: Rule): Unknown | null =>
   openAt(model, rule, 'after', 'the event that starts retention rule %')
 
+const openEnd = (model: Model, rule: Rule): Unknown | null =>
+  openAt(model, rule, 'onExpiry', 'the end of retention rule %')
+
 /** What is archived or restricted is there until that ends, too: how many days more, `null` without an end. */
 function openAfterwards(model: Model, rule: Rule): Unknown | null {
   const { onExpiry, afterwards } = rule.value
@@ -98,7 +101,7 @@ const daysToTheEnd =
     if (!rule || until === never) return until
     const more = afterwardsDays(rule)
     if (more === null) return never
-    const lying = openAfterwards(sight.model, rule)
+    const lying = openEnd(sight.model, rule) ?? openAfterwards(sight.model, rule)
     if (isUnknown(until)) return until.least === undefined ? until : atLeast(until, until.least + BigInt(more))
     if (typeof until !== 'bigint') return until
     return lying ? atLeast(lying, until) : until + BigInt(more)
@@ -152,12 +155,7 @@ export const retentionFields = {
     type: 'string',
     doc: 'What happens at its end.',
     names: ['erase', 'anonymise', 'archive', 'restrict'],
-    read: (sight) =>
-      ofRetention(
-        sight,
-        ({ onExpiry }, rule) =>
-          (rule && openAt(sight.model, rule, 'onExpiry', 'the end of retention rule %')) ?? onExpiry ?? '',
-      ),
+    read: (sight) => ofRetention(sight, ({ onExpiry }, rule) => (rule && openEnd(sight.model, rule)) ?? onExpiry ?? ''),
   },
   by: {
     type: 'string',
