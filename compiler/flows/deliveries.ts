@@ -255,7 +255,7 @@ function* idleBelow(
         : `\`${first.text}: ${first.protection}\` decides nothing beside \`${whole.text}: ${whole.protection}\`, which is stronger and holds it too.`,
       at: place(same ? whole.text : first.text),
       related: same
-        ? below.slice(0, 3).map(({ text }) => ({ at: place(text), message: 'It stands here again.' }))
+        ? below.slice(0, 3).map(({ text }) => ({ at: place(text), message: 'It is listed here again.' }))
         : [{ at: place(whole.text), message: 'The stronger one.' }],
       help: 'List what is meant: the whole, or the fields of it one by one.',
     }
