@@ -63,6 +63,7 @@ import { changeSubjectsLost } from './change/subjects-lost.ts'
 import { changeTrackerAdded } from './change/tracker-added.ts'
 import { changeTransferWeakened } from './change/transfer-weakened.ts'
 import { changeVerificationWeakened } from './change/verification-weakened.ts'
+import { channelFixedChoice } from './channel/fixed-choice.ts'
 import { channelRetryFutile } from './channel/retry-futile.ts'
 import { channelSettingMisfit } from './channel/setting-misfit.ts'
 import { channelUnused } from './channel/unused.ts'
@@ -103,6 +104,7 @@ import { factReservedAddress } from './fact/reserved-address.ts'
 import { factUnusableAddress } from './fact/unusable-address.ts'
 import { factWrongKind } from './fact/wrong-kind.ts'
 import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
+import { listedTwice } from './flow/listed-twice.ts'
 import { prohibitedCategory } from './flow/prohibited-category.ts'
 import { secretLeaves } from './flow/secret-leaves.ts'
 import { unclassifiedField } from './flow/unclassified-field.ts'
@@ -367,6 +369,7 @@ export const rules: readonly Rule[] = [
   categoryWeakened,
   categoryTermMisfit,
   categorySameTitle,
+  listedTwice,
   undeclaredField,
   unclassifiedField,
   categoryOutsideActivity,
@@ -385,6 +388,7 @@ export const rules: readonly Rule[] = [
   routeAddresseeMisfit,
   routeOrderMisfit,
   channelRetryFutile,
+  channelFixedChoice,
   routeTooDeep,
   routeDuplicate,
   routeConsentInverted,

@@ -1,3 +1,4 @@
+import { isStronger } from '../../runtime/contract/field-tree.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
@@ -27,8 +28,8 @@ export function analyseDelivery(
   const { value: addressee, findings: unnamed } = addresseeOf(route, channel, delivery, events)
   const common = { route: route.name, channel, addressee, at }
   if (delivery.message === undefined) {
-    const { value: sent, findings } = listedFields(route, channel, 'fields', delivery.fields ?? {}, events)
-    return { value: { ...common, sent, counted: [] }, findings: [...unnamed, ...findings] }
+    const { value, findings } = listedFields(route, channel, 'fields', delivery.fields ?? {}, events)
+    return { value: { ...common, sent: value.sent, counted: [] }, findings: [...unnamed, ...findings] }
   }
   const { value, findings } = messageFields(route, channel, delivery.message, delivery.protect ?? {}, events)
   return { value: { ...common, ...value }, findings: [...unnamed, ...findings] }
@@ -115,22 +116,16 @@ function messageFields(
 ): Analysed<Pick<DeliveryAnalysis, 'sent' | 'counted'>> {
   const at = placeIn(route, ['to', channel, 'message'])
   const protections = listedFields(route, channel, 'protect', protect, events)
-  const protection = new Map(
-    protections.value.map(({ event, field, protection }) => [`${event}\n${field.text}`, protection]),
-  )
-  const dropped = new Set(
-    Object.entries(protect)
-      .filter(([, kind]) => kind === 'drop')
-      .map(([text]) => text),
-  )
+  const { sent: protectedFields, dropped } = protections.value
+  const protection = new Map(protectedFields.map((one) => [leafOf(one.event, one.field), one.protection]))
   const analyses = events.map((event) => ({ event, ...readsOfTemplate(message, event.shape) }))
   const sent = analyses.flatMap(({ event, reads }) =>
     reads
-      .filter(({ aspect, field }) => aspect === 'value' && !dropped.has(field.text))
+      .filter(({ aspect, field }) => aspect === 'value' && !dropped.has(leafOf(event.resource.name, field)))
       .map(({ field, start, end }) => ({
         event: event.resource.name,
         field,
-        protection: protection.get(`${event.resource.name}\n${field.text}`) ?? ('keep' as ProtectionKind),
+        protection: protection.get(leafOf(event.resource.name, field)) ?? ('keep' as ProtectionKind),
         at: { ...at, within: { start, end } },
       })),
   )
@@ -195,15 +190,16 @@ function silentOf(
   )
 }
 
-/** The leaves at or below each listed path. */
+/** The leaves at or below each listed path; of several that cover one the strongest protection counts, as in the router. */
 function listedFields(
   route: Resource<language.Route>,
   channel: string,
   key: 'fields' | 'protect',
   listed: Record<string, language.Protection>,
   events: readonly EventType[],
-): Analysed<readonly SentField[]> {
-  const sent: SentField[] = []
+): Analysed<Listed> {
+  const sent = new Map<string, SentField>()
+  const dropped = new Set<string>()
   const findings: Finding[] = []
   for (const [text, protection] of Object.entries(listed)) {
     const at: Place = placeIn(route, ['to', channel, key, text], 'key')
@@ -213,13 +209,61 @@ function listedFields(
       for (const field of event.fields) {
         if (!isBelow(field.path, path)) continue
         declared = true
-        if (protection !== 'drop') sent.push({ event: event.resource.name, field, protection, at })
+        const one = leafOf(event.resource.name, field)
+        const known = sent.get(one)
+        if (protection === 'drop') dropped.add(one)
+        else if (!known || isStronger(protection, known.protection))
+          sent.set(one, { event: event.resource.name, field, protection, at })
       }
     }
     if (!declared) findings.push(undeclared(text, at, events))
   }
-  return { value: sent, findings }
+  findings.push(...idleBelow(route, [channel, key], listed))
+  return { value: { sent: [...sent].flatMap(([one, field]) => (dropped.has(one) ? [] : [field])), dropped }, findings }
 }
+
+interface Listed {
+  readonly sent: readonly SentField[]
+  /** Leaves that are not sent, by event and field. */
+  readonly dropped: ReadonlySet<string>
+}
+
+const leafOf = (event: string, field: EventField): string => `${event}\n${field.text}`
+
+/** What is listed below something that is listed whole, and protected no more: it decides nothing. */
+function* idleBelow(
+  route: Resource<language.Route>,
+  steps: readonly [channel: string, key: string],
+  listed: Record<string, language.Protection>,
+): Iterable<Finding> {
+  const entries = Object.entries(listed).map(([text, protection]) => ({ text, protection, path: parseFieldPath(text) }))
+  const place = (text: string): Place => placeIn(route, ['to', ...steps, text], 'key')
+  for (const whole of entries) {
+    const below = entries.filter(
+      ({ text, path, protection }) =>
+        text !== whole.text &&
+        isBelow(path, whole.path) &&
+        (protection === whole.protection || isMore(whole.protection, protection)),
+    )
+    const [first] = below
+    if (!first) continue
+    const same = first.protection === whole.protection
+    yield {
+      rule: 'flow/listed-twice',
+      message: same
+        ? `\`${whole.text}\` stands for all that is in it, so that \`${first.text}\` beside it decides nothing.`
+        : `\`${first.text}: ${first.protection}\` decides nothing beside \`${whole.text}: ${whole.protection}\`, which is stronger and holds it too.`,
+      at: place(same ? whole.text : first.text),
+      related: same
+        ? below.slice(0, 3).map(({ text }) => ({ at: place(text), message: 'It is listed here again.' }))
+        : [{ at: place(whole.text), message: 'The stronger one.' }],
+      help: 'List what is meant: the whole, or the fields of it one by one.',
+    }
+  }
+}
+
+const isMore = (one: language.Protection, other: language.Protection): boolean =>
+  one === 'drop' || (other !== 'drop' && isStronger(one, other))
 
 function undeclared(text: string, at: Place, events: readonly EventType[]): Finding {
   const names = events.map(({ resource }) => `\`${resource.name}\``).join(', ')

@@ -66,4 +66,26 @@ describe('flows', () => {
       'notify|route:joined/event:user.joined#user.name|person.name|recipient:archive/archive',
     ])
   })
+
+  it.each([
+    ['fields: {user: keep, user.email: mask}', ['user.name keep', 'user.email mask']],
+    ['fields: {user.email: mask, user: keep}', ['user.email mask', 'user.name keep']],
+    ['fields: {user: pseudonymise, user.email: keep}', ['user.name pseudonymise', 'user.email pseudonymise']],
+    ['fields: {user: keep, user.email: drop}', ['user.name keep']],
+    ['fields: {user.email: drop, user: keep}', ['user.name keep']],
+    [
+      'message: "{{ event.user.name }} {{ event.user.email }}", protect: {user: mask, user.email: drop}',
+      ['user.name mask'],
+    ],
+    ['message: "{{ event.team }} {{ event.user.name }}", protect: {user: drop}', []],
+  ])('take the strongest of what is listed for a field: %s', (delivery, sent) => {
+    const text = edit(small, 'fields: {team: keep, user.name: keep, user.email: pseudonymise}', delivery)
+    expect(
+      flowsOf(text).flatMap(({ sink, origin, protection }) =>
+        sink.kind === 'recipient' && sink.channel === 'archive' && origin.kind === 'route'
+          ? [`${origin.field} ${protection}`]
+          : [],
+      ),
+    ).toEqual(sent)
+  })
 })

@@ -1863,13 +1863,13 @@ export interface Delivery {
    */
   message?: string
   /**
-   * The fields to send, each with its protection.
+   * The fields to send, each with its protection. Of several that cover one the strongest counts, and `drop` before all.
    */
   fields?: {
     [k: string]: Protection
   }
   /**
-   * message: protections that apply before the template sees the event.
+   * message: protections that apply before the template sees the event; of several that cover one field the strongest.
    */
   protect?: {
     [k: string]: Protection

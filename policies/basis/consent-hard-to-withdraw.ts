@@ -1,6 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { LawfulBasis } from '../../compiler/language/types.ts'
-import { barredWithdrawal, easyWithdrawal, laboriousAsking, laboriousWithdrawal } from '../law/consent-wording.ts'
+import {
+  barredWithdrawal,
+  easyWithdrawal,
+  laboriousAsking,
+  laboriousWithdrawal,
+  vouchedFor,
+} from '../law/consent-wording.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
 import { valueAt } from '../support/place.ts'
@@ -37,5 +43,6 @@ function obstacle({ asked = '', withdrawn }: LawfulBasis): Worded | null {
   const barred = saidIn(withdrawn, barredWithdrawal)
   if (barred && !(barred.what.includes('giving') && easyWithdrawal.test(withdrawn))) return barred
   // As easy as it was given: who asks on paper may be answered on paper.
-  return easyWithdrawal.test(withdrawn) || laboriousAsking.test(asked) ? null : saidIn(withdrawn, laboriousWithdrawal)
+  const asHard = laboriousAsking.test(asked) && (!vouchedFor.test(withdrawn) || vouchedFor.test(asked))
+  return easyWithdrawal.test(withdrawn) || asHard ? null : saidIn(withdrawn, laboriousWithdrawal)
 }

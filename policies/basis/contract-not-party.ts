@@ -23,7 +23,7 @@ export const basisContractNotParty = defineRule({
         yield {
           rule: 'basis/contract-not-party',
           message: `No data that rests on contract ${quote(basis.name)} is about its party, ${party}.`,
-          at: valueAt(basis, 'party'),
+          at: basis.value.party?.length === 1 ? valueAt(basis, 'party', 0) : valueAt(basis, 'party'),
           related: all.slice(0, 5).map(({ at, classes }) => ({ at, message: `This is about ${quoteAll(classes)}.` })),
           help: 'Name under `party` the people who have made the contract.',
         } satisfies Finding

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { conditionsOfLaw } from '../support/conditions.ts'
 import { absentAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { relatedRoutes, routesOf } from '../support/routes.ts'
 import { regimesOf } from '../support/settings.ts'
@@ -10,7 +10,8 @@ import { clip, quote } from '../support/text.ts'
 
 export const basisScheduleOneMissing = defineRule({
   name: 'basis/schedule-one-missing',
-  summary: 'Special or criminal data under UK law without the paragraph of Schedule 1 that allows it.',
+  summary:
+    'Special or criminal data under UK law without the paragraph of Schedule 1 that allows it, or the document that it asks for.',
   class: 'gap',
   because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10, Sch. 1' },
   severity: 'gap',
@@ -29,6 +30,34 @@ export const basisScheduleOneMissing = defineRule({
           message: `${quote(clip(condition.schedule1, 60))} is not a paragraph of Schedule 1, which has four parts and 41 paragraphs.`,
           at: valueAt(activity, ...path, 'schedule1'),
           help: 'Name the paragraph, such as `Part 1, paragraph 1`.',
+        } satisfies Finding
+      if (condition.policyDocument !== undefined && condition.deviations === undefined)
+        yield {
+          rule: 'basis/schedule-one-missing',
+          message: `Nothing says whether ${quote(category)} is kept and erased as the policy document of condition ${quote(condition.article)} says.`,
+          severity: 'warning',
+          because: { kind: 'law', ref: 'Data Protection Act 2018 Sch. 1 para. 41(c)' },
+          related: [{ at: keyAt(activity, ...path, 'policyDocument'), message: 'The document.' }],
+          ...absentAt(
+            model,
+            activity,
+            [...path, 'deviations'],
+            'Write `deviations: none` where it is, else where it is not, and why.',
+          ),
+        } satisfies Finding
+      if (condition.deviations !== undefined && condition.policyDocument === undefined)
+        yield {
+          rule: 'basis/schedule-one-missing',
+          message: `Condition ${quote(condition.article)} for ${quote(category)} says how its policy document is kept to, and names none.`,
+          related: [{ at: valueAt(activity, ...path, 'deviations'), message: 'What is said of it.' }],
+          executed: routesOf(model, activity.name).length > 0,
+          because: { kind: 'law', ref: 'Data Protection Act 2018 Sch. 1 paras 1(1)(b), 5(1), 39, 41' },
+          ...absentAt(
+            model,
+            activity,
+            [...path, 'policyDocument'],
+            'Say under `policyDocument` where the appropriate policy document lies.',
+          ),
         } satisfies Finding
       if (condition.schedule1 !== undefined || /\bsch(edule|\.)?\s*1\b/i.test(condition.law ?? '')) continue
       // Where no law is named at all, that is told first.

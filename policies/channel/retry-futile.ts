@@ -40,8 +40,17 @@ function wrongWith(
     if (pause === null) return null
     if (pause === 0) return { i, why: 'is not a pause: a destination that is down is called again at once' }
     const before = pauses[i - 1] ?? null
-    if (before !== null && pause < before)
-      return { i, why: `is shorter than the ${quote(schedule[i - 1] ?? '')} before it` }
+    if (before !== null && pause < before) {
+      // Where all ascends without the one before, that one is the slip: `PT30S, P5M, PT1H`.
+      const next = pauses[i + 1] ?? null
+      const slip = next !== null && next < before && pause >= (pauses[i - 2] ?? 0)
+      return slip
+        ? {
+            i: i - 1,
+            why: `is longer than the ${quote(schedule[i] ?? '')} and ${quote(schedule[i + 1] ?? '')} after it`,
+          }
+        : { i, why: `is shorter than the ${quote(schedule[i - 1] ?? '')} before it` }
+    }
     passed += pause
     if (kept !== null && passed >= kept.seconds)
       return { i, why: `ends after ${kept.days}, when what is delivered is gone by ${quote(kept.rule)}` }

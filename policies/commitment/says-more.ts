@@ -1,6 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { countries } from '../../compiler/language/countries.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { daysIn, placeIn, type Told, turnIn, upperBoundIn } from '../law/promise-words.ts'
@@ -110,7 +111,10 @@ function* named(
       const text = assert[key]
       const read = text === undefined ? null : readCondition(text)
       return read && 'ast' in read
-        ? [...comparisons(read.ast)].filter((one) => one.field === field).map(({ literal }) => ({ key, literal }))
+        ? [...comparisons(read.ast)]
+            // A name that is none is `schema/condition`.
+            .filter((one) => one.field === field && resources.has(String(one.literal.args)))
+            .map(({ literal }) => ({ key, literal }))
         : []
     })
     const [first] = asked
@@ -153,7 +157,8 @@ function* periods(promise: string, parts: readonly ASTNode[], at: (node: ASTNode
           told: upper,
           help: 'Ask for the longest: `flow.retention.maxDays`, which has backups in it.',
         }
-    } else if (bound.least && upper)
+    } else if (bound.least && upper && bound.days > 0)
+      // No period is shorter than none: that is `commitment/unproven`.
       yield {
         message: `says ${quote(upper.words)}, and its assertion asks for a period that is longer`,
         at: at(node),
@@ -227,7 +232,8 @@ function* places(promise: string, parts: readonly ASTNode[], at: (node: ASTNode)
     if (node.op === '!_' || node.op === '!=') continue
     const outside = [...comparisons(node)].filter(
       ({ field, literal }) =>
-        whereabouts.has(field) && typeof literal.args === 'string' && !area.countries.has(literal.args),
+        // What is no country is `schema/condition`.
+        whereabouts.has(field) && typeof literal.args === 'string' && isOutside(literal.args, area.countries),
     )
     const [first] = outside
     if (first)
@@ -239,3 +245,5 @@ function* places(promise: string, parts: readonly ASTNode[], at: (node: ASTNode)
       }
   }
 }
+
+const isOutside = (code: string, area: ReadonlySet<string>): boolean => countries.has(code) && !area.has(code)

@@ -90,6 +90,9 @@ export const barredWithdrawal: readonly Wording[] = [
   },
 ]
 
+/** A letter that has to be handed in or vouched for is harder than one. */
+export const vouchedFor = /\b(registered|certified|recorded|notarised) (letter|mail|post|delivery)\b/i
+
 /** Ways that are harder than a click, unless one of those that are easy stands beside them. */
 export const laboriousWithdrawal: readonly Wording[] = [
   {

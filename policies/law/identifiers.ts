@@ -21,6 +21,7 @@ const shared: ReadonlySet<string> = new Set([
   'account.activity',
   'account.preferences',
   'account.subscription',
+  'consent.record',
   'contact.address',
   'content.message',
   'content.text',

@@ -1,3 +1,5 @@
+import { andAHalf, howMany, numberOf } from './number-words.ts'
+
 const DAY = 86_400
 const units: Readonly<Record<string, number>> = {
   minute: 60,
@@ -11,16 +13,13 @@ const units: Readonly<Record<string, number>> = {
   season: 92 * DAY,
   year: 366 * DAY,
 }
-const words = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ')
+/** Words that say how many, beside numbers. */
 const counts: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(words.map((word, i) => [word, i])),
-  ...{ a: 1, an: 1, the: 1, this: 1, last: 1, previous: 1, next: 1, one: 1, half: 1, 'half a': 1 },
-  ...{ thirty: 30, sixty: 60, ninety: 90, 'a few': 6, some: 6, several: 6, 'a couple of': 2, couple: 2 },
+  ...{ zero: 0, the: 1, this: 1, last: 1, previous: 1, next: 1 },
+  ...{ 'a few': 6, some: 6, several: 6, 'a couple of': 2, couple: 2 },
 }
 const named = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\d+|${Object.keys(counts)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})[ -](${Object.keys(units).join('|')})s?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(${Object.keys(counts).join('|')}|${howMany})[ -](${Object.keys(units).join('|')})s?(?![\\p{L}\\p{N}])(${andAHalf})`,
   'giu',
 )
 /** How often something is done says nothing of how long it is kept: `every month`, `once a year`. */
@@ -40,9 +39,9 @@ export function longestNamed(
     : text
   let longest: ReturnType<typeof longestNamed> = null
   for (const match of said.matchAll(named)) {
-    const [found, count = '', unit = ''] = match
+    const [found, count = '', unit = '', behind = ''] = match
     if (turn.test(text.slice(0, match.index))) return null
-    const seconds = (counts[count.toLowerCase()] ?? Number(count)) * (units[unit.toLowerCase()] ?? 0)
+    const seconds = (counts[count.toLowerCase()] ?? numberOf(count, behind)) * (units[unit.toLowerCase()] ?? 0)
     if (seconds > 0 && seconds > (longest?.seconds ?? 0))
       longest = { words: found, start: match.index, end: match.index + found.length, seconds }
   }

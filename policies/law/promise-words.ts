@@ -1,4 +1,5 @@
 import { countries } from '../../compiler/language/countries.ts'
+import { andAHalf, howMany, numberOf } from './number-words.ts'
 import { eftaMembersOfTheEea, euMembers, euTerritories } from './regions.ts'
 
 /** Words of a promise, with where they stand, as UTF-16 offsets. */
@@ -16,20 +17,9 @@ const told = (match: RegExpExecArray): Told => ({
 
 /** The most days that one of each unit has. */
 const unitDays: Readonly<Record<string, number>> = { hour: 1, day: 1, week: 7, month: 31, year: 366 }
-const numbers = 'an? one two three four five six seven eight nine ten twelve fourteen thirty sixty ninety'.split(' ')
-const counts: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(numbers.slice(1, 11).map((word, i) => [word, i + 1])),
-  a: 1,
-  an: 1,
-  twelve: 12,
-  fourteen: 14,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-}
 /** How texts write a length of time, as the source of a pattern without groups: `30 days`, `two weeks`, `a year`. */
-export const lengthOfTime = `(?:\\d+|${numbers.join('|')})[ -](?:hour|day|week|month|year)s?\\b`
-const period = new RegExp(`\\b(\\d+|${numbers.join('|')})[ -](hour|day|week|month|year)s?\\b`, 'gi')
+export const lengthOfTime = `${howMany}[ -](?:hour|day|week|month|year)s?\\b${andAHalf}`
+const period = new RegExp(`\\b(${howMany})[ -](hour|day|week|month|year)s?\\b(${andAHalf})`, 'gi')
 
 /** The periods that a text speaks of, added up, since backups come on top of what they are of; `null` where it speaks of none. */
 export function daysIn(text: string): (Told & { readonly days: number }) | null {
@@ -37,10 +27,10 @@ export function daysIn(text: string): (Told & { readonly days: number }) | null 
   const [first] = all
   if (!first) return null
   let days = 0
-  for (const [, count = '', unit = ''] of all) {
-    const number = counts[count.toLowerCase()] ?? Number(count)
+  for (const [, count = '', unit = '', behind = ''] of all) {
+    const number = numberOf(count, behind)
     const each = unitDays[unit.toLowerCase()] ?? 0
-    days += unit.toLowerCase() === 'hour' ? Math.ceil(number / 24) : number * each
+    days += Math.ceil(unit.toLowerCase() === 'hour' ? number / 24 : number * each)
   }
   return { ...told(first), days }
 }

@@ -61,7 +61,12 @@ function* reasons(model: Model): Iterable<Reason> {
         at: keyAt(activity, 'data', sensitive),
         executed,
       }
-    const observed = data.find(([category, { source }]) => source === 'observed' && followsPeople(category))
+    // What a category of one's own is about its name does not say; that watching it is a risk is said beside it.
+    const risky = activity.value.dpia?.required === true
+    const observed = data.find(
+      ([category, { source }]) =>
+        source === 'observed' && (followsPeople(category) || (risky && model.declaredCategories.has(category))),
+    )
     if (observed)
       yield {
         message: `activity ${name} follows people by ${quote(observed[0])} on a large scale`,

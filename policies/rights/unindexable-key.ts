@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { each, type FieldPath } from '../../compiler/model/event-field.ts'
+import { type EventField, each, type FieldPath } from '../../compiler/model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { EventType, Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { isIdentifying } from '../event/not-personal.ts'
-import { isShared } from '../law/identifiers.ts'
+import { identifies, isShared } from '../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { isNameAlone, isPersonal, possibleKeys } from '../support/subject-keys.ts'
@@ -22,8 +22,9 @@ export const unindexableKey = defineRule({
       for (const [name, { at, keys = [] }] of Object.entries(event.resource.value.subjects ?? {}))
         for (const [i, key] of keys.entries()) {
           // Where a name is all that there is, it is looked up by its name.
-          const alone = (): boolean => keys.length === 1 && possibleKeys(model, event, name, at).length > 0
-          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key), alone)
+          const others = (): boolean => possibleKeys(model, event, name, at).length > 0
+          const alone = (): boolean => keys.length === 1 && others()
+          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key), { alone, others })
           if (!problem) continue
           const text = formatFieldPath([...parseFieldPath(at), ...parseFieldPath(key)])
           const field = event.fields.find((one) => one.text === text)
@@ -39,8 +40,18 @@ export const unindexableKey = defineRule({
   },
 })
 
+/** A number that need not be whole, of a category that does not identify anybody: a quantity. */
+const isMeasured = ({ types, categories }: EventField): boolean =>
+  types.includes('number') && !types.includes('string') && categories.length > 0 && !categories.some(identifies)
+
 /** Why a key is none; `null` for a good one, and for one that the event does not declare, which the model reports. */
-function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath, alone: () => boolean): string | null {
+function problemOf(
+  model: Model,
+  event: EventType,
+  at: FieldPath,
+  key: FieldPath,
+  { alone, others }: { readonly alone: () => boolean; readonly others: () => boolean },
+): string | null {
   if (key.includes(each)) return 'stands for several values: all whose values are listed together would be one person'
   const path = [...at, ...key]
   const text = formatFieldPath(path)
@@ -56,6 +67,7 @@ function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath
   const shape = shapeAt(event.shape, path)
   if (shape?.kind === 'leaf' && (shape.limits.enum !== undefined || shape.limits.const !== undefined))
     return 'has a fixed list of values, which many people share'
+  if (isMeasured(field) && others()) return 'is a number with a fraction, which measures and tells nobody apart'
   if (isNameAlone(field) && alone()) return 'is a name, which several people have, and stands alone'
   return field.categories.length > 0 && field.categories.every(isShared)
     ? `is of category ${quote(field.categories[0] ?? '')}, which many people share`

@@ -37,6 +37,15 @@ export function* assessments(model: Model): Iterable<Assessment> {
           'condition',
           'assessment',
         )
+      if (condition?.policyDocument)
+        yield assessment(
+          condition.policyDocument,
+          `The policy document on ${quote(category)}`,
+          activity,
+          ...path,
+          'condition',
+          'policyDocument',
+        )
       if (aggregation?.assessment)
         yield assessment(
           aggregation.assessment,

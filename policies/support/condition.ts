@@ -1,5 +1,6 @@
 import { type ASTNode, Environment, type TypeCheckResult } from '@marcbachmann/cel-js'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
+import { calledName } from '../../compiler/flows/reads/cel-names.ts'
 import { fieldNamed, fieldNames, flowFields, flowValue } from './flow-view.ts'
 import { evaluate } from './partial/evaluate.ts'
 import { isList, isUnknown, plain, type Struct, type Value } from './partial/value.ts'
@@ -117,7 +118,36 @@ export function childrenOf({ args }: ASTNode): readonly ASTNode[] {
   return nodes
 }
 
+/** What CEL has to call, by name. */
+let callable: ReadonlySet<string> | undefined
+
+/** The first function that is called and does not exist: what is said of its arguments follows from that. */
+function unknownCall(text: string): ConditionProblem | null {
+  callable ??= new Set(environment.getDefinitions().functions.map(({ name }) => name))
+  const names = callable
+  const visit = (node: ASTNode): ConditionProblem | null => {
+    for (const child of childrenOf(node)) {
+      const inner = visit(child)
+      if (inner) return inner
+    }
+    const called = calledName(node)
+    if (!called || names.has(called.name)) return null
+    const { name, start, end } = called
+    const help = didYouMean(name, names) ?? `Among those that there are: ${telling.map(quote).join(', ')}.`
+    return { message: `There is no function ${quote(name)}.`, help, start, end }
+  }
+  try {
+    return visit(environment.parse(text).ast)
+  } catch {
+    return null
+  }
+}
+
+const telling = ['all', 'contains', 'exists', 'has', 'size', 'startsWith']
+
 function explain(text: string, error: TypeCheckResult['error']): ConditionProblem {
+  const unknown = unknownCall(text)
+  if (unknown) return unknown
   const { start = 0, end = text.length } = error?.range ?? {}
   const name = text.slice(start, end)
   if (error?.code === 'no_such_key')

@@ -17,6 +17,7 @@ export function isIdle(
     isConstant(model, [where, must], (flow) => where?.askValue(flow) === false || must.askValue(flow) === true)
   )
     return 'must'
+  if (never && ways.every((way) => never.askValue(anyFlow(way)) === false)) return 'never'
   if (
     never &&
     isConstant(model, [where, never], (flow) => where?.askValue(flow) === false || never.askValue(flow) === false)
@@ -81,6 +82,12 @@ function isConstant(
     return values.length > 0 && values.every((value) => test(anyFlow({ [name]: value })))
   })
 }
+
+/** What a flow goes to is a recipient or a store, and of the other nothing is there. */
+const ways: readonly Readonly<Record<string, Value>>[] = [
+  { sink: 'recipient', store: '' },
+  { sink: 'store', recipient: '', engagement: '', relationship: '', channel: '', established: '', contractType: '' },
+]
 
 /** Enough values of a field to know how a condition answers for each; none where there are too many. */
 function valuesOf(model: Model, name: string, asts: readonly ASTNode[]): readonly Value[] {

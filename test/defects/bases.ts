@@ -13,6 +13,8 @@ export async function loadBases(): Promise<Bases> {
     complete: await load(new URL('complete', import.meta.url)),
     payroll: await load(new URL('payroll', import.meta.url)),
     recruiting: await load(new URL('recruiting', import.meta.url)),
+    hotel: await load(new URL('hotel', import.meta.url)),
+    energy: await load(new URL('energy', import.meta.url)),
     shop: await load(new URL('shop', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),

@@ -25,6 +25,8 @@ export type BaseName =
   | 'complete'
   | 'payroll'
   | 'recruiting'
+  | 'hotel'
+  | 'energy'
   | 'shop'
   | 'dispatchkit'
   | 'inngest'

@@ -8,6 +8,7 @@ import {
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { ListShape } from '../../model/shape.ts'
 import { constantOf } from './cel-constants.ts'
+import { calledName } from './cel-names.ts'
 import { type CelScope, refuse, saidBy, use, useTested } from './cel-scope.ts'
 import { patternProblem } from './pattern.ts'
 import { computed, either, elementOf, type Place, place, type Value } from './value.ts'
@@ -122,9 +123,11 @@ function checkPattern(pattern: ASTNode | undefined, scope: CelScope): void {
     scope.notes.problem(problem.kind, { start: pattern.start, end: pattern.end }, problem.message, problem.help)
 }
 
+/** Underlines the name alone: what it is asked of may be long. */
 function unknown(node: ASTNode, name: string, known: readonly string[], scope: CelScope): Value {
+  const span = calledName(node) ?? node
   const help = didYouMean(name, known) ?? `Among those that are: ${examples(known)}.`
-  return refuse(node, scope, `The function \`${name}\` is not available in conditions.`, help)
+  return refuse(span, scope, `The function \`${name}\` is not available in conditions.`, help)
 }
 
 const telling = ['contains', 'exists', 'has', 'matches', 'size', 'startsWith', 'string', 'timestamp']

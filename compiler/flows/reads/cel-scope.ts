@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { Notes } from './notes.ts'
-import { computed, nothing, type Said, type Value } from './value.ts'
+import { computed, nothing, type Said, type Span, type Value } from './value.ts'
 import { tested, whole } from './walk.ts'
 
 /** What an expression can name: `event`, and what macros around it have bound. */
@@ -23,7 +23,7 @@ export function useTested(node: ASTNode, scope: CelScope): Value {
   return computed([])
 }
 
-export function refuse(node: ASTNode, { notes }: CelScope, message: string, help: string | null = null): Value {
+export function refuse(node: Span, { notes }: CelScope, message: string, help: string | null = null): Value {
   notes.problem('refused', { start: node.start, end: node.end }, message, help)
   return nothing
 }

@@ -78,7 +78,7 @@ describe('problems', () => {
     ],
     [
       'event.ref.startWith("x")',
-      'refused event.ref.startWith("x"): The function `startWith` is not available in conditions. | Did you mean `startsWith`?',
+      'refused startWith: The function `startWith` is not available in conditions. | Did you mean `startsWith`?',
     ],
     [
       'event.commits.exists(event, true)',

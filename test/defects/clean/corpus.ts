@@ -4,7 +4,9 @@ import type { SourceFile } from '../../../compiler/source/source-file.ts'
 import type { Bases } from '../bases.ts'
 import { applyEdits } from '../edit.ts'
 import { openFindings } from '../judge.ts'
-import type { BaseName } from '../mutation.ts'
+import type { BaseName, Edit } from '../mutation.ts'
+import { energyVariations } from './energy-variations.ts'
+import { hotelVariations } from './hotel-variations.ts'
 import { payrollVariations } from './payroll-variations.ts'
 import { recruitingVariations } from './recruiting-variations.ts'
 import { rewrites } from './rewrites.ts'
@@ -23,12 +25,23 @@ export interface Clean {
 
 const rewritten: readonly BaseName[] = ['complete', 'dispatchkit', 'inngest']
 
+/** Companies said otherwise and as sound, by company. */
+const variationsOf = {
+  payroll: payrollVariations,
+  recruiting: recruitingVariations,
+  shop: shopVariations,
+  hotel: hotelVariations,
+  energy: energyVariations,
+} satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
+
 /** Every project that must stay silent. */
 export function cleanCorpus(bases: Bases): readonly Clean[] {
   return [
     { id: 'complete', files: bases.complete, base: null, same: false },
     { id: 'payroll', files: bases.payroll, base: null, same: false },
     { id: 'recruiting', files: bases.recruiting, base: null, same: false },
+    { id: 'hotel', files: bases.hotel, base: null, same: false },
+    { id: 'energy', files: bases.energy, base: null, same: false },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),
@@ -40,29 +53,15 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
         same: false,
       }),
     ),
-    ...Object.entries(payrollVariations).map(
-      ([name, edits]): Clean => ({
-        id: `variation-of-payroll/${name}`,
-        files: applyEdits(bases.payroll, edits),
-        base: 'payroll',
-        same: false,
-      }),
-    ),
-    ...Object.entries(recruitingVariations).map(
-      ([name, edits]): Clean => ({
-        id: `variation-of-recruiting/${name}`,
-        files: applyEdits(bases.recruiting, edits),
-        base: 'recruiting',
-        same: false,
-      }),
-    ),
-    ...Object.entries(shopVariations).map(
-      ([name, edits]): Clean => ({
-        id: `variation-of-shop/${name}`,
-        files: applyEdits(bases.shop, edits),
-        base: 'shop',
-        same: false,
-      }),
+    ...Object.entries(variationsOf).flatMap(([base, variations]) =>
+      Object.entries(variations).map(
+        ([name, edits]): Clean => ({
+          id: `variation-of-${base}/${name}`,
+          files: applyEdits(bases[base as BaseName], edits),
+          base: base as BaseName,
+          same: false,
+        }),
+      ),
     ),
     ...rewritten.flatMap((base) =>
       Object.entries(rewrites).map(

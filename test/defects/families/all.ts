@@ -1,6 +1,22 @@
 import type { Mutation } from '../mutation.ts'
 import { assessments } from './assessments.ts'
 import { bases } from './bases.ts'
+import { energyLaw1 } from './blind/energy-law-1.ts'
+import { energyLaw2 } from './blind/energy-law-2.ts'
+import { energyLaw3 } from './blind/energy-law-3.ts'
+import { energyRoutes1 } from './blind/energy-routes-1.ts'
+import { energyRoutes2 } from './blind/energy-routes-2.ts'
+import { energyTyping1 } from './blind/energy-typing-1.ts'
+import { energyTyping2 } from './blind/energy-typing-2.ts'
+import { hotelLaw1 } from './blind/hotel-law-1.ts'
+import { hotelLaw2 } from './blind/hotel-law-2.ts'
+import { hotelLaw3 } from './blind/hotel-law-3.ts'
+import { hotelRoutes1 } from './blind/hotel-routes-1.ts'
+import { hotelRoutes2 } from './blind/hotel-routes-2.ts'
+import { hotelRoutes3 } from './blind/hotel-routes-3.ts'
+import { hotelTyping1 } from './blind/hotel-typing-1.ts'
+import { hotelTyping2 } from './blind/hotel-typing-2.ts'
+import { hotelTyping3 } from './blind/hotel-typing-3.ts'
 import { build } from './build.ts'
 import { defendedActivities } from './defended/activities.ts'
 import { defendedBases } from './defended/bases.ts'
@@ -197,4 +213,20 @@ export const mutations: readonly Mutation[] = [
   ...recruitingNotices,
   ...recruitingPromises,
   ...recruitingLanguage,
+  ...hotelLaw1,
+  ...hotelLaw2,
+  ...hotelLaw3,
+  ...energyLaw1,
+  ...energyLaw2,
+  ...energyLaw3,
+  ...hotelTyping1,
+  ...hotelTyping2,
+  ...hotelTyping3,
+  ...energyTyping1,
+  ...energyTyping2,
+  ...hotelRoutes1,
+  ...hotelRoutes2,
+  ...hotelRoutes3,
+  ...energyRoutes1,
+  ...energyRoutes2,
 ]

@@ -55,6 +55,10 @@ const verdict = (condition: string): string | null => {
 }
 
 test.each([
+  [
+    'event.level in ["low", "high"] || event.name == "a"',
+    'always: event.level in ["low", "high"] || event.name == "a"',
+  ],
   ['event.count > 5 && event.count < 3', 'never: event.count < 3 against event.count > 5'],
   ['event.count > 5 && event.ok && 3 > event.count', 'never: 3 > event.count against event.count > 5'],
   ['event.count > 5 && event.count < 6', 'never: event.count < 6 against event.count > 5'],

@@ -28,7 +28,7 @@ export function verdictOf(ast: ASTNode, event: ObjectShape): Verdict | null {
   if (dead) return { kind: 'dead', ...dead }
   const negated = formulaOf(ast, names, false)
   if (satisfiable(negated)) return null
-  const always = isPlain(negated) || readsRequired(ast, names)
+  const always = isPlain(negated) || surely(ast, names)
   // Whoever lists all values of a field that may be missing asks whether it is there, and for no value to come.
   if (!always && satisfiable(unlimited(negated))) return null
   return { kind: always ? 'always' : 'present', ...spanOf(ast), against: null }
@@ -112,6 +112,12 @@ function unlimited(formula: Formula): Formula {
   }
   if (subject.kind !== 'text') return formula
   return { kind: 'atom', atom: { ...formula.atom, subject: { ...subject, allowed: null, max: Infinity } } }
+}
+
+/** It holds for every event, whatever else is asked of what may be missing: `||` holds beside an error. */
+function surely(node: ASTNode, names: Names): boolean {
+  if (node.op === '||' && node.args.some((part) => surely(part, names))) return true
+  return readsRequired(node, names) && !satisfiable(formulaOf(node, names, false))
 }
 
 /** It is what it is without asking the event. */

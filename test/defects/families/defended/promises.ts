@@ -41,7 +41,7 @@ export const defendedPromises = family('defended-promises', [
   to('drills-nobody', 'measures/drills/process/owner', 'nobody', 'process/unowned'),
   to('drills-typo', 'measures/drills/process/every', 'P60Y', 'process/absurd'),
   to('no-date', 'measures/drills/process/last', 'last autumn', 'schema/invalid'),
-  to('always-true', 'commitments/orders-a-month/assert/must', 'flow.retention.maxDays >= 0', 'commitment/says-more'),
+  to('always-true', 'commitments/orders-a-month/assert/must', 'flow.retention.maxDays >= 0', 'commitment/unproven'),
   change(
     'no-flow',
     set('commitments/orders-a-month/assert/where', 'flow.activity == "sel"'),

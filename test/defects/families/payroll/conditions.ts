@@ -156,8 +156,7 @@ export const payrollConditions = family('payroll-conditions', [
     'router-when-unknown-function',
     set('routes/urgent-results/when', 'event.reportId.beginsWith("U")'),
     'schema/condition',
-    value('routes/urgent-results/when'),
-    word('routes/urgent-results/when', 'event.reportId.beginsWith("U")'),
+    word('routes/urgent-results/when', 'beginsWith'),
   ),
   // No end.
   payroll(

@@ -1,0 +1,261 @@
+import { family, line, replace } from '../../mutation.ts'
+import { sown } from '../sown/line.ts'
+
+/** One line of the hotels changed, sown before any rule was read: periods, conditions, promises, exceptions, channels and sources. */
+export const hotelRoutes2 = family('hotel-routes-2', [
+  sown(
+    'hotel',
+    'broken-by-our-host',
+    replace('promises.yaml', 'must: flow.recipient in ["desk", "cloud"]', 'must: flow.recipient in ["desk"]'),
+    ['commitment/broken'],
+    [line('promises.yaml', 'must: flow.recipient in ["desk"]')],
+  ),
+  sown(
+    'hotel',
+    'can-never-be',
+    replace(
+      'promises.yaml',
+      'never: flow.recipient == "gulf-hotel" && flow.category == "contact.phone"',
+      'never: flow.recipient == "gulf-hotel" && flow.store == "journal"',
+    ),
+    ['commitment/unproven'],
+    [line('promises.yaml', 'assert: { never: flow.recipient == "gulf-hotel" && flow.store == "journal" }')],
+  ),
+  sown(
+    'hotel',
+    'inverted-forbids-what-happens',
+    replace(
+      'promises.yaml',
+      'never: flow.recipient == "gulf-hotel" && flow.category == "contact.phone"',
+      'never: flow.recipient == "gulf-hotel" || flow.category == "contact.phone"',
+    ),
+    ['commitment/broken'],
+    [line('promises.yaml', 'assert: { never: flow.recipient == "gulf-hotel" || flow.category == "contact.phone" }')],
+  ),
+  sown(
+    'hotel',
+    'inverted',
+    replace('promises.yaml', 'must: flow.basisTypes == ["consent"]', 'must: flow.basisTypes != ["consent"]'),
+    ['commitment/broken'],
+    [line('promises.yaml', 'must: flow.basisTypes != ["consent"]')],
+  ),
+  sown(
+    'hotel',
+    'always-true-3',
+    replace(
+      'promises.yaml',
+      'must: flow.protection == "mask"',
+      'must: flow.protection == "mask" || flow.protection != "mask"',
+    ),
+    ['commitment/unproven'],
+    [line('promises.yaml', 'must: flow.protection == "mask" || flow.protection != "mask"')],
+  ),
+  sown(
+    'hotel',
+    'always-true-whatever-is-promised',
+    replace('promises.yaml', 'must: flow.retention.maxDays <= 14', 'must: flow.retention.maxDays >= 0'),
+    ['commitment/unproven'],
+    [line('promises.yaml', 'must: flow.retention.maxDays >= 0')],
+  ),
+  sown(
+    'hotel',
+    'a-promise-of-two-weeks-with-an-assertion-of-twenty',
+    replace('promises.yaml', 'must: flow.retention.maxDays <= 14', 'must: flow.retention.maxDays <= 140'),
+    ['commitment/says-more'],
+    [line('promises.yaml', 'must: flow.retention.maxDays <= 140')],
+  ),
+  sown(
+    'hotel',
+    'the-assertion-allows-more-than-is-promised',
+    replace('promises.yaml', 'must: flow.retention.maxDays <= 762', 'must: flow.retention.maxDays <= 7620'),
+    ['commitment/says-more'],
+    [line('promises.yaml', 'must: flow.retention.maxDays <= 7620')],
+  ),
+  sown(
+    'hotel',
+    'inverted-2',
+    replace('promises.yaml', 'must: flow.countries.all(c, c == "ES")', 'must: flow.countries.all(c, c != "ES")'),
+    ['commitment/broken'],
+    [line('promises.yaml', 'must: flow.countries.all(c, c != "ES")')],
+  ),
+  sown(
+    'hotel',
+    'inverted-3',
+    replace(
+      'promises.yaml',
+      'must: flow.category != "person.official-id"',
+      'must: flow.category == "person.official-id"',
+    ),
+    ['house/broken'],
+    [line('promises.yaml', 'must: flow.category == "person.official-id"')],
+  ),
+  sown(
+    'hotel',
+    'nothing-keeps-the-promise',
+    replace(
+      'promises.yaml',
+      '  encrypted: { promise: Bookings are encrypted where we store them., control: journal.encrypted }',
+      '  encrypted: { promise: Bookings are encrypted where we store them. }',
+    ),
+    ['commitment/unproven'],
+    [line('promises.yaml', 'encrypted: { promise: Bookings are encrypted where we store them. }')],
+  ),
+  sown(
+    'hotel',
+    'overdue',
+    replace(
+      'promises.yaml',
+      'every: P1Y, last: 2026-03-01, evidence: records/cameras.md',
+      'every: P1M, last: 2026-03-01, evidence: records/cameras.md',
+    ),
+    ['commitment/evidence-overdue'],
+    [line('promises.yaml', 'process: { owner: Security, every: P1M, last: 2026-03-01, evidence: records/cameras.md }')],
+  ),
+  sown(
+    'hotel',
+    'broken-by-the-desk',
+    replace(
+      'promises.yaml',
+      'never: flow.category == "content.text" && flow.countries.exists(c, c in ["AE", "US"])',
+      'never: flow.category == "content.text" && flow.countries.exists(c, c in ["GB", "US"])',
+    ),
+    ['house/broken'],
+    [line('promises.yaml', 'never: flow.category == "content.text" && flow.countries.exists(c, c in ["GB", "US"])')],
+  ),
+  sown(
+    'hotel',
+    'exception-expired',
+    replace('promises.yaml', 'until: 2027-02-15', 'until: 2026-02-15'),
+    ['exception/expired'],
+    [line('promises.yaml', 'until: 2026-02-15')],
+  ),
+  sown(
+    'hotel',
+    'an-exception-for-a-century',
+    replace('promises.yaml', 'until: 2027-02-15', 'until: 2126-02-15'),
+    ['exception/too-long'],
+    [line('promises.yaml', 'until: 2126-02-15')],
+  ),
+  sown(
+    'hotel',
+    'covers-what-is-not-there-and-not-what-is',
+    replace(
+      'promises.yaml',
+      '"take-bookings: person.name -> gulf-hotel", "take',
+      '"take-bookings: contact.email -> gulf-hotel", "take',
+    ),
+    ['exception/unused'],
+    [
+      line(
+        'promises.yaml',
+        'covers: ["take-bookings: contact.email -> gulf-hotel", "take-bookings/bookings-in-dubai: person.name -> gulf-hotel"]',
+      ),
+    ],
+  ),
+  sown(
+    'hotel',
+    'excepts-a-promise-that-is-not-broken',
+    replace(
+      'promises.yaml',
+      'target: commitments.names-in-the-gulf-for-bookings-only',
+      'target: commitments.two-years',
+    ),
+    ['commitment/broken'],
+    [line('promises.yaml', 'must: flow.category in ["person.id", "event.metadata"]')],
+  ),
+  sown(
+    'hotel',
+    'a-rule-that-finds-nothing-there',
+    replace('promises.yaml', 'rule: commitment/broken', 'rule: recipient/contract-missing'),
+    ['commitment/broken'],
+    [line('promises.yaml', 'must: flow.category in ["person.id", "event.metadata"]')],
+  ),
+  sown(
+    'hotel',
+    'nobody-answers-for-it',
+    replace('promises.yaml', '    acceptedBy: Morag Sinclair\n    until', '    until'),
+    ['schema/invalid'],
+    [line('promises.yaml', 'names-for-dubai:')],
+  ),
+  sown(
+    'hotel',
+    'no-host-of-its-recipient',
+    replace('routing.yaml', 'https://in.dubai.harbour.example/bookings', 'https://dubai.harbour.example/bookings'),
+    ['route/host-not-declared'],
+    [line('routing.yaml', 'http: { url: https://dubai.harbour.example/bookings, secret: dubai-signing }')],
+  ),
+  sown(
+    'hotel',
+    'without-tls',
+    replace('routing.yaml', 'https://in.dubai.harbour.example/bookings', 'http://in.dubai.harbour.example/bookings'),
+    ['security/plaintext-destination'],
+    [line('routing.yaml', 'http: { url: http://in.dubai.harbour.example/bookings, secret: dubai-signing }')],
+  ),
+  sown(
+    'hotel',
+    'a-secret-in-the-address',
+    replace(
+      'routing.yaml',
+      'https://in.dubai.harbour.example/bookings',
+      'https://in.dubai.harbour.example/bookings?token=9f8e7d6c5b4a',
+    ),
+    ['security/secret-inline'],
+    [
+      line(
+        'routing.yaml',
+        'http: { url: https://in.dubai.harbour.example/bookings?token=9f8e7d6c5b4a, secret: dubai-signing }',
+      ),
+    ],
+  ),
+  sown(
+    'hotel',
+    'a-pause-longer-than-the-event-is-kept',
+    replace('routing.yaml', 'schedule: [PT30S, PT5M, PT1H, PT6H]', 'schedule: [PT30S, PT5M, PT1H, P6Y]'),
+    ['channel/retry-futile'],
+    [line('routing.yaml', 'retry: { schedule: [PT30S, PT5M, PT1H, P6Y], ambiguous: retry }')],
+  ),
+  sown(
+    'hotel',
+    'a-telephone-number-to-dubai',
+    replace(
+      'routing.yaml',
+      'guest.id: pseudonymise, guest.name: keep',
+      'guest.id: pseudonymise, guest.name: keep, guest.phone: keep',
+    ),
+    ['commitment/broken'],
+    [line('promises.yaml', 'assert: { never: flow.recipient == "gulf-hotel" && flow.category == "contact.phone" }')],
+  ),
+  sown(
+    'hotel',
+    'the-promise-says-masked',
+    replace('routing.yaml', 'guest.phone: mask', 'guest.phone: keep'),
+    ['commitment/broken'],
+    [line('promises.yaml', 'must: flow.protection == "mask"')],
+  ),
+  sown(
+    'hotel',
+    'a-name-is-no-address',
+    replace('routing.yaml', 'addressee: guest.email', 'addressee: guest.name'),
+    ['route/addressee-misfit'],
+    [line('routing.yaml', 'addressee: guest.name')],
+  ),
+  sown(
+    'hotel',
+    'a-list-is-no-address',
+    replace('routing.yaml', 'addressee: guest.email', 'addressee: companions'),
+    ['flow/undeclared-field'],
+    [line('routing.yaml', 'addressee: companions')],
+  ),
+  sown(
+    'hotel',
+    'an-object-and-what-is-in-it',
+    replace('routing.yaml', 'document.number: keep, document.name: keep', 'document: keep, document.name: keep'),
+    ['flow/listed-twice'],
+    [
+      line(
+        'routing.yaml',
+        'register: { fields: { id: keep, document: keep, document.name: keep, document.nationality: keep, document.born: keep } }',
+      ),
+    ],
+  ),
+])
