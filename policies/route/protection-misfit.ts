@@ -69,6 +69,9 @@ const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly 
     return fields.filter((field) => isBelow(field.path, path))
   })
 
+/** A name as separate words: `bornAt` is `born At`. */
+const inWords = (name: string): string => name.replaceAll(/[._-]/g, ' ').replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+
 /** Categories that hold neither an address of a machine nor a date. */
 const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/
 /** Addresses of machines, and what else never is a date. */
@@ -117,16 +120,16 @@ const maybe = {
   'truncate-ip':
     /\b(ips?|ipv[46]|address(es)?|network\w*|hosts?|machines?|internet|online|technical|device\w*|log(s|ged)?|traffic|connection\w*|origin|source|metadata)\b/i,
   'generalise-date':
-    /\b(dates?|days?|times?|timestamps?|when|since|until|from|to|starts?|ends?|began|begins?|years?|months?|birth\w*|age|periods?|deadlines?|due|schedule\w*|expir\w*|anniversar\w*|last|first|next|history|record|metadata|availab\w*)\b/i,
+    /\b(dates?|days?|times?|timestamps?|when|since|until|from|to|starts?|ends?|began|begins?|years?|months?|birth\w*|age|periods?|deadlines?|due|at|on|schedule\w*|expir\w*|anniversar\w*|last|first|next|history|record|metadata|availab\w*)\b/i,
 } as const
 
-/** A category of our own that says what it is of, in words that none of these goes by. */
-function ofOwnKind(model: Model, { categories }: EventField, protection: keyof typeof maybe): string | null {
-  const own = categories.map((category) => model.declaredCategories.get(category))
-  const said = own.map((one) =>
-    one && !one.poisoned ? `${one.name} ${one.value.title}`.replaceAll(/[._-]/g, ' ') : '',
-  )
-  return categories.length > 0 && said.every((text) => text !== '' && !maybe[protection].test(text))
+/** A category of our own and a field that say what they are of, in words that none of these goes by. */
+function ofOwnKind(model: Model, { categories, text }: EventField, protection: keyof typeof maybe): string | null {
+  const said = categories.map((category) => {
+    const own = model.declaredCategories.get(category)
+    return own && !own.poisoned ? inWords(`${text} ${own.name} ${own.value.title}`) : ''
+  })
+  return categories.length > 0 && said.every((one) => one !== '' && !maybe[protection].test(one))
     ? `${quoteAll(categories)} is not ${protection === 'truncate-ip' ? 'an IP address' : 'a date'}`
     : null
 }
