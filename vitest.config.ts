@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{compiler,policies,runtime,examples,scripts,test,chaos}/**/*.test.ts'],
+    include: ['{compiler,law,policies,runtime,examples,scripts,test,chaos}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
     globalSetup: ['test/temporary-folder.ts'],
     setupFiles: ['test/setup.ts'],

@@ -1,4 +1,4 @@
-import { isInside } from '../../policies/law/regions.ts'
+import { isInside } from '../../law/regions.ts'
 import { countryCode } from '../scaffold/import/countries.ts'
 import { type Answers, destinations, type Regime, regimes, sourceSchemes } from '../scaffold/init/answers.ts'
 import { askFor, type Prompt } from './ask.ts'

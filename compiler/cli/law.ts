@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { coveredOn } from '../../policies/law/covered.ts'
+import { coveredOn } from '../../law/covered.ts'
 import { lawJson, lawText } from '../report/law.ts'
 import { parseDay } from './arguments.ts'
 import { type Done, exitCode } from './exit-code.ts'

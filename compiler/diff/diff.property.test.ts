@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { isStronger } from '../../runtime/contract/field-tree.ts'
+import { runs } from '../../test/runs.ts'
 import { small } from '../../test/small.ts'
 import { compile } from '../compile.ts'
 import type { Flow } from '../flows/flow.ts'
@@ -38,7 +39,7 @@ const declarations: readonly Declaration[] = [
   parse(small),
   parse(read('policies/testing/shop.yaml')),
   parse(spelt(read('test/sketch/bylaw.yaml'))),
-].concat(process.env.CASES === undefined ? [] : [example('examples/routes/inngest'), example('examples/routes/zaptic')])
+].concat(process.env.RUNS === undefined ? [] : [example('examples/routes/inngest'), example('examples/routes/zaptic')])
 
 interface Whole {
   readonly model: Model
@@ -126,7 +127,7 @@ describe('a diff', () => {
         }
         for (const { message } of changes) expect(message.length).toBeLessThanOrEqual(200)
       }),
-      { numRuns: Number(process.env.CASES ?? 50) },
+      { numRuns: runs(50) },
     )
     expect(tried).toBeGreaterThan(5)
   })

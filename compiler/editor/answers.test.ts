@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../test/runs.ts'
 import { completionsAt } from './completion.ts'
 import { hintsIn } from './hints.ts'
 import { hoverAt } from './hover.ts'
@@ -97,7 +98,7 @@ test('each request is answered on a half-typed text', () => {
       for (const { start, end } of judgement.diagnostics)
         expect([start.line, start.column, end.line, end.column].every((n) => n >= 1)).toBe(true)
     }),
-    { numRuns: Number(process.env.RUNS ?? 150) },
+    { numRuns: runs(150) },
   )
   expect(names).toBeGreaterThan(0)
   expect(completions).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generateProject } from '../../bench/check/generate.ts'
+import { runs } from '../../test/runs.ts'
 import { compile } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -111,6 +112,6 @@ test('after whatever was typed, the check of everything says what a fresh one sa
       const files = [{ path: 'a.yaml', text }]
       expect(told(judge.whole(given(files)).diagnostics)).toEqual(told(compile(files, { asOf }).diagnostics))
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    { numRuns: runs(40) },
   )
 }, 120_000)

@@ -1,5 +1,5 @@
-import type { CoveredLaw, LawTable } from '../../policies/law/covered.ts'
-import type { LawRow } from '../../policies/law/row.ts'
+import type { CoveredLaw, LawTable } from '../../law/covered.ts'
+import type { LawRow } from '../../law/row.ts'
 
 /** The law that is covered on a day, for machines. */
 export function lawJson({ asOf, tables, notCovered }: CoveredLaw): string {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases.ts'
 import { purposeText } from '../support/marketing.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { saidIn, type Wording } from '../support/wording.ts'
+import { saidIn, type Wording } from '../words/wording.ts'
 
 export const basisBeyondContract = defineRule({
   name: 'basis/beyond-contract',

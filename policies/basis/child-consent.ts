@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { ageOfConsent } from '../law/age-of-consent.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { ageOfConsent } from '../../law/age-of-consent.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { type Ground, grounds, relatedUses, usedBases } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 

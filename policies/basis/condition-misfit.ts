@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases.ts'
 import { purposeText } from '../support/marketing.ts'
-import { valueAt } from '../support/place.ts'
 import { answered } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,17 +1,17 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { LawfulBasis } from '../../compiler/language/types.ts'
+import { defineRule } from '../rule.ts'
+import { relatedUses, usedBases } from '../support/bases.ts'
+import { quote } from '../support/text.ts'
 import {
   barredWithdrawal,
   easyWithdrawal,
   laboriousAsking,
   laboriousWithdrawal,
   vouchedFor,
-} from '../law/consent-wording.ts'
-import { defineRule } from '../rule.ts'
-import { relatedUses, usedBases } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
-import { quote } from '../support/text.ts'
-import { saidIn, saysOnly, type Worded } from '../support/wording.ts'
+} from '../words/consent-wording.ts'
+import { saidIn, saysOnly, type Worded } from '../words/wording.ts'
 
 const nothing = new Set('none no not at all nothing nowhere nohow'.split(' '))
 

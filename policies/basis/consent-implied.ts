@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { impliedConsent } from '../law/consent-wording.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { saidIn, saysOnly } from '../support/wording.ts'
+import { impliedConsent } from '../words/consent-wording.ts'
+import { saidIn, saysOnly } from '../words/wording.ts'
 
 const nothing = new Set('none no not never nobody asked ask at all is are we do it people nothing'.split(' '))
 

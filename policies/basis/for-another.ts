@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { LawfulBasis } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { topicsOf, topicWords } from '../law/topics.ts'
 import { defineRule } from '../rule.ts'
 import { type Ground, grounds } from '../support/bases.ts'
 import { purposeText } from '../support/marketing.ts'
-import { valueAt } from '../support/place.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
 import { clip, quote } from '../support/text.ts'
+import { topicsOf, topicWords } from '../words/topics.ts'
 
 export const basisForAnother = defineRule({
   name: 'basis/for-another',

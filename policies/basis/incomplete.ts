@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Evidence } from '../../compiler/language/types.ts'
-import { namesNoContract } from '../law/contract-names.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
 import { needs } from '../support/basis-needs.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { clip, quote } from '../support/text.ts'
+import { namesNoContract } from '../words/contract-names.ts'
 
 export const basisIncomplete = defineRule({
   name: 'basis/incomplete',

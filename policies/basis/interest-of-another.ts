@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { LawfulBasis } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { usedBases } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { wordsOf } from '../support/wording.ts'
+import { wordsOf } from '../words/wording.ts'
 
 export const basisInterestOfAnother = defineRule({
   name: 'basis/interest-of-another',

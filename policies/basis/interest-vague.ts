@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { openEndIn } from '../law/vague-purposes.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
-import { saysOnly } from '../support/wording.ts'
+import { openEndIn } from '../words/vague-purposes.ts'
+import { saysOnly } from '../words/wording.ts'
 
 /** Words that tell no interest from another (EDPB Guidelines 1/2024, 17: clearly and precisely articulated). */
 const empty = new Set(

@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { lawElsewhere } from '../law/jurisdictions.ts'
-import type { Regime } from '../law/regions.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { type Ground, grounds, isRegime } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
 import { regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
+import { lawElsewhere } from '../words/jurisdictions.ts'
 
 export const basisLawElsewhere = defineRule({
   name: 'basis/law-elsewhere',

@@ -1,12 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { namesNoProvision } from '../law/provisions.ts'
 import { defineRule } from '../rule.ts'
 import { usedBases } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
 import { answered } from '../support/role.ts'
 import { clip, quote } from '../support/text.ts'
+import { namesNoProvision } from '../words/provisions.ts'
 
 export const basisLawVague = defineRule({
   name: 'basis/law-vague',

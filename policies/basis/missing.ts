@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import type { Regime } from '../law/regions.ts'
+import type { Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { isImpersonal } from '../support/impersonal.ts'
 import { absentAt, markAt } from '../support/missing.ts'

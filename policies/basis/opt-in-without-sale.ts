@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf, usedBases } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
 import { answered } from '../support/role.ts'
 import { charitiesMayWrite, isOfCharity } from '../support/soft-opt-in.ts'
 import { quote } from '../support/text.ts'

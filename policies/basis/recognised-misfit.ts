@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { LawfulBasis } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
 import { purposeText } from '../support/marketing.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 type Recognised = NonNullable<LawfulBasis['recognised']>

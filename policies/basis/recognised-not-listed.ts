@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { basisFor } from '../law/articles.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { basisFor } from '../../law/articles.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
 import { absentAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { conditionsOfLaw } from '../support/conditions.ts'
-import { valueAt } from '../support/place.ts'
 import { regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
 

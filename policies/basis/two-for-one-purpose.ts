@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { isRegime } from '../support/bases.ts'
 import { purposeText } from '../support/marketing.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { answered } from '../support/role.ts'
 import { clip, quote } from '../support/text.ts'
-import { wordsOf } from '../support/wording.ts'
+import { wordsOf } from '../words/wording.ts'
 
 export const basisTwoForOnePurpose = defineRule({
   name: 'basis/two-for-one-purpose',

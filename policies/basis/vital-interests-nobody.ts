@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { saysOnly } from '../support/wording.ts'
+import { saysOnly } from '../words/wording.ts'
 
 /** Words that by themselves name no living person. */
 const nobody = new Set(

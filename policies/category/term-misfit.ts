@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { catalogue } from '../../compiler/language/catalogue.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const categoryTermMisfit = defineRule({

@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
+import { type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Model } from '../../compiler/model/model.ts'
@@ -7,7 +8,6 @@ import { type Condition, type ConditionProblem, readCondition } from '../support
 import { sightsOf } from '../support/flow-view.ts'
 import { unknownLiterals } from '../support/literals.ts'
 import { type Fault, isFault, type Unknown, type Value } from '../support/partial/value.ts'
-import { type Owner, valueAt } from '../support/place.ts'
 import { isIdle } from '../support/tautology.ts'
 import type { Sight } from '../support/view/sight.ts'
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { daysIn, lengthOfTime } from '../law/promise-words.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
+import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 /** What the law gives no more time for than this, in days: hours are rounded up. */
 const clocks: readonly {

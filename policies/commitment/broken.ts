@@ -1,11 +1,11 @@
 import type { Because, Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { clauseText } from '../../compiler/language/clause.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { relatedBreaches } from '../support/broken.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 import { judge } from './assertion.ts'
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { controls } from '../controls.ts'
-import { beyondControls, controlMeant } from '../law/control-words.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
+import { beyondControls, controlMeant } from '../words/control-words.ts'
 
 export const commitmentControlMisfit = defineRule({
   name: 'commitment/control-misfit',

@@ -1,17 +1,17 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { countries } from '../../compiler/language/countries.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { daysIn, placeIn, type Told, turnIn, upperBoundIn } from '../law/promise-words.ts'
-import { wordIn } from '../law/words.ts'
 import { defineRule } from '../rule.ts'
 import { pathOf, readCondition } from '../support/condition.ts'
 import { comparisons } from '../support/literals.ts'
 import { isCentury, shortest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { wordIn } from '../words/phrases.ts'
+import { daysIn, placeIn, type Told, turnIn, upperBoundIn } from '../words/promise-words.ts'
 
 /** Words and assertion are read by people alone, and what they read is the words. */
 export const commitmentSaysMore = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { assessmentNeeded } from '../support/assessment-needed.ts'
 import { informing } from '../support/informed.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { executedBy, routesOf } from '../support/routes.ts'
 import { quote } from '../support/text.ts'
 

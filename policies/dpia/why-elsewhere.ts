@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/informed.ts'
-import { valueAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
 import { quote } from '../support/text.ts'
 

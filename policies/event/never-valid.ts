@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
+import { type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { FieldSchema } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
-import { type Owner, valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 
 export const eventNeverValid = defineRule({

@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import { sound } from '../../compiler/model/build-model.ts'
-import { schremsII } from '../law/transfer-tools.ts'
+import { schremsII } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
 import { evidences, nounOf } from '../support/evidence.ts'
 import { shortest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** A review after more than five years finds neither the people nor the processing of the first look. */

@@ -1,8 +1,8 @@
 import type { Because, Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, textOf, valueAt } from '../../compiler/diagnostics/place.ts'
 import { type Missing, placeKey } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { type AbsentFact, absentFacts } from '../support/facts.ts'
-import { keyAt, textOf, valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 
 export const factMissing = defineRule({

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { mayBeSameCompany } from '../support/company-names.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
+import { mayBeSameCompany } from '../words/company-names.ts'
 
 export const factOfAnother = defineRule({
   name: 'fact/of-another',

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { placeId } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { placeId } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const unclassifiedField = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { judge } from '../commitment/assertion.ts'
 import { defineRule } from '../rule.ts'
 import { relatedBreaches } from '../support/broken.ts'
-import { valueAt } from '../support/place.ts'
 import { clip } from '../support/text.ts'
 
 export const houseBroken = defineRule({

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/informed.ts'
 import { markAt } from '../support/missing.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { clip, quote } from '../support/text.ts'
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { suggest } from '../../compiler/diagnostics/suggest.ts'
 import type { Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { hasNotices, informing } from '../support/informed.ts'
-import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const noNotice = defineRule({

@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/informed.ts'
-import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { personalData } from '../support/retention.ts'
 import { clip, quote } from '../support/text.ts'
-import { saysOnly, wordsOf } from '../support/wording.ts'
+import { saysOnly, wordsOf } from '../words/wording.ts'
 
 export const informationNotInformedVague = defineRule({
   name: 'information/not-informed-vague',

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { isVaguePurpose, openEndIn } from '../law/vague-purposes.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { personalData } from '../support/retention.ts'
 import { clip, quote } from '../support/text.ts'
+import { isVaguePurpose, openEndIn } from '../words/vague-purposes.ts'
 
 export const purposeVague = defineRule({
   name: 'information/purpose-vague',

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { informing } from '../support/informed.ts'
-import { valueAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
 import { clip, quote } from '../support/text.ts'
 

@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { informing } from '../support/informed.ts'
 import { markAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { saysOnly } from '../support/wording.ts'
+import { saysOnly } from '../words/wording.ts'
 
 export const sourceUnnamed = defineRule({
   name: 'information/source-unnamed',

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { hasNotices, informing } from '../support/informed.ts'
 import { markAt } from '../support/missing.ts'
-import { keyAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
 import { quote } from '../support/text.ts'
 

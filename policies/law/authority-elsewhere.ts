@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { authorityRows } from '../../law/authorities.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
-import { authorityRows } from './authorities.ts'
 
 export const authorityElsewhere = defineRule({
   name: 'law/authority-elsewhere',

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { nationalLaws, otherLaw } from '../law/other-laws.ts'
-import { checkedRegimes } from '../law/regimes.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { nationalLaws, otherLaw } from '../../law/other-laws.ts'
+import { checkedRegimes } from '../../law/regimes.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote, quoteAll } from '../support/text.ts'
 
 export const lawNotCovered = defineRule({

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { namesUnknownLaw } from '../law/known-law.ts'
-import { checkedRegimes } from '../law/regimes.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
+import { namesUnknownLaw } from '../../law/known-law.ts'
+import { checkedRegimes } from '../../law/regimes.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt } from '../support/place.ts'
 import { isLawUnknown, statedRegimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

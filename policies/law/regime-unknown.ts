@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
-import { isKnownLaw } from '../law/known-law.ts'
-import { otherLaws } from '../law/other-laws.ts'
-import { checkedRegimes } from '../law/regimes.ts'
+import { isKnownLaw } from '../../law/known-law.ts'
+import { otherLaws } from '../../law/other-laws.ts'
+import { checkedRegimes } from '../../law/regimes.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const regimeUnknown = defineRule({

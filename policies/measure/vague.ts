@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
-import { saysOnly } from '../support/wording.ts'
+import { saysOnly } from '../words/wording.ts'
 
 export const measureVague = defineRule({
   name: 'measure/vague',

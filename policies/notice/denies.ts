@@ -1,19 +1,19 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, Datum, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { ownPurposes } from '../law/own-purposes.ts'
-import { areaOfProviders } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases.ts'
 import { advertises } from '../support/marketing.ts'
 import { activitiesFor, noticeTexts } from '../support/notice-texts.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
 import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 import { unencryptedIn } from '../support/unencrypted.ts'
-import { saidIn } from '../support/wording.ts'
+import { ownPurposes } from '../words/own-purposes.ts'
+import { areaOfProviders } from '../words/promise-words.ts'
+import { saidIn } from '../words/wording.ts'
 
 /** What is declared of those whom a notice is for. */
 interface Declared {

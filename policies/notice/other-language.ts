@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { languageOf } from '../support/language-of.ts'
 import { purposeText } from '../support/marketing.ts'
 import { noticeTexts } from '../support/notice-texts.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const noticeOtherLanguage = defineRule({

@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { daysIn, lengthOfTime } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
 import { activitiesFor, type NoticeText, noticeTexts, sentencesOf } from '../support/notice-texts.ts'
 import { longest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
 import { quote } from '../support/text.ts'
+import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 /** How often one period may hold the other: who rounds, or leaves the backups out, hears nothing. */
 const SLACK = 2

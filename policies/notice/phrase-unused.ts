@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { closest } from '../../compiler/syntax/closest.ts'
 import { defineRule } from '../rule.ts'
 import { allTexts, callableNames, isWhole } from '../support/declared-texts.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 
 export const noticePhraseUnused = defineRule({

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { providerIn } from '../law/known-providers.ts'
 import { defineRule } from '../rule.ts'
 import { noticeTexts, sentencesOf } from '../support/notice-texts.ts'
 import { quote } from '../support/text.ts'
+import { providerIn } from '../words/known-providers.ts'
 
 export const noticeRecipientUndeclared = defineRule({
   name: 'notice/recipient-undeclared',

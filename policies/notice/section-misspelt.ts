@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** The sections of a notice that a text can stand in (`schema/v1/notices.schema.json`). */

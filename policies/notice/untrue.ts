@@ -2,12 +2,12 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { areaIn, daysIn, lengthOfTime } from '../law/promise-words.ts'
-import { isInside } from '../law/regions.ts'
+import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { activitiesFor, noticeTexts } from '../support/notice-texts.ts'
 import { relatedFlows } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
+import { areaIn, daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 export const noticeUntrue = defineRule({
   name: 'notice/untrue',

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { isOurName } from '../support/ourselves.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { wordsOf } from '../support/wording.ts'
+import { wordsOf } from '../words/wording.ts'
 
 export const officerConflict = defineRule({
   name: 'officer/conflict',

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Party } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { keyAt, type Owner, valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** Addresses that send and take nothing, by their names (RFC 2142 has no such; senders of notifications do). */

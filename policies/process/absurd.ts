@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import { defineRule } from '../rule.ts'
 import { shortest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { processesOf } from '../support/processes.ts'
 import { quote } from '../support/text.ts'
 

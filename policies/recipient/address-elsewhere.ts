@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
 import { countries } from '../../compiler/language/countries.ts'
-import { adequacyFor } from '../law/adequacy.ts'
-import { isInside, type Regime } from '../law/regions.ts'
+import { adequacyFor } from '../../law/adequacy.ts'
+import { isInside, type Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { countryAtEnd } from '../support/address-country.ts'
-import { type Owner, valueAt } from '../support/place.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
 import { defineRule } from '../rule.ts'
 import { hasKnownCeiling, hasKnownData, holds } from '../support/ceiling.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const recipientAllowedInVain = defineRule({

@@ -1,12 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { keyAt, placeId, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { allows, ceilingOf, hasKnownCeiling, hasKnownData, holds } from '../support/ceiling.ts'
-import { keyAt, placeId, valueAt } from '../support/place.ts'
 import { isProhibited } from '../support/prohibited.ts'
 import { quote, quoteAll } from '../support/text.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { contractLaw } from '../support/contract.ts'
-import { valueAt } from '../support/place.ts'
 import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { contractLaw } from '../support/contract.ts'
 import { unpartnered } from '../support/joint.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { isCategory, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { saidIn, type Wording } from '../support/wording.ts'
+import { saidIn, type Wording } from '../words/wording.ts'
 
 export const recipientDoesForItself = defineRule({
   name: 'recipient/does-for-itself',

@@ -1,9 +1,9 @@
 import ipaddr from 'ipaddr.js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { targetOf } from '../support/hosts.ts'
-import { valueAt } from '../support/place.ts'
 import { isInside } from '../support/public-names.ts'
 import { quote } from '../support/text.ts'
 

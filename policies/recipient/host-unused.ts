@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { holdsHost, targetOf } from '../support/hosts.ts'
-import { valueAt } from '../support/place.ts'
 import { isInside } from '../support/public-names.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { repeated } from '../support/repeated.ts'
 import { quote } from '../support/text.ts'
-import { wordsOf } from '../support/wording.ts'
+import { wordsOf } from '../words/wording.ts'
 
 export const recipientNameTwice = defineRule({
   name: 'recipient/name-twice',

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { isCategory } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { isOurName } from '../support/ourselves.ts'
-import { valueAt } from '../support/place.ts'
 import { personalFlowsTo } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
 

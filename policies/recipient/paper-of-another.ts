@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { mayBeSameCompany } from '../support/company-names.ts'
-import { valueAt } from '../support/place.ts'
 import { joint } from '../support/role.ts'
 import { quote } from '../support/text.ts'
+import { mayBeSameCompany } from '../words/company-names.ts'
 
 export const recipientPaperOfAnother = defineRule({
   name: 'recipient/paper-of-another',

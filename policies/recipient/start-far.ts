@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { personalFlowsTo } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
 

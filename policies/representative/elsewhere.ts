@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { isInside } from '../law/regions.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { placeAtEnd } from '../support/address-country.ts'
-import { valueAt } from '../support/place.ts'
 import { representedUnder } from '../support/representatives.ts'
 import { quote } from '../support/text.ts'
 

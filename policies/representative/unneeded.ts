@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { isInside } from '../law/regions.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const representativeUnneeded = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
 import { sound } from '../../compiler/model/build-model.ts'
 import { defineRule } from '../rule.ts'
 import { isCentury, longest, shortest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { topicsOf } from '../law/topics.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases.ts'
 import { isCentury, isLonger, longest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
 import { clip, quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
+import { topicsOf } from '../words/topics.ts'
 
 export const belowMinimum = defineRule({
   name: 'retention/below-minimum',

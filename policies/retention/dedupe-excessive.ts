@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { shortest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
 import { routesOf } from '../support/routes.ts'
 import { quote } from '../support/text.ts'

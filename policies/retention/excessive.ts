@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { heldBeyond } from '../support/excessive.ts'
 import { shortest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { topicsOf } from '../law/topics.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { basisType } from '../support/consent.ts'
 import { advertises } from '../support/marketing.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
+import { topicsOf } from '../words/topics.ts'
 
 /** What is in no book and no voucher, so that no law on taxes or accounts has it kept. */
 const noBooks =

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { isCentury, longest, shortest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
 import { periodsOf } from '../support/retention.ts'
 import { quote } from '../support/text.ts'

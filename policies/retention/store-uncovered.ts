@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { StoreAnalysis } from '../../compiler/flows/graph.ts'
 import { declarableStores } from '../../compiler/flows/stores.ts'
 import type { Router } from '../../compiler/language/types.ts'
@@ -6,7 +7,6 @@ import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { advertises } from '../support/marketing.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 const help = 'Give each store an `activity` and a `retention` of its own under `router.stores`.'

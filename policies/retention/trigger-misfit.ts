@@ -1,10 +1,10 @@
 import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases.ts'
 import { advertises } from '../support/marketing.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
 

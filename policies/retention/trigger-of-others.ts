@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
 

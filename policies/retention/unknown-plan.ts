@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
-import { keyAt } from '../support/place.ts'
 import { plansOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,14 +1,14 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { parseDuration } from '../../compiler/language/duration.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { namesNoProvision } from '../law/provisions.ts'
-import { isInside } from '../law/regions.ts'
+import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { clip, quote } from '../support/text.ts'
 import { type Vague, vagueIn } from '../support/vague.ts'
-import { saysOnly } from '../support/wording.ts'
+import { namesNoProvision } from '../words/provisions.ts'
+import { saysOnly } from '../words/wording.ts'
 
 /** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
 const noEvent =

@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
-import { longestNamed } from '../law/named-periods.ts'
-import { daysIn, lengthOfTime, type Told } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
 import { longest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
 import { secondsOf } from '../support/retries.ts'
 import { quote } from '../support/text.ts'
+import { longestNamed } from '../words/named-periods.ts'
+import { daysIn, lengthOfTime, type Told } from '../words/promise-words.ts'
 
 /** How often one may hold the other: who rounds hears nothing. */
 const SLACK = 1.5

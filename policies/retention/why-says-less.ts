@@ -1,14 +1,14 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
-import { longestNamed } from '../law/named-periods.ts'
 import { defineRule } from '../rule.ts'
 import { heldBeyond } from '../support/excessive.ts'
 import { shortest } from '../support/periods.ts'
-import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
 import { secondsOf } from '../support/retries.ts'
 import { quote } from '../support/text.ts'
 import { vagueIn } from '../support/vague.ts'
+import { longestNamed } from '../words/named-periods.ts'
 
 /** How often the period may hold what its reason names: who rounds up, or adds a look at what failed, hears nothing. */
 const SLACK = 3

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
 import type { EventField } from '../../compiler/model/event-field.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt } from '../support/place.ts'
 import { routedEvents } from '../support/routed-events.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { roleOf } from '../../compiler/flows/facts.ts'
 import type { Route } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
 import { relatedRoutes, routesOf } from '../support/routes.ts'
 import { quote } from '../support/text.ts'
 

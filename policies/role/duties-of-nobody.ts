@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { holdersOf, isHeld } from '../../compiler/model/joint-duties.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt } from '../support/place.ts'
 import { joint } from '../support/role.ts'
 import { relatedRoutes, routesOf } from '../support/routes.ts'
 import { quote, quoteAll } from '../support/text.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { joint } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 

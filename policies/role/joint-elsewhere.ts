@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { jointPartners } from '../support/joint.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { answered } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,11 +1,11 @@
 import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { isOurName } from '../support/ourselves.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
-import { saysOnly } from '../support/wording.ts'
+import { saysOnly } from '../words/wording.ts'
 
 /** Words by which a declaration means the one that makes it, or nobody. */
 const itself = new Set(

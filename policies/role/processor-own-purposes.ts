@@ -1,14 +1,14 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, Purpose } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { ownPurposes } from '../law/own-purposes.ts'
 import { defineRule } from '../rule.ts'
 import { purposeText } from '../support/marketing.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
-import { saidIn } from '../support/wording.ts'
+import { ownPurposes } from '../words/own-purposes.ts'
+import { saidIn } from '../words/wording.ts'
 
 /** Terms of W3C DPV 2.3 that say the same. */
 const ownTerms: ReadonlySet<string> = new Set(

@@ -1,14 +1,14 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { processing } from '../support/role.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
 import { clip, quote } from '../support/text.ts'
-import { saysOnly } from '../support/wording.ts'
+import { saysOnly } from '../words/wording.ts'
 
 const facts = [
   ['for', 'for whom', '28(3)'],

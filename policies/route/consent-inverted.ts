@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { deliveriesOf } from '../../compiler/flows/look-up.ts'
 import { readsOfCondition } from '../../compiler/flows/reads/condition.ts'
 import type { Delivery } from '../../compiler/language/types.ts'
@@ -9,7 +10,6 @@ import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases.ts'
 import { consentSaidBy, saysNo, saysYes } from '../support/consent-fields.ts'
 import { isMarketing } from '../support/marketing.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const routeConsentInverted = defineRule({

@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import { deliveriesOf, keptFrom } from '../../compiler/flows/look-up.ts'
 import { parseDuration } from '../../compiler/language/duration.ts'
 import type { Exception, Route } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** Rules that say it all where nobody has accepted what they find. */

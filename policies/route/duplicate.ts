@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
 import type { Delivery, Route } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const routeDuplicate = defineRule({

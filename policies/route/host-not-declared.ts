@@ -1,10 +1,10 @@
 import ipaddr from 'ipaddr.js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Channel, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { holdsHost, isElsewhere, targetOf } from '../support/hosts.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const routeHostNotDeclared = defineRule({

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { type ConnectorKind, connectorFacts, connectorKinds } from '../../runtime/contract/connector-facts.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 
 export const routeMessageMisfit = defineRule({

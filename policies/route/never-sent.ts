@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
 import type { Route, Source } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { type GithubValue, githubValue } from '../support/github-values.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const routeNeverSent = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { EventType, Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { isAmount, isFew } from '../support/field-values.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const routeOrderMisfit = defineRule({

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import { deliveriesOf } from '../../compiler/flows/look-up.ts'
 import type { Protection, Route } from '../../compiler/language/types.ts'
@@ -7,7 +8,6 @@ import { isBelow, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 /** What a protection cannot read it gives as nothing (`runtime/projection/protect.ts`): safe, and hardly ever meant. */

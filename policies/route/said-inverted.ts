@@ -1,12 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { readsOfCondition } from '../../compiler/flows/reads/condition.ts'
 import type { Route } from '../../compiler/language/types.ts'
 import type { EventType, Model, Resource } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { wordsOf } from '../support/wording.ts'
+import { wordsOf } from '../words/wording.ts'
 
 export const routeSaidInverted = defineRule({
   name: 'route/said-inverted',

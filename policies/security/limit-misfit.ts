@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Channel } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** Events that a router on one machine takes a second at most (docs/performance.md), and twice as many. */

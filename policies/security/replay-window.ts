@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { minDays, parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { isTimed } from '../support/schemes.ts'
 import { quote } from '../support/text.ts'
 

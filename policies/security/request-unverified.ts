@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** An erasure cannot be undone: what asks for it has to be known to come, as it stands, from whoever may. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { textOf, valueAt } from '../../compiler/diagnostics/place.ts'
 import { mayHoldSecret, secretIn } from '../../compiler/language/secrets.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { textOf, valueAt } from '../support/place.ts'
 import { visitStrings } from '../support/strings.ts'
 import { quote } from '../support/text.ts'
 

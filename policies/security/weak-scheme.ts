@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Source, Verify } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { looksForDuplicates, schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { isTimed } from '../support/schemes.ts'
 import { quote } from '../support/text.ts'
 

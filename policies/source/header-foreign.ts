@@ -1,9 +1,9 @@
 import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Source } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { notAnId } from '../support/dedupe.ts'
-import { valueAt } from '../support/place.ts'
 import { anotherThan, neverSent } from '../support/provider-headers.ts'
 import { quote } from '../support/text.ts'
 

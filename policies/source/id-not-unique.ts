@@ -1,11 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { dedupeHeader, notAnId } from '../support/dedupe.ts'
 import { isAmount, isFew, isTime } from '../support/field-values.ts'
-import { valueAt } from '../support/place.ts'
 import { givenBy } from '../support/sources.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
 import { each } from '../../compiler/model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { givenBy } from '../support/sources.ts'
 import { quote, quoteAll } from '../support/text.ts'
 

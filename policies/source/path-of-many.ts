@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { each } from '../../compiler/model/event-field.ts'
 import { parseFieldPath } from '../../compiler/model/field-path.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const sourcePathOfMany = defineRule({

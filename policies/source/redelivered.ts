@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { looksForDuplicates, signsTime } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { redeliveredFor } from '../support/redelivery.ts'
 import { quote } from '../support/text.ts'
 

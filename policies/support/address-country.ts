@@ -1,5 +1,5 @@
 import { countryMeant } from '../../compiler/language/countries.ts'
-import { countryOfTown, isUnitedStates } from './towns.ts'
+import { countryOfTown, isUnitedStates } from '../words/towns.ts'
 
 /** The country with which an address ends, and where it stands. */
 export interface AddressEnd {

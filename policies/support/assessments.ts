@@ -1,8 +1,8 @@
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Evidence } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { usedBases } from './bases.ts'
-import { type Owner, valueAt } from './place.ts'
 import { quote } from './text.ts'
 
 /** A test that the organisation says it has made. */

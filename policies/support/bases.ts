@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, LawfulBasis } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { isOfOtherType } from './basis-needs.ts'
-import { valueAt } from './place.ts'
 import { answered } from './role.ts'
 import { basisUses, type Use } from './uses.ts'
 

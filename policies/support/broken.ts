@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { placeId, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { flowText } from './flow-text.ts'
-import { placeId, valueAt } from './place.ts'
 import { quote } from './text.ts'
 
 /** The first flows that break an assertion, one for each place, and the backups where it asks how long data is kept. */

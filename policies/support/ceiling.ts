@@ -1,7 +1,7 @@
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { keyAt } from './place.ts'
 
 /** Whether an activity's ceiling lets a recipient have a category. */
 export function allows({ value }: Resource<Activity>, recipient: string, category: string): boolean {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { absentAt } from './missing.ts'
-import { valueAt } from './place.ts'
 import { isProhibited } from './prohibited.ts'
 import { answered, readAs } from './role.ts'
 import { relatedRoutes, routesOf } from './routes.ts'

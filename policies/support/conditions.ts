@@ -1,6 +1,6 @@
 import type { Activity, Condition } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { conditionFor } from '../law/articles.ts'
+import { conditionFor } from '../../law/articles.ts'
 import { answered } from './role.ts'
 
 /** A condition that an activity states for special categories or criminal data. */

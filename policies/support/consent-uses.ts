@@ -1,9 +1,9 @@
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { wordsOf } from '../words/wording.ts'
 import { type Ground, grounds } from './bases.ts'
 import { isMarketing, purposeText } from './marketing.ts'
 import { quote } from './text.ts'
-import { wordsOf } from './wording.ts'
 
 /** A use of a consent that its wording is not about, and what that is about instead, as a part of a sentence. */
 export interface ConsentForOther {

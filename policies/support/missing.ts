@@ -1,7 +1,7 @@
 import type { Place, Step } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
 import { markOf } from '../../compiler/model/marks.ts'
 import type { Missing, Model } from '../../compiler/model/model.ts'
-import { keyAt, type Owner, valueAt } from './place.ts'
 import { clip, quote } from './text.ts'
 
 /** The `{missing: ...}` mark that stands at `path`, if one does. */

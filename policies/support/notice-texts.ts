@@ -1,7 +1,7 @@
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { valueAt } from './place.ts'
 import { answered } from './role.ts'
 
 /** One text of a notice, as people read it. */

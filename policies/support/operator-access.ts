@@ -1,7 +1,7 @@
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { isInside, type Regime } from '../law/regions.ts'
+import { isInside, type Regime } from '../../law/regions.ts'
 import { personalFlowsTo } from './recipients.ts'
 import { standingOf } from './transfers.ts'
 

@@ -1,6 +1,6 @@
 import { soundValue } from '../../compiler/flows/facts.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { wordsOf } from './wording.ts'
+import { wordsOf } from '../words/wording.ts'
 
 /** Whether a name is the organisation's own, legal or trade, whatever its case and signs. */
 export function isOurName({ organisation }: Model, name: string): boolean {

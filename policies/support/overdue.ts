@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { valueAt } from './place.ts'
 import { processesOf } from './processes.ts'
 import { quote } from './text.ts'
 

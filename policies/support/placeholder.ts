@@ -1,4 +1,4 @@
-import { isAscii } from '../law/words.ts'
+import { isAscii } from '../words/phrases.ts'
 
 /** What people write where they know nothing yet. */
 const placeholder =

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { placeId } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import { flowText } from './flow-text.ts'
-import { placeId } from './place.ts'
 
 /** Who gets hold of the data: the recipient, or the one that hosts the store (as ciphertext). */
 const receiverOf = ({ sink }: Flow): string | null => (sink.kind === 'recipient' ? sink.recipient : sink.hostedBy)

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { isInside, type Regime } from '../law/regions.ts'
+import { isInside, type Regime } from '../../law/regions.ts'
 import { statedRegimesOf } from './settings.ts'
 
 /** Why a representative may be needed: the organisation is outside, or nobody says where it is. */

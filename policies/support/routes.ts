@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Route } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { valueAt } from './place.ts'
 import { quote } from './text.ts'
 
 const indexes = new WeakMap<Model, ReadonlyMap<string, readonly Resource<Route>[]>>()

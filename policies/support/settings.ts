@@ -1,6 +1,6 @@
 import type { Model } from '../../compiler/model/model.ts'
-import { checkedRegimes } from '../law/regimes.ts'
-import type { Regime } from '../law/regions.ts'
+import { checkedRegimes } from '../../law/regimes.ts'
+import type { Regime } from '../../law/regions.ts'
 
 /** The bodies of law that are checked; a declaration may name others, which are not. */
 const checked: readonly Regime[] = checkedRegimes.map(({ regime }) => regime)

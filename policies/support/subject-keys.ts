@@ -2,7 +2,7 @@ import type { EventField } from '../../compiler/model/event-field.ts'
 import { each } from '../../compiler/model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { EventType, Model } from '../../compiler/model/model.ts'
-import { identifies } from '../law/identifiers.ts'
+import { identifies } from '../../law/identifiers.ts'
 
 /** Whether a field holds personal data. */
 export const isPersonal = (model: Model, { categories }: EventField): boolean =>

@@ -1,7 +1,7 @@
 import type { Change } from '../../compiler/diff/change.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { adequacyFor } from '../law/adequacy.ts'
-import { isInside, type Regime } from '../law/regions.ts'
+import { adequacyFor } from '../../law/adequacy.ts'
+import { isInside, type Regime } from '../../law/regions.ts'
 
 const regimes: readonly Regime[] = ['eu-gdpr', 'uk-gdpr']
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { hasModules, isSafeguard, modulesOf } from '../law/transfer-tools.ts'
+import { hasModules, isSafeguard, modulesOf } from '../../law/transfer-tools.ts'
 import type { RuleInput } from '../rule.ts'
 import { absentAt, markAt } from './missing.ts'
 import { type CarriedLeg, carriedLegs, commonOf, isKnownTool, legText } from './transfers.ts'

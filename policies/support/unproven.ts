@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Owner, placeId, valueAt } from '../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import type { Undecided, Verdict } from '../commitment/assertion.ts'
 import { isFault } from './partial/value.ts'
-import { keyAt, type Owner, placeId, valueAt } from './place.ts'
 import { clip } from './text.ts'
 
 /** Why an assertion is neither kept nor broken: half a sentence, and the rest of the finding. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { valueAt } from './place.ts'
 import { answersFor } from './role.ts'
 import { routesOf } from './routes.ts'
 

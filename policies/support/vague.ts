@@ -1,4 +1,4 @@
-import { isAscii } from '../law/words.ts'
+import { isAscii } from '../words/phrases.ts'
 
 /** A stretch of a text that says nothing. */
 export interface Vague {

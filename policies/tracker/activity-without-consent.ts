@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases.ts'
 import { basisType } from '../support/consent.ts'
-import { valueAt } from '../support/place.ts'
 import { answered } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { minDays, parseDuration } from '../../compiler/language/duration.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** 13 months at their longest: CNIL, guidelines of 17 September 2020 on cookies and other trackers. */

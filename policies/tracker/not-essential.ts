@@ -1,12 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Tracker } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { marketingWordIn } from '../law/marketing-words.ts'
 import { defineRule } from '../rule.ts'
 import { basisType } from '../support/consent.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
+import { marketingWordIn } from '../words/marketing-words.ts'
 
 export const trackerNotEssential = defineRule({
   name: 'tracker/not-essential',

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Tracker } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { exemptionRows, isExempt } from '../law/storage-exemptions.ts'
+import { exemptionRows, isExempt } from '../../law/storage-exemptions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { wordIn } from '../law/words.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 import { carriedLegs, commonOf } from '../support/transfers.ts'
+import { wordIn } from '../words/phrases.ts'
 
 export const bcrOutsider = defineRule({
   name: 'transfer/bcr-outsider',

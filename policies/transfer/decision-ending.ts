@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
-import { endedDecision } from '../law/adequacy.ts'
-import { restsOnDecision } from '../law/transfer-tools.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { endedDecision } from '../../law/adequacy.ts'
+import { restsOnDecision } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 import { commonOf, type Leg, legsOf } from '../support/transfers.ts'
 

@@ -1,12 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { wordIn } from '../law/words.ts'
 import { defineRule } from '../rule.ts'
-import { mayBeSameCompany, namesCompany } from '../support/company-names.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 import { carriedLegs, commonOf } from '../support/transfers.ts'
+import { mayBeSameCompany, namesCompany } from '../words/company-names.ts'
+import { wordIn } from '../words/phrases.ts'
 
 export const dpfEntryMisfit = defineRule({
   name: 'transfer/dpf-entry-misfit',

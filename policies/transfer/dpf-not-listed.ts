@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { wordIn } from '../law/words.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 import { type CarriedLeg, carriedLegs, commonOf } from '../support/transfers.ts'
+import { wordIn } from '../words/phrases.ts'
 
 export const dpfNotListed = defineRule({
   name: 'transfer/dpf-not-listed',

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { isChosenByCustomer } from '../support/recipients.ts'
 import { quote, quoteAll } from '../support/text.ts'
 

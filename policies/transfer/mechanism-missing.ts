@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { adequacyFor } from '../law/adequacy.ts'
-import type { Regime } from '../law/regions.ts'
+import { adequacyFor } from '../../law/adequacy.ts'
+import type { Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { relatedFlows } from '../support/recipients.ts'

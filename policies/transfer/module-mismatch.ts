@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Module, Recipient } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { isInside } from '../law/regions.ts'
-import { hasModules, moduleRoles, modulesOf } from '../law/transfer-tools.ts'
+import { isInside } from '../../law/regions.ts'
+import { hasModules, moduleRoles, modulesOf } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 import { type CarriedLeg, commonOf, isKnownTool, legsOf, legText } from '../support/transfers.ts'
 

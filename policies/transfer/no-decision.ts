@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { adequacyFor } from '../law/adequacy.ts'
-import { restsOnDecision } from '../law/transfer-tools.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { adequacyFor } from '../../law/adequacy.ts'
+import { restsOnDecision } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { carriedLegs, commonOf, legsOf, openCountries } from '../support/transfers.ts'
 

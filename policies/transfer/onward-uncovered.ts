@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
 import { relatedFlows } from '../support/recipients.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { type Leg, legsOf, openCountries } from '../support/transfers.ts'

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { countryOfRegion, regionMeant } from '../support/cloud-regions.ts'
-import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** Names that stand for several countries, or for all. */

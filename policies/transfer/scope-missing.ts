@@ -1,5 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { adequacyFor } from '../law/adequacy.ts'
+import { adequacyFor } from '../../law/adequacy.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
 import { quote } from '../support/text.ts'

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { adequacyFor } from '../law/adequacy.ts'
-import { namesAny, wordIn } from '../law/words.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { adequacyFor } from '../../law/adequacy.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 import { carriedLegs, commonOf, openCountries } from '../support/transfers.ts'
+import { namesAny, wordIn } from '../words/phrases.ts'
 
 export const scopeUnknown = defineRule({
   name: 'transfer/scope-unknown',

@@ -1,18 +1,18 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { TransferTool } from '../../compiler/language/types.ts'
-import { namesStateOf, stateElsewhere } from '../law/jurisdictions.ts'
-import { isInside, type Regime } from '../law/regions.ts'
-import { hasModules } from '../law/transfer-tools.ts'
+import { isInside, type Regime } from '../../law/regions.ts'
+import { hasModules } from '../../law/transfer-tools.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { shortest } from '../support/periods.ts'
-import { keyAt, valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { quote } from '../support/text.ts'
-import { townIn } from '../support/towns.ts'
 import { commonOf, isKnownTool, type Leg, legsOf, standingOf } from '../support/transfers.ts'
+import { namesStateOf, stateElsewhere } from '../words/jurisdictions.ts'
+import { townIn } from '../words/towns.ts'
 
 export const transferTermsMisfit = defineRule({
   name: 'transfer/terms-misfit',

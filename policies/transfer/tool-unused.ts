@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { namesUnknownLaw } from '../law/known-law.ts'
-import { checkedRegimes } from '../law/regimes.ts'
-import { isInside } from '../law/regions.ts'
+import { keyAt } from '../../compiler/diagnostics/place.ts'
+import { namesUnknownLaw } from '../../law/known-law.ts'
+import { checkedRegimes } from '../../law/regimes.ts'
+import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt } from '../support/place.ts'
 import { isLawUnknown, statedRegimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

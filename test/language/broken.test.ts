@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { compile } from '../../compiler/compile.ts'
+import { runs } from '../runs.ts'
 
 type Path = readonly (string | number)[]
 type Tree = Record<string | number, unknown>
@@ -39,6 +40,6 @@ test('whatever stands where another kind of value belongs, the check ends with f
       const { diagnostics } = compile([{ path: 'bylaw.yaml', text: changed(path, other) }], { asOf: '2026-11-21' })
       expect(diagnostics.length).toBeGreaterThan(0)
     }),
-    { numRuns: Number(process.env.RUNS ?? 200) },
+    { numRuns: runs(200) },
   )
 }, 300_000)

@@ -11,12 +11,13 @@ import { applyFields } from '../../../runtime/projection/project.ts'
 import { compileTemplate } from '../../../runtime/projection/template.ts'
 import { joinSegments } from '../../../runtime/segments/join.ts'
 import { compileSplit } from '../../../runtime/segments/split.ts'
+import { runs } from '../../../test/runs.ts'
 import { evaluate } from '../testing/evaluate.ts'
 import { event } from '../testing/events.ts'
 import { generatedModule } from './generated-module.ts'
 
 // `RUNS=100000 npx vitest run compiler/emit/router/exact.property.test.ts --test-timeout 1200000` looks longer.
-const numRuns = Number(process.env.RUNS ?? 300)
+const numRuns = runs(300)
 
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 24 })
 const exponent = fc.oneof(fc.integer({ min: -30, max: 30 }), fc.integer({ min: -2000, max: 2000 })).map(String)

@@ -1,4 +1,4 @@
-import { requestClocks } from '../../../policies/law/request-clocks.ts'
+import { requestClocks } from '../../../law/request-clocks.ts'
 import { statedRegimesOf } from '../../../policies/support/settings.ts'
 import type { EventPlan, RouterPlan, StoreName } from '../../../runtime/contract/plan.ts'
 import type { FlowGraph } from '../../flows/graph.ts'

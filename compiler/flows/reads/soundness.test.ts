@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compileCondition } from '../../../runtime/projection/condition.ts'
 import { applyFields } from '../../../runtime/projection/project.ts'
 import { compileTemplate } from '../../../runtime/projection/template.ts'
+import { runs } from '../../../test/runs.ts'
 import { each } from '../../model/event-field.ts'
 import { readsOfCondition } from './condition.ts'
 import type { Read } from './read.ts'
@@ -12,7 +13,7 @@ import { randomCondition } from './testing/random-condition.ts'
 import { randomTemplate } from './testing/random-template.ts'
 
 // `RUNS=30000 npx vitest run compiler/flows/reads --test-timeout 600000` looks longer.
-const numRuns = Number(process.env.RUNS ?? 250)
+const numRuns = runs(250)
 const keys = { tenant: 'test', key: Buffer.from('key') }
 
 /** What is left of an event when only what was read is: a delivery's plan without protections. */

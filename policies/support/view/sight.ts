@@ -1,10 +1,10 @@
 import type { Step } from '../../../compiler/diagnostics/place.ts'
+import { keyAt, type Owner } from '../../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../../compiler/flows/flow.ts'
 import type { Activity, Datum, Recipient, Router, Tracker } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { markAt } from '../missing.ts'
 import { type Unknown, unknown, type Value } from '../partial/value.ts'
-import { keyAt, type Owner } from '../place.ts'
 import { quote } from '../text.ts'
 
 /** One flow with the declaration that it was derived from. */

@@ -35,18 +35,23 @@ import { information } from './information.ts'
 import { languageOfLaw } from './language-law.ts'
 import { languageOfRouter } from './language-router.ts'
 import { law } from './law.ts'
+import { payrollAccountability } from './payroll/accountability.ts'
 import { payrollActivities } from './payroll/activities.ts'
+import { payrollBases } from './payroll/bases.ts'
 import { payrollChannels } from './payroll/channels.ts'
 import { payrollConditions } from './payroll/conditions.ts'
 import { payrollData } from './payroll/data.ts'
 import { payrollEvents } from './payroll/events.ts'
-import { payrollFacts } from './payroll/facts.ts'
-import { payrollPublished } from './payroll/published.ts'
+import { payrollNotices } from './payroll/notices.ts'
+import { payrollOrganisation } from './payroll/organisation.ts'
+import { payrollPromises } from './payroll/promises.ts'
 import { payrollPurposes } from './payroll/purposes.ts'
 import { payrollRecipients } from './payroll/recipients.ts'
+import { payrollRetention } from './payroll/retention.ts'
 import { payrollRoutes } from './payroll/routes.ts'
 import { payrollSettings } from './payroll/settings.ts'
 import { payrollSources } from './payroll/sources.ts'
+import { payrollTrackers } from './payroll/trackers.ts'
 import { payrollTransfers } from './payroll/transfers.ts'
 import { house, promises } from './promises.ts'
 import { recipients } from './recipients.ts'
@@ -144,7 +149,9 @@ export const mutations: readonly Mutation[] = [
   ...untenableRoutes,
   ...untenableTerms,
   ...untenableWords,
-  ...payrollFacts,
+  ...payrollOrganisation,
+  ...payrollBases,
+  ...payrollRetention,
   ...payrollSources,
   ...payrollEvents,
   ...payrollChannels,
@@ -156,7 +163,10 @@ export const mutations: readonly Mutation[] = [
   ...payrollActivities,
   ...payrollTransfers,
   ...payrollRecipients,
-  ...payrollPublished,
+  ...payrollTrackers,
+  ...payrollAccountability,
+  ...payrollNotices,
+  ...payrollPromises,
   ...examples,
   ...shopSources1,
   ...shopSources2,

@@ -1,5 +1,5 @@
-import { keyAt } from '../../../../policies/support/place.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
 import { regimeTitle } from './organisation.ts'

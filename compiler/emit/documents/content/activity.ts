@@ -1,5 +1,5 @@
 import { assessmentNeeded } from '../../../../policies/support/assessment-needed.ts'
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
 import { countryName } from './countries.ts'

@@ -1,5 +1,5 @@
-import { bases } from '../../../../policies/law/articles.ts'
-import { keyAt } from '../../../../policies/support/place.ts'
+import { bases } from '../../../../law/articles.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'

@@ -1,7 +1,7 @@
 import { controls } from '../../../../policies/controls.ts'
 import { unattested } from '../../../../policies/support/attested.ts'
-import { keyAt } from '../../../../policies/support/place.ts'
 import { isRealised } from '../../../../policies/support/realised.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
 import { keptByProcess } from './kept-by.ts'

@@ -1,5 +1,5 @@
-import { keyAt } from '../../../../policies/support/place.ts'
 import { isCategory } from '../../../../policies/support/recipients.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { recipientSink } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import { maxDays, parseDuration } from '../../../language/duration.ts'
 import type * as language from '../../../language/types.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import type { Fact, Statement } from '../document.ts'
 import { routerStores } from './router-stores.ts'
 import { say } from './statement.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { declarableStores } from '../../../flows/stores.ts'
 import type { Statement } from '../document.ts'
 import { titleOfStore } from './retention.ts'

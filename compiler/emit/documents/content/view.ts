@@ -1,4 +1,4 @@
-import type { Regime } from '../../../../policies/law/regions.ts'
+import type { Regime } from '../../../../law/regions.ts'
 import { statedRegimesOf } from '../../../../policies/support/settings.ts'
 import { roleOf } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'

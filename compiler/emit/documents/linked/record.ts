@@ -1,5 +1,5 @@
-import { keyAt } from '../../../../policies/support/place.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { json } from '../../json.ts'

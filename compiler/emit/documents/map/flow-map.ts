@@ -1,5 +1,5 @@
-import { adequacyFor } from '../../../../policies/law/adequacy.ts'
-import { isInside } from '../../../../policies/law/regions.ts'
+import { adequacyFor } from '../../../../law/adequacy.ts'
+import { isInside } from '../../../../law/regions.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Flow, Sink } from '../../../flows/flow.ts'
 import { basisTitle } from '../content/basis.ts'

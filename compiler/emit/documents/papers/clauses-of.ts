@@ -1,5 +1,5 @@
-import { isInside, type Regime } from '../../../../policies/law/regions.ts'
-import { modulesOf } from '../../../../policies/law/transfer-tools.ts'
+import { isInside, type Regime } from '../../../../law/regions.ts'
+import { modulesOf } from '../../../../law/transfer-tools.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'

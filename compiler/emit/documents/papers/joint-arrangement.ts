@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import type { JointDuty } from '../../../language/types.ts'
 import { holdersOf, jointDuties } from '../../../model/joint-duties.ts'
 import { jointStatements, purposeStatement } from '../content/activity.ts'

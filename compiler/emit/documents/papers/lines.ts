@@ -1,4 +1,4 @@
-import type { Owner } from '../../../../policies/support/place.ts'
+import type { Owner } from '../../../diagnostics/place.ts'
 import type { Block, Fact, Statement } from '../document.ts'
 
 export const organisation: Owner = { section: 'organisation', name: '' }

@@ -1,5 +1,5 @@
-import { modulesOf } from '../../../../policies/law/transfer-tools.ts'
-import { keyAt } from '../../../../policies/support/place.ts'
+import { modulesOf } from '../../../../law/transfer-tools.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { fact, gap, missing, notStated, plain, say } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
 import { periodText } from '../content/words.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { dayAfter } from '../../../language/calendar.ts'
 import { relationshipOf, relationshipsOf } from '../content/recipients.ts'
 import { onBehalf, type RecipientView } from '../content/view.ts'

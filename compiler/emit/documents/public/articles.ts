@@ -1,4 +1,4 @@
-import type { Regime } from '../../../../policies/law/regions.ts'
+import type { Regime } from '../../../../law/regions.ts'
 import type { Voice } from './voice.ts'
 
 /** An article with the law that it is of: `Art. 15 GDPR and UK GDPR`, or a section of an act: `s. 164A DPA 2018`. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { textOf } from '../../../../policies/support/place.ts'
 import { edit } from '../../../../test/small.ts'
+import { textOf } from '../../../diagnostics/place.ts'
 import { complete, documentsOf } from '../testing/complete.ts'
 import { projects, viewOfProject } from '../testing/projects.ts'
 import { sentencesOf } from './document.ts'

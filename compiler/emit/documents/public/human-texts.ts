@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { heading, type PublicBlock, type Section } from './document.ts'
 import type { Input } from './input.ts'
 import { quoted } from './sentence.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { missing } from '../content/statement.ts'
 import { paragraph, type Section } from './document.ts'
 import type { Input } from './input.ts'

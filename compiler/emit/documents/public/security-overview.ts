@@ -1,6 +1,6 @@
 import { controls } from '../../../../policies/controls.ts'
-import { keyAt } from '../../../../policies/support/place.ts'
 import { isRealised } from '../../../../policies/support/realised.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { keptByProcess } from '../content/kept-by.ts'
 import { missing } from '../content/statement.ts'
 import { written } from '../content/view.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { list, type PublicBlock, paragraph, type Section, sentencesOf } from './document.ts'
 import { type Input, organisation } from './input.ts'
 import type { MessageKey } from './messages/message.ts'

@@ -1,4 +1,4 @@
-import { textOf } from '../../../../policies/support/place.ts'
+import { textOf } from '../../../diagnostics/place.ts'
 import { type PublicDocument, sentencesOf } from './document.ts'
 import type { Sentence } from './sentence.ts'
 

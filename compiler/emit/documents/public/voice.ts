@@ -1,4 +1,4 @@
-import type { Regime } from '../../../../policies/law/regions.ts'
+import type { Regime } from '../../../../law/regions.ts'
 import { isCategory } from '../../../../policies/support/recipients.ts'
 import { countries } from '../../../language/countries.ts'
 import { canonicalPeriod, parseDuration } from '../../../language/duration.ts'

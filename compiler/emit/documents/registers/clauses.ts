@@ -1,4 +1,4 @@
-import { textOf } from '../../../../policies/support/place.ts'
+import { textOf } from '../../../diagnostics/place.ts'
 import { byClause } from '../../../language/clause.ts'
 import { citationsOf } from '../../../model/clauses.ts'
 import { plain, say } from '../content/statement.ts'

@@ -1,6 +1,6 @@
 import { judge } from '../../../../policies/commitment/assertion.ts'
-import { keyAt } from '../../../../policies/support/place.ts'
 import { gapsOf } from '../../../../policies/support/unproven.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { clauseText } from '../../../language/clause.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { purposeStatement } from '../content/activity.ts'
 import { countryStatements, derogationStatements } from '../content/activity-transfers.ts'
 import { categoryStatements, subjectStatements } from '../content/data.ts'

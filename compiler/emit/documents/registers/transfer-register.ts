@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../policies/support/place.ts'
+import { keyAt } from '../../../diagnostics/place.ts'
 import { evidenceText } from '../content/basis.ts'
 import { countryName } from '../content/countries.ts'
 import { storedTitle } from '../content/forms.ts'

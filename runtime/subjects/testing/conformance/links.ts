@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../../../test/runs.ts'
 import type { Generated } from '../../../contract/plan.ts'
 import { call } from '../call.ts'
 import type { TestHome } from '../home-for-each.ts'
@@ -216,7 +217,7 @@ export function describeLinks(home: TestHome): void {
     const names = fc.constantFrom('a', 'b', 'c', 'd', 'noreply')
     const events = fc.array(fc.tuple(names, names), { minLength: 1, maxLength: 12 })
     const chosen = fc.array(fc.oneof(names.map(email), names.map(login)), { minLength: 1, maxLength: 2 })
-    const cases = Number(process.env.CASES ?? 12)
+    const cases = runs(12)
     await fc.assert(
       fc.asyncProperty(events, chosen, fc.boolean(), async (pushes, given, confirming) => {
         const tenant = `t${count++}`

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../../policies/support/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import { automationStatements } from '../../content/activity.ts'
 import type { ActivityView } from '../../content/view.ts'
 import { list, paragraph, type Section } from '../document.ts'

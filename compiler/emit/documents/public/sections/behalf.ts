@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../../policies/support/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import { type ActivityView, recipientTitle } from '../../content/view.ts'
 import { humanise } from '../../content/words.ts'
 import { heading, paragraph, type Section } from '../document.ts'

@@ -1,6 +1,6 @@
-import { isExempt } from '../../../../../policies/law/storage-exemptions.ts'
-import { keyAt } from '../../../../../policies/support/place.ts'
+import { isExempt } from '../../../../../law/storage-exemptions.ts'
 import type { Place } from '../../../../diagnostics/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
 import { companyName } from '../../content/company-name.ts'

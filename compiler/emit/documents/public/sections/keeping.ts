@@ -1,5 +1,5 @@
-import { keyAt } from '../../../../../policies/support/place.ts'
 import type { Place } from '../../../../diagnostics/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import { maxDays, parseDuration } from '../../../../language/duration.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'

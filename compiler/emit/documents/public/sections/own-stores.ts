@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../../policies/support/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import { routerStores } from '../../content/router-stores.ts'
 import { heading, type PublicBlock, paragraph } from '../document.ts'
 import type { Input } from '../input.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../../policies/support/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import type * as language from '../../../../language/types.ts'
 import { holdersOf, isHeld, type JointDuties, jointDuties } from '../../../../model/joint-duties.ts'
 import type { Resource } from '../../../../model/model.ts'

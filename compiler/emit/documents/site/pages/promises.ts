@@ -1,6 +1,6 @@
 import { judge } from '../../../../../policies/commitment/assertion.ts'
 import type { Answer } from '../../../../../policies/commitment/promise-state.ts'
-import { keyAt } from '../../../../../policies/support/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import { movementText } from '../../../../flows/movement.ts'
 import type * as language from '../../../../language/types.ts'

@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../../policies/support/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import { keptByFlows } from '../../content/kept-by.ts'
 import { contractOf, reachText, relationshipsOf, roleStatements } from '../../content/recipients.ts'

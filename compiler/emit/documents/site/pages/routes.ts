@@ -1,4 +1,4 @@
-import { keyAt } from '../../../../../policies/support/place.ts'
+import { keyAt } from '../../../../diagnostics/place.ts'
 import type { DeliveryAnalysis, SentField } from '../../../../flows/graph.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'

@@ -1,4 +1,4 @@
-import type { Wording } from '../support/wording.ts'
+import type { Wording } from './wording.ts'
 
 /**
  * How consent is not given: silence, boxes ticked beforehand and inactivity (Recital 32; CJEU C-673/17, Planet49),

@@ -1,5 +1,5 @@
-import { saysOnly, type Wording, wordsOf } from '../support/wording.ts'
 import { namesStateOf } from './jurisdictions.ts'
+import { saysOnly, type Wording, wordsOf } from './wording.ts'
 
 /** Words that by themselves name no provision of any law. As of 2026-11-28. */
 const vague: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import type { LawfulBasis } from '../../compiler/language/types.ts'
+import type { LawfulBasis } from '../compiler/language/types.ts'
 import type { Regime } from './regions.ts'
 
 type BasisType = LawfulBasis['type']

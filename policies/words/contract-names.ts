@@ -1,4 +1,4 @@
-import { saysOnly } from '../support/wording.ts'
+import { saysOnly } from './wording.ts'
 
 /** Words that name no contract, or any: which one is to be told (Art. 6(1)(b); EDPB Guidelines 2/2019, 26 to 30). */
 const any = new Set(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import activities from '../../schema/v1/activities.schema.json' with { type: 'json' }
-import lawfulBases from '../../schema/v1/lawful-bases.schema.json' with { type: 'json' }
+import activities from '../schema/v1/activities.schema.json' with { type: 'json' }
+import lawfulBases from '../schema/v1/lawful-bases.schema.json' with { type: 'json' }
 import { bases, basisFor, conditionFor, conditions } from './articles.ts'
 
 it('knows every basis that the language has', () => {

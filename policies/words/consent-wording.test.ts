@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { saidIn } from '../support/wording.ts'
 import { barredWithdrawal, easyWithdrawal, impliedConsent, laboriousWithdrawal } from './consent-wording.ts'
+import { saidIn } from './wording.ts'
 
 const asked = (text: string): boolean => saidIn(text, impliedConsent) === null
 const withdrawn = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { countries } from '../../compiler/language/countries.ts'
+import { eftaMembersOfTheEea, euMembers, euTerritories } from '../../law/regions.ts'
 import { andAHalf, howMany, numberOf } from './number-words.ts'
-import { eftaMembersOfTheEea, euMembers, euTerritories } from './regions.ts'
 
 /** Words of a promise, with where they stand, as UTF-16 offsets. */
 export interface Told {

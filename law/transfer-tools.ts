@@ -1,4 +1,4 @@
-import type { Module, TransferTool } from '../../compiler/language/types.ts'
+import type { Module, TransferTool } from '../compiler/language/types.ts'
 import type { Regime } from './regions.ts'
 import type { LawRow } from './row.ts'
 

@@ -1,4 +1,4 @@
-import type { Wording } from '../support/wording.ts'
+import type { Wording } from './wording.ts'
 
 /** Purposes that are those of whoever runs the service, never a customer's (EDPB Guidelines 07/2020, 81). */
 export const ownPurposes: readonly Wording[] = [

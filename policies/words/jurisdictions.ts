@@ -1,6 +1,6 @@
 import { countries } from '../../compiler/language/countries.ts'
-import { isInside, type Regime } from './regions.ts'
-import { wordIn } from './words.ts'
+import { isInside, type Regime } from '../../law/regions.ts'
+import { wordIn } from './phrases.ts'
 
 /** Words for a state beside its name: what it is called for short, its parts that have law of their own, what is its. */
 const words: Readonly<Record<string, string>> = {

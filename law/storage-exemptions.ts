@@ -1,4 +1,4 @@
-import type { Tracker } from '../../compiler/language/types.ts'
+import type { Tracker } from '../compiler/language/types.ts'
 import type { Regime } from './regions.ts'
 import { holdsOn, type LawRow } from './row.ts'
 

@@ -1,4 +1,4 @@
-import { saidIn, saysOnly, type Worded, type Wording } from '../support/wording.ts'
+import { saidIn, saysOnly, type Worded, type Wording } from './wording.ts'
 
 /**
  * Purposes that say nothing: Opinion 03/2013 of the Article 29 Working Party on purpose limitation (WP 203, section

@@ -1,0 +1,43 @@
+import { dpiaInFuture } from '../dpia/in-future.ts'
+import { dpiaOverdue } from '../dpia/overdue.ts'
+import { dpiaRequiredMissing } from '../dpia/required-missing.ts'
+import { dpiaWhyElsewhere } from '../dpia/why-elsewhere.ts'
+import { dpiaWhyMisfit } from '../dpia/why-misfit.ts'
+import { factEvidenceStale } from '../fact/evidence-stale.ts'
+import { factEvidenceUnplaced } from '../fact/evidence-unplaced.ts'
+import { factGroupTooSmall } from '../fact/group-too-small.ts'
+import { factOfAnother } from '../fact/of-another.ts'
+import { factPlaceholder } from '../fact/placeholder.ts'
+import { factReservedAddress } from '../fact/reserved-address.ts'
+import { factUnusableAddress } from '../fact/unusable-address.ts'
+import { factWrongKind } from '../fact/wrong-kind.ts'
+import { authorityElsewhere } from '../law/authority-elsewhere.ts'
+import { lawNotCovered } from '../law/not-covered.ts'
+import { regimeHinted } from '../law/regime-hinted.ts'
+import { regimeNotStated } from '../law/regime-not-stated.ts'
+import { regimeUnknown } from '../law/regime-unknown.ts'
+import { lawYearToCome } from '../law/year-to-come.ts'
+import type { Rule } from '../rule.ts'
+
+/** What has been weighed? Art. 35. */
+export const assessments: readonly Rule[] = [
+  dpiaRequiredMissing,
+  dpiaWhyMisfit,
+  dpiaWhyElsewhere,
+  dpiaOverdue,
+  dpiaInFuture,
+  regimeUnknown,
+  regimeNotStated,
+  authorityElsewhere,
+  lawYearToCome,
+  regimeHinted,
+  lawNotCovered,
+  factPlaceholder,
+  factReservedAddress,
+  factUnusableAddress,
+  factOfAnother,
+  factWrongKind,
+  factGroupTooSmall,
+  factEvidenceUnplaced,
+  factEvidenceStale,
+]
