@@ -1,4 +1,3 @@
-import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
@@ -13,9 +12,6 @@ const itself = new Set(
   none no one anyone nothing not`.split(/\s+/),
 )
 
-/** What stands for each customer. */
-const TENANT = 'tenant'
-
 export const processorForItself = defineRule({
   name: 'role/processor-for-itself',
   summary: 'Processing on behalf of nobody but oneself, or of one who works for us.',
@@ -29,13 +25,6 @@ export const processorForItself = defineRule({
       const at = valueAt(activity, 'role', 'processor', 'for')
       const common = { rule: 'role/processor-for-itself', at } as const
       const recipient = model.recipients.get(who)
-      if (who !== TENANT && away(who, TENANT) === 1)
-        yield {
-          ...common,
-          message: `Activity ${quote(activity.name)} is on behalf of ${quote(who)}, which is nearly ${quote(TENANT)}, each customer.`,
-          help: `Write ${quote(TENANT)}, or the controller's name.`,
-          because: { kind: 'language', ref: 'Bylaw language v1' },
-        } satisfies Finding
       if (saysOnly(who, itself) || isOurName(model, who))
         yield {
           ...common,

@@ -41,7 +41,7 @@ function saidOf({ name, value: { title = '' } }: Resource<Route>): ReadonlySet<s
 
 /** With one of these the name may be after what is left out. */
 const denying: ReadonlySet<string> = new Set(
-  `no not non none never without except excluding excluded but other others others rest remaining everything all any
+  `no not non none never without except excluding excluded but other others rest remaining everything all any
   filter filtered skip skipped ignore ignored drop dropped instead than only until before after pending open missing
   still yet away alternative fallback default`.split(/\s+/),
 )

@@ -140,7 +140,7 @@ export const energyTyping1 = family('energy-typing-1', [
     'energy',
     'tenant-misspelt',
     replace('doing.yaml', 'for: tenant', 'for: tennant'),
-    ['role/processor-for-itself'],
+    ['ref/near-owner'],
     [line('doing.yaml', 'for: tennant')],
   ),
   sown(
