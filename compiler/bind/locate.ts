@@ -1,5 +1,4 @@
-import type { Location } from '../diagnostics/place.ts'
-import { isSpan } from '../diagnostics/place.ts'
+import { isSpan, type Location } from '../diagnostics/place.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { singletons } from '../language/section.ts'
 import { sourceOffset } from '../syntax/decoded-offset.ts'

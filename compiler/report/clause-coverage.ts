@@ -1,7 +1,6 @@
 import { type Carried, type Coverage, type CoveredClause, isCarried } from '../clauses/coverage.ts'
 import { allLetters, type Letter, letters } from '../clauses/letters.ts'
-import type { Place } from '../diagnostics/place.ts'
-import { textOf } from '../diagnostics/place.ts'
+import { type Place, textOf } from '../diagnostics/place.ts'
 import { csv } from '../emit/documents/print/print-csv.ts'
 import { printable } from './cells.ts'
 import { jsonText } from './json-text.ts'

@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { keyAt, placeId, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Place, placeId, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { grounds } from '../support/bases.ts'

@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import { controls } from '../controls.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { choose } from '../support/choose.ts'

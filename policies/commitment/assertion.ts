@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Step } from '../../compiler/diagnostics/place.ts'
-import { type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Owner, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Model } from '../../compiler/model/model.ts'

@@ -1,7 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import { countries } from '../../compiler/language/countries.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'

@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'

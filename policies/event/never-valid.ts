@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Step } from '../../compiler/diagnostics/place.ts'
-import { type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Owner, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { FieldSchema } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { clip, quote } from '../support/text.ts'

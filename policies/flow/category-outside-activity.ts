@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { keyAt, placeId, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Place, placeId, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule, type RuleInput } from '../rule.ts'

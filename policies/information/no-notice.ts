@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import { suggest } from '../../compiler/diagnostics/suggest.ts'
 import type { Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'

@@ -1,7 +1,6 @@
 import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import { daysBetween, isDay } from '../../compiler/language/calendar.ts'
 import { countries, countryMeant } from '../../compiler/language/countries.ts'
 import type { Model } from '../../compiler/model/model.ts'

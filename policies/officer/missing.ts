@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { followsPeople } from '../../law/monitoring.ts'
 import { defineRule } from '../rule.ts'

@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Step } from '../../compiler/diagnostics/place.ts'
-import { keyAt, type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Owner, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Party } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'

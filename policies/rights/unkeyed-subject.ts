@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { keyAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Place } from '../../compiler/diagnostics/place.ts'
 import type { EventField } from '../../compiler/model/event-field.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { identifies } from '../../law/identifiers.ts'

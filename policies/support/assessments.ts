@@ -1,5 +1,4 @@
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Owner, type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Evidence } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { usedBases } from './bases.ts'

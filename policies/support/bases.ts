@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, LawfulBasis } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { isOfOtherType } from './basis-needs.ts'

@@ -1,5 +1,4 @@
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { keyAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Place } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 

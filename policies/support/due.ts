@@ -1,5 +1,4 @@
-import type { Place, Step } from '../../compiler/diagnostics/place.ts'
-import { type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Owner, type Place, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import { countriesOf } from '../../compiler/flows/facts.ts'
 import { dayAfter, isDay } from '../../compiler/language/calendar.ts'
 import type { Evidence, Recipient } from '../../compiler/language/types.ts'

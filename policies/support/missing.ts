@@ -1,5 +1,4 @@
-import type { Place, Step } from '../../compiler/diagnostics/place.ts'
-import { keyAt, type Owner, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Owner, type Place, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import { markOf } from '../../compiler/model/marks.ts'
 import type { Missing, Model } from '../../compiler/model/model.ts'
 import { clip, quote } from './text.ts'

@@ -1,5 +1,4 @@
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { answered } from './role.ts'

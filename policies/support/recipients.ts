@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { placeId } from '../../compiler/diagnostics/place.ts'
+import { type Place, placeId } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Recipient } from '../../compiler/language/types.ts'

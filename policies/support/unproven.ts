@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Step } from '../../compiler/diagnostics/place.ts'
-import { keyAt, type Owner, placeId, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Owner, placeId, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import type { Undecided, Verdict } from '../commitment/assertion.ts'
 import { isFault } from './partial/value.ts'

@@ -1,5 +1,4 @@
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { answersFor } from './role.ts'
 import { routesOf } from './routes.ts'

@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Place } from '../../compiler/diagnostics/place.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import { endedDecision } from '../../law/adequacy.ts'
 import { restsOnDecision } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'

@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Step } from '../../compiler/diagnostics/place.ts'
-import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { TransferTool } from '../../compiler/language/types.ts'
 import { isInside, type Regime } from '../../law/regions.ts'

@@ -1,5 +1,4 @@
-import type { Step } from '../../../compiler/diagnostics/place.ts'
-import { keyAt, type Owner } from '../../../compiler/diagnostics/place.ts'
+import { keyAt, type Owner, type Step } from '../../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../../compiler/flows/flow.ts'
 import type { Activity, Datum, Recipient, Router, Tracker } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'

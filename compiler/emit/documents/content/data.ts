@@ -1,6 +1,5 @@
 import { conditionFor } from '../../../../law/articles.ts'
-import type { Place } from '../../../diagnostics/place.ts'
-import { keyAt } from '../../../diagnostics/place.ts'
+import { keyAt, type Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'

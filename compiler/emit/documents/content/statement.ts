@@ -1,6 +1,5 @@
 import { markAt } from '../../../../policies/support/missing.ts'
-import type { Place, Step } from '../../../diagnostics/place.ts'
-import { keyAt, type Owner } from '../../../diagnostics/place.ts'
+import { keyAt, type Owner, type Place, type Step } from '../../../diagnostics/place.ts'
 import type { Model } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'
 import { humanise } from './words.ts'

@@ -1,5 +1,4 @@
-import type { Place } from '../../../diagnostics/place.ts'
-import { keyAt } from '../../../diagnostics/place.ts'
+import { keyAt, type Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import { purposeStatement } from '../content/activity.ts'
 import { className } from '../content/called.ts'

@@ -1,5 +1,4 @@
-import type { Place } from '../../../diagnostics/place.ts'
-import { keyAt, type Owner } from '../../../diagnostics/place.ts'
+import { keyAt, type Owner, type Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'

@@ -1,5 +1,4 @@
-import type { Place } from '../../../diagnostics/place.ts'
-import { textOf } from '../../../diagnostics/place.ts'
+import { type Place, textOf } from '../../../diagnostics/place.ts'
 import type { Assurance } from '../../../flows/flow.ts'
 import { sentence as stopped } from '../content/words.ts'
 import type { Statement } from '../document.ts'

@@ -1,6 +1,5 @@
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
-import type { Place } from '../../../diagnostics/place.ts'
-import { keyAt } from '../../../diagnostics/place.ts'
+import { keyAt, type Place } from '../../../diagnostics/place.ts'
 import { listing } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../content/recipients.ts'

@@ -1,6 +1,5 @@
 import { isExempt } from '../../../../../law/storage-exemptions.ts'
-import type { Place } from '../../../../diagnostics/place.ts'
-import { keyAt } from '../../../../diagnostics/place.ts'
+import { keyAt, type Place } from '../../../../diagnostics/place.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
 import { companyName } from '../../content/company-name.ts'

@@ -1,5 +1,4 @@
-import type { Place } from '../../../../diagnostics/place.ts'
-import { keyAt } from '../../../../diagnostics/place.ts'
+import { keyAt, type Place } from '../../../../diagnostics/place.ts'
 import { maxDays, parseDuration } from '../../../../language/duration.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
