@@ -105,7 +105,7 @@ const rows: readonly Row[] = [
   ['sex.life', 'Sex life', 'special', null, 'pd:Sexual'],
   ['sex.orientation', 'Sexual orientation', 'special', null, 'pd:SexualPreference'],
   ['technical.browser', 'Browser and its version', 'personal', null, 'pd:UserAgent'],
-  ['technical.cookie-id', 'Identifier kept on a device', 'personal', null, 'pd:UID'],
+  ['technical.cookie-id', 'Identifier in a cookie', 'personal', null, 'pd:UID'],
   ['technical.device', 'Device', 'personal', null, 'pd:DeviceBased'],
   ['technical.error-report', 'Error report', 'personal', null, null],
   ['technical.fingerprint', 'Browser or device fingerprint', 'personal', null, 'pd:DigitalFingerprint'],

@@ -68,7 +68,9 @@ function longestText(model: Model): { most: number; text: string; event: string;
   let longest: ReturnType<typeof longestText> = null
   for (const [event, { resource, fields, shape }] of model.events) {
     if (resource.poisoned) continue
-    for (const { path, text, at } of fields) {
+    for (const { path, text, at, categories } of fields) {
+      // What nobody reads may be bytes, which a text holds in more characters than came in.
+      if (categories.some((category) => model.categories.get(category)?.handling === 'opaque')) continue
       const leaf = shapeAt(shape, path)
       const most = leaf?.kind === 'leaf' ? leaf.limits.maxLength : undefined
       if (typeof most === 'number' && most > (longest?.most ?? 0)) longest = { most, text, event, at }
