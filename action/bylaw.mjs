@@ -816,14 +816,14 @@ erson about their data","personal",null,null],["routing.configuration","Routes a
 y","personal","secret","pd:Authenticating"],["secret.password","Password","personal","secret","pd:Password"],["secret.security-answer","Answer to a security que\
 stion","personal","secret","pd:SecretText"],["secret.token","Access token","personal","secret","pd:Authenticating"],["secret.webhook-url","Address that grants a\
 ccess to whoever knows it","personal","secret",null],["sex.life","Sex life","special",null,"pd:Sexual"],["sex.orientation","Sexual orientation","special",null,"\
-pd:SexualPreference"],["technical.browser","Browser and its version","personal",null,"pd:UserAgent"],["technical.cookie-id","Identifier kept on a device","perso\
-nal",null,"pd:UID"],["technical.device","Device","personal",null,"pd:DeviceBased"],["technical.error-report","Error report","personal",null,null],["technical.fi\
-ngerprint","Browser or device fingerprint","personal",null,"pd:DigitalFingerprint"],["technical.ip","IP address","personal",null,"pd:IPAddress"],["technical.log",
-"Log entries","personal",null,null],["technical.metrics","Performance metrics","personal",null,null],["technical.os","Operating system","personal",null,"pd:Devi\
-ceOperatingSystem"],["technical.user-agent","User agent","personal",null,"pd:UserAgent"],["union.membership","Trade union membership","special",null,"pd:TradeUn\
-ionMembership"],["usage.activity","Use of the service","personal",null,"pd:ServiceConsumptionBehaviour"],["usage.analytics","Usage statistics about a person","p\
-ersonal",null,"pd:Behavioural"],["usage.browsing","Pages seen","personal",null,"pd:BrowsingBehaviour"],["usage.clicks","Links followed","personal",null,"pd:Link\
-Clicked"]],catalogueVersion="2",catalogue=rows.map(([name3,title,sensitivity2,handling,dpv])=>({name:name3,title,sensitivity:sensitivity2,handling,dpv,builtin:!0})),
+pd:SexualPreference"],["technical.browser","Browser and its version","personal",null,"pd:UserAgent"],["technical.cookie-id","Identifier in a cookie","personal",
+null,"pd:UID"],["technical.device","Device","personal",null,"pd:DeviceBased"],["technical.error-report","Error report","personal",null,null],["technical.fingerp\
+rint","Browser or device fingerprint","personal",null,"pd:DigitalFingerprint"],["technical.ip","IP address","personal",null,"pd:IPAddress"],["technical.log","Lo\
+g entries","personal",null,null],["technical.metrics","Performance metrics","personal",null,null],["technical.os","Operating system","personal",null,"pd:DeviceO\
+peratingSystem"],["technical.user-agent","User agent","personal",null,"pd:UserAgent"],["union.membership","Trade union membership","special",null,"pd:TradeUnion\
+Membership"],["usage.activity","Use of the service","personal",null,"pd:ServiceConsumptionBehaviour"],["usage.analytics","Usage statistics about a person","pers\
+onal",null,"pd:Behavioural"],["usage.browsing","Pages seen","personal",null,"pd:BrowsingBehaviour"],["usage.clicks","Links followed","personal",null,"pd:LinkCli\
+cked"]],catalogueVersion="2",catalogue=rows.map(([name3,title,sensitivity2,handling,dpv])=>({name:name3,title,sensitivity:sensitivity2,handling,dpv,builtin:!0})),
 byName=new Map(catalogue.map(category2=>[category2.name,category2])),builtinCategory=name3=>byName.get(name3),strength={sensitivity:["none","personal","criminal",
 "special"],handling:[null,"opaque","secret"]}}});var activities_schema_default,init_activities_schema=__esm({"schema/v1/activities.schema.json"(){activities_schema_default={$schema:"https://json-schema.org/dra\
 ft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/activities.schema.json",title:"Activities",description:"Processing activities by name: one purpose each (Art\
@@ -3981,8 +3981,8 @@ n leaves out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(b), 25(
 let{when}=route2.value;if(route2.poisoned||when===void 0||!when.includes('"'))continue;let said4=saidOf(route2);if(said4===null)continue;let left2=leftOut(model,
 route2,when,said4);left2!==null&&(yield{rule:"route/said-inverted",message:`Route ${quote(route2.name)} is called after ${quote(left2.value)}, and acts only whe\
 re ${quote(`event.${left2.field}`)} is something else.`,at:valueAt2(route2,"when"),related:[{at:left2.at,message:"The field is declared here."}],help:"Turn the \
-comparison round; or call the route after what it takes."})}}});denying=new Set(`no not non none never without except excluding excluded but other others others\
- rest remaining everything all any
+comparison round; or call the route after what it takes."})}}});denying=new Set(`no not non none never without except excluding excluded but other others rest r\
+emaining everything all any
   filter filtered skip skipped ignore ignored drop dropped instead than only until before after pending open missing
   still yet away alternative fallback default`.split(/\s+/));never2=(event,condition2)=>readsOfCondition(condition2,event.shape).verdict?.kind==="never"}});function depthOf(shape){return shape.kind==="leaf"?0:shape.kind==="list"?1+depthOf(shape.items):1+Math.max(0,...[...shape.properties.values()].map(depthOf))}var routeTooDeep,
 init_too_deep=__esm({"policies/route/too-deep.ts"(){"use strict";init_place();init_rule();init_sources();init_text();routeTooDeep=defineRule({name:"route/too-de\
@@ -3992,27 +3992,27 @@ ep",summary:"A routed event that is nested deeper than the router lets in.",clas
 depth)){yield{rule:"route/too-deep",message:`Events of type ${quote(name3)} are nested ${own9} deep, and the router refuses what is deeper than ${depth}.`,at:valueAt2(
 model.router,"limits","depth"),related:[{at:keyAt(event.resource,"schema"),message:"The event type is declared here."}],help:"Leave `depth` out (32), or allow a\
 t least what the events need."};return}}}})}});function longestText(model){let longest7=null;for(let[event,{resource:resource2,fields,shape}]of model.events)if(!resource2.poisoned)for(let{path:path3,text:text4,
-at:at6}of fields){let leaf2=shapeAt(shape,path3),most12=leaf2?.kind==="leaf"?leaf2.limits.maxLength:void 0;typeof most12=="number"&&most12>(longest7?.most??0)&&
-(longest7={most:most12,text:text4,event,at:at6})}return longest7}function bytesOf(size4){let match=/^(\d+)(KiB|MiB)?$/.exec(size4);return match?Number(match[1])*
-(match[2]==="MiB"?1048576:match[2]==="KiB"?1024:1):null}function aSecond(rate){let[count6="",unit3=""]=rate.split("/"),each2=seconds[unit3];return each2===void 0?
-null:Number(count6)/each2}function mostOf({slack,discord,whatsapp}){return slack?{aSecond:5,who:"Slack takes one message a second",write:"1/s"}:discord?{aSecond:5,
-who:"Discord publishes no rate, and webhooks are seen to take about 30 a minute",write:"30/min"}:whatsapp?{aSecond:1e3,who:"WhatsApp takes 80 a second of one nu\
-mber",write:"80/s"}:null}var MOST_A_SECOND,MOST_BACKLOG,LEAST_BACKLOG,securityLimitMisfit,seconds,init_limit_misfit=__esm({"policies/security/limit-misfit.ts"(){
-"use strict";init_place();init_subjects();init_rule();init_text();MOST_A_SECOND=1e4,MOST_BACKLOG=1e7,LEAST_BACKLOG=10,securityLimitMisfit=defineRule({name:"secu\
-rity/limit-misfit",summary:"A limit that limits nothing, that stops everything, or that is beyond what the destination takes.",class:"violation",because:{kind:"\
-law",ref:"GDPR Art. 32(1)(b)"},severity:"warning",*found({model}){let{router:router4}=model,limits5=router4&&!router4.poisoned?router4.value.limits:void 0;router4&&
-limits5?.rate!==void 0&&(aSecond(limits5.rate)??0)>MOST_A_SECOND&&(yield{rule:"security/limit-misfit",message:`${quote(limits5.rate)} for each tenant limits not\
-hing: it is more than a router takes of all.`,at:valueAt2(router4,"limits","rate"),help:"State how many requests one tenant has at its busiest, such as `50/s`."}),
-router4&&limits5?.backlog!==void 0&&(limits5.backlog>MOST_BACKLOG||limits5.backlog<LEAST_BACKLOG)&&(yield{rule:"security/limit-misfit",message:limits5.backlog>MOST_BACKLOG?
-`A backlog of ${limits5.backlog} limits nothing: no disk of a router holds so many events.`:`With a backlog of ${limits5.backlog} the router turns events away a\
-s soon as one delivery is slow.`,at:valueAt2(router4,"limits","backlog"),help:"State how many undelivered messages may wait: `backlog: 100000` is the default."});
-let body=limits5?.body===void 0?null:bytesOf(limits5.body),longest7=body===null?null:longestText(model);router4&&body!==null&&longest7&&longest7.most>body&&(yield{
-rule:"security/limit-misfit",message:`A body of ${quote(limits5?.body??"")} is smaller than ${quote(longest7.text)} of ${quote(longest7.event)} alone may be: ${longest7.
-most} characters.`,at:valueAt2(router4,"limits","body"),related:[{at:longest7.at,message:"The field is declared here."}],help:"Raise the limit, or lower `maxLen\
-gth` to what may come in."});for(let channel of model.channels.values()){let rate=channel.poisoned?void 0:channel.value.limits?.rate,most12=rate===void 0?null:mostOf(
-channel.value);rate===void 0||most12===null||(aSecond(rate)??0)<=most12.aSecond||(yield{rule:"security/limit-misfit",message:`Channel ${quote(channel.name)} wri\
-tes ${quote(rate)}, and ${most12.who}: the rest is refused and tried again.`,at:valueAt2(channel,"limits","rate"),help:`Write ${quote(`rate: ${most12.write}`)}.`})}}});
-seconds={s:1,min:60,h:3600}}});var data,init_data=__esm({"policies/registry/data.ts"(){"use strict";init_same_title();init_term_misfit();init_weakened();init_fixed_choice();init_retry_futile();
+at:at6,categories:categories4}of fields){if(categories4.some(category2=>model.categories.get(category2)?.handling==="opaque"))continue;let leaf2=shapeAt(shape,path3),
+most12=leaf2?.kind==="leaf"?leaf2.limits.maxLength:void 0;typeof most12=="number"&&most12>(longest7?.most??0)&&(longest7={most:most12,text:text4,event,at:at6})}
+return longest7}function bytesOf(size4){let match=/^(\d+)(KiB|MiB)?$/.exec(size4);return match?Number(match[1])*(match[2]==="MiB"?1048576:match[2]==="KiB"?1024:
+1):null}function aSecond(rate){let[count6="",unit3=""]=rate.split("/"),each2=seconds[unit3];return each2===void 0?null:Number(count6)/each2}function mostOf({slack,
+discord,whatsapp}){return slack?{aSecond:5,who:"Slack takes one message a second",write:"1/s"}:discord?{aSecond:5,who:"Discord publishes no rate, and webhooks a\
+re seen to take about 30 a minute",write:"30/min"}:whatsapp?{aSecond:1e3,who:"WhatsApp takes 80 a second of one number",write:"80/s"}:null}var MOST_A_SECOND,MOST_BACKLOG,
+LEAST_BACKLOG,securityLimitMisfit,seconds,init_limit_misfit=__esm({"policies/security/limit-misfit.ts"(){"use strict";init_place();init_subjects();init_rule();init_text();
+MOST_A_SECOND=1e4,MOST_BACKLOG=1e7,LEAST_BACKLOG=10,securityLimitMisfit=defineRule({name:"security/limit-misfit",summary:"A limit that limits nothing, that stop\
+s everything, or that is beyond what the destination takes.",class:"violation",because:{kind:"law",ref:"GDPR Art. 32(1)(b)"},severity:"warning",*found({model}){
+let{router:router4}=model,limits5=router4&&!router4.poisoned?router4.value.limits:void 0;router4&&limits5?.rate!==void 0&&(aSecond(limits5.rate)??0)>MOST_A_SECOND&&
+(yield{rule:"security/limit-misfit",message:`${quote(limits5.rate)} for each tenant limits nothing: it is more than a router takes of all.`,at:valueAt2(router4,
+"limits","rate"),help:"State how many requests one tenant has at its busiest, such as `50/s`."}),router4&&limits5?.backlog!==void 0&&(limits5.backlog>MOST_BACKLOG||
+limits5.backlog<LEAST_BACKLOG)&&(yield{rule:"security/limit-misfit",message:limits5.backlog>MOST_BACKLOG?`A backlog of ${limits5.backlog} limits nothing: no dis\
+k of a router holds so many events.`:`With a backlog of ${limits5.backlog} the router turns events away as soon as one delivery is slow.`,at:valueAt2(router4,"l\
+imits","backlog"),help:"State how many undelivered messages may wait: `backlog: 100000` is the default."});let body=limits5?.body===void 0?null:bytesOf(limits5.
+body),longest7=body===null?null:longestText(model);router4&&body!==null&&longest7&&longest7.most>body&&(yield{rule:"security/limit-misfit",message:`A body of ${quote(
+limits5?.body??"")} is smaller than ${quote(longest7.text)} of ${quote(longest7.event)} alone may be: ${longest7.most} characters.`,at:valueAt2(router4,"limits",
+"body"),related:[{at:longest7.at,message:"The field is declared here."}],help:"Raise the limit, or lower `maxLength` to what may come in."});for(let channel of model.
+channels.values()){let rate=channel.poisoned?void 0:channel.value.limits?.rate,most12=rate===void 0?null:mostOf(channel.value);rate===void 0||most12===null||(aSecond(
+rate)??0)<=most12.aSecond||(yield{rule:"security/limit-misfit",message:`Channel ${quote(channel.name)} writes ${quote(rate)}, and ${most12.who}: the rest is ref\
+used and tried again.`,at:valueAt2(channel,"limits","rate"),help:`Write ${quote(`rate: ${most12.write}`)}.`})}}});seconds={s:1,min:60,h:3600}}});var data,init_data=__esm({"policies/registry/data.ts"(){"use strict";init_same_title();init_term_misfit();init_weakened();init_fixed_choice();init_retry_futile();
 init_end_far();init_category_outside_activity();init_listed_twice();init_prohibited_category();init_secret_leaves();init_unclassified_field();init_undeclared_field();
 init_address_elsewhere();init_allowed_in_vain();init_category_not_allowed();init_choice_misfit();init_host_foreign();init_host_unused();init_start_far();init_addressee_misfit();
 init_always_true();init_consent_inverted();init_delivers_nothing();init_duplicate();init_host_not_declared();init_message_misfit();init_never_given();init_never_sent();
@@ -4590,19 +4590,17 @@ le concerned.",class:"gap",because:{kind:"law",ref:"GDPR Art. 26(2)"},severity:"
 said4.essence!==void 0)continue;let routes2=routesOf(model,activity.name);yield{rule:"role/joint-without-essence",message:`Activity ${quote(activity.name)} is j\
 oint and does not say what the arrangement comes to for the people concerned.`,related:relatedRoutes(routes2),executed:routes2.length>0,...absentAt(model,activity,
 ["role","joint","essence"],"State under `essence` who answers which request and who informs: notices print it.")}}}})}});function isOurName({organisation:organisation5},name3){let{legalName,tradeName}=soundValue(organisation5)??{},plain12=text4=>wordsOf3(text4).join(" ");return[legalName,
-tradeName].some(own9=>own9!==void 0&&plain12(own9)===plain12(name3))}var init_ourselves=__esm({"policies/support/ourselves.ts"(){"use strict";init_facts();init_wording()}});var itself,TENANT,processorForItself,init_processor_for_itself=__esm({"policies/role/processor-for-itself.ts"(){"use strict";init_away();init_place();init_rule();
-init_ourselves();init_role();init_text();init_wording();itself=new Set(`us we our ours own ourselves self itself itselves the this company organisation organiza\
-tion business operator nobody
-  none no one anyone nothing not`.split(/\s+/)),TENANT="tenant",processorForItself=defineRule({name:"role/processor-for-itself",summary:"Processing on behalf of\
- nobody but oneself, or of one who works for us.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(7), 4(8)"},severity:"error",*found({model}){for(let[activity,
-said4]of processing(model)){let who=said4?.for;if(who===void 0)continue;let common7={rule:"role/processor-for-itself",at:valueAt2(activity,"role","processor","f\
-or")},recipient2=model.recipients.get(who);who!==TENANT&&away(who,TENANT)===1&&(yield{...common7,message:`Activity ${quote(activity.name)} is on behalf of ${quote(
-who)}, which is nearly ${quote(TENANT)}, each customer.`,help:`Write ${quote(TENANT)}, or the controller's name.`,because:{kind:"language",ref:"Bylaw language v\
-1"}}),saysOnly(who,itself)||isOurName(model,who)?yield{...common7,message:`Activity ${quote(activity.name)} is on behalf of ${quote(who)}, which is the organisa\
-tion itself: who decides for itself is the controller.`,help:"Write `role: controller` with a lawful basis, or name whose instructions it follows."}:recipient2&&
-!recipient2.poisoned&&recipient2.value.engagement==="on-our-behalf"&&(yield{...common7,message:`Activity ${quote(activity.name)} is on behalf of ${quote(who)}, \
-who works on our behalf.`,related:[{at:keyAt(recipient2,"engagement"),message:"Here it is the other way round."}],help:"Name the controller, for whom both of th\
-em work."})}}})}});var ownPurposes,init_own_purposes=__esm({"policies/words/own-purposes.ts"(){"use strict";ownPurposes=[{what:"is a purpose of our own",words:/\b((our|its) own (purposes?|needs|products?|services?|shops?|stores?|brands?|offers?|customers|advertis\w+|marketing|analytics|research|benefit|use|models?|business)|for ourselves|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|(improv|develop|train|build|promot|advertis|grow|sell|enrich|feed)(e|es|s|ing)? (our|its) own \w+|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the |their )?(data|profiles|insights|information|addresses)|our (marketing|newsletter|advertis\w+)|(bill|billing|invoice|invoicing) (our )?(customers|tenants)|(run|running|keep|keeping|manage|managing|maintain|maintaining) (our )?(customers|tenants)['’]? accounts|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profiling)\b/i}]}});function ownPurpose({value,...of2},instructions2,controller3){let{purpose:purpose2}=value,whole4=typeof purpose2=="object"?purpose2:{},instructed=/\b(marketing|campaigns?|newsletters?|advertis\w+|promotion\w*)\b/i.
+tradeName].some(own9=>own9!==void 0&&plain12(own9)===plain12(name3))}var init_ourselves=__esm({"policies/support/ourselves.ts"(){"use strict";init_facts();init_wording()}});var itself,processorForItself,init_processor_for_itself=__esm({"policies/role/processor-for-itself.ts"(){"use strict";init_place();init_rule();init_ourselves();
+init_role();init_text();init_wording();itself=new Set(`us we our ours own ourselves self itself itselves the this company organisation organization business ope\
+rator nobody
+  none no one anyone nothing not`.split(/\s+/)),processorForItself=defineRule({name:"role/processor-for-itself",summary:"Processing on behalf of nobody but ones\
+elf, or of one who works for us.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(7), 4(8)"},severity:"error",*found({model}){for(let[activity,said4]of processing(
+model)){let who=said4?.for;if(who===void 0)continue;let common7={rule:"role/processor-for-itself",at:valueAt2(activity,"role","processor","for")},recipient2=model.
+recipients.get(who);saysOnly(who,itself)||isOurName(model,who)?yield{...common7,message:`Activity ${quote(activity.name)} is on behalf of ${quote(who)}, which i\
+s the organisation itself: who decides for itself is the controller.`,help:"Write `role: controller` with a lawful basis, or name whose instructions it follows."}:
+recipient2&&!recipient2.poisoned&&recipient2.value.engagement==="on-our-behalf"&&(yield{...common7,message:`Activity ${quote(activity.name)} is on behalf of ${quote(
+who)}, who works on our behalf.`,related:[{at:keyAt(recipient2,"engagement"),message:"Here it is the other way round."}],help:"Name the controller, for whom bot\
+h of them work."})}}})}});var ownPurposes,init_own_purposes=__esm({"policies/words/own-purposes.ts"(){"use strict";ownPurposes=[{what:"is a purpose of our own",words:/\b((our|its) own (purposes?|needs|products?|services?|shops?|stores?|brands?|offers?|customers|advertis\w+|marketing|analytics|research|benefit|use|models?|business)|for ourselves|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|(improv|develop|train|build|promot|advertis|grow|sell|enrich|feed)(e|es|s|ing)? (our|its) own \w+|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the |their )?(data|profiles|insights|information|addresses)|our (marketing|newsletter|advertis\w+)|(bill|billing|invoice|invoicing) (our )?(customers|tenants)|(run|running|keep|keeping|manage|managing|maintain|maintaining) (our )?(customers|tenants)['’]? accounts|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profiling)\b/i}]}});function ownPurpose({value,...of2},instructions2,controller3){let{purpose:purpose2}=value,whole4=typeof purpose2=="object"?purpose2:{},instructed=/\b(marketing|campaigns?|newsletters?|advertis\w+|promotion\w*)\b/i.
 test(instructions2);if(whole4.directMarketing===!0&&!instructed)return{what:"is direct marketing",at:valueAt2(of2,"purpose","directMarketing")};if(whole4.term===
 "dpv:AccountManagement"&&controller3==="tenant"||ownTerms.has(whole4.term??"")&&!instructed)return{what:`serves ${quote(whole4.term??"")}`,at:valueAt2(of2,"purp\
 ose","term")};let said4=saidIn(purposeText(value),ownPurposes);if(!said4)return null;let at6=valueAt2(of2,...typeof purpose2=="object"?["purpose","text"]:["purp\
