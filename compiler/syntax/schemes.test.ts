@@ -40,7 +40,9 @@ test('every setting that a scheme reads can be declared', () => {
 
 test('the pages of the commands and of the language name every scheme', () => {
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z,(]/g, '')
-  const sentence = letters(/It verifies signatures over the raw bytes \(([^)]*)\)/.exec(read('docs/commands.md'))?.[1] ?? '')
+  const sentence = letters(
+    /It verifies signatures over the raw bytes \(([^)]*)\)/.exec(read('docs/commands.md'))?.[1] ?? '',
+  )
   const called = sentence.split(',')
   const labels: Readonly<Record<string, string>> = { bearer: 'apikeys', sns: 'amazonsns' }
   const proving = schemeNames.filter((name) => name !== 'none').map((name) => labels[name] ?? letters(name))
