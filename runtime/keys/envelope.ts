@@ -74,7 +74,7 @@ export function openEvent(
     const keys: SegmentKey[] = []
     for (const { id, tag } of seals) {
       const key = keyOf(id)
-      if (key !== null && key.tag.equals(tag)) keys.push(key)
+      if (key?.tag.equals(tag)) keys.push(key)
     }
     if (keys.length < seals.length) {
       if (people.length === 0) throw new Unreadable()

@@ -53,7 +53,10 @@ export function createPackedCache<T>({ bytes, write, read }: Packing<T>, limit: 
 
   function put(text: string, fill: (slot: Buffer) => void): void {
     const known = young.slots.get(text)
-    if (known !== undefined) return fill(slotOf(young, known))
+    if (known !== undefined) {
+      fill(slotOf(young, known))
+      return
+    }
     let gone: Generation | null = null
     if (young.used >= half) {
       gone = old
