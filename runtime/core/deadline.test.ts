@@ -48,6 +48,18 @@ describe('deadline', () => {
     )
   })
 
+  test('is as far away at any time of a day, whatever was asked for in between', () => {
+    const time = fc.nat(86_399_999)
+    fc.assert(
+      fc.property(start, months, time, start, time, (from, count, one, between, other) => {
+        const day = Math.floor(from / 86_400_000) * 86_400_000
+        const first = deadline(day + one, `P${count}M`) - one
+        deadline(between, `P${count}M`)
+        expect(deadline(day + other, `P${count}M`) - other).toBe(first)
+      }),
+    )
+  })
+
   test('a year is twelve months, a week is seven days, and nothing ends before it begins', () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 0, max: 50 }), fc.nat(1000), (from, years, days) => {

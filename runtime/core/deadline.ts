@@ -4,10 +4,15 @@ import type { IsoDuration } from '../contract/plan.ts'
 interface Parts {
   readonly months: number
   readonly milliseconds: number
+  /** The day that was last asked for, since the epoch in UTC, and how long years and months are from then. */
+  day: number
+  span: number
 }
 
 const SECOND = 1000
 const DAY = 86_400 * SECOND
+/** As far as a date reaches (ECMA-262, 21.4.1.1). */
+const FARTHEST = 1e8 * DAY
 const parsed = new Map<IsoDuration, Parts>()
 
 /**
@@ -18,10 +23,20 @@ const parsed = new Map<IsoDuration, Parts>()
  * @throws RangeError for what is no ISO 8601 period, or goes beyond the calendar
  */
 export function deadline(start: number, period: IsoDuration): number {
-  const { months, milliseconds } = partsOf(period)
-  const end = (months === 0 ? start : addMonths(start, months)) + milliseconds
-  if (Number.isNaN(new Date(end).getTime())) throw new RangeError('A period must end within the calendar.')
+  const parts = partsOf(period)
+  const end = start + (parts.months === 0 ? 0 : spanFrom(start, parts)) + parts.milliseconds
+  if (!(Math.abs(end) <= FARTHEST)) throw new RangeError('A period must end within the calendar.')
   return end
+}
+
+/** It is the same from any time of a day, and most that is asked for is of one day. */
+function spanFrom(start: number, parts: Parts): number {
+  const day = Math.floor(start / DAY)
+  if (day !== parts.day) {
+    parts.day = day
+    parts.span = addMonths(day * DAY, parts.months) - day * DAY
+  }
+  return parts.span
 }
 
 function addMonths(start: number, months: number): number {
@@ -42,6 +57,8 @@ function partsOf(period: IsoDuration): Parts {
   const parts: Parts = {
     months: read.years * 12 + read.months,
     milliseconds: (read.weeks * 7 + read.days) * DAY + read.seconds * SECOND,
+    day: Number.NaN,
+    span: 0,
   }
   parsed.set(period, parts)
   return parts

@@ -1,11 +1,11 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Person, Segment } from '../core/stored-event.ts'
 import { seal } from './cipher.ts'
 import { boundToEvent, countSegments, dropSegments, keyIdsOf, openEvent, sealEvent, subjectsOf } from './envelope.ts'
 import { Unreadable } from './errors.ts'
-import { tagOf } from './event-layout.ts'
+import { type SegmentKey, segmentKey } from './event-layout.ts'
 import { idText } from './key-cache.ts'
 
 const id = (byte: number): Uint8Array => Buffer.alloc(16, byte)
@@ -13,14 +13,14 @@ const COMMON = id(255)
 const bound = boundToEvent('acme', 'event-1')
 
 /** Keys by their ids, as a journal has them. */
-function createKeys(): Map<string, KeyObject> & {
-  make(id: Uint8Array): KeyObject
-  find(id: Uint8Array): KeyObject | null
+function createKeys(): Map<string, SegmentKey> & {
+  make(id: Uint8Array): SegmentKey
+  find(id: Uint8Array): SegmentKey | null
 } {
-  const keys = new Map<string, KeyObject>()
+  const keys = new Map<string, SegmentKey>()
   return Object.assign(keys, {
     make(each: Uint8Array) {
-      const key = keys.get(idText(each)) ?? createSecretKey(randomBytes(32))
+      const key = keys.get(idText(each)) ?? segmentKey(createSecretKey(randomBytes(32)))
       keys.set(idText(each), key)
       return key
     },
@@ -141,11 +141,11 @@ function sealedAsVersion1(segments: readonly Segment[], keys: ReturnType<typeof 
   const parts: Uint8Array[] = [Buffer.of(1)]
   for (const [index, { people, payload }] of segments.entries()) {
     const own = people.length === 0 ? [keys.make(COMMON)] : people.map(([first]) => keys.make(first))
-    const names = people.length === 0 ? [tagOf(own[0] as KeyObject), COMMON] : []
-    const each = people.flatMap((ids, person) => [tagOf(own[person] as KeyObject), u16(ids.length), ...ids])
+    const names = people.length === 0 ? [(own[0] as SegmentKey).tag, COMMON] : []
+    const each = people.flatMap((ids, person) => [(own[person] as SegmentKey).tag, u16(ids.length), ...ids])
     const header = Buffer.concat([u16(index), u16(people.length), ...names, ...each])
     let sealed: Uint8Array = payload
-    for (const [layer, key] of own.entries()) {
+    for (const [layer, { key }] of own.entries()) {
       sealed = seal(key, randomBytes(12), Buffer.concat([bound, header, u16(layer)]), sealed)
     }
     const length = Buffer.alloc(4)

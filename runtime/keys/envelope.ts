@@ -1,8 +1,15 @@
-import type { KeyObject } from 'node:crypto'
 import type { Person, Segment, SubjectId } from '../core/stored-event.ts'
 import { open, SEAL_BYTES, sealParts } from './cipher.ts'
 import { Unreadable } from './errors.ts'
-import { headerBytes, LENGTH_BYTES, readParts, SHORT_BYTES, tagOf, VERSION, writeHeader } from './event-layout.ts'
+import {
+  headerBytes,
+  LENGTH_BYTES,
+  readParts,
+  type SegmentKey,
+  SHORT_BYTES,
+  VERSION,
+  writeHeader,
+} from './event-layout.ts'
 import { frame } from './frame.ts'
 import { idText } from './key-cache.ts'
 import { createNonces } from './nonces.ts'
@@ -26,7 +33,7 @@ export function sealEvent(
   bound: Uint8Array,
   common: Uint8Array,
   segments: readonly Segment[],
-  keyOf: (id: Uint8Array) => KeyObject,
+  keyOf: (id: Uint8Array) => SegmentKey,
 ): Buffer {
   const parts: Uint8Array[] = [VERSION_BYTE]
   for (const [index, { people, payload }] of segments.entries()) {
@@ -39,7 +46,7 @@ export function sealEvent(
     const end = writeHeader(all, start, { index, people }, common, keys)
     const layered = all.subarray(LENGTH_BYTES)
     let sealed: readonly Uint8Array[] = [payload]
-    for (const [layer, key] of keys.entries()) {
+    for (const [layer, { key }] of keys.entries()) {
       const [only] = sealed
       const plain = layer === 0 && only !== undefined ? only : Buffer.concat(sealed)
       all.writeUInt16BE(layer, end)
@@ -60,14 +67,14 @@ export function sealEvent(
 export function openEvent(
   bound: Uint8Array,
   body: Uint8Array,
-  keyOf: (id: Uint8Array) => KeyObject | null,
+  keyOf: (id: Uint8Array) => SegmentKey | null,
 ): readonly Segment[] {
   const segments: Segment[] = []
   for (const { people, seals, header, sealed } of readParts(body)) {
-    const keys: KeyObject[] = []
+    const keys: SegmentKey[] = []
     for (const { id, tag } of seals) {
       const key = keyOf(id)
-      if (key !== null && tagOf(key).equals(tag)) keys.push(key)
+      if (key?.tag.equals(tag)) keys.push(key)
     }
     if (keys.length < seals.length) {
       if (people.length === 0) throw new Unreadable()
@@ -75,7 +82,7 @@ export function openEvent(
     }
     let payload = sealed
     for (let layer = keys.length - 1; layer >= 0; layer--) {
-      payload = open(keys[layer] as KeyObject, layerOf(bound, header, layer), payload)
+      payload = open((keys[layer] as SegmentKey).key, layerOf(bound, header, layer), payload)
     }
     segments.push({ people, payload })
   }

@@ -17,7 +17,7 @@ import { Unreadable } from './errors.ts'
 export const VERSION = 2
 const FIRST_IDS_SEAL = 1
 const ID_BYTES = 16
-const TAG_BYTES = 8
+export const TAG_BYTES = 8
 export const LENGTH_BYTES = 4
 export const SHORT_BYTES = 2
 
@@ -35,12 +35,12 @@ export function writeHeader(
   start: number,
   segment: { readonly index: number; readonly people: readonly Person[] },
   common: Uint8Array,
-  keys: readonly KeyObject[],
+  keys: readonly SegmentKey[],
 ): number {
   const { index, people } = segment
   let at = target.writeUInt16BE(people.length, target.writeUInt16BE(index, start))
-  const put = (key: KeyObject | undefined, id: Uint8Array): void => {
-    target.set(tagOf(key as KeyObject), at)
+  const put = (key: SegmentKey | undefined, id: Uint8Array): void => {
+    target.set((key as SegmentKey).tag, at)
     target.set(id, at + TAG_BYTES)
     at += TAG_BYTES + ID_BYTES
   }
@@ -119,15 +119,15 @@ function readPart(bytes: Buffer, whole: Buffer, version: number): Part {
   return { people, seals, header: bytes.subarray(0, at), sealed: bytes.subarray(at), whole }
 }
 
-const tags = new WeakMap<KeyObject, Buffer>()
+/** A key under which segments are sealed. */
+export interface SegmentKey {
+  readonly key: KeyObject
+  /** Tells keys apart and gives nothing of them away: somebody who was erased and comes again has a key of the same id. */
+  readonly tag: Buffer
+}
 
-/** Tells keys apart and gives nothing of them away: somebody who was erased and comes again has a key of the same id. */
-export function tagOf(key: KeyObject): Buffer {
-  const known = tags.get(key)
-  if (known !== undefined) return known
-  // As text first: a digest in bytes has memory of its own, 470 bytes more for as long as the key is remembered.
+export function segmentKey(key: KeyObject): SegmentKey {
+  // As text first: a digest in bytes has memory of its own, 470 bytes more.
   const digest = createHmac('sha256', key).update('bylaw data key').digest('binary')
-  const tag = Buffer.from(digest.slice(0, TAG_BYTES), 'binary')
-  tags.set(key, tag)
-  return tag
+  return { key, tag: Buffer.from(digest.slice(0, TAG_BYTES), 'binary') }
 }

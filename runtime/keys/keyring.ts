@@ -6,7 +6,8 @@ import { createNonces } from './nonces.ts'
 
 const VERSION = 1
 const HEAD_BYTES = 3
-const WRAPPED_BYTES = HEAD_BYTES + SEAL_BYTES + KEY_BYTES
+/** Of a wrapped key. */
+export const WRAPPED_BYTES = HEAD_BYTES + SEAL_BYTES + KEY_BYTES
 
 /** Wraps data keys under key-encryption keys of several epochs. */
 export interface Keyring {

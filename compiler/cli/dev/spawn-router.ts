@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { nodeFlags } from '../../../runtime/contract/memory.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A router as a process of ours, which never outlives this one. */
@@ -37,7 +38,8 @@ export function spawnRouter(
   { standIns, env, under = [], preloaded = [], tell }: SpawnOptions,
 ): SpawnedRouter {
   const imports = preloaded.flatMap(({ href }) => ['--import', href])
-  const [command = '', ...args] = [...under, process.execPath, ...imports, join(build, 'router', 'router.mjs')]
+  const router = [...nodeFlags, ...imports, join(build, 'router', 'router.mjs')]
+  const [command = '', ...args] = [...under, process.execPath, ...router]
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     // In a group of its own: Ctrl-C is ours to pass on, and the router takes a second signal for impatience.

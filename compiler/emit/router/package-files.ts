@@ -1,3 +1,4 @@
+import { nodeFlags } from '../../../runtime/contract/memory.ts'
 import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { unpinned } from '../base-image.ts'
 import { json } from '../json.ts'
@@ -9,7 +10,7 @@ export const routerPackage = (plan: RouterPlan): string =>
     private: true,
     type: 'module',
     engines: { node: '>=24' },
-    scripts: { start: 'node router.mjs', check: 'node router.mjs --check' },
+    scripts: { start: ['node', ...nodeFlags, 'router.mjs'].join(' '), check: 'node router.mjs --check' },
   })
 
 /** An image that runs as nobody in particular and writes to its two volumes only. */
@@ -44,5 +45,5 @@ EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \\
   CMD ["node", "-e", "fetch('http://localhost:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 
-CMD ["node", "router.mjs"]
+CMD ${JSON.stringify(['node', ...nodeFlags, 'router.mjs']).replaceAll(',', ', ')}
 `

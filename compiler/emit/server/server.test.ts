@@ -153,6 +153,7 @@ describe('the units of systemd', () => {
     const units = systemdFiles(kit)
     const router = content(units, 'systemd/dispatchkit.service')
     expect(router).toContain('IPAddressDeny=any\nIPAddressAllow=localhost\n')
+    expect(router).toContain('ExecStart=/usr/bin/node --max-semi-space-size=16 /opt/dispatchkit/router.mjs\n')
     expect(router).toContain('Environment=EGRESS_PROXY=http://127.0.0.1:3128\n')
     const proxy = content(units, 'systemd/dispatchkit-egress-proxy.service')
     for (const block of ['10.0.0.0/8', '169.254.0.0/16', '8000::/1']) expect(proxy).toContain(block)

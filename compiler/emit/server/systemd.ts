@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { nodeFlags } from '../../../runtime/contract/memory.ts'
 import { notPublicIPv4, specialIPv6 } from '../egress-proxy/not-public.ts'
 import { proxyPort } from '../egress-proxy/squid-configuration.ts'
 import type { DeploymentFacts } from '../kubernetes/facts.ts'
@@ -34,7 +35,7 @@ export function routerUnit(facts: DeploymentFacts): string {
       ['WorkingDirectory', `/opt/${name}`],
       // Settings, secrets, key, and whether the router is of this declaration.
       ['ExecStartPre', `/usr/bin/node /opt/${name}/check.mjs`],
-      ['ExecStart', `/usr/bin/node /opt/${name}/router.mjs`],
+      ['ExecStart', ['/usr/bin/node', ...nodeFlags, `/opt/${name}/router.mjs`].join(' ')],
       ['Restart', 'always'],
       ['RestartSec', '2'],
       ['TimeoutStopSec', '30'],

@@ -1,19 +1,36 @@
-import type { KeyObject } from 'node:crypto'
 import { createDataKey, openDataKey } from '../../keys/data-key.ts'
-import { createKeyCache, idText } from '../../keys/key-cache.ts'
-import type { Keyring } from '../../keys/keyring.ts'
+import { segmentKey } from '../../keys/event-layout.ts'
+import { idText } from '../../keys/key-cache.ts'
+import { type Keyring, WRAPPED_BYTES } from '../../keys/keyring.ts'
+import { createPackedCache, type Packing } from '../../keys/packed-cache.ts'
+import { MOST_KEYS, packedKey, type RememberedKey } from '../../keys/remembered-keys.ts'
 import { JournalUnavailable } from '../errors.ts'
 import { bytesArray } from './arrays.ts'
 import type { Query, Statement } from './session.ts'
 
 /** A data key as this process knows it. */
-export interface DataKey {
+export interface DataKey extends RememberedKey {
   readonly id: Uint8Array
-  readonly key: KeyObject
   readonly wrapped: Uint8Array
   readonly epoch: number
-  /** Until when it is kept at least. */
-  readonly expiresAt: number
+}
+
+const WRAPPED_END = packedKey.bytes + WRAPPED_BYTES
+const EPOCH_BYTES = 4
+
+/** A key as it is remembered; its id says where. */
+const packedDataKey: Packing<Omit<DataKey, 'id'>> = {
+  bytes: WRAPPED_END + EPOCH_BYTES,
+  write(key, into) {
+    packedKey.write(key, into)
+    into.set(key.wrapped, packedKey.bytes)
+    into.writeUInt32LE(key.epoch, WRAPPED_END)
+  },
+  read: (from) => ({
+    ...packedKey.read(from),
+    wrapped: Buffer.from(from.subarray(packedKey.bytes, WRAPPED_END)),
+    epoch: from.readUInt32LE(WRAPPED_END),
+  }),
 }
 
 export interface KeyStore {
@@ -50,7 +67,7 @@ interface Row {
  * its own transaction, so a router whose number is the database's holds no key that another one has destroyed.
  */
 export function createKeyStore(schema: string, keyring: Keyring): KeyStore {
-  const cache = createKeyCache<DataKey>()
+  const cache = createPackedCache(packedDataKey, MOST_KEYS)
   let generation = 0
   const read: Statement = {
     name: 'keys',
@@ -68,21 +85,29 @@ export function createKeyStore(schema: string, keyring: Keyring): KeyStore {
     if (since === generation) for (const each of keys) cache.set(each.id, each)
   }
 
+  function recall(id: Uint8Array): DataKey | undefined {
+    const known = cache.get(id)
+    return known === undefined ? undefined : { id, ...known }
+  }
+
   function open({ id, wrapped, expires_at: expiresAt }: Row & { readonly id: Buffer }): DataKey | null {
     const epoch = keyring.epochOf(wrapped)
-    if (keyring.knows(epoch)) return { id, key: openDataKey(keyring, id, wrapped), wrapped, epoch, expiresAt }
+    if (keyring.knows(epoch)) return { id, ...segmentKey(openDataKey(keyring, id, wrapped)), wrapped, epoch, expiresAt }
     // A newer key is on its way to this router; an older one was destroyed on purpose.
     if (epoch > keyring.epoch) throw new JournalUnavailable('journal-key-missing')
     return null
   }
 
   return {
-    make: (id, expiresAt) => ({ id, epoch: keyring.epoch, expiresAt, ...createDataKey(keyring, id) }),
+    make(id, expiresAt) {
+      const { key, wrapped } = createDataKey(keyring, id)
+      return { id, ...segmentKey(key), wrapped, epoch: keyring.epoch, expiresAt }
+    },
     async find(query, ids) {
       const found = new Map<string, DataKey>()
       const unknown: Uint8Array[] = []
       for (const id of ids) {
-        const key = cache.get(id)
+        const key = recall(id)
         if (key === undefined) unknown.push(id)
         else found.set(idText(id), key)
       }
@@ -95,7 +120,7 @@ export function createKeyStore(schema: string, keyring: Keyring): KeyStore {
       for (const each of opened) found.set(idText(each.id), each)
       return found
     },
-    recall: (id) => cache.get(id),
+    recall,
     remember,
     forget: cache.forget,
     observe,

@@ -36,7 +36,7 @@ export async function openEvents(
   const found = await keys.find(query, [...ids.values()])
   return rows.map(({ tenant, event, type, body }) => {
     const opened = unlessUnreadable(
-      () => openEvent(boundToEvent(tenant, event), body, (id) => found.get(idText(id))?.key ?? null),
+      () => openEvent(boundToEvent(tenant, event), body, (id) => found.get(idText(id)) ?? null),
       null,
     )
     if (opened === null) altered.found({ id: event, type })

@@ -58,7 +58,7 @@ export function createSealer(keys: KeyStore, identity: Identity): Sealer {
           boundToEvent(tenant, id),
           identity.commonKeyId(tenant, receivedAt),
           segments,
-          (key) => (all.get(idText(key)) as DataKey).key,
+          (key) => all.get(idText(key)) as DataKey,
         ),
       )
       return { bodies, used, made, since }
