@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
 import { compareObjects } from './compare-objects.ts'
 import { type FoundObject, foundIn, objectId } from './found-object.ts'
-import { compare, options, ours, templateOf } from './testing/deployment.ts'
+import { compare, type Loose, labelsOf, object, options, ours, templateOf } from './testing/deployment.ts'
 
-type Loose = Readonly<Record<string, unknown>>
-const object = (apiVersion: string, kind: string, more: Loose, namespace = 'dispatchkit'): FoundObject =>
-  ({ apiVersion, kind, metadata: { name: 'another', namespace }, [foundIn]: 'another.yaml', ...more }) as never
-const of = (name: string) => ({ 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'dispatchkit' })
-const router = { ...of('dispatchkit'), 'bylaw.dev/journal': 'sqlite' }
+const router = { ...labelsOf('dispatchkit'), 'bylaw.dev/journal': 'sqlite' }
 const podOf = (labels: Loose, spec: Loose = {}) => ({
   metadata: { labels },
   spec: { containers: [{ name: 'shell', image: 'busybox' }], ...spec },
@@ -26,7 +22,7 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
   ],
   [
     'a workload with the labels of the egress proxy',
-    object('apps/v1', 'Deployment', { spec: { template: podOf(of('dispatchkit-egress-proxy')) } }),
+    object('apps/v1', 'Deployment', { spec: { template: podOf(labelsOf('dispatchkit-egress-proxy')) } }),
     /carries the labels of the egress proxy/,
   ],
   [
@@ -94,11 +90,6 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     /selects the router and opens ways out of it/,
   ],
   [
-    'a Service of the one pod',
-    object('v1', 'Service', { spec: { selector: { 'statefulset.kubernetes.io/pod-name': 'dispatchkit-0' } } }),
-    /leads to the router/,
-  ],
-  [
     'a claim that is made of the journal',
     object('v1', 'PersistentVolumeClaim', {
       spec: { dataSource: { kind: 'PersistentVolumeClaim', name: 'dispatchkit-journal' } },
@@ -113,40 +104,11 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     /copies `Secret\/dispatchkit-credentials`/,
   ],
   [
-    'a filter of a mesh for every pod',
-    object('networking.istio.io/v1alpha3', 'EnvoyFilter', { spec: { configPatches: [] } }),
-    /stands in the way of what the router sends and takes/,
-  ],
-  [
-    'a program of a mesh for the egress proxy',
-    object('extensions.istio.io/v1alpha1', 'WasmPlugin', {
-      spec: { selector: { matchLabels: of('dispatchkit-egress-proxy') }, url: 'oci://example' },
-    }),
-    /stands in the way of what the egress proxy sends and takes/,
-  ],
-  [
     'a policy that selects the egress proxy',
     object('networking.k8s.io/v1', 'NetworkPolicy', {
-      spec: { podSelector: { matchLabels: of('dispatchkit-egress-proxy') }, egress: [{}] },
+      spec: { podSelector: { matchLabels: labelsOf('dispatchkit-egress-proxy') }, egress: [{}] },
     }),
     /selects the egress proxy and opens ways out of it/,
-  ],
-  [
-    'a route of OpenShift',
-    object('route.openshift.io/v1', 'Route', { spec: { to: { kind: 'Service', name: 'dispatchkit-admin' } } }),
-    /leads to the router/,
-  ],
-  [
-    'addresses that are put behind its Service',
-    {
-      ...object('discovery.k8s.io/v1', 'EndpointSlice', { endpoints: [{ addresses: ['203.0.113.9'] }] }),
-      metadata: {
-        name: 'another',
-        namespace: 'dispatchkit',
-        labels: { 'kubernetes.io/service-name': 'dispatchkit-egress-proxy' },
-      },
-    },
-    /sends to other addresses/,
   ],
   [
     'another autoscaler',
@@ -156,11 +118,11 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     /says how many routers run/,
   ],
   [
-    'a mesh that sends to the administration by its name in DNS',
-    object('networking.istio.io/v1', 'VirtualService', {
-      spec: { http: [{ route: [{ destination: { host: 'dispatchkit-admin.dispatchkit.svc.cluster.local' } }] }] },
+    'a roll-out of its workload',
+    object('argoproj.io/v1alpha1', 'Rollout', {
+      spec: { workloadRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'dispatchkit' } },
     }),
-    /leads to the router/,
+    /runs what a workload of the router runs/,
   ],
 ]
 
@@ -171,20 +133,6 @@ test.each(touching)('%s is wider, unless it is known', (_, found, does) => {
 })
 
 test.each<readonly [string, FoundObject]>([
-  [
-    'what a controller makes of its Service',
-    {
-      ...object('discovery.k8s.io/v1', 'EndpointSlice', { endpoints: [{ addresses: ['10.0.0.9'] }] }),
-      metadata: {
-        name: 'another',
-        namespace: 'dispatchkit',
-        labels: {
-          'kubernetes.io/service-name': 'dispatchkit',
-          'endpointslice.kubernetes.io/managed-by': 'endpointslice-controller.k8s.io',
-        },
-      },
-    },
-  ],
   ['pods of somebody else', object('apps/v1', 'Deployment', { spec: { template: podOf({ app: 'shop' }) } })],
   [
     'the same labels in another namespace',
@@ -213,12 +161,6 @@ test.each<readonly [string, FoundObject]>([
     }),
   ],
   [
-    'a route to a Service of that name elsewhere',
-    object('networking.istio.io/v1', 'VirtualService', {
-      spec: { http: [{ route: [{ destination: { host: 'dispatchkit.shop.svc.cluster.local' } }] }] },
-    }),
-  ],
-  [
     'a snapshot, which is a backup',
     object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', {
       spec: { source: { persistentVolumeClaimName: 'dispatchkit-journal' } },
@@ -229,14 +171,6 @@ test.each<readonly [string, FoundObject]>([
     object('v1', 'PersistentVolumeClaim', { spec: { dataSource: { kind: 'VolumeSnapshot', name: 'another' } } }),
   ],
   [
-    'a filter of a mesh for other pods',
-    object('networking.istio.io/v1alpha3', 'EnvoyFilter', { spec: { workloadSelector: { labels: { app: 'shop' } } } }),
-  ],
-  [
-    'a program of a mesh at its gateway',
-    object('extensions.istio.io/v1alpha1', 'WasmPlugin', { spec: { targetRefs: [{ kind: 'Gateway', name: 'edge' }] } }),
-  ],
-  [
     'an application that is deployed there',
     object('argoproj.io/v1alpha1', 'Application', {
       spec: {
@@ -245,6 +179,7 @@ test.each<readonly [string, FoundObject]>([
       },
     }),
   ],
+  ['quotas of the namespace', object('v1', 'ResourceQuota', { spec: { hard: { 'requests.cpu': '4' } } })],
 ])('%s is nothing', (_, found) => {
   expect(compare([...ours(), found])).toEqual([])
 })

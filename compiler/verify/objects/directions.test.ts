@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { at } from './found-object.ts'
-import { compare, ours, templateOf } from './testing/deployment.ts'
+import { compileText, small } from '../../../test/small.ts'
+import { contextOf } from '../../emit/kubernetes/manifest.ts'
+import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
+import { smallFacts } from '../../emit/kubernetes/testing/deployments.ts'
+import type { Model } from '../../model/model.ts'
+import { compareObjects } from './compare-objects.ts'
+import { at, type FoundObject, foundIn } from './found-object.ts'
+import { compare, options, ours, templateOf } from './testing/deployment.ts'
 
 test('an annotation that has something put into the pod is found, one that tells something is not', () => {
   for (const [key, value, found] of [
@@ -10,10 +16,20 @@ test('an annotation that has something put into the pod is found, one that tells
     ['container.apparmor.security.beta.kubernetes.io/router', 'unconfined', 1],
     ['kubectl.kubernetes.io/restartedAt', '2026-11-21T00:00:00Z', 0],
     ['team', 'events', 0],
+    ['dapr.io/enabled', 'true', 1],
+    ['admission.datadoghq.com/js-lib.version', 'v5', 1],
+    ['instrumentation.opentelemetry.io/inject-nodejs', 'true', 1],
+    ['iam.amazonaws.com/role', 'admin', 1],
+    ['prometheus.io/scrape', 'true', 0],
+    ['reloader.stakater.com/auto', 'true', 0],
+    ['sidecar.istio.io/proxyCPU', '100m', 0],
   ] as const) {
     const objects = ours()
     templateOf(objects).metadata.annotations[key] = value
-    expect(compare(objects), key).toHaveLength(found)
+    expect(
+      compare(objects).map(({ direction }) => direction),
+      key,
+    ).toEqual(Array(found).fill('wider'))
   }
 })
 
@@ -116,4 +132,87 @@ test('a policy that denies everything is wider where it is missing, the egress p
       name,
     ).toEqual(['wider'])
   }
+})
+
+test('a label by which something is put into the pod is found, one that says not to is not', () => {
+  for (const [key, value, found] of [
+    ['sidecar.istio.io/inject', 'true', 1],
+    ['sidecar.istio.io/inject', 'false', 0],
+    ['istio.io/rev', 'canary', 1],
+    ['istio.io/dataplane-mode', 'ambient', 1],
+    ['istio.io/dataplane-mode', 'none', 0],
+    ['azure.workload.identity/use', 'true', 1],
+  ] as const) {
+    const objects = ours()
+    templateOf(objects).metadata.labels[key] = value
+    expect(
+      compare(objects).map(({ direction }) => direction),
+      key,
+    ).toEqual(Array(found).fill('wider'))
+  }
+})
+
+test('an account that is somebody at a cloud has more rights', () => {
+  for (const [key, found] of [
+    ['eks.amazonaws.com/role-arn', 1],
+    ['iam.gke.io/gcp-service-account', 1],
+    ['azure.workload.identity/client-id', 1],
+    ['pod-identity.alibabacloud.com/role-name', 1],
+    ['eks.amazonaws.com/token-expiration', 0],
+    ['team', 0],
+  ] as const) {
+    const objects = ours()
+    const account = objects.find(({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === 'dispatchkit')
+    Object.assign(at(account, 'metadata', 'annotations') as object, { [key]: 'x' })
+    expect(
+      compare(objects).map(({ direction }) => direction),
+      key,
+    ).toEqual(Array(found).fill('wider'))
+  }
+})
+
+test('a guard that is stated as it is by default is the same, and one that is stronger is narrower', () => {
+  for (const [stated, directions] of [
+    [{ hostNetwork: false, hostPID: false, hostIPC: false, shareProcessNamespace: false }, []],
+    [{ hostUsers: false }, ['narrower']],
+    [{ hostUsers: true }, ['wider']],
+    [{ hostNetwork: true }, ['wider']],
+  ] as const) {
+    const objects = ours()
+    Object.assign(templateOf(objects).spec, stated)
+    expect(compare(objects).map(({ direction }) => direction)).toEqual(directions)
+  }
+})
+
+test('a pod that is not held to its declaration before it starts is wider', () => {
+  const objects = ours()
+  Object.assign(templateOf(objects).spec, { initContainers: undefined })
+  expect(compare(objects).map(({ direction }) => direction)).toEqual(['wider'])
+})
+
+test('whom a policy that denies does not select any more, it lets', () => {
+  const objects = ours()
+  const policy = objects.find(({ metadata }) => metadata.name === 'dispatchkit-default-deny')
+  Object.assign(at(policy, 'spec', 'podSelector', 'matchLabels') as object, { team: 'events' })
+  expect(compare(objects).map(({ direction }) => direction)).toEqual(['wider'])
+})
+
+test('which way a match of a route goes, and whose it is', () => {
+  const changed = (edit: (match: Record<string, unknown> & { path: { type: string } }) => void) => {
+    const facts = smallFacts()
+    const objects = manifests(contextOf(facts)).map(
+      (each): FoundObject => ({ ...structuredClone(objectOf(each)), [foundIn]: 'all.yaml' }) as never,
+    )
+    const route = objects.find(({ kind }) => kind === 'HTTPRoute')
+    edit(at(route, 'spec', 'rules', 0, 'matches', 0) as never)
+    const { model } = compileText(small)
+    return compareObjects(objects, { ...options, model: model as Model, facts }).differences.map(
+      ({ direction, at: { section, path } }) => `${direction} ${section} ${path.join('.')}`,
+    )
+  }
+  expect(changed(({ path }) => Object.assign(path, { type: 'PathPrefix' }))).toEqual(['wider sources http.path'])
+  expect(changed((match) => Object.assign(match, { method: 'POST' }))).toEqual(['narrower sources http.path'])
+  expect(changed((match) => Object.assign(match, { headers: [{ name: 'x', value: 'y' }] }))).toEqual([
+    'narrower sources http.path',
+  ])
 })

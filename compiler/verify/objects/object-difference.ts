@@ -8,7 +8,7 @@ import type { Difference } from '../difference.ts'
 import { type LineChange, lineChanges } from '../documents/line-changes.ts'
 import type { CompareOptions } from './comparison.ts'
 import { directionOf } from './direction.ts'
-import { type FoundObject, foundIn, objectId } from './found-object.ts'
+import { at, type FoundObject, foundIn, objectId } from './found-object.ts'
 import { squidDirection } from './squid-direction.ts'
 import type { Deviation } from './unify.ts'
 
@@ -23,21 +23,25 @@ export function differencesOf(
 ): readonly Difference[] {
   const where = `\`${objectId(object)}\` of \`${object[foundIn]}\``
   const { path, change, expected, actual } = deviation
-  const at = path.filter((step) => step !== '-').join('.')
+  const field = path.filter((step) => step !== '-').join('.')
   if (isLong(expected) && isLong(actual))
     return lineChanges(expected.split('\n'), actual.split('\n')).map((line) => ({
       direction: path.at(-1) === squidFile ? squidDirection(line) : 'other',
-      message: lineMessage(`${where} at \`${at}\`, line ${line.line},`, line),
-      at: placeOf(object.kind, { ...deviation, expected: line.expected, actual: line.actual }, options),
+      message: lineMessage(`${where} at \`${field}\`, line ${line.line},`, line),
+      at: placeOf(object, { ...deviation, expected: line.expected, actual: line.actual }, options),
     }))
   const message =
     change === 'extra'
-      ? `${where} has \`${text(actual)}\` at \`${at}\`, which the declaration does not make.`
+      ? `${where} has \`${text(actual)}\` at \`${field}\`, which the declaration does not make.`
       : change === 'missing'
-        ? `${where} lacks \`${text(expected)}\` at \`${at}\`.`
-        : `${where} has \`${text(actual)}\` at \`${at}\`, where the declaration makes \`${text(expected)}\`.`
-  return [{ direction: directionOf(object.kind, deviation), message, at: placeOf(object.kind, deviation, options) }]
+        ? `${where} lacks \`${text(expected)}\` at \`${field}\`.`
+        : `${where} has \`${text(actual)}\` at \`${field}\`, where the declaration makes \`${text(expected)}\`.`
+  const direction = directionOf(object.kind, deviation, deniesAll(object.metadata.name))
+  return [{ direction, message, at: placeOf(object, deviation, options) }]
 }
+
+/** Whether a policy of this name is one that denies everything. */
+const deniesAll = (name: string): boolean => name.endsWith('-default-deny')
 
 /** A text of several lines: a file in a map. */
 const isLong = (value: unknown): value is string => typeof value === 'string' && value.includes('\n')
@@ -64,25 +68,38 @@ export const lacking = (manifest: Manifest, options: CompareOptions): Difference
   const name = String(plain(manifest.metadata.name ?? ''))
   const lies = options.leftOut?.find((object) => objectId(object) === `${kind}/${name}`)
   return {
-    direction: manifest.key.endsWith('default-deny') ? 'wider' : 'narrower',
+    direction: deniesAll(name) ? 'wider' : 'narrower',
     message: `There is no \`${kind}/${name}\`: ${manifest.purpose}`,
     absent: true,
     ...(lies !== undefined && {
       help: `It is in \`${lies[foundIn]}\`, which the kustomization beside it does not list.`,
     }),
-    at: placeOf(kind, { path: [], change: 'missing', expected: objectOf(manifest), actual: undefined }, options),
+    at: placeOf(manifest, { path: [], change: 'missing', expected: objectOf(manifest), actual: undefined }, options),
   }
 }
 
+/** The match of a route that a path leads into. */
+const matchOf = (object: unknown, path: Deviation['path']): unknown =>
+  path.includes('matches') ? at(object, ...path.filter((_, i) => i <= path.indexOf('matches') + 1)) : undefined
+
 /** What of the declaration an object's part comes from: the host, the path, the place, the journal, or the router. */
-function placeOf(kind: string, { path, expected, actual }: Deviation, { model, facts }: CompareOptions): Place {
+function placeOf(
+  object: Pick<FoundObject, 'kind'>,
+  { path, expected, actual }: Deviation,
+  { model, facts }: CompareOptions,
+): Place {
+  const { kind } = object
   const router = place('router', '')
-  const said = JSON.stringify([expected, actual])
+  const said = JSON.stringify([expected, actual, matchOf(object, path)])
   if (kind === 'HTTPRoute') {
-    const source = [...model.sources.values()].find(
-      ({ value }) => value.http !== undefined && said.includes(`"${value.http.path}"`),
-    )
-    return declaredAmong(model, source === undefined ? null : place('sources', source.name, 'http', 'path'), router)
+    const named = [...model.sources.values()].filter(({ value }) => {
+      // A path is matched as it is, or by what stands before the tenant.
+      const { path: whole = '' } = value.http ?? {}
+      return [whole, whole.split('/{tenant}')[0] ?? ''].some((each) => each !== '' && said.includes(`"${each}"`))
+    })
+    const [one] = named
+    const source = one === undefined || named.length > 1 ? null : place('sources', one.name, 'http', 'path')
+    return declaredAmong(model, source, router)
   }
   if (kind === 'NetworkPolicy' || kind === 'CiliumNetworkPolicy') {
     const named = facts.destinations.filter(({ hosts }) =>

@@ -35,3 +35,15 @@ export function templateOf(objects: readonly FoundObject[]) {
     spec: { containers: { lifecycle: Record<string, unknown> }[] }
   }
 }
+
+export type Loose = Readonly<Record<string, unknown>>
+
+/** An object that the declaration does not make, called `another`. */
+export const object = (apiVersion: string, kind: string, more: Loose, namespace = 'dispatchkit'): FoundObject =>
+  ({ apiVersion, kind, metadata: { name: 'another', namespace }, [foundIn]: 'another.yaml', ...more }) as never
+
+/** The labels by which pods of the example are selected. */
+export const labelsOf = (name: string): Readonly<Record<string, string>> => ({
+  'app.kubernetes.io/name': name,
+  'app.kubernetes.io/instance': 'dispatchkit',
+})
