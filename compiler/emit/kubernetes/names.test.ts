@@ -16,11 +16,12 @@ describe('objectName', () => {
 })
 
 describe('a namespace', () => {
-  it.each([
-    ...['default', 'kube-system', 'kube-public', 'kube-orders', 'openshift', 'openshift-orders'],
-  ])('%s is not a router’s own', (name) => {
-    expect(namespaceName(name)).toBe(`router-${name}`)
-  })
+  it.each([...['default', 'kube-system', 'kube-public', 'kube-orders', 'openshift', 'openshift-orders']])(
+    '%s is not a router’s own',
+    (name) => {
+      expect(namespaceName(name)).toBe(`router-${name}`)
+    },
+  )
 
   it.each(['dispatchkit', 'defaults', 'default-orders', 'kubernetes', 'kube', 'openshifts'])('%s is', (name) => {
     expect(namespaceName(name)).toBe(name)
