@@ -1137,7 +1137,7 @@ export interface Source {
    */
   http: {
     /**
-     * The path; `{tenant}` stands for the tenant's name.
+     * The path; `{tenant}` stands for the tenant's name. At most 1024 characters, as in a route of the Gateway API.
      */
     path: string
     verify?: Verify

@@ -17,6 +17,7 @@ import {
 import { deployments, writeClusters, writeDeployments } from '../scorers/deployments.ts'
 import { onPath } from '../scorers/tool.ts'
 import { unlike } from '../scorers/unlike.ts'
+import { sayUsage } from '../usage.ts'
 import { binaries } from './binaries.ts'
 import { admission } from './checks/admission.ts'
 import { dnsPresets } from './checks/dns.ts'
@@ -31,6 +32,8 @@ import { definitions } from './crds.ts'
 import { makeNamespace } from './namespaces.ts'
 import { createReport, hold, type Report, table, today } from './report.ts'
 import type { World } from './world.ts'
+
+sayUsage(import.meta.url)
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const begin = '<!-- written by npm run test:cluster -->'

@@ -9,9 +9,12 @@ import { parseArgs } from 'node:util'
 import { versions } from '../../compiler/emit/pulumi/project-files.ts'
 import { createReport, table, today } from '../cluster/report.ts'
 import { deployments } from '../scorers/deployments.ts'
+import { sayUsage } from '../usage.ts'
 import { onTheEngine } from './engine/run.ts'
 import { onTheStandIn } from './stand-in.ts'
 import { programs } from './testing/programs.ts'
+
+sayUsage(import.meta.url)
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 

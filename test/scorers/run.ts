@@ -1,17 +1,21 @@
 /**
- * `npm run test:scorers [-- --write]`: the scorers themselves over every example, on both engines and with every way
- * out, and over deployments that are unlike them. Each comes as a pinned package of its registry, once, into a cache outside of the tree. Exits with 1 where one
- * finds what is not decided in `decided.ts`; `--write` writes the table of `docs/scorers.md`.
+ * `npm run test:scorers [-- --write]`: the scorers themselves over every example, on both engines and with every way out,
+ * and over deployments that are unlike them. Each comes as a pinned package of its registry, once, into a cache outside of
+ * the tree. Exits with 1 where one finds what is not decided in `decided.ts`; `--write` writes the table of
+ * `docs/scorers.md`.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sayUsage } from '../usage.ts'
 import { decided } from './decided.ts'
 import { writeClusters, writeDeployments } from './deployments.ts'
 import { begin, end, type Row, table } from './table.ts'
 import type { Failure } from './tool.ts'
 import { tools } from './tools.ts'
 import { unlike } from './unlike.ts'
+
+sayUsage(import.meta.url)
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 

@@ -1,5 +1,6 @@
 import { request } from 'undici'
 import type { BreachCounts } from '../../emit/documents/papers/breach-pack.ts'
+import { notReached } from '../not-reached.ts'
 import { UsageError } from '../usage-error.ts'
 
 const withinMs = 30_000
@@ -60,8 +61,7 @@ async function ask(url: string, key: string, query: Readonly<Record<string, stri
     headersTimeout: withinMs,
     bodyTimeout: withinMs,
   }).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    throw new UsageError(`${where} cannot be reached${code}.`)
+    throw new UsageError(`${where} ${notReached(error)}.`)
   })
   const text = await answer.body.text()
   if (answer.statusCode === 401 || answer.statusCode === 403)

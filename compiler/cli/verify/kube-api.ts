@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { Agent, request } from 'undici'
+import { notReached } from '../not-reached.ts'
 import type { ClusterAccess } from './kubeconfig.ts'
 
 /** What an API server answers: `null` where there is no such kind of objects. */
@@ -60,7 +61,7 @@ function overHttps({ server, tls, authorization }: ClusterAccess): KubeApi {
         if (statusCode !== 200) return { problem: `the API server answered ${statusCode}` }
         return itemsIn(text)
       } catch (error) {
-        return { problem: `the API server cannot be reached${codeOf(error)}` }
+        return { problem: `the API server ${notReached(error)}` }
       }
     },
     close: () => agent.close(),
@@ -147,5 +148,3 @@ function itemsIn(text: string): Listed {
     return { problem: 'the API server answered no JSON' }
   }
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '')

@@ -3,6 +3,7 @@ import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { declaredAmong, place } from '../../verify/betrayed.ts'
 import type { Difference, Unproven, Verified } from '../../verify/difference.ts'
 import { comparePlans } from '../../verify/plans/compare-plans.ts'
+import { notReached } from '../not-reached.ts'
 import type { Expected } from './expected.ts'
 
 /** What one router says of itself (`GET /v1/declaration`). */
@@ -117,8 +118,7 @@ async function ask(url: string, key: string): Promise<Answer | Unproven> {
     return isAnswer(answer) ? answer : { message: `${where} answered what no router answers.` }
   } catch (error) {
     if (error instanceof SyntaxError) return { message: `${where} answered what no router answers.` }
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    return { message: `${where} cannot be reached${code}.` }
+    return { message: `${where} ${notReached(error)}.` }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRegionCode, objectName } from './names.ts'
+import { isRegionCode, namespaceName, objectName } from './names.ts'
 
 describe('objectName', () => {
   it.each([
@@ -12,6 +12,19 @@ describe('objectName', () => {
     [`${'a'.repeat(39)}-b`, `${'a'.repeat(31)}-e14f2e13`],
   ])('makes %s the label %s', (project, name) => {
     expect(objectName(project)).toBe(name)
+  })
+})
+
+describe('a namespace', () => {
+  it.each([...['default', 'kube-system', 'kube-public', 'kube-orders', 'openshift', 'openshift-orders']])(
+    '%s is not a router’s own',
+    (name) => {
+      expect(namespaceName(name)).toBe(`router-${name}`)
+    },
+  )
+
+  it.each(['dispatchkit', 'defaults', 'default-orders', 'kubernetes', 'kube', 'openshifts'])('%s is', (name) => {
+    expect(namespaceName(name)).toBe(name)
   })
 })
 

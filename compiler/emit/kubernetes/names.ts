@@ -24,6 +24,12 @@ export function objectName(project: string): string {
   return `${named.slice(0, longest - hashed - 1).replace(/-+$/, '')}-${digest}`
 }
 
+/** Namespaces that Kubernetes and OpenShift keep for themselves, and the one that is everybody's. */
+const keptNamespace = /^(?:default$|kube-|openshift(?:$|-))/
+
+/** The namespace that a router is deployed to where nobody says another: its own. */
+export const namespaceName = (name: string): string => (keptNamespace.test(name) ? `router-${name}` : name)
+
 /**
  * Whether a region is written as clouds write their codes, which is what nodes are labelled with: `eu-west-2`,
  * `europe-west1`, `fsn1`, `germanywestcentral`, `fr-par`, `cn-hangzhou`, `GRA11`. A place (`Frankfurt`, `westminster`) is

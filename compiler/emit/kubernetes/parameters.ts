@@ -1,6 +1,6 @@
 import { asksForProxy, ownsProxy, resolves } from './egress/proxied.ts'
 import type { DeploymentFacts } from './facts.ts'
-import { journalName, proxyName } from './names.ts'
+import { journalName, namespaceName, proxyName } from './names.ts'
 import { type Named, named } from './tree.ts'
 
 /** Something that the declaration does not say because it is the cluster's: a placeholder or default in manifests. */
@@ -70,7 +70,12 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       default: null,
       value: placeholderImage(proxyName(name)),
     },
-    given('namespace', 'string', name, 'The namespace, which exists and enforces Pod Security restricted'),
+    given(
+      'namespace',
+      'string',
+      namespaceName(name),
+      'The namespace, which exists and enforces Pod Security restricted',
+    ),
     optional('hostname', 'The host name that senders call; every name of the gateway when empty'),
     given('gatewayName', 'string', 'gateway', 'The Gateway that senders come through'),
     given('gatewayNamespace', 'string', 'gateway-system', 'The namespace of the Gateway'),

@@ -35,7 +35,7 @@ ${ownsProxy(facts) ? generatedProxySection(facts.name) : ''}${asksForProxy(facts
 It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs \`optional/metrics-ingress.yaml\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs \`router.telemetry: otlp\` in the declaration, the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\` and \`optional/otlp-egress.yaml\`: what leads out is closed.
 
 ## For clusters that have it
-Nothing of this is applied with the rest, and the Pulumi program has only the ExternalSecret of it. Names of the cluster in it are the usual ones: change them in an overlay.
+Nothing of this is applied with the rest, and the Pulumi program has only the ExternalSecret of it. Names of the cluster in it are the usual ones: change them in an overlay. The admission policy and its binding belong to the whole cluster, and hold the namespace as text: where there is another one, or a second one beside it, an overlay says it in both, in their names too.
 
 ${examples(context).map(example).join('\n')}
 - \`optional/dashboard.json\`: A dashboard for Grafana.

@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest'
-import { contextOf } from '../../emit/kubernetes/manifest.ts'
-import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
-import { compiledFrom, dispatchkit, factsOf } from '../../emit/kubernetes/testing/deployments.ts'
-import type { Model } from '../../model/model.ts'
 import { compareObjects } from './compare-objects.ts'
-import { at, type FoundObject, foundIn, objectId } from './found-object.ts'
+import { type FoundObject, foundIn, objectId } from './found-object.ts'
+import { compare, type Loose, labelsOf, object, options, ours, templateOf } from './testing/deployment.ts'
 
-const compiled = compiledFrom(await dispatchkit())
-const facts = { ...factsOf(compiled), egress: 'proxy' as const }
-const ours = (): FoundObject[] =>
-  manifests(contextOf(facts)).map((each) => ({ ...structuredClone(objectOf(each)), [foundIn]: 'all.yaml' }) as never)
-const compare = (objects: readonly FoundObject[], also: readonly string[] = []) =>
-  compareObjects(objects, {
-    model: compiled.model as Model,
-    facts,
-    live: false,
-    stated: new Map(),
-    also: new Set(also),
-  }).differences
-
-type Loose = Readonly<Record<string, unknown>>
-const object = (apiVersion: string, kind: string, more: Loose, namespace = 'dispatchkit'): FoundObject =>
-  ({ apiVersion, kind, metadata: { name: 'another', namespace }, [foundIn]: 'another.yaml', ...more }) as never
-const of = (name: string) => ({ 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'dispatchkit' })
-const router = { ...of('dispatchkit'), 'bylaw.dev/journal': 'sqlite' }
+const router = { ...labelsOf('dispatchkit'), 'bylaw.dev/journal': 'sqlite' }
 const podOf = (labels: Loose, spec: Loose = {}) => ({
   metadata: { labels },
   spec: { containers: [{ name: 'shell', image: 'busybox' }], ...spec },
@@ -42,7 +22,7 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
   ],
   [
     'a workload with the labels of the egress proxy',
-    object('apps/v1', 'Deployment', { spec: { template: podOf(of('dispatchkit-egress-proxy')) } }),
+    object('apps/v1', 'Deployment', { spec: { template: podOf(labelsOf('dispatchkit-egress-proxy')) } }),
     /carries the labels of the egress proxy/,
   ],
   [
@@ -110,11 +90,6 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     /selects the router and opens ways out of it/,
   ],
   [
-    'a Service of the one pod',
-    object('v1', 'Service', { spec: { selector: { 'statefulset.kubernetes.io/pod-name': 'dispatchkit-0' } } }),
-    /leads to the router/,
-  ],
-  [
     'a claim that is made of the journal',
     object('v1', 'PersistentVolumeClaim', {
       spec: { dataSource: { kind: 'PersistentVolumeClaim', name: 'dispatchkit-journal' } },
@@ -129,40 +104,11 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     /copies `Secret\/dispatchkit-credentials`/,
   ],
   [
-    'a filter of a mesh for every pod',
-    object('networking.istio.io/v1alpha3', 'EnvoyFilter', { spec: { configPatches: [] } }),
-    /stands in the way of what the router sends and takes/,
-  ],
-  [
-    'a program of a mesh for the egress proxy',
-    object('extensions.istio.io/v1alpha1', 'WasmPlugin', {
-      spec: { selector: { matchLabels: of('dispatchkit-egress-proxy') }, url: 'oci://example' },
-    }),
-    /stands in the way of what the egress proxy sends and takes/,
-  ],
-  [
     'a policy that selects the egress proxy',
     object('networking.k8s.io/v1', 'NetworkPolicy', {
-      spec: { podSelector: { matchLabels: of('dispatchkit-egress-proxy') }, egress: [{}] },
+      spec: { podSelector: { matchLabels: labelsOf('dispatchkit-egress-proxy') }, egress: [{}] },
     }),
     /selects the egress proxy and opens ways out of it/,
-  ],
-  [
-    'a route of OpenShift',
-    object('route.openshift.io/v1', 'Route', { spec: { to: { kind: 'Service', name: 'dispatchkit-admin' } } }),
-    /leads to the router/,
-  ],
-  [
-    'addresses that are put behind its Service',
-    {
-      ...object('discovery.k8s.io/v1', 'EndpointSlice', { endpoints: [{ addresses: ['203.0.113.9'] }] }),
-      metadata: {
-        name: 'another',
-        namespace: 'dispatchkit',
-        labels: { 'kubernetes.io/service-name': 'dispatchkit-egress-proxy' },
-      },
-    },
-    /sends to other addresses/,
   ],
   [
     'another autoscaler',
@@ -172,11 +118,11 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     /says how many routers run/,
   ],
   [
-    'a mesh that sends to the administration by its name in DNS',
-    object('networking.istio.io/v1', 'VirtualService', {
-      spec: { http: [{ route: [{ destination: { host: 'dispatchkit-admin.dispatchkit.svc.cluster.local' } }] }] },
+    'a roll-out of its workload',
+    object('argoproj.io/v1alpha1', 'Rollout', {
+      spec: { workloadRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'dispatchkit' } },
     }),
-    /leads to the router/,
+    /runs what a workload of the router runs/,
   ],
 ]
 
@@ -187,20 +133,6 @@ test.each(touching)('%s is wider, unless it is known', (_, found, does) => {
 })
 
 test.each<readonly [string, FoundObject]>([
-  [
-    'what a controller makes of its Service',
-    {
-      ...object('discovery.k8s.io/v1', 'EndpointSlice', { endpoints: [{ addresses: ['10.0.0.9'] }] }),
-      metadata: {
-        name: 'another',
-        namespace: 'dispatchkit',
-        labels: {
-          'kubernetes.io/service-name': 'dispatchkit',
-          'endpointslice.kubernetes.io/managed-by': 'endpointslice-controller.k8s.io',
-        },
-      },
-    },
-  ],
   ['pods of somebody else', object('apps/v1', 'Deployment', { spec: { template: podOf({ app: 'shop' }) } })],
   [
     'the same labels in another namespace',
@@ -229,12 +161,6 @@ test.each<readonly [string, FoundObject]>([
     }),
   ],
   [
-    'a route to a Service of that name elsewhere',
-    object('networking.istio.io/v1', 'VirtualService', {
-      spec: { http: [{ route: [{ destination: { host: 'dispatchkit.shop.svc.cluster.local' } }] }] },
-    }),
-  ],
-  [
     'a snapshot, which is a backup',
     object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', {
       spec: { source: { persistentVolumeClaimName: 'dispatchkit-journal' } },
@@ -245,14 +171,6 @@ test.each<readonly [string, FoundObject]>([
     object('v1', 'PersistentVolumeClaim', { spec: { dataSource: { kind: 'VolumeSnapshot', name: 'another' } } }),
   ],
   [
-    'a filter of a mesh for other pods',
-    object('networking.istio.io/v1alpha3', 'EnvoyFilter', { spec: { workloadSelector: { labels: { app: 'shop' } } } }),
-  ],
-  [
-    'a program of a mesh at its gateway',
-    object('extensions.istio.io/v1alpha1', 'WasmPlugin', { spec: { targetRefs: [{ kind: 'Gateway', name: 'edge' }] } }),
-  ],
-  [
     'an application that is deployed there',
     object('argoproj.io/v1alpha1', 'Application', {
       spec: {
@@ -261,24 +179,15 @@ test.each<readonly [string, FoundObject]>([
       },
     }),
   ],
+  ['quotas of the namespace', object('v1', 'ResourceQuota', { spec: { hard: { 'requests.cpu': '4' } } })],
 ])('%s is nothing', (_, found) => {
   expect(compare([...ours(), found])).toEqual([])
 })
-
-/** The template of the router's pod. */
-function templateOf(objects: readonly FoundObject[]) {
-  const workload = objects.find(({ kind }) => kind === 'StatefulSet')
-  return at(workload, 'spec', 'template') as {
-    metadata: { labels: Record<string, string>; annotations: Record<string, string> }
-    spec: { containers: { lifecycle: Record<string, unknown> }[] }
-  }
-}
 
 test('a policy of which nobody can say whom it is for is unproven, until the namespace is among the objects', () => {
   const policy = object('projectcalico.org/v3', 'GlobalNetworkPolicy', {
     spec: { namespaceSelector: "stage == 'staging'", egress: [{ action: 'Allow' }] },
   })
-  const options = { model: compiled.model as Model, facts, live: false, stated: new Map(), also: new Set<string>() }
   const found = compareObjects([...ours(), policy], options)
   expect(found).toMatchObject({
     differences: [],
@@ -306,21 +215,6 @@ test('a label that somebody added to the router counts where a policy selects by
   expect(compare([...objects, object('networking.k8s.io/v1', 'NetworkPolicy', { spec: policy })])).toHaveLength(1)
 })
 
-test('an annotation that has something put into the pod is found, one that tells something is not', () => {
-  for (const [key, value, found] of [
-    ['sidecar.istio.io/inject', 'true', 1],
-    ['sidecar.istio.io/inject', 'false', 0],
-    ['k8s.v1.cni.cncf.io/networks', 'macvlan', 1],
-    ['container.apparmor.security.beta.kubernetes.io/router', 'unconfined', 1],
-    ['kubectl.kubernetes.io/restartedAt', '2026-11-21T00:00:00Z', 0],
-    ['team', 'events', 0],
-  ] as const) {
-    const objects = ours()
-    templateOf(objects).metadata.annotations[key] = value
-    expect(compare(objects), key).toHaveLength(found)
-  }
-})
-
 test('a claim of a snapshot of the journal is another journal', () => {
   const snapshot = object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', {
     spec: { source: { persistentVolumeClaimName: 'dispatchkit-journal' } },
@@ -331,105 +225,4 @@ test('a claim of a snapshot of the journal is another journal', () => {
   expect(compare([...ours(), snapshot, claim]).map(({ message }) => message)).toEqual([
     expect.stringContaining('copies `PersistentVolumeClaim/dispatchkit-journal`'),
   ])
-})
-
-test('which way a change goes', () => {
-  const change = (kind: string, name: string, edit: (spec: never) => unknown): readonly string[] => {
-    const objects = ours()
-    const found = objects.find((each) => each.kind === kind && each.metadata.name === name)
-    edit(at(found, 'spec') as never)
-    return compare(objects).map(({ direction }) => direction)
-  }
-  interface Spec {
-    replicas: number
-    ingress: { from: { podSelector: unknown }[] }[]
-    egress: { to: { ipBlock?: { except: string[] } }[] }[]
-    rules: { filters: unknown; matches: { path: { value: string } }[]; backendRefs: unknown[] }[]
-    template: ReturnType<typeof templateOf>
-  }
-  const block = ({ egress }: Spec): { except: string[] } | undefined =>
-    egress.flatMap(({ to }) => to).find(({ ipBlock }) => ipBlock !== undefined)?.ipBlock
-  const policy = ['NetworkPolicy', 'dispatchkit-egress-proxy'] as const
-  expect(change(...policy, (spec: Spec) => void block(spec)?.except.pop())).toEqual(['wider'])
-  expect(change(...policy, (spec: Spec) => void block(spec)?.except.push('203.0.114.0/24'))).toEqual(['narrower'])
-  const anybody = ({ ingress }: Spec): void => {
-    for (const peer of ingress.flatMap(({ from }) => from)) peer.podSelector = {}
-  }
-  expect(change('NetworkPolicy', 'dispatchkit-admin', anybody)).toEqual(['wider'])
-  const route = ['HTTPRoute', 'dispatchkit'] as const
-  const path = (spec: Spec, value: string): void => {
-    for (const match of spec.rules[0]?.matches ?? []) match.path.value = value
-  }
-  expect(change(...route, (spec: Spec) => path(spec, '/'))).toEqual(['wider'])
-  expect(change(...route, (spec: Spec) => path(spec, '/in/github'))).toEqual(['narrower'])
-  expect(change(...route, (spec: Spec) => path(spec, '/inner'))).toEqual(['other'])
-  expect(
-    change(...route, (spec: Spec) => Object.assign(spec.rules[0] ?? {}, { filters: [{ type: 'RequestMirror' }] })),
-  ).toEqual(['wider'])
-  const workload = ['StatefulSet', 'dispatchkit'] as const
-  expect(change(...workload, (spec: Spec) => Object.assign(spec, { replicas: 0 }))).toEqual(['narrower'])
-  expect(change(...workload, (spec: Spec) => Object.assign(spec, { replicas: 2 }))).toEqual(['wider'])
-  const starts = ({ template }: Spec): void => {
-    for (const { lifecycle } of template.spec.containers) lifecycle.postStart = { exec: { command: ['sh'] } }
-  }
-  expect(change(...workload, starts)).toEqual(['wider'])
-  const variables = ({ template }: Spec): void => {
-    for (const container of template.spec.containers)
-      Object.assign(container, { envFrom: [{ configMapRef: { name: 'x' } }] })
-  }
-  expect(change(...workload, variables)).toEqual(['wider'])
-  const other = { name: 'other', port: 80 }
-  expect(change(...route, ({ rules }: Spec) => void rules[0]?.backendRefs.push(other))).toEqual(['wider'])
-})
-
-test('an empty list is none at all, which is everybody of a rule, and nobody of a policy', () => {
-  const emptied = (kind: string, name: string, of: (spec: Record<string, never[]>) => object, key: string) => {
-    const objects = ours()
-    const found = objects.find((each) => each.kind === kind && each.metadata.name === name)
-    Object.assign(of(at(found, 'spec') as never), { [key]: [] })
-    return compare(objects).map(({ direction }) => direction)
-  }
-  const whole = (spec: object): object => spec
-  const rule = (key: string) => (spec: Record<string, never[]>) => spec[key]?.[0] ?? {}
-  expect(emptied('NetworkPolicy', 'dispatchkit-ingress', rule('ingress'), 'from')).toEqual(['wider'])
-  expect(emptied('NetworkPolicy', 'dispatchkit-ingress', rule('ingress'), 'ports')).toEqual(['wider'])
-  expect(emptied('NetworkPolicy', 'dispatchkit-egress', rule('egress'), 'to')).toEqual(['wider'])
-  expect(emptied('NetworkPolicy', 'dispatchkit-egress', whole, 'egress')).toEqual(['narrower'])
-  expect(emptied('NetworkPolicy', 'dispatchkit-default-deny', whole, 'policyTypes')).toEqual(['wider'])
-  expect(emptied('HTTPRoute', 'dispatchkit', rule('rules'), 'matches')).toEqual(['wider'])
-})
-
-test('which way a change of the egress proxy’s configuration goes, and which line it is', () => {
-  const changed = (from: string | RegExp, to: string): readonly string[] => {
-    const objects = ours()
-    const map = objects.find((each) => at(each, 'data', 'squid.conf') !== undefined)
-    const before = String(at(map, 'data', 'squid.conf'))
-    const after = before.replace(from, () => to)
-    expect(after).not.toBe(before)
-    Object.assign(at(map, 'data') as object, { 'squid.conf': after })
-    return compare(objects).map(({ direction, message }) => {
-      expect(message).toMatch(/at `data\.squid\.conf`, line \d+, (has|lacks) `/)
-      return direction
-    })
-  }
-  const host = /^acl hosts_443 dstdomain .*\n/m
-  expect(changed(host, '')).toEqual(['narrower'])
-  expect(changed(/^(?=acl hosts_443)/m, 'acl hosts_443 dstdomain -n evil.example\n')).toEqual(['wider'])
-  expect(changed(/^acl not_public_v4 dst 10.*\n/m, '')).toEqual(['wider'])
-  expect(changed('http_access deny all\n', '')).toEqual(['wider'])
-  expect(changed(/(?<=^http_access allow CONNECT port_hosts_443.*) !not_public_v4/m, '')).toEqual(['wider'])
-  expect(changed(/(?<=^http_access allow CONNECT port_hosts_443.*) !not_public_v4/m, ' !not_public_v4 ready')).toEqual([
-    'narrower',
-  ])
-  expect(changed('cache deny all', 'cache allow all')).toEqual(['other'])
-})
-
-test('a policy that denies everything is wider where it is missing, the egress proxy’s too', () => {
-  for (const name of ['dispatchkit-default-deny', 'dispatchkit-egress-proxy-default-deny']) {
-    const left = ours().filter(({ metadata }) => metadata.name !== name)
-    expect(
-      compare(left).map(({ direction }) => direction),
-      name,
-    ).toEqual(['wider'])
-  }
 })

@@ -11,7 +11,8 @@ import {
 } from '../../emit/kubernetes/testing/deployments.ts'
 import { named } from '../../emit/kubernetes/tree.ts'
 import type { Model } from '../../model/model.ts'
-import { type CompareOptions, compareObjects } from './compare-objects.ts'
+import { compareObjects } from './compare-objects.ts'
+import type { CompareOptions } from './comparison.ts'
 import { type FoundObject, foundIn } from './found-object.ts'
 
 const compiled = compiledFrom(await dispatchkit())

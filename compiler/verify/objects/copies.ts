@@ -24,11 +24,26 @@ function claimsOf(source: unknown, objects: readonly FoundObject[]): readonly st
     .map((snapshot) => claim(at(snapshot, 'spec', 'source', 'persistentVolumeClaimName')))
 }
 
-/** Programs that a mesh runs in the way of pods' traffic, by the labels that they select; of all pods where they name none. */
-export const isInTheWay = ({ kind }: FoundObject): boolean => kind === 'EnvoyFilter' || kind === 'WasmPlugin'
+/**
+ * Programs that a mesh or a gateway runs in the way of traffic: of pods, by the labels that they select, of all where they
+ * name none; or of routes and Services that they name.
+ */
+export const isInTheWay = ({ kind }: FoundObject): boolean => programs.has(kind)
+
+const programs = new Set(['EnvoyFilter', 'WasmPlugin', 'EnvoyExtensionPolicy'])
+
+/** What a program is for that names what it is for. */
+export function targetsOf(object: FoundObject): readonly { group: string; kind: string; name: string }[] {
+  const one = at(object, 'spec', 'targetRef')
+  return [...listAt(object, 'spec', 'targetRefs'), ...(one === undefined ? [] : [one])].map((each) => ({
+    group: String(at(each, 'group') ?? ''),
+    kind: String(at(each, 'kind')),
+    name: String(at(each, 'name')),
+  }))
+}
 
 /** Labels by which an Istio object selects pods; `undefined` where it is for something that it names (`targetRefs`). */
 export function meshSelector(object: FoundObject): unknown {
-  if (listAt(object, 'spec', 'targetRefs').length > 0) return undefined
+  if (object.kind === 'EnvoyExtensionPolicy' || targetsOf(object).length > 0) return undefined
   return at(object, 'spec', 'workloadSelector', 'labels') ?? at(object, 'spec', 'selector', 'matchLabels') ?? {}
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { givesIdentity, isOff, putsIn } from './acting.ts'
 import type { Allowed, Path } from './unify.ts'
 
 /**
@@ -135,33 +136,31 @@ const kinds: Readonly<Record<string, Filled>> = {
 /** Labels and annotations of others: ours are compared one by one. */
 const told = /^(spec\.(jobTemplate\.spec\.)?template\.)?metadata\.(annotations|labels)\.(?!bylaw\.dev\/)/
 
-/**
- * Labels and annotations by which something is put into a pod, or a guard or an interface of it is another: injectors
- * (`sidecar.istio.io/inject`, `linkerd.io/inject`, `vault.hashicorp.com/agent-inject`), profiles as they were named before
- * they were fields, networks beside the cluster's own (Multus).
- */
-const acting =
-  /inject|^(?:container\.)?(?:apparmor|seccomp)\.security\.|^(?:k8s\.)?v1\.(?:cni\.cncf\.io|multus-cni\.io)\/(?:networks|default-network)$/i
-
-/** Said to keep something away. */
-const off = /^(?:false|disabled|no|off)$/i
-
 /** What others may say in labels and annotations, since it changes nothing of a pod. */
 function isTold(path: Path, value: unknown): boolean {
   const text = textOf(path)
   if (!told.test(text)) return false
-  return !text.startsWith('spec.') || !acting.test(String(path.at(-1))) || off.test(String(value))
+  const key = String(path.at(-1))
+  if (isOff(value)) return true
+  return !givesIdentity(key) && !(text.startsWith('spec.') && putsIn(key))
 }
 
-/** What a manifest may say beside ours: labels and annotations of tools. */
-export const allowedInManifests: Allowed = isTold
+/** Guards that a pod has by default: to state them changes nothing. */
+const usual = new Set(['hostNetwork', 'hostPID', 'hostIPC', 'shareProcessNamespace'])
+
+/** What a manifest may say beside ours: what others tell, and what holds anyway. */
+const isSaid = (path: Path, value: unknown): boolean =>
+  isTold(path, value) || (value === false && path.at(-2) === 'spec' && usual.has(String(path.at(-1))))
+
+/** What a manifest may say beside ours. */
+export const allowedInManifests: Allowed = isSaid
 
 /** What an object of a kind may hold when an API server gives it back. */
 export const allowedLive =
   (kind: string): Allowed =>
   (path, value) => {
     const text = textOf(path)
-    if (isTold(path, value)) return true
+    if (isSaid(path, value)) return true
     const filled = kinds[kind] ?? {}
     // `behavior` allows what is below it, too.
     for (let at = text; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {

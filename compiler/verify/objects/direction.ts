@@ -1,4 +1,5 @@
 import type { Direction } from '../difference.ts'
+import { givesIdentity, putsIn } from './acting.ts'
 import type { Deviation, Path } from './unify.ts'
 
 /** Guards of pods and containers: whatever of them is not as generated is taken for weaker. */
@@ -7,7 +8,6 @@ const guards = new Set([
   'hostNetwork',
   'hostPID',
   'hostIPC',
-  'hostUsers',
   'hostPort',
   'hostPath',
   'shareProcessNamespace',
@@ -46,7 +46,7 @@ const narrows = new Set([
 ])
 
 /** What narrows a route down: without it every path, name, or listener is meant. */
-const narrowsRoutes = new Set(['matches', 'hostnames', 'sectionName'])
+const narrowsRoutes = new Set(['matches', 'hostnames', 'sectionName', 'headers', 'queryParams', 'method'])
 
 /** What is done beside, wherever it stands: what a container does as it starts and ends, what a route does on the way. */
 const beside = new Set(['lifecycle', 'filters', 'timeouts', 'sessionPersistence'])
@@ -54,10 +54,22 @@ const beside = new Set(['lifecycle', 'filters', 'timeouts', 'sessionPersistence'
 /** What is watched less is narrower. */
 const watched = new Set(['PodMonitor', 'PrometheusRule'])
 
-/** Which way a deviation of an object goes, as far as that is known. */
-export function directionOf(kind: string, { path, change, expected, actual }: Deviation): Direction {
+/**
+ * Which way a deviation of an object goes, as far as that is known.
+ *
+ * @param denies whether the object is a policy that denies, of whom it selects, all that no other one allows
+ */
+export function directionOf(kind: string, { path, change, expected, actual }: Deviation, denies = false): Direction {
   const keys = path.filter((step): step is string => typeof step === 'string' && step !== '-')
   const key = keys.at(-1) ?? ''
+  // What runs as another user on the node than in the pod is held closer.
+  if (key === 'hostUsers') return actual === false ? 'narrower' : 'wider'
+  if (change === 'extra' && keys.includes('metadata') && (putsIn(key) || givesIdentity(key))) return 'wider'
+  // Before the router starts, they hold the image to the declaration.
+  if (keys.at(-1) === 'initContainers' && change === 'missing') return 'wider'
+  // Whom a policy that denies does not select, it lets.
+  if (denies && keys.some((each) => each === 'podSelector' || each === 'endpointSelector'))
+    return change === 'missing' ? 'other' : 'wider'
   if (keys.some((each) => guards.has(each))) return 'wider'
   if (kind === 'Service' && (key === 'type' || key === 'externalIPs' || key === 'nodePort')) return 'wider'
   if (/^(replicas|minReplicas|maxReplicas)$/.test(key)) return amount(expected, actual)
@@ -68,6 +80,7 @@ export function directionOf(kind: string, { path, change, expected, actual }: De
   if (forbids.has(key)) return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   if (item && lets.has(key)) return change === 'extra' ? 'wider' : change === 'missing' ? 'narrower' : 'other'
   if (change === 'extra' && given.has(key)) return 'wider'
+  if (kind === 'HTTPRoute' && key === 'type' && keys.at(-2) === 'path') return matchDirection(expected, actual)
   if (kind === 'HTTPRoute' && narrowsRoutes.has(key))
     return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   // Whom a peer selects: by fewer labels more of them.
@@ -98,6 +111,12 @@ function pathDirection(expected: unknown, actual: unknown): Direction {
   const below = (path: unknown): string => `${String(path).replace(/\/+$/, '')}/`
   if (below(expected).startsWith(below(actual))) return 'wider'
   return below(actual).startsWith(below(expected)) ? 'narrower' : 'other'
+}
+
+/** A prefix brings what is at its path, and below. */
+function matchDirection(expected: unknown, actual: unknown): Direction {
+  if (expected === 'Exact' && actual === 'PathPrefix') return 'wider'
+  return expected === 'PathPrefix' && actual === 'Exact' ? 'narrower' : 'other'
 }
 
 const isWay = (key: string | number): boolean => key === 'egress' || key === 'ingress'

@@ -1,8 +1,8 @@
-import { copied, isInTheWay, meshSelector } from './copies.ts'
+import { copied, isInTheWay, meshSelector, targetsOf } from './copies.ts'
 import { at, type FoundObject, idIn, isMap, listAt } from './found-object.ts'
 import { chooses } from './label-selector.ts'
 import { any, type Labels } from './labels.ts'
-import { leadsTo } from './leads-to.ts'
+import { leadsTo, lends, redirects } from './leads-to.ts'
 import { type PodTemplate, podTemplatesIn, readsOf } from './pod-templates.ts'
 import { isPolicy, opens, type Touch } from './policies.ts'
 
@@ -39,7 +39,10 @@ export interface Own {
 export function foreign(object: FoundObject, own: Own): Touch | null {
   if (own.objects.has(idIn(object))) return null
   const { namespace } = object.metadata
-  if (namespace !== undefined && namespace !== own.namespace) return null
+  if (namespace !== undefined && namespace !== own.namespace) {
+    const does = sending(object, own)
+    return does === null ? null : { does, certain: true }
+  }
   if (isPolicy(object)) {
     const { ofNamespace } = own
     const found = own.identities.flatMap(
@@ -54,7 +57,11 @@ export function foreign(object: FoundObject, own: Own): Touch | null {
 }
 
 /** What a program of a mesh does that runs beside pods of ours. */
-function inTheWay(object: FoundObject, { identities }: Own): Touch | null {
+function inTheWay(object: FoundObject, { identities, services, objects }: Own): Touch | null {
+  const targeted = targetsOf(object).find(
+    ({ group, kind, name }) => (kind === 'Service' && services.has(name)) || objects.has(`${group} ${kind}/${name}`),
+  )
+  if (targeted !== undefined) return { does: 'stands in the way of what is sent to the router', certain: true }
   const matchLabels = meshSelector(object)
   const found = identities.find(({ labels }) => any(labels.map((each) => chooses({ matchLabels }, each))) === true)
   if (matchLabels === undefined || found === undefined) return null
@@ -89,16 +96,26 @@ function doing(object: FoundObject, own: Own): string | null {
   const copy = copied(object, own.mounted, own.others)
   if (copy !== null) return `copies \`${copy}\`, which is the router's`
   const scaled = at(object, 'spec', 'scaleTargetRef')
-  if (isMap(scaled)) {
-    const target = `${String(scaled.kind ?? 'Deployment')}/${String(scaled.name)}`
-    return own.workloads.has(target) ? 'says how many routers run' : null
-  }
+  if (isMap(scaled)) return isWorkload(scaled, own) ? 'says how many routers run' : null
+  // Argo's Rollout takes the template of another workload.
+  if (isWorkload(at(object, 'spec', 'workloadRef'), own)) return 'runs what a workload of the router runs'
   if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') {
     const bound = own.identities.find((identity) => binds(object, identity, own.namespace))
     return bound === undefined ? null : `gives rights in the cluster to ${bound.title}`
   }
-  return leadsTo(object, own.services, own.namespace) ? 'leads to the router' : null
+  return sending(object, own)
 }
+
+/** What becomes of what is sent to a Service of ours, or may be. */
+function sending(object: FoundObject, own: Own): string | null {
+  if (leadsTo(object, own)) return 'leads to the router'
+  if (redirects(object, own)) return 'sends elsewhere what is sent to the router or its egress proxy'
+  return lends(object, own) ? 'lets others send to the router' : null
+}
+
+/** Whether a reference names a workload of the deployment. */
+const isWorkload = (reference: unknown, { workloads }: Own): boolean =>
+  isMap(reference) && workloads.has(`${String(reference.kind ?? 'Deployment')}/${String(reference.name)}`)
 
 /** Made by a cluster's controllers from the pods that a Service selects; they take away what else says so. */
 const isOfControllers = ({ metadata }: FoundObject): boolean =>
