@@ -16,7 +16,8 @@ interface Holder {
 
 export const secretShared = defineRule({
   name: 'security/secret-shared',
-  summary: 'A secret by which one recipient could pass for another, or for a sender, or that is to hold two things at once.',
+  summary:
+    'A secret by which one recipient could pass for another, or for a sender, or that is to hold two things at once.',
   class: 'violation',
   because: { kind: 'security', ref: 'CWE-323' },
   severity: 'warning',

@@ -134,10 +134,7 @@ test.each([
   ['event.tags.size() * 2 < 0', 'never: event.tags.size() * 2 < 0'],
   ['event.name == "a" || event.name != "a"', 'present: event.name == "a" || event.name != "a"'],
   ['event.ok && true', 'idle: true'],
-  [
-    'event.ok && (event.level == "low" || event.level != "low")',
-    'idle: event.level == "low" || event.level != "low"',
-  ],
+  ['event.ok && (event.level == "low" || event.level != "low")', 'idle: event.level == "low" || event.level != "low"'],
   [
     'event.level == "low" || event.level == "low" && event.count > 5',
     'idle: event.level == "low" && event.count > 5 against event.level == "low"',
@@ -145,7 +142,10 @@ test.each([
   ['event.count > 5 || event.count > 7', 'idle: event.count > 7 against event.count > 5'],
   ['event.count > 5 && event.count > 3', 'idle: event.count > 3 against event.count > 5'],
   ['event.ok && event.ok', 'idle: event.ok against event.ok'],
-  ['event.lines.exists(l, l.sku == "a" && (l.quantity > 3 || l.quantity <= 3))', 'idle: l.quantity > 3 || l.quantity <= 3'],
+  [
+    'event.lines.exists(l, l.sku == "a" && (l.quantity > 3 || l.quantity <= 3))',
+    'idle: l.quantity > 3 || l.quantity <= 3',
+  ],
 ])('%s', (condition, expected) => {
   expect(verdict(condition)).toBe(expected)
 })
