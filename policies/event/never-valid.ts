@@ -95,7 +95,10 @@ function* withoutUse(
   finding: (message: string, help: string, ...steps: readonly Step[]) => Finding,
 ): Iterable<Finding> {
   const types: readonly string[] = field.type === undefined ? [] : [field.type].flat()
-  const misfits = types.length === 0 ? [] : appliesTo.filter(([key, of]) => field[key] !== undefined && !types.some((type) => of.includes(type)))
+  const misfits =
+    types.length === 0
+      ? []
+      : appliesTo.filter(([key, of]) => field[key] !== undefined && !types.some((type) => of.includes(type)))
   const [first] = misfits
   if (first) {
     const keys = misfits.map(([key]) => key)

@@ -36,7 +36,9 @@ export const retentionWhyOtherwise = defineRule({
         message: `Retention rule ${quote(rule.name)} says ${quote(words.words)}, and keeps for ${quote(Object.values(periodsOf(rule.value))[0] ?? '')}.`,
         at: slip ? valueAt(rule, ...slip.path) : inWhy,
         ...(slip && { related: [{ at: inWhy, message: 'The reason.' }] }),
-        help: slip ? 'Write days as `P4D`, hours as `PT4H`.' : 'Say what makes the period necessary; how long it is stands in the period.',
+        help: slip
+          ? 'Write days as `P4D`, hours as `PT4H`.'
+          : 'Say what makes the period necessary; how long it is stands in the period.',
       } satisfies Finding
     }
   },
