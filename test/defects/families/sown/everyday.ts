@@ -6,14 +6,22 @@ export const sownEveryday = family('sown-everyday', [
   sown(
     'zaptic',
     'value-almost-the-name-of-its-event',
-    replace('sources.yaml', 'inspection.completed: inspection.completed,', 'inspection.complete: inspection.completed,'),
+    replace(
+      'sources.yaml',
+      'inspection.completed: inspection.completed,',
+      'inspection.complete: inspection.completed,',
+    ),
     ['source/type-mistaken'],
     [line('sources.yaml', 'values: { inspection.complete: inspection.completed')],
   ),
   sown(
     'zaptic',
     'address-of-a-machine-as-the-machine',
-    replace('events/work.yaml', 'ip: { type: string, x-category: technical.ip }', 'ip: { type: string, x-category: technical.device }'),
+    replace(
+      'events/work.yaml',
+      'ip: { type: string, x-category: technical.ip }',
+      'ip: { type: string, x-category: technical.device }',
+    ),
     ['event/category-misfit'],
     [line('events/work.yaml', 'ip: { type: string, x-category: technical.device }')],
   ),
