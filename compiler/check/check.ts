@@ -75,6 +75,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         compare(a.finding.rule, b.finding.rule) ||
         compare(a.finding.message, b.finding.message),
     )
+    .filter((entry, i, all) => !isAlike(entry, all[i - 1]))
   return sorted.map(({ finding, exception, at }): Diagnostic => {
     const rule = registered(finding.rule)
     const related = (finding.related ?? []).map(({ at, message }) => ({ ...place(at), message }))
@@ -114,6 +115,19 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
     }
   })
 }
+
+interface Placed {
+  readonly finding: Finding
+  readonly at: { readonly file: string; readonly offset: number }
+}
+
+/** What is written once and stands in several places, as an alias does, is said once. */
+const isAlike = (one: Placed, before: Placed | undefined): boolean =>
+  before !== undefined &&
+  one.at.file === before.at.file &&
+  one.at.offset === before.at.offset &&
+  one.finding.rule === before.finding.rule &&
+  one.finding.message === before.finding.message
 
 /**
  * A fact that another rule asks for at the same place, or points at in the same resource, is reported by that rule,

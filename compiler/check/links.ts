@@ -89,9 +89,11 @@ export const links: readonly Link[] = [
   },
   {
     cause: ['flow/category-outside-activity'],
-    follows: ['route/protection-misfit'],
+    follows: ['route/protection-misfit', 'rights/unindexable-key'],
     by: { cause: atPlace, follows: placed },
   },
+  // What a message should have shown is not shown by another name.
+  { cause: ['flow/undeclared-field'], follows: ['route/protection-misfit'], by: inEntry },
   { cause: ['information/intervention-by-machine'], follows: ['information/automation-unexplained'], by: inEntry },
   { cause: ['schema/condition'], follows: ['commitment/says-more'], by: atPlace },
   { cause: ['basis/contract-not-party'], follows: ['tracker/activity-without-consent'], by: atPlace },
@@ -99,7 +101,12 @@ export const links: readonly Link[] = [
   // What belongs to another activity is wrong here in every respect.
   {
     cause: ['flow/category-outside-activity'],
-    follows: ['recipient/category-not-allowed', 'retention/held-by-router'],
+    follows: [
+      'recipient/category-not-allowed',
+      'retention/held-by-router',
+      'commitment/broken',
+      'transfer/module-partial',
+    ],
     by: { cause: under('activity'), follows: routed },
   },
   // People whom nobody means are no party, and no event is about them.
@@ -142,6 +149,17 @@ export const links: readonly Link[] = [
   // A period that is too short for one thing is too short for the next.
   { cause: ['retention/outlives-payload'], follows: ['retention/store-too-short'], by: inResource },
   { cause: ['retention/outlives-payload'], follows: ['retention/shorter-than-retries'], by: named },
+  // A period of nothing, or of a century, is none to be held against anything else.
+  {
+    cause: ['retention/absurd'],
+    follows: ['retention/store-too-short', 'retention/why-otherwise', 'retention/why-says-less'],
+    by: { cause: inResource, follows: named },
+  },
+  {
+    cause: ['retention/dedupe-excessive'],
+    follows: ['retention/why-says-less'],
+    by: { cause: named, follows: inResource },
+  },
   // A class that is misspelt is nobody's.
   { cause: ['ref/near-class'], follows: ['information/no-notice'], by: atPlace },
   { cause: ['ref/near-class'], follows: ['rights/class-unknown'], by: { cause: inResource, follows: named } },
@@ -257,11 +275,15 @@ export const links: readonly Link[] = [
   { cause: ['schema/template'], follows: ['route/protection-misfit'], by: inResource },
   { cause: ['recipient/category-not-allowed'], follows: ['house/broken'], by: { cause: moving, follows: movingOne } },
   // The fact on which the other hangs.
-  { cause: ['retention/unknown-plan'], follows: ['commitment/unproven'], by: { cause: inResource, follows: named } },
+  {
+    cause: ['retention/unknown-plan'],
+    follows: ['commitment/unproven', 'commitment/broken'],
+    by: { cause: inResource, follows: named },
+  },
   { cause: ['retention/unbounded'], follows: ['retention/anonymise-unproven'], by: named },
   {
     cause: ['retention/unbounded'],
-    follows: ['commitment/unproven', 'house/unproven'],
+    follows: ['commitment/unproven', 'commitment/broken', 'house/unproven'],
     by: { cause: inResource, follows: named },
   },
   { cause: ['law/regime-not-stated'], follows: ['basis/for-nobody', 'representative/missing'], by: anywhere },

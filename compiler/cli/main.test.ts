@@ -167,6 +167,8 @@ test.each([
   ['none', 'scheme:   none', 'anybody can send events'],
   ['tls.minimum', 'control:  tls.minimum', 'does not do it'],
   ['flow.protection', 'field:    flow.protection', 'redact'],
+  ['flow', 'One movement of one category of data', '  flow.recipient\n'],
+  ['flow.retention', 'field:    flow.retention', '  flow.retention.days\n'],
   ['slack', 'connector: slack', 'webhook'],
   ['stripe', 'scheme:   stripe', 'holds for a while only'],
   ['us', 'country:  US', 'dpf'],

@@ -42,6 +42,7 @@ export function topicsOn(today: string): readonly Topic[] {
         ],
       }),
     ),
+    ...groupTopics(),
     ...fieldNames.map(fieldTopic),
     ...schemaTopics(),
     ...[...countries].map(([code, name]): Topic => countryTopic(code, name, today)),
@@ -69,6 +70,39 @@ function categoryTopic({ name, title, sensitivity, handling, dpv }: (typeof cata
     ],
   }
 }
+
+/** `flow`, and what below it is no value of its own but holds some: `flow.retention`. */
+function groupTopics(): readonly Topic[] {
+  const inner = Map.groupBy(
+    fieldNames.filter((name) => name.includes('.')),
+    (name) => name.slice(0, name.indexOf('.')),
+  )
+  const asked: readonly [string, string] = ['named in', '`where`, `must` and `never` of commitments and house rules']
+  return [
+    {
+      kind: 'field',
+      name: 'flow',
+      summary:
+        'One movement of one category of data to one recipient or into one store. Assertions and house rules are CEL over it.',
+      facts: [
+        ['fields', listed(fieldNames.map((name) => `flow.${name}`))],
+        asked,
+        ['example', 'flow.category == "contact.email" && flow.sink == "recipient"'],
+        ['more', '`bylaw explain flow.category` explains one of them'],
+      ],
+    },
+    ...[...inner].map(
+      ([name, fields]): Topic => ({
+        kind: 'field',
+        name: `flow.${name}`,
+        summary: `What is known of the ${name} of a flow, by these fields.`,
+        facts: [['fields', listed(fields.map((field) => `flow.${field}`))], asked],
+      }),
+    ),
+  ]
+}
+
+const listed = (names: readonly string[]): string => `\n${names.map((name) => `  ${name}`).join('\n')}`
 
 function fieldTopic(name: string): Topic {
   const { type = '', doc = '', names } = fieldNamed(name) ?? {}

@@ -95,6 +95,16 @@ function verdictFinding({ kind, text, against, start, end }: Verdict, route: str
       at: place,
       help: 'Ask for something that differs from event to event, or with `has(...)` whether it is there.',
     }
+  if (kind === 'idle')
+    return {
+      rule: 'route/always-true',
+      message:
+        against === null
+          ? `A part of the condition decides nothing: \`${clip(text)}\` always holds.`
+          : `A part of the condition decides nothing: \`${clip(text)}\` adds nothing beside \`${clip(against)}\`.`,
+      at: place,
+      help: 'Leave it out, or ask for something that differs from event to event.',
+    }
   return {
     rule: 'route/never-true',
     message:

@@ -37,7 +37,7 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
   let whole = model.whole
   for (const route of sound(model.routes)) {
     const analysed = analyseRoute(model, route)
-    whole &&= analysed.findings.length === 0
+    whole &&= analysed.findings.every(isAdvice)
     if (analysed.findings.length > 0) findings.push(...oneMistake(model, route, analysed.findings))
     deliveries.push(...analysed.deliveries)
     const found = factsOf(route.value.activity)
@@ -166,3 +166,6 @@ function* routeFlows(
     }
   }
 }
+
+/** What is said of a condition or message that was read whole. */
+const isAdvice = ({ rule, severity }: Finding): boolean => rule === 'route/always-true' || severity === 'warning'

@@ -56,6 +56,8 @@ const opaque = /[A-Za-z\d+/_=.~-]{16,}/
 const random = /^([\da-f]{32,}|(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z\d+/_=-]{32,})$/
 /** A value that a scheme of HTTP announces as a credential, whatever its header is called. */
 const schemed = /^(?:bearer|basic)\s+((?=\S*\d)[A-Za-z\d+/_=.~-]{16,})$/i
+/** A name that ends in a value: `key-9f8e7d...`. */
+const named = /[-_.:](?=[\da-f]*\d)(?=\d*[a-f])[\da-f]{32,}$/i
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 interface Secret {
@@ -88,7 +90,7 @@ export function secretIn(text: string, path: readonly (string | number)[]): Secr
   const key = String(path[path.length - 1])
   if (path[path.length - 2] === 'headers') return inHeader(key, text)
   if (text.includes('://') && /:\/\/\S*\?\S*=/.test(text)) return inQuery(text)
-  return tellingKeys.has(key) && (random.test(text) || uuid.test(text))
+  return tellingKeys.has(key) && (random.test(text) || named.test(text) || uuid.test(text))
     ? { what: 'a secret', start: 0, end: text.length }
     : null
 }

@@ -17,6 +17,17 @@ const named: readonly (readonly [name: RegExp, category: string])[] = [
 /** One of these in the place of another is a mistake; what a category of one's own holds is not known. */
 const distinct: ReadonlySet<string> = new Set(named.map(([, category]) => category))
 
+/** Of the catalogue, what plainly is none of these: a machine, a place on earth, a card, what somebody is. */
+const apart =
+  /^(technical\.(device|browser|os|cookie-id|fingerprint|metrics|user-agent)|location\.\w+|payment\.(card|card-summary|transaction|invoice)|person\.(age|gender|language|marital-status|nationality|photo|official-id)|(biometric|education|ethnicity|genetic|health|sex|union|belief|usage)\..+)$/
+
+/** What the same name may mean. */
+const alsoIs: Readonly<Record<string, RegExp>> = {
+  'contact.phone': /^technical\./,
+  'contact.address': /^location\./,
+  'person.birth-date': /^person\.age$/,
+}
+
 /** What goes by a name of people may be called `name` too. */
 const plainNames = /^(name|display_name|user_?name)$/
 
@@ -41,14 +52,16 @@ export const eventCategoryMisfit = defineRule({
           } satisfies Finding
           continue
         }
-        if (category === undefined || more.length > 0 || !distinct.has(category) || !field.types.includes('string'))
-          continue
+        if (category === undefined || more.length > 0 || !field.types.includes('string')) continue
+        const isOther = distinct.has(category)
+        if (!isOther && (model.declaredCategories.has(category) || !apart.test(category))) continue
         const name = fieldNameOf(field)
         const meant = named.find(([words]) => words.test(name))?.[1] ?? null
-        const isName = meant === null && plainNames.test(name) && category !== 'person.name'
+        const isName = isOther && meant === null && plainNames.test(name) && category !== 'person.name'
         if (meant === null ? !isName : meant === category) continue
-        // Some sign in by their address.
+        // Some sign in by their address; a phone is a machine, too, and a street a place.
         if (name.startsWith('user') && category === 'contact.email') continue
+        if (meant !== null && alsoIs[meant]?.test(category)) continue
         yield {
           rule: 'event/category-misfit',
           message: `${quote(field.text)} is named after ${quote(meant ?? 'person.name')} and declared to be ${quote(category)}.`,

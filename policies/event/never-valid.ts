@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { type Owner, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { FieldSchema } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
-import { clip, quote } from '../support/text.ts'
+import { clip, quote, quoteAll } from '../support/text.ts'
 
 export const eventNeverValid = defineRule({
   name: 'event/never-valid',
@@ -95,18 +95,24 @@ function* withoutUse(
   finding: (message: string, help: string, ...steps: readonly Step[]) => Finding,
 ): Iterable<Finding> {
   const types: readonly string[] = field.type === undefined ? [] : [field.type].flat()
-  for (const [key, of] of appliesTo) {
-    if (field[key] === undefined) continue
-    if (types.length > 0 && !types.some((type) => of.includes(type)))
-      yield {
-        ...finding(
-          `${quote(key)} limits nothing of ${quote(name)}, which is of type ${types.join(' or ')}.`,
-          `Take it away, or write the limit of that type: ${quote(key)} is for ${of.join(' and ')}.`,
-          key,
-        ),
-        severity: 'warning',
-      }
-    else if ((key === 'maxLength' || key === 'maxItems') && field[key] === 0)
+  const misfits =
+    types.length === 0
+      ? []
+      : appliesTo.filter(([key, of]) => field[key] !== undefined && !types.some((type) => of.includes(type)))
+  const [first] = misfits
+  if (first) {
+    const keys = misfits.map(([key]) => key)
+    yield {
+      ...finding(
+        `${quoteAll(keys)} ${keys.length > 1 ? 'limit' : 'limits'} nothing of ${quote(name)}, which is of type ${types.join(' or ')}.`,
+        `Take ${keys.length > 1 ? 'them' : 'it'} away, or write the limit of that type: ${quote(first[0])} is for ${first[1].join(' and ')}.`,
+        first[0],
+      ),
+      severity: 'warning',
+    }
+  }
+  for (const key of ['maxLength', 'maxItems'] as const)
+    if (field[key] === 0 && !misfits.some(([misfit]) => misfit === key))
       yield {
         ...finding(
           `${quote(name)} is always empty: ${quote(key)} is 0.`,
@@ -115,7 +121,6 @@ function* withoutUse(
         ),
         severity: 'warning',
       }
-  }
 }
 
 /** A bound between two whole numbers, and a field that says nothing. */

@@ -23,17 +23,22 @@ export const retentionWhyOtherwise = defineRule({
       const { why = '', after } = rule.value
       if (rule.poisoned) continue
       const match = keeping.exec(why) ?? (after === undefined ? lasting.exec(why) : null)
-      const told = match ? daysIn(match[0]) : (slipOf(rule.value) ?? null)
+      const slip = match ? null : slipOf(rule.value)
+      const told = match ? daysIn(match[0]) : slip
       if (!told) continue
       const words = match ? { words: match[0], start: match.index, end: match.index + match[0].length } : told
+      const inWhy = { ...valueAt(rule, 'why'), within: { start: words.start, end: words.end } }
       const periods = Object.values(periodsOf(rule.value)).flatMap((period) => longest(period) ?? [])
       // A reason that is far shorter than the period is `retention/why-says-less`.
       if (periods.length === 0 || told.days <= Math.max(...periods) * SLACK) continue
       yield {
         rule: 'retention/why-otherwise',
         message: `Retention rule ${quote(rule.name)} says ${quote(words.words)}, and keeps for ${quote(Object.values(periodsOf(rule.value))[0] ?? '')}.`,
-        at: { ...valueAt(rule, 'why'), within: { start: words.start, end: words.end } },
-        help: 'Say what makes the period necessary; how long it is stands in the period.',
+        at: slip ? valueAt(rule, ...slip.path) : inWhy,
+        ...(slip && { related: [{ at: inWhy, message: 'The reason.' }] }),
+        help: slip
+          ? 'Write days as `P4D`, hours as `PT4H`.'
+          : 'Say what makes the period necessary; how long it is stands in the period.',
       } satisfies Finding
     }
   },
@@ -47,15 +52,16 @@ const lasting = new RegExp(
 
 const HOURS = 86_400 / 24
 
-/** A period in minutes or hours for a reason that speaks of months: `PT13M` where `P13M` was meant. */
-function slipOf(rule: RetentionRule): (Told & { readonly days: number }) | null {
+/** A period in minutes or hours for a reason that speaks of months or days: `PT13M` where `P13M` was meant, `PT4H` for `P4D`. */
+function slipOf(rule: RetentionRule): (Told & { readonly days: number; readonly path: readonly string[] }) | null {
   const named = rule.why === undefined ? null : longestNamed(rule.why)
-  const periods = Object.values(periodsOf(rule)).map((period) => secondsOf(period))
-  const isSlip =
-    named !== null &&
-    named.seconds >= 28 * 24 * HOURS &&
-    periods.some((seconds) => seconds !== null && seconds > 0 && seconds < 24 * HOURS)
-  return isSlip ? { ...named, days: named.seconds / (24 * HOURS) } : null
+  if (named === null || named.seconds < 2 * 24 * HOURS) return null
+  for (const [plan, period] of Object.entries(periodsOf(rule))) {
+    const seconds = secondsOf(period)
+    if (seconds !== null && seconds > 0 && seconds < 24 * HOURS)
+      return { ...named, days: named.seconds / (24 * HOURS), path: plan === '' ? ['for'] : ['byPlan', plan] }
+  }
+  return null
 }
 
 const keeping =

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { type ConnectorKind, connectorKinds, namedSecrets } from '../../runtime/contract/connector-facts.ts'
+import { connectorKinds, namedSecrets, type SecretForm } from '../../runtime/contract/connector-facts.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
 
@@ -10,11 +10,14 @@ interface Holder {
   readonly at: Place
   readonly who: string
   readonly what: string
+  /** What its file holds; of senders that hangs on the scheme. */
+  readonly form: SecretForm | null
 }
 
 export const secretShared = defineRule({
   name: 'security/secret-shared',
-  summary: 'A secret by which one recipient could pass for another, or for a sender.',
+  summary:
+    'A secret by which one recipient could pass for another, or for a sender, or that is to hold two things at once.',
   class: 'violation',
   because: { kind: 'security', ref: 'CWE-323' },
   severity: 'warning',
@@ -22,9 +25,13 @@ export const secretShared = defineRule({
     if (!mayBeShared(model)) return
     const holders = Map.groupBy(holdersOf(model), ([secret]) => secret)
     for (const [secret, entries] of holders) {
-      const [first, ...more] = entries.map(([, holder]) => holder)
+      const uses = entries.map(([, holder]) => holder)
+      const [first, ...more] = uses.filter(isHeldByOthers)
       const other = more.find(({ who }) => who !== first?.who)
-      if (!first || !other) continue
+      if (!first || !other) {
+        yield* asTwoThings(secret, uses)
+        continue
+      }
       yield {
         rule: 'security/secret-shared',
         message: `Secret ${quote(secret)} is held by ${first.what} and by ${other.what}: each could pass for the other.`,
@@ -35,6 +42,31 @@ export const secretShared = defineRule({
     }
   },
 })
+
+/** The names of one recipient for what no one file can hold; a certificate and its key may stand in one. */
+function* asTwoThings(secret: string, uses: readonly Holder[]): Iterable<Finding> {
+  const [first, ...more] = uses
+  const other = more.find(({ form }) => form !== first?.form)
+  if (!first?.form || !other?.form || !(isHeldByOthers(first) || isHeldByOthers(other))) return
+  yield {
+    rule: 'security/secret-shared',
+    message: `Secret ${quote(secret)} is named as ${forms[first.form]} and as ${forms[other.form]}, and its file holds one of them.`,
+    at: other.at,
+    related: [{ at: first.at, message: 'It is named here too.' }],
+    help: 'Give each its own secret.',
+  }
+}
+
+const forms: Readonly<Record<SecretForm, string>> = {
+  'signing-key': 'the key that signs',
+  address: 'an address',
+  token: 'a token',
+  certificate: 'a certificate',
+  'private-key': 'the private key of a certificate',
+}
+
+/** Of a client's certificate only the router has the key; of anything else the recipient knows it too. */
+const isHeldByOthers = ({ form }: Pick<Holder, 'form'>): boolean => form !== 'certificate' && form !== 'private-key'
 
 /** Whether any secret is named twice; most projects have none such, and large ones have many secrets. */
 function mayBeShared(model: Model): boolean {
@@ -50,7 +82,7 @@ function mayBeShared(model: Model): boolean {
   for (const { poisoned, value } of model.channels.values()) {
     if (poisoned) continue
     for (const kind of connectorKinds)
-      if (value[kind] !== undefined && heldBy(kind, value[kind]).some(([name]) => again(name))) return true
+      if (value[kind] !== undefined && namedSecrets(kind, value[kind]).some(([name]) => again(name))) return true
   }
   return false
 }
@@ -66,6 +98,7 @@ function* holdersOf(model: Model): Iterable<readonly [secret: string, Holder]> {
           at: valueAt(source, 'http', 'verify', 'secret'),
           who: `a sender by ${source.value.http.verify?.scheme ?? ''}`,
           what: `the sender of source ${quote(source.name)}`,
+          form: null,
         },
       ]
   }
@@ -73,14 +106,15 @@ function* holdersOf(model: Model): Iterable<readonly [secret: string, Holder]> {
     if (channel.poisoned) continue
     const { recipient } = channel.value
     for (const kind of connectorKinds)
-      for (const [name, { path }] of heldBy(kind, channel.value[kind] ?? {}))
+      for (const [name, { path, form }] of namedSecrets(kind, channel.value[kind] ?? {}))
         yield [
           name,
-          { at: valueAt(channel, kind, ...path), who: `recipient ${recipient}`, what: `recipient ${quote(recipient)}` },
+          {
+            at: valueAt(channel, kind, ...path),
+            who: `recipient ${recipient}`,
+            what: `recipient ${quote(recipient)}`,
+            form,
+          },
         ]
   }
 }
-
-/** What the recipient knows too. Of a client's certificate only the router has the key. */
-const heldBy = (kind: ConnectorKind, connector: object): ReturnType<typeof namedSecrets> =>
-  namedSecrets(kind, connector).filter(([, { form }]) => form !== 'certificate' && form !== 'private-key')

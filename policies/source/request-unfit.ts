@@ -95,6 +95,18 @@ function* ofShopify(source: Resource<Source>, name: string, request: SourceReque
       at: keyAt(source, 'requests', name),
       help: `Write ${quote(name === 'customers/data_request' ? 'export' : 'erase')} (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance).`,
     }
+  else if (name !== 'customers/data_request' && (request.erase === 'tenant') !== (name === 'shop/redact'))
+    yield {
+      message:
+        name === 'shop/redact'
+          ? `erases single people at ${quote(name)}, by which Shopify asks for all data of a shop that has left`
+          : `erases all that is the shop's at ${quote(name)}, by which Shopify asks for the data of one customer`,
+      at: valueAt(source, 'requests', name, 'erase'),
+      help:
+        name === 'shop/redact'
+          ? 'Write `erase: tenant`.'
+          : 'Name the fields by which the customer is known: `erase: {contact.email: customer.email}`.',
+    }
 }
 
 const reasons = {

@@ -1,3 +1,4 @@
+import { away } from '../../compiler/diagnostics/away.ts'
 import type { Source } from '../../compiler/language/types.ts'
 import { parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { EventType, Model, Resource } from '../../compiler/model/model.ts'
@@ -37,6 +38,9 @@ function findMistaken(model: Model, { type: { path, values = {} } }: Source): re
     return [{ value, given, why: `which says ${held.map((one) => `\`${one}\``).join(' or ')} there`, meant }]
   })
   if (denied.length > 0) return denied
+  const near = entries.find(([value, given]) => isSlip(value, given))
+  if (near && entries.some(([value, given]) => value === given))
+    return [{ value: near[0], given: near[1], why: 'and takes others by their own names', meant: null }]
   const odd = entries.filter(([value, given]) => !isNamedAs(value, given))
   return odd.flatMap(([value, given]) => {
     const back = odd.find(([other, to]) => to !== given && isNamedAs(value, to) && isNamedAs(other, given))
@@ -72,6 +76,10 @@ function heldAt(event: EventType | undefined, path: string): readonly string[] |
   if (typeof single === 'string') return [single]
   return Array.isArray(listed) ? listed.filter((one): one is string => typeof one === 'string') : null
 }
+
+/** `inspection.complete` for `inspection.completed`, beside others that are written as their event types are. */
+const isSlip = (value: string, event: string): boolean =>
+  value !== event && value.length >= 8 && away(value, event) <= 2 && value.split('.').length === event.split('.').length
 
 /** `order.placed` is named as `order` or `shop.order`, `booked` as `booking` is not. */
 function isNamedAs(value: string, event: string): boolean {

@@ -8,6 +8,7 @@ import {
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { ListShape } from '../../model/shape.ts'
 import { constantOf } from './cel-constants.ts'
+import { checkReceiver } from './cel-literals.ts'
 import { calledName } from './cel-names.ts'
 import { type CelScope, refuse, saidBy, use, useTested } from './cel-scope.ts'
 import { patternProblem } from './pattern.ts'
@@ -20,7 +21,10 @@ export function evaluateCall(node: ASTNode, name: string, args: readonly ASTNode
   if (first && args.length === 1) {
     if (name === 'has' && first.op === '.' && isDotted(first)) return useTested(first, scope)
     if (name === 'has') return refuse(first, scope, '`has` asks for a field that is named with dots alone.')
-    if (name === 'size') return count(first, scope)
+    if (name === 'size') {
+      checkReceiver(node, name, first, scope)
+      return count(first, scope)
+    }
     if (name === 'dyn') return scope.evaluate(first, scope)
   }
   if (!isIn(allowedFunctions, name)) return unknown(node, name, allowedFunctions, scope)
@@ -42,6 +46,7 @@ export function evaluateMethod(
   if (isIn(allowedMacros, name) && first?.op === 'id' && rest.length > 0) {
     return macro(name, receiver, first, first.args, rest, scope)
   }
+  checkReceiver(node, name, receiver, scope)
   if (name === 'size' && args.length === 0) return count(receiver, scope)
   if (!isIn(allowedMethods, name)) return unknown(node, name, [...allowedMethods, ...allowedMacros], scope)
   if (name === 'matches') checkPattern(first, scope)

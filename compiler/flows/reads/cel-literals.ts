@@ -215,6 +215,22 @@ function helpFor(kinds: ReadonlySet<Kind>, value: unknown): string | null {
   return null
 }
 
+/** What is asked of texts alone, as `event.ref.startsWith("refs/")`. */
+const ofTexts: ReadonlySet<string> = new Set(
+  'contains endsWith indexOf lastIndexOf lowerAscii matches size split startsWith substring trim upperAscii'.split(' '),
+)
+
+/** `event.total.startsWith("1")`: the library leaves open what a number is asked. */
+export function checkReceiver(call: ASTNode, name: string, receiver: ASTNode, scope: CelScope): void {
+  const leaf = ofTexts.has(name) ? leafOf(receiver, scope) : null
+  if (!leaf) return
+  const kinds = kindsOf(leaf.shape)
+  const [first] = kinds
+  if (first === undefined || kinds.has('text')) return
+  const message = `\`${textOf(receiver)}\` is ${kindNames[first]}, and \`${name}\` is asked of texts.`
+  scope.notes.problem('literal', call, message, 'Compare it as what it is.', leaf.said)
+}
+
 /** Evaluates once more without noting anything: what is read has been noted. */
 const quietly = (scope: CelScope): CelScope => ({
   ...scope,

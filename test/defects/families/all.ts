@@ -104,6 +104,7 @@ import { shopSources3 } from './shop/sources-3.ts'
 import { shopSources4 } from './shop/sources-4.ts'
 import { sownComplete1 } from './sown/complete-1.ts'
 import { sownComplete2 } from './sown/complete-2.ts'
+import { sownEveryday } from './sown/everyday.ts'
 import { sownExamples1 } from './sown/examples-1.ts'
 import { sownExamples2 } from './sown/examples-2.ts'
 import { sownExamples3 } from './sown/examples-3.ts'
@@ -195,6 +196,7 @@ export const mutations: readonly Mutation[] = [
   ...sownExamples2,
   ...sownExamples3,
   ...sownExamples4,
+  ...sownEveryday,
   ...defendedOrganisation,
   ...defendedBases,
   ...defendedActivities,

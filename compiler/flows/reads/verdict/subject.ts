@@ -94,6 +94,8 @@ export function subjectOf({ key, shape }: Named): Subject | null {
   if (type === 'boolean') return { kind: 'truth', key, allowed: allowed ?? [true, false] }
   if (type !== 'integer' && type !== 'number') return null
   const [min, max] = [number(limits.minimum) ?? -Infinity, number(limits.maximum) ?? Infinity]
+  // What nothing fits is said of the event type (`event/never-valid`).
+  if (min > max) return { kind: 'number', key, whole: type === 'integer', min: -Infinity, max: Infinity, allowed }
   return { kind: 'number', key, whole: type === 'integer', min, max, allowed }
 }
 

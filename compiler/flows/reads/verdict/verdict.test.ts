@@ -133,6 +133,19 @@ test.each([
   ['event.count % 1 == 0', 'always: event.count % 1 == 0'],
   ['event.tags.size() * 2 < 0', 'never: event.tags.size() * 2 < 0'],
   ['event.name == "a" || event.name != "a"', 'present: event.name == "a" || event.name != "a"'],
+  ['event.ok && true', 'idle: true'],
+  ['event.ok && (event.level == "low" || event.level != "low")', 'idle: event.level == "low" || event.level != "low"'],
+  [
+    'event.level == "low" || event.level == "low" && event.count > 5',
+    'idle: event.level == "low" && event.count > 5 against event.level == "low"',
+  ],
+  ['event.count > 5 || event.count > 7', 'idle: event.count > 7 against event.count > 5'],
+  ['event.count > 5 && event.count > 3', 'idle: event.count > 3 against event.count > 5'],
+  ['event.ok && event.ok', 'idle: event.ok against event.ok'],
+  [
+    'event.lines.exists(l, l.sku == "a" && (l.quantity > 3 || l.quantity <= 3))',
+    'idle: l.quantity > 3 || l.quantity <= 3',
+  ],
 ])('%s', (condition, expected) => {
   expect(verdict(condition)).toBe(expected)
 })
@@ -173,6 +186,19 @@ test.each([
   'event.count * event.count > 50',
   'event.count * 2 > 10',
   'event.count % 2 == 0',
+  'has(event.level) && event.level == "low"',
+  'event.ok && event.count >= 0',
+  'event.ok && event.level in ["low", "high"]',
+  'event.ok || event.name == "a" && event.count <= 10',
+  'event.kind != null && event.kind == "a"',
+  'event.lines.size() > 0 && event.lines.exists(l, l.quantity > 2)',
+  '!has(event.kind) || event.kind != "a"',
+  'event.kind == "a" || event.name == "b"',
+  'event.count > 5 && event.celsius > 3.0',
+  'event.kind == "a" && event.ok || event.kind == "b"',
+  'has(event.kind) && event.kind == "a" || event.kind == "b"',
+  'event.level == "low" && event.level != "high"',
+  'event.tags.exists(t, t == "a") || event.tags.exists(t, t == "b")',
 ])('nothing is said of %s', (condition) => {
   expect(verdict(condition)).toBeNull()
 })

@@ -1,21 +1,20 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { childrenOf } from '../../../../runtime/contract/condition-language.ts'
 import type { ObjectShape } from '../../../model/shape.ts'
-import { constantOf } from '../cel-constants.ts'
 import type { Span } from '../value.ts'
+import { alwaysOf } from './always.ts'
 import { both, formulaOf, withElement } from './formula.ts'
-import type { Formula } from './normal-form.ts'
+import { idlePart } from './idle.ts'
 import { satisfiable } from './satisfy.ts'
-import { type Names, named, namesOf } from './subject.ts'
+import { type Names, namesOf } from './subject.ts'
 
 /**
  * What can be said of a condition without an event: that it never holds, that a part of it never does (`dead`), that
- * it always does, or that it does wherever what it asks is there (`present`). `null` where that depends on the event, or
- * is not known.
+ * it always does, or that it does wherever what it asks is there (`present`), that a part of it always does or asks
+ * nothing beside another (`idle`). `null` where that depends on the event, or is not known.
  */
 export interface Verdict extends Span {
-  readonly kind: 'never' | 'dead' | 'always' | 'present'
-  /** The expression at fault, and the one that it contradicts. */
+  readonly kind: 'never' | 'dead' | 'always' | 'present' | 'idle'
+  /** The expression at fault, and the one that it contradicts, or adds nothing to. */
   readonly text: string
   readonly against: string | null
 }
@@ -26,12 +25,10 @@ export function verdictOf(ast: ASTNode, event: ObjectShape): Verdict | null {
   if (judge.never(ast)) return { kind: 'never', ...culprit(ast, judge) }
   const dead = deadPart(ast, judge)
   if (dead) return { kind: 'dead', ...dead }
-  const negated = formulaOf(ast, names, false)
-  if (satisfiable(negated)) return null
-  const always = isPlain(negated) || surely(ast, names)
-  // Whoever lists all values of a field that may be missing asks whether it is there, and for no value to come.
-  if (!always && satisfiable(unlimited(negated))) return null
-  return { kind: always ? 'always' : 'present', ...spanOf(ast), against: null }
+  const whole = alwaysOf(ast, names)
+  if (whole) return { kind: whole, ...spanOf(ast), against: null }
+  const idle = satisfiable(formulaOf(ast, names, false)) ? idlePart(ast, names) : null
+  return idle && { kind: 'idle', ...spanOf(idle.part), against: idle.beside && spanOf(idle.beside).text }
 }
 
 const judgeOf = (names: Names): Judge => ({
@@ -94,45 +91,4 @@ function deadPart(node: ASTNode, judge: Judge): Fault | null {
     if (inner) return inner
   }
   return null
-}
-
-/**
- * The same, asked of fields that may hold any value that is not listed: whoever compares with the end of a range asks
- * nothing.
- */
-function unlimited(formula: Formula): Formula {
-  if (formula.kind === 'truth') return formula
-  if (formula.kind !== 'atom') return { ...formula, parts: formula.parts.map(unlimited) }
-  const { subject } = formula.atom
-  if (subject.kind === 'number') {
-    // Who asks whether a list is empty may not know that it never is.
-    const counted = subject.key.startsWith('size ') ? { min: 0, max: Infinity } : {}
-    const open = subject.allowed === null ? counted : { allowed: null, min: -Infinity, max: Infinity }
-    return { kind: 'atom', atom: { ...formula.atom, subject: { ...subject, ...open } } }
-  }
-  if (subject.kind !== 'text') return formula
-  return { kind: 'atom', atom: { ...formula.atom, subject: { ...subject, allowed: null, max: Infinity } } }
-}
-
-/** It holds for every event, whatever else is asked of what may be missing: `||` holds beside an error. */
-function surely(node: ASTNode, names: Names): boolean {
-  if (node.op === '||' && node.args.some((part) => surely(part, names))) return true
-  return readsRequired(node, names) && !satisfiable(formulaOf(node, names, false))
-}
-
-/** It is what it is without asking the event. */
-const isPlain = (formula: Formula): boolean =>
-  formula.kind === 'truth' ||
-  (formula.kind !== 'atom' &&
-    (formula.kind === 'and'
-      ? formula.parts.some((part) => isPlain(part) && !satisfiable(part))
-      : formula.parts.every((part) => isPlain(part) && !satisfiable(part))))
-
-/** Nothing is asked of what may be missing: that would be an error, and so decide something after all. */
-function readsRequired(node: ASTNode, names: Names): boolean {
-  if (constantOf(node)) return true
-  if (node.op === 'id') return false
-  if (node.op === 'call' && node.args[0] === 'has') return true
-  const field = named(node, names)
-  return field ? field.required : childrenOf(node).every((child) => readsRequired(child, names))
 }
