@@ -21,7 +21,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     last(
-      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
+      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
     ),
     'named like an official identifier',
     codes,
@@ -207,7 +207,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.social-handle',
     word(
-      '(twitter|instagram|facebook|linkedin|telegram|tiktok|mastodon|skype|social|fediverse|bluesky|aim|icq|xing|threads_profile|wechat|ims?|jabber)(_(handle|name|url|id|username|profile|media_address|account))?',
+      '(twitter|instagram|facebook|linked_?in|snapchat|pinterest|reddit|weibo|kakao|viber|youtube|twitch|soundcloud|angellist|behance|dribbble|threads|instant_message(r)?|whats_?app(?=_(id|user_?name))|telegram|tiktok|mastodon|skype|social|fediverse|bluesky|aim|icq|xing|threads_profile|wechat|ims?|jabber)(_(handle|name|url|id|uid|username|user_name|profile|media_address|account))?',
     ),
     'named like a social media handle',
   ),
