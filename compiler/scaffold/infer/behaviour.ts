@@ -6,8 +6,11 @@ import { bareName } from './traits.ts'
 const deed =
   '(click(ed|s)?|open(ed|s)?|view(ed|s)?|visit(ed|s)?|read|repl(y|ied|ies)|purchase[ds]?|order(ed)?|donat(ion|ed)|played|watched|listened|attended|booked|session|sessions|page_?views|plays|downloads?)'
 const when = new RegExp(`(^|_)(last|first|latest|previous|recent)_(\\w+_)?${deed}(_(date|at|time|on|timestamp))?$`)
-const howOften = new RegExp(`(^|_)${deed}_(count|total|rate)$|^(number_of|num|total)_${deed}$|^(opens|clicks|visits|page_?views)$`)
-const present = /(^|_)(last|latest)_(\w+_)?(activity|active|engagement|engaged|contact(ed)?|interaction)(_(date|at|time|on))?$/
+const howOften = new RegExp(
+  `(^|_)${deed}_(count|total|rate)$|^(number_of|num|total)_${deed}$|^(opens|clicks|visits|page_?views)$`,
+)
+const present =
+  /(^|_)(last|latest)_(\w+_)?(activity|active|engagement|engaged|contact(ed)?|interaction)(_(date|at|time|on))?$/
 const figures = /(^|_)(activity|usage|engagement|statistics?|stats|metrics?|behaviou?r)$/
 const whose = /(^|_)(user|member|employee|contact|customer|student|visitor|subscriber|person|player|driver)_(uu)?id$/
 

@@ -12,11 +12,13 @@ const working =
   /(^|_)(started|re_?hired?|hired?|join(ed|ing)?|seniority|tenure|service|employ(ed|ment)|position|contract|probation|notice|retire(d|ment)?|resign(ed|ation)?|terminat(ed|ion)|dismissal|departure|promot(ed|ion)|(on|off)boarding|leave|leaving)(_|$)/
 const pay =
   /(^|_)(salary|salaries|wages?|pay|payroll|compensation|remuneration|bonus|overtime|(holiday_)?allowance|stipend|deductions?|reimbursements?|earnings|severance|pension|superannuation|garnishments?|payslip|employee_tax(es)?|student_loan)(_|$)/
-const study = /(^|_)(education|school|university|college|degree|studies|academics?|academic_\w+|enrol?lment|alma_mater)$/
+const study =
+  /(^|_)(education|school|university|college|degree|studies|academics?|academic_\w+|enrol?lment|alma_mater)$/
 const job = /(^|_)(work|employment|job|position|career|experience|occupation)(_experience)?$/
 const studied =
   /(^|_)(major|minor|field|faculty|concentration|discipline|specialty|institution|university|school|college|honou?rs|qualification)(_(name|\d))*$/
-const bookkeeping = /(^|_)(created|updated|modified|synced|deleted|birth|login|seen|id|count|index|year|month|days?)(_|$)/
+const bookkeeping =
+  /(^|_)(created|updated|modified|synced|deleted|birth|login|seen|id|count|index|year|month|days?)(_|$)/
 
 /** How a job or a department is said: `position_family_name`, `department_description`. */
 const saysJob =
@@ -24,8 +26,7 @@ const saysJob =
 const saysDepartment =
   /(^|_)(department|division|business_unit|org_unit|job|position)(_(name|code|desc|description|title|label))+$/
 
-const isWork = (holders: readonly Holder[]): boolean =>
-  holders.slice(0, 2).some(({ object }) => has(object, employed))
+const isWork = (holders: readonly Holder[]): boolean => holders.slice(0, 2).some(({ object }) => has(object, employed))
 
 /** What somebody did and learnt, by the words of these in a name or in what it stands in. */
 export function ofCareer(leaf: Leaf): Proposal | undefined {
@@ -53,7 +54,11 @@ export function ofCareer(leaf: Leaf): Proposal | undefined {
   }
   if (person === 'sure' && /^(work|employment|job|position)_/.test(own) && ends.test(own))
     return history('since or until when somebody worked there')
-  if (person === 'sure' && holds === 'number' && /^(default_)?((hourly|daily|cost|bill|billable|labou?r|overtime)_)rate$/.test(own))
+  if (
+    person === 'sure' &&
+    holds === 'number' &&
+    /^(default_)?((hourly|daily|cost|bill|billable|labou?r|overtime)_)rate$/.test(own)
+  )
     return { category: 'employment.salary', why: 'what an hour of somebody costs' }
   if (person === 'sure' && /^(education|school|university|college|course|degree|study)_/.test(own)) {
     if (ends.test(own) || /_(name|title|year)$/.test(own)) return schooling('of somebody’s education')

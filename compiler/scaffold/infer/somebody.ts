@@ -1,4 +1,5 @@
-import { isChange, isNoName, type Leaf, type Proposal } from './leaf.ts'
+import { isChange, isNoName, type Leaf, named, type Proposal } from './leaf.ts'
+import { recordNames } from './names/record-names.ts'
 import { identifiesPerson, isNeutral, isPerson, isThing, namesPerson } from './people.ts'
 import { type Holder, has } from './surroundings.ts'
 import { singular, snake } from './words.ts'
@@ -6,7 +7,10 @@ import { singular, snake } from './words.ts'
 /** What stands in an object that describes a person. */
 export function ofPerson(leaf: Leaf): Proposal | undefined {
   const { own, holds, person, only } = leaf
-  if (person === null || holds === 'flag' || holds === 'time') return undefined
+  if (person === null || holds === 'flag') return undefined
+  const recorded = person === 'sure' ? named(leaf, recordNames) : undefined
+  if (recorded !== undefined && !only('url', 'uuid', 'hash')) return recorded
+  if (holds === 'time') return undefined
   if (
     (own === 'name' || (own === 'names' && leaf.listed)) &&
     !isNoName(leaf) &&
@@ -70,6 +74,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     has(leaf.holders[0].object, /^(voter\w*|precinct\w*|(inferred_)?support_level|registered_address|ballot\w*)$/)
   )
     return { category: 'belief.political', why: 'whom somebody votes for' }
+  if (own === 'signature' && only('full-name')) return { category: 'person.name', why: 'signed with a name' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))

@@ -2,8 +2,8 @@ import { columnPrefix } from './columns.ts'
 import { type Setting, settingOf } from './english.ts'
 import type { Language } from './lexicon.ts'
 import type { Observed, ObservedObject } from './observe.ts'
-import { describesSomebody } from './traits.ts'
 import { isNamed, isNeutral, isPerson, isThing, mayBePerson } from './people.ts'
+import { describesSomebody } from './traits.ts'
 import { plainSnake, snake, snakeAmong } from './words.ts'
 
 /** An object that a field stands in, by its own name (`''` at the root). */
