@@ -76,7 +76,11 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
   if (outer === undefined || outer === '') return undefined
   if (/(^|_)value$/.test(own) && identifiesPerson(outer))
     return { category: 'person.id', why: 'the identifier of somebody' }
-  if (/^(relationship|relation|kinship)$/.test(outer) && /^(code|display|text|value|name)$/.test(own) && holds === 'text') {
+  if (
+    /^(relationship|relation|kinship)$/.test(outer) &&
+    /^(code|display|text|value|name)$/.test(own) &&
+    holds === 'text'
+  ) {
     if (!leaf.only('url', 'uuid') && (person !== null || healthAround(holders)))
       return { category: 'person.marital-status', why: 'how somebody is related' }
   }

@@ -237,7 +237,12 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     /^(name|filename|file_name|content|data)$/.test(own)
   )
     return { category: 'content.file', why: 'of a file' }
-  if (/^((profile|user)_)?image$/.test(outer) && /^(url|href|src|uri)$/.test(own) && leaf.only('url') && personAround(holders.slice(1)) === 'sure')
+  if (
+    /^((profile|user)_)?image$/.test(outer) &&
+    /^(url|href|src|uri)$/.test(own) &&
+    leaf.only('url') &&
+    personAround(holders.slice(1)) === 'sure'
+  )
     return { category: 'person.photo', why: 'a picture of somebody' }
   if (/(^|_)(file|attachment|document|image|video|audio|media|photo)$/.test(outer) && leaf.only('url'))
     return isPhoto(holders)

@@ -148,7 +148,9 @@ const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
   own === 'total' &&
   holds === 'number' &&
   holder !== undefined &&
-  (/^(followers|following|friends|likes|views|meta|pagination|paging|page_info|reactions|votes|results)$/.test(snake(holder.name)) ||
+  (/^(followers|following|friends|likes|views|meta|pagination|paging|page_info|reactions|votes|results)$/.test(
+    snake(holder.name),
+  ) ||
     has(holder.object, /^(page|per_page|page_size|limit|offset|has_more|next_cursor)$/))
 
 /** Identifiers of accounts and channels; a room with beds is no channel. */
@@ -206,7 +208,11 @@ function plainly(leaf: Leaf): Proposal | undefined {
   if (found?.category === 'person.official-id' && /(?<!visa)_(type|kind|status|required|format)$/.test(leaf.own))
     return undefined
   // A picture of what is sold.
-  if (found?.category === 'content.media-link' && leaf.person === null && /(^|_)(item|product|logo|banner|icon|variant|cover|background)_image_url$/.test(leaf.own))
+  if (
+    found?.category === 'content.media-link' &&
+    leaf.person === null &&
+    /(^|_)(item|product|logo|banner|icon|variant|cover|background)_image_url$/.test(leaf.own)
+  )
     return undefined
   // A mark or a code of two letters reaches and identifies nobody.
   if (leaf.only('initial') && /^(contact\.phone|person\.official-id)$/.test(found?.category ?? '')) return undefined

@@ -24,7 +24,12 @@ test('two things that only people have make a record of somebody', () => {
 })
 
 test('words of careers say what was when, where somebody works', () => {
-  const employee = { first_name: 'Nia', hire_date: '2018-01-02', last_position_change_date: '2022-01-02', position_family_name: 'Finance' }
+  const employee = {
+    first_name: 'Nia',
+    hire_date: '2018-01-02',
+    last_position_change_date: '2022-01-02',
+    position_family_name: 'Finance',
+  }
   expect(proposals(employee)).toMatchObject({
     last_position_change_date: 'employment.history',
     position_family_name: 'employment.job',

@@ -43,10 +43,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.phone', why: 'where somebody is called' }
   if (own === 'extension' && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
-  if (
-    /^(\w+_)?(relationship|relation)(_(type|description))?$/.test(own) &&
-    holds === 'text'
-  )
+  if (/^(\w+_)?(relationship|relation)(_(type|description))?$/.test(own) && holds === 'text')
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (own === 'page_views') return { category: 'usage.analytics', why: 'how much somebody has seen' }
   if (/^((relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
@@ -129,10 +126,13 @@ const unqualified = (own: string): string =>
 /** Where an interface is asked for more of what it sent. */
 export const isApiLink = ({ own, holders }: Leaf): boolean =>
   holders.some(({ name }) => /^_?links$/i.test(name)) &&
-  !/(^|_)(website|homepage|blog|profile|portfolio|html|web|linked_?in|twitter|facebook|instagram|github|youtube)(_|$)/.test(own)
+  !/(^|_)(website|homepage|blog|profile|portfolio|html|web|linked_?in|twitter|facebook|instagram|github|youtube)(_|$)/.test(
+    own,
+  )
 
 /** Beside the version of a record, the address of that record. */
-export const isItself = ({ holders: [holder] }: Leaf): boolean => holder !== undefined && has(holder.object, /^version$/)
+export const isItself = ({ holders: [holder] }: Leaf): boolean =>
+  holder !== undefined && has(holder.object, /^version$/)
 
 /** Beside the identifier of whom it is about, `id` is that of a record about them; not where the record is the person. */
 const isRecordOf = ({ holders: [holder] }: Leaf): boolean =>
@@ -145,7 +145,10 @@ const isRecordOf = ({ holders: [holder] }: Leaf): boolean =>
 /** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
 const isOneself = (object: Holder['object']): boolean =>
   has(object, /^((first|last|full)_)?name$/) &&
-  has(object, /^((home|work|mobile|cell)_?phone|mobile|position|job_title|title|birth_?date|date_of_birth|photo(_url)?|image_\w+|avatar(_url)?|linked_?in\w*|home_\w+|work_\w+|hire_?date|business_title)$/) &&
+  has(
+    object,
+    /^((home|work|mobile|cell)_?phone|mobile|position|job_title|title|birth_?date|date_of_birth|photo(_url)?|image_\w+|avatar(_url)?|linked_?in\w*|home_\w+|work_\w+|hire_?date|business_title)$/,
+  ) &&
   !has(
     object,
     /(^|_)(amount|price|total|starts?|start_time|starts_at|scheduled|appointment|booking|order|ticket|application|answers?|registration|submitted)(_|$)/,
@@ -193,7 +196,11 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'by which somebody is known elsewhere' }
   if (/(^|_)(client|parent|child|partner|referrer)_name$/.test(own) && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
-  if (only('full-name') && isPerson(unqualified(own).replace(/_(signature|text|label|display|full)$/, '')) && !/_by$/.test(own))
+  if (
+    only('full-name') &&
+    isPerson(unqualified(own).replace(/_(signature|text|label|display|full)$/, '')) &&
+    !/_by$/.test(own)
+  )
     return { category: 'person.name', why: 'somebody, by name' }
   if (namesPerson(own) && !isNoName(leaf)) return { category: 'person.name', why: 'named like somebody’s name' }
   if (

@@ -170,7 +170,12 @@ export const plainNames: readonly NameRule[] = [
     'named like a page seen',
   ),
   rule('usage.activity', last('(first|last|previous)_visit(_(time|date|at))?'), 'named like a visit', ['time', 'text']),
-  rule('technical.device', last('screen_(resolution|size|width|height)|viewport(_size)?|b?ssid|wifi_ssid'), 'named like a screen', codes),
+  rule(
+    'technical.device',
+    last('screen_(resolution|size|width|height)|viewport(_size)?|b?ssid|wifi_ssid'),
+    'named like a screen',
+    codes,
+  ),
   rule(
     'usage.analytics',
     word('utm_\\w+|gclid|fbclid|lead_source|traffic_source|(lead|engagement)_score'),

@@ -31,11 +31,7 @@ export const recordNames: readonly NameRule[] = [
     'named like a document that somebody has',
     days,
   ),
-  rule(
-    'person.language',
-    last('languages?_(spoken|known)|spoken_languages?|mother_tongue'),
-    'named like a language',
-  ),
+  rule('person.language', last('languages?_(spoken|known)|spoken_languages?|mother_tongue'), 'named like a language'),
   rule(
     'payment.transaction',
     last('net_worth|credit_(score|rating|limit)|(customer_)?lifetime_value|ltv|(total|amount)_spent|store_credit'),
@@ -52,9 +48,12 @@ export const recordNames: readonly NameRule[] = [
     ),
     'named like what somebody prefers',
   ),
-  rule('usage.activity', last('(orders?|logins?|sign_ins?|purchases?|bookings?)_count'), 'named like what somebody did', [
-    'number',
-  ]),
+  rule(
+    'usage.activity',
+    last('(orders?|logins?|sign_ins?|purchases?|bookings?)_count'),
+    'named like what somebody did',
+    ['number'],
+  ),
   rule('technical.device', last('install(ation)?_id|(car|vehicle)_(make|model|year)'), 'named like a device', codes),
   rule('account.id', last('insurance_id|insurance_group(_number)?|group_number'), 'named like an insurance', codes),
 ]
