@@ -1,4 +1,5 @@
 import { isNoName, type Leaf, type Proposal } from './leaf.ts'
+import { isPerson } from './people.ts'
 import { type Holder, has, personAround } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
@@ -99,7 +100,11 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'account.id', why: 'by which somebody is known as a member' }
   // `p_city`, `p_street`, `p_code`: parts of one address share what stands before them.
   const [, which] = /^(?!id_|document_|phone_|account_|tax_)([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
-  if (which !== undefined && has(holder.object, new RegExp(`^${which}_(street|address|city|town)\\w*$`)))
+  if (
+    which !== undefined &&
+    !isPerson(which) &&
+    has(holder.object, new RegExp(`^${which}_(street|address|city|town)\\w*$`))
+  )
     return { category: 'contact.address', why: 'a part of an address beside others' }
   if (own === 'relationship' && has(holder.object, /^((first|last|given|family|full)_name|name|surname|birth_date)$/))
     return { category: 'person.marital-status', why: 'how somebody is related' }
