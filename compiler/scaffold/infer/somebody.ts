@@ -151,7 +151,7 @@ const isOneself = (object: Holder['object']): boolean =>
   ) &&
   !has(
     object,
-    /(^|_)(amount|price|total|starts?|start_time|starts_at|scheduled|appointment|booking|order|ticket|application|answers?|registration|submitted)(_|$)/,
+    /(^|_)(verification|document|selfie|check|screening|face|front|id_type|amount|price|total|starts?|start_time|starts_at|scheduled|appointment|booking|order|ticket|application|answers?|registration|submitted)(_|$)/,
   )
 
 /** `attributes: [{ name, values }]`: the name of what somebody has, not theirs. */
