@@ -32,6 +32,8 @@ export type Part =
   | 'fourth'
   | 'fifth'
   | 'sixth'
+  | 'seventh'
+  | 'eighth'
 
 /**
  * Reads the payloads of a part. A tag before a value is its label: `!contact.email` must be found,

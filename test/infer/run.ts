@@ -19,6 +19,8 @@ const parts: readonly Part[] = [
   'fourth',
   'fifth',
   'sixth',
+  'seventh',
+  'eighth',
 ]
 for (const part of parts) {
   const corpus = readCorpus(part)

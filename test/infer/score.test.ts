@@ -15,6 +15,7 @@ const parts: readonly Part[] = [
   'fourth',
   'fifth',
   'sixth',
+  'seventh',
 ]
 
 test.each(parts)('labels of the %s part are categories of the catalogue', (part) => {

@@ -17,6 +17,8 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
     has(holder.object, /(^|_)(heart_rate|calories|kilocalories|steps|stress_level)(_|$)/)
   )
     return { category: 'health.data', why: 'what somebody’s body did' }
+  if (holds === 'number' && exertion.test(own) && has(holder.object, measured))
+    return { category: 'health.data', why: 'what somebody’s body did' }
   if (leaf.person === null) return undefined
   if (/^(smokes|drinks|body_type)$/.test(own)) return { category: 'health.data', why: 'how somebody lives' }
   if (
@@ -26,3 +28,10 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
     return { category: 'sex.orientation', why: 'whom somebody looks for' }
   return undefined
 }
+
+/** What a device worn on the body counts: how long somebody moved, rested or slept, and how well. */
+const exertion =
+  /(^|_)(active|sedentary|moderate|vigorous|exercise|sleep|asleep|awake|restless|recovery|strain|readiness|elevation|distance|floors|cadence|respiratory_rate|temperature_deviation|body_temperature)(_|$)/
+/** What such a device has beside it. */
+const measured =
+  /(^|_)(steps|calories(_\w+)?|heart_rate(_\w+)?|resting_hr|resting_heart_rate|hrv\w*|rem_sleep\w*|spo2\w*|vo2\w*|(sleep|recovery|readiness|strain)_score)$/

@@ -6,7 +6,7 @@ import { sensitiveNames } from './names/sensitive-names.ts'
 import { textNames } from './names/text-names.ts'
 import { identifiesPerson, isPerson } from './people.ts'
 import { ofPerson } from './somebody.ts'
-import { personAround, settingAround } from './surroundings.ts'
+import { healthAround, personAround, settingAround } from './surroundings.ts'
 import { singular, snakeAmong } from './words.ts'
 
 /** Names that mean what the object around them is called: `telecom.value`, `maritalStatus.coding.display`. */
@@ -44,6 +44,11 @@ function ofBirth(leaf: Leaf, setting: Setting): Proposal | undefined {
 /** Parts of something, and identifiers that number it within one document (RFC 9553). */
 const between = /^(components?|[a-z]{1,4}\d{1,4})$/
 
+const which = /^(main|primary|secondary|tertiary|default|other|alternate|alternative|preferred|current|direct)$/
+
+/** What has a number: `internationalId: { number }` is read as `international_id_number`. */
+const numbered = /^(number|no|value|code)$/
+
 export function ofInner(leaf: Leaf): Proposal | undefined {
   const { own, holders, holds, person } = leaf
   const change = isChange(leaf)
@@ -55,9 +60,9 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'an identifier of somebody' }
   if (!(inner.test(own) || change) || holds === 'flag') return undefined
   const setting = settingAround(holders)
-  const outer = holders
+  const [nearest, further] = holders
     .map(({ name }) => snakeAmong(name, setting))
-    .find(
+    .filter(
       (name) =>
         name !== 'coding' &&
         name !== 'link' &&
@@ -66,9 +71,23 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
         name !== 'value' &&
         !between.test(name),
     )
+  // `phones.main.number`: which of several it is says nothing of what.
+  const outer = which.test(nearest ?? '') && further !== undefined && further !== '' ? further : nearest
   if (outer === undefined || outer === '') return undefined
   if (/(^|_)value$/.test(own) && identifiesPerson(outer))
     return { category: 'person.id', why: 'the identifier of somebody' }
+  if (
+    /^(relationship|relation|kinship)$/.test(outer) &&
+    /^(code|display|text|value|name)$/.test(own) &&
+    holds === 'text'
+  ) {
+    if (!leaf.only('url', 'uuid') && (person !== null || healthAround(holders)))
+      return { category: 'person.marital-status', why: 'how somebody is related' }
+  }
+  if (numbered.test(own) && !/(^|_)(document|account|card|tax|vat)$/.test(outer)) {
+    const official = named(leaf, plainNames, `${outer}_${own}`)
+    if (official?.category === 'person.official-id') return official
+  }
   const birth = ofBirth(leaf, setting)
   if (birth !== undefined) return birth
   // A form's answer to what somebody is called.

@@ -1,5 +1,6 @@
 import { isNoName, type Leaf, type Proposal } from './leaf.ts'
-import { type Holder, has } from './surroundings.ts'
+import { isPerson } from './people.ts'
+import { type Holder, has, personAround } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
 /** What a part of something is: of an address, a card, a name, a device. */
@@ -99,7 +100,11 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'account.id', why: 'by which somebody is known as a member' }
   // `p_city`, `p_street`, `p_code`: parts of one address share what stands before them.
   const [, which] = /^(?!id_|document_|phone_|account_|tax_)([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
-  if (which !== undefined && has(holder.object, new RegExp(`^${which}_(street|address|city|town)\\w*$`)))
+  if (
+    which !== undefined &&
+    !isPerson(which) &&
+    has(holder.object, new RegExp(`^${which}_(street|address|city|town)\\w*$`))
+  )
     return { category: 'contact.address', why: 'a part of an address beside others' }
   if (own === 'relationship' && has(holder.object, /^((first|last|given|family|full)_name|name|surname|birth_date)$/))
     return { category: 'person.marital-status', why: 'how somebody is related' }
@@ -237,6 +242,13 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     /^(name|filename|file_name|content|data)$/.test(own)
   )
     return { category: 'content.file', why: 'of a file' }
+  if (
+    /^((profile|user)_)?image$/.test(outer) &&
+    /^(url|href|src|uri)$/.test(own) &&
+    leaf.only('url') &&
+    personAround(holders.slice(1)) === 'sure'
+  )
+    return { category: 'person.photo', why: 'a picture of somebody' }
   if (/(^|_)(file|attachment|document|image|video|audio|media|photo)$/.test(outer) && leaf.only('url'))
     return isPhoto(holders)
       ? { category: 'person.photo', why: 'the address of a picture' }
@@ -283,5 +295,7 @@ const isPlaceOf = (own: string, { object }: Holder): boolean =>
   /(^|_)(address|mailing|billing|shipping|home|from|to|caller|residence|other)_(state|region|province)/.test(own) ||
   has(
     object,
-    /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/,
+    /^(state|region|province)$/.test(own)
+      ? /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/
+      : /(^|_)(city|town|zip|zip_code|post_?code|postal_code|street|address|country)(_|$)/,
   )

@@ -1,4 +1,6 @@
+import { ofBehaviour } from './behaviour.ts'
 import { ofBody } from './body.ts'
+import { ofCareer } from './career.ts'
 import { ofDirectory } from './directory.ts'
 import { ofEmployment } from './employment.ts'
 import { ofInner } from './inner.ts'
@@ -14,7 +16,7 @@ import { textNames } from './names/text-names.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
-import { ofPerson, ofSomebody } from './somebody.ts'
+import { isApiLink, isItself, ofPerson, ofSomebody } from './somebody.ts'
 import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround } from './surroundings.ts'
 import { ofTelephony } from './telephony.ts'
 import type { ValueShape } from './value-shape.ts'
@@ -99,12 +101,14 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofDirectory(leaf) ??
   ofBody(leaf) ??
   ofEmployment(leaf) ??
+  ofCareer(leaf) ??
+  ofBehaviour(leaf) ??
   ofPart(leaf) ??
   plainly(leaf) ??
   ofInner(leaf) ??
   ofPerson(leaf) ??
   ofSomebody(leaf) ??
-  named(leaf, accountNames) ??
+  ofAccount(leaf) ??
   ofHealth(leaf) ??
   ofText(leaf) ??
   ofQuestion(leaf) ??
@@ -112,7 +116,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   (leaf.only('prose') && !isAsked(leaf)
     ? { category: 'content.text', why: 'looks like text that people write' }
     : undefined) ??
-  (isStateOfSomebody(leaf) || isPartOfId(leaf) ? undefined : named(leaf, eventNames)) ??
+  (isStateOfSomebody(leaf) || isPartOfId(leaf) || isCounted(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null && !isAnswer(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
 
 /**
@@ -138,6 +142,28 @@ const otherCards =
 const isStateOfSomebody = ({ own, person, holders }: Leaf): boolean =>
   (person === 'sure' || personAround(holders.slice(1)) === 'sure') &&
   /.(_status|_state|_type|_kind|_number|_version|_action|_ref|_id|_uuid)$/.test(own)
+
+/** `followers: { total }` counts; `total` beside a page or a limit does so, too. */
+const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
+  own === 'total' &&
+  holds === 'number' &&
+  holder !== undefined &&
+  (/^(followers|following|friends|likes|views|meta|pagination|paging|page_info|reactions|votes|results)$/.test(
+    snake(holder.name),
+  ) ||
+    has(holder.object, /^(page|per_page|page_size|limit|offset|has_more|next_cursor)$/))
+
+/** Identifiers of accounts and channels; a room with beds is no channel. */
+function ofAccount(leaf: Leaf): Proposal | undefined {
+  const found = named(leaf, accountNames)
+  const [holder] = leaf.holders
+  return found?.category === 'channel.id' &&
+    holder &&
+    /room_id$/.test(leaf.own) &&
+    has(holder.object, /^(room_type\w*|adults|guests?|rate_plan\w*|check_in\w*|beds?)$/)
+    ? undefined
+    : found
+}
 
 const forms =
   /(^|_)(forms?|form_submissions?|answers?|responses?|questions?|survey|registration_answers|customi[sz]ations?)$/
@@ -178,6 +204,16 @@ function plainly(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(tariff|meter\w*|plan|subscription|puk|supply_\w+)$/)
   )
     return { category: 'account.id', why: 'the number of somebody’s contract' }
+  // `taxIdType` is no identifier.
+  if (found?.category === 'person.official-id' && /(?<!visa)_(type|kind|status|required|format)$/.test(leaf.own))
+    return undefined
+  // A picture of what is sold.
+  if (
+    found?.category === 'content.media-link' &&
+    leaf.person === null &&
+    /(^|_)(item|product|logo|banner|icon|variant|cover|background)_image_url$/.test(leaf.own)
+  )
+    return undefined
   // A mark or a code of two letters reaches and identifies nobody.
   if (leaf.only('initial') && /^(contact\.phone|person\.official-id)$/.test(found?.category ?? '')) return undefined
   if (found?.category === 'person.username' && /nick_?name$/.test(leaf.own) && holder && has(holder.object, bornWith))
@@ -316,14 +352,15 @@ function ofUrl(leaf: Leaf): Proposal | undefined {
   if (!leaf.only('url') || /^(system|schema|namespace|xmlns|profile|context|iss|issuer|aud|vct)$/.test(leaf.own))
     return undefined
   if (leaf.person === null && leaf.holders[0] && isThing(leaf.holders[0].name)) return undefined
+  if (isApiLink(leaf) || (leaf.own === 'url' && isItself(leaf))) return undefined
   // Where an interface is found, of nobody in particular.
   if (
     leaf.person === null &&
-    (technicalUrl.test(leaf.own) || leaf.holders.some(({ name }) => /^_?links$|^transport$/i.test(name)))
+    (technicalUrl.test(leaf.own) || leaf.holders.some(({ name }) => /^_?links$|^transport$|^meta(data)?$/i.test(name)))
   )
     return undefined
   return { category: 'contact.url', why: 'looks like a web address, which is personal where it leads to somebody' }
 }
 
 const technicalUrl =
-  /^(self|href|callback|delivered_to|endpoint|service_url|app_url|api_url|webhook|booker_url|bookerurl|(api|web|base|callback|endpoint|product|target)_?(url|permalink)|sns_\w+)$/
+  /^(self|href|callback|delivered_to|endpoint|web_url|service_url|app_url|api_url|webhook|booker_url|bookerurl|(api|web|base|callback|endpoint|product|target)_?(url|permalink)|sns_\w+)$/

@@ -1,4 +1,5 @@
-import { isChange, isNoName, type Leaf, type Proposal } from './leaf.ts'
+import { isChange, isNoName, type Leaf, named, type Proposal } from './leaf.ts'
+import { recordNames } from './names/record-names.ts'
 import { identifiesPerson, isNeutral, isPerson, isThing, namesPerson } from './people.ts'
 import { type Holder, has } from './surroundings.ts'
 import { singular, snake } from './words.ts'
@@ -6,7 +7,10 @@ import { singular, snake } from './words.ts'
 /** What stands in an object that describes a person. */
 export function ofPerson(leaf: Leaf): Proposal | undefined {
   const { own, holds, person, only } = leaf
-  if (person === null || holds === 'flag' || holds === 'time') return undefined
+  if (person === null || holds === 'flag') return undefined
+  const recorded = person === 'sure' ? named(leaf, recordNames) : undefined
+  if (recorded !== undefined && !only('url', 'uuid', 'hash')) return recorded
+  if (holds === 'time') return undefined
   if (
     (own === 'name' || (own === 'names' && leaf.listed)) &&
     !isNoName(leaf) &&
@@ -39,10 +43,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.phone', why: 'where somebody is called' }
   if (own === 'extension' && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
-  if (
-    /^((emergency(_contact)?|contact|next_of_kin|guardian|beneficiary)_)?(relationship|relation)$/.test(own) &&
-    holds === 'text'
-  )
+  if (/^(\w+_)?(relationship|relation)(_(type|description))?$/.test(own) && holds === 'text')
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (own === 'page_views') return { category: 'usage.analytics', why: 'how much somebody has seen' }
   if (/^((relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
@@ -70,12 +71,13 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     has(leaf.holders[0].object, /^(voter\w*|precinct\w*|(inferred_)?support_level|registered_address|ballot\w*)$/)
   )
     return { category: 'belief.political', why: 'whom somebody votes for' }
+  if (own === 'signature' && only('full-name')) return { category: 'person.name', why: 'signed with a name' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
     return { category: 'person.username', why: 'another name of somebody' }
   if (
-    /^(id|identifier|uid|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
+    /^(id|identifier|uid|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object|local|district|central|regional|permanent|persistent|anonymous|anonymi[sz]ed)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
       own,
     ) &&
     (own === 'id' || !only('url')) &&
@@ -85,13 +87,22 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
+  if (/^country_of_origin$/.test(own)) return { category: 'person.nationality', why: 'where somebody comes from' }
+  // `zuid`, `euid`: what a provider calls its users by.
+  if (/^[a-z]{1,3}id$/.test(own) && only('uuid', 'hash', 'code', 'digits', 'long-digits'))
+    return { category: 'person.id', why: 'by which somebody is known' }
   if (/^(reference|external|customer|user)_key$/.test(own) && !only('url', 'initial'))
     return { category: 'person.id', why: 'by which somebody is known' }
   if (/^reference(_(id|number|no))?$/.test(own) && !only('url', 'initial') && !isPaid(leaf) && !isBooking(leaf))
     return { category: 'person.id', why: 'the reference of somebody' }
   if (knownElsewhere.test(own) && !only('url', 'initial'))
     return { category: 'person.id', why: 'an identifier of somebody' }
-  if (/(^|_)(url|uri|link|website|blog|href|self|homepage|profile)$/.test(own) && !(own === 'profile' && !only('url')))
+  if (
+    /(^|_)(url|uri|link|website|blog|href|homepage|profile)$/.test(own) &&
+    !(own === 'profile' && !only('url')) &&
+    !(own === 'url' && only('url') && isItself(leaf)) &&
+    !isApiLink(leaf)
+  )
     return { category: 'contact.url', why: 'the address of somebody’s page' }
   return undefined
 }
@@ -108,12 +119,40 @@ const records = /(^|_)(booking|reservation|appointment|purchase|submission|donat
 const isReserved = (object: Holder['object']): boolean =>
   has(object, /^(amount|arrival|departure|check_in|max_guests|adults|reservation_\w+|booking_\w+)$/)
 
-/** Beside the identifier of whom it is about, `id` is that of a record about them. */
+/** Which of several it is, in the middle or at the end: `supervisor_primary_code`. */
+const unqualified = (own: string): string =>
+  own.replace(/_(primary|secondary|tertiary|backup|current|previous|former|alternate|direct|main)(?=_|$)/g, '')
+
+/** Where an interface is asked for more of what it sent. */
+export const isApiLink = ({ own, holders }: Leaf): boolean =>
+  holders.some(({ name }) => /^_?links$/i.test(name)) &&
+  !/(^|_)(website|homepage|blog|profile|portfolio|html|web|linked_?in|twitter|facebook|instagram|github|youtube)(_|$)/.test(
+    own,
+  )
+
+/** Beside the version of a record, the address of that record. */
+export const isItself = ({ holders: [holder] }: Leaf): boolean =>
+  holder !== undefined && has(holder.object, /^version$/)
+
+/** Beside the identifier of whom it is about, `id` is that of a record about them; not where the record is the person. */
 const isRecordOf = ({ holders: [holder] }: Leaf): boolean =>
   holder !== undefined &&
+  !isOneself(holder.object) &&
   (holder.name === '' || isNeutral(holder.name)) &&
   !holder.object.kinds.has('person') &&
   has(holder.object, /^(user|contact|applicant|customer|patient|account_holder)_(uu)?id$/)
+
+/** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
+const isOneself = (object: Holder['object']): boolean =>
+  has(object, /^((first|last|full)_)?name$/) &&
+  has(
+    object,
+    /^((home|work|mobile|cell)_?phone|mobile|position|job_title|title|birth_?date|date_of_birth|photo(_url)?|image_\w+|avatar(_url)?|linked_?in\w*|home_\w+|work_\w+|hire_?date|business_title)$/,
+  ) &&
+  !has(
+    object,
+    /(^|_)(verification|document|selfie|check|screening|face|front|id_type|amount|price|total|starts?|start_time|starts_at|scheduled|appointment|booking|order|ticket|application|answers?|registration|submitted)(_|$)/,
+  )
 
 /** `attributes: [{ name, values }]`: the name of what somebody has, not theirs. */
 const isLabel = ({ holders: [holder] }: Leaf): boolean =>
@@ -155,10 +194,17 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     /^(contact|user|customer|member|subscriber)_(inbox|channel|identity|account|handle)$/.test(singular(snake(outer)))
   )
     return { category: 'person.id', why: 'by which somebody is known elsewhere' }
-  if (own === 'client_name' && only('full-name')) return { category: 'person.name', why: 'a client, by name' }
+  if (/(^|_)(client|parent|child|partner|referrer)_name$/.test(own) && only('full-name'))
+    return { category: 'person.name', why: 'somebody, by name' }
+  if (
+    only('full-name') &&
+    isPerson(unqualified(own).replace(/_(signature|text|label|display|full)$/, '')) &&
+    !/_by$/.test(own)
+  )
+    return { category: 'person.name', why: 'somebody, by name' }
   if (namesPerson(own) && !isNoName(leaf)) return { category: 'person.name', why: 'named like somebody’s name' }
   if (
-    identifiesPerson(own) &&
+    identifiesPerson(unqualified(own)) &&
     !only('url') &&
     !(/owner/.test(own) && only('initial')) &&
     // A number that counts those who speak in one recording.
@@ -181,6 +227,10 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     /(^|_)(visible|valid|applies|relate[sd]|linked|redirect|up|due|close|open|set|moved|delivered|(time|date|price|amount|period)_from|(time|date|price|amount|period))_to$/.test(
       one,
     ) ||
+    /(^|_)(sourced|imported|derived|migrated|copied|cloned|created|converted|inherited|downloaded|purchased|shipped)_from$/.test(
+      one,
+    ) ||
+    /_(home|property|car|vehicle|pet|business)_owner$/.test(one) ||
     /^(profile|admin|administrator)$/.test(one) ||
     (isThing(outer) && /^(from|to|profile)$/.test(one))
   )

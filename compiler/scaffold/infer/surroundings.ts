@@ -3,6 +3,7 @@ import { type Setting, settingOf } from './english.ts'
 import type { Language } from './lexicon.ts'
 import type { Observed, ObservedObject } from './observe.ts'
 import { isNamed, isNeutral, isPerson, isThing, mayBePerson } from './people.ts'
+import { describesSomebody } from './traits.ts'
 import { plainSnake, snake, snakeAmong } from './words.ts'
 
 /** An object that a field stands in, by its own name (`''` at the root). */
@@ -69,7 +70,7 @@ function personIn(name: string, object: ObservedObject): Person {
   if (thing && !has(object, mail)) return named ? 'likely' : null
   if (thing) return named || !isNamed(name) ? 'likely' : null
   if (/(?<!mail_)address$/.test(snake(name))) return named || addressed ? 'likely' : null
-  if (named) return 'sure'
+  if (named || describesSomebody(namesIn(object))) return 'sure'
   if (has(object, /^(relationship|relation|kinship)(_type)?$/) && has(object, /^name$/)) return 'sure'
   // Who drives or acts, where no more is said of them; a driver of a device has a version.
   if (/^(driver|agent|performer)$/.test(snake(name)) && has(object, /^name$/) && has(object, /(^|_)ids?$/)) {
@@ -131,7 +132,7 @@ function namesIn(object: ObservedObject): readonly string[] {
 
 /** What people have and things have not, in one object. */
 const peopleHave =
-  /^(\w+_)?(e_?mail(s|_address(es)?)?|user_?name|handle|nick_?name|screen_name|first_name|last_name|given_name|family_name|full_name|display_name|phones?|phone_numbers?|mobile|avatar(_url)?|photo(_url)?|picture|gender|birth_?da(y|te)|dob|job_title|pronouns|locale)$/
+  /^(\w+_)?(e_?mail(s|_address(es)?)?|user_?name|handle|nick_?name|screen_name|first_name|last_name|given_name|family_name|full_name|display_name|phones?|phone_numbers?|mobile|avatar(_url)?|photo(_url)?|picture|gender|birth_?da(y|te)|dob|job_title|pronouns|locale|follow(ers|ing)(_count)?|time_?zone|last_(login|seen|sign_in)\w*)$/
 /** What is done, bought, kept or run. */
 const thingsHave =
   /^(\w+_)?(amount|price|total|subtotal|currency|items|line_items|quantity|subject|body|message|text|due_date|duration|priority|file|size|branch|owner|author|user|customer|created_by|method|reason|description|summary|members)$/

@@ -11,7 +11,12 @@ export const eventNames: readonly NameRule[] = [
     'named like a payment',
     codes,
   ),
-  rule('payment.transaction', last('paid|premium|rent'), 'named like a payment', ['number']),
+  rule(
+    'payment.transaction',
+    last('paid|premium|rent|(?<!battery_|last_|dis|re)charge|installment|down_payment'),
+    'named like a payment',
+    ['number'],
+  ),
   rule(
     'account.subscription',
     last('(?<!meal_)plan|subscription|tier|membership(_(type|level|tier))?'),

@@ -21,7 +21,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     last(
-      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
+      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
     ),
     'named like an official identifier',
     codes,
@@ -165,12 +165,17 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'usage.browsing',
     last(
-      'current_(page|browsing)|last_page(_url)?|referrer|referer|ref(err?er)?_url|landing_(page|site|url)|page_url|query_string|page_path|referring_site',
+      'current_(page|browsing)|last_page(_url)?|referrer|referer|ref(err?er)?_url|landing_(page|site|url)|page_url|query_string|page_path|referring_site|page_location|search_(term|query|phrase)',
     ),
     'named like a page seen',
   ),
   rule('usage.activity', last('(first|last|previous)_visit(_(time|date|at))?'), 'named like a visit', ['time', 'text']),
-  rule('technical.device', last('screen_(resolution|size)|viewport(_size)?'), 'named like a screen', codes),
+  rule(
+    'technical.device',
+    last('screen_(resolution|size|width|height)|viewport(_size)?|b?ssid|wifi_ssid'),
+    'named like a screen',
+    codes,
+  ),
   rule(
     'usage.analytics',
     word('utm_\\w+|gclid|fbclid|lead_source|traffic_source|(lead|engagement)_score'),
@@ -195,7 +200,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'location.coarse',
     last(
-      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|location|municipality)_of_birth|birth_(place|city|town|location)',
+      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|location|municipality)_of_birth|birth_(place|city|town|location)|(state|city|town|region|county)_of_residence',
     ),
     'named like a place',
   ),
@@ -207,7 +212,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.social-handle',
     word(
-      '(twitter|instagram|facebook|linkedin|telegram|tiktok|mastodon|skype|social|fediverse|bluesky|aim|icq|xing|threads_profile|wechat|ims?|jabber)(_(handle|name|url|id|username|profile|media_address|account))?',
+      '(twitter|instagram|facebook|linked_?in|snapchat|pinterest|reddit|weibo|kakao|viber|youtube|twitch|soundcloud|angellist|behance|dribbble|threads|instant_message(r)?|whats_?app(?=_(id|user_?name))|telegram|tiktok|mastodon|skype|social|fediverse|bluesky|aim|icq|xing|threads_profile|wechat|ims?|jabber)(_(handle|name|url|id|uid|username|user_name|profile|media_address|account))?',
     ),
     'named like a social media handle',
   ),

@@ -1,0 +1,38 @@
+import type { Leaf, Proposal } from './leaf.ts'
+import { has } from './surroundings.ts'
+import { bareName } from './traits.ts'
+
+/** What somebody does with what is sent or shown to them. */
+const deed =
+  '(click(ed|s)?|open(ed|s)?|view(ed|s)?|visit(ed|s)?|read|repl(y|ied|ies)|purchase[ds]?|order(ed)?|donat(ion|ed)|played|watched|listened|attended|booked|session|sessions|page_?views|plays|downloads?)'
+const when = new RegExp(`(^|_)(last|first|latest|previous|recent)_(\\w+_)?${deed}(_(date|at|time|on|timestamp))?$`)
+const howOften = new RegExp(
+  `(^|_)${deed}_(count|total|rate)$|^(number_of|num|total)_${deed}$|^(opens|clicks|visits|page_?views)$`,
+)
+const present =
+  /(^|_)(last|latest)_(\w+_)?(activity|active|engagement|engaged|contact(ed)?|interaction)(_(date|at|time|on))?$/
+const figures = /(^|_)(activity|usage|engagement|statistics?|stats|metrics?|behaviou?r)$/
+const whose = /(^|_)(user|member|employee|contact|customer|student|visitor|subscriber|person|player|driver)_(uu)?id$/
+
+/** What somebody did, when or how often, where it stands in what describes them. */
+export function ofBehaviour(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders, person } = leaf
+  const [holder] = holders
+  if (holder === undefined || (holds !== 'time' && holds !== 'number')) return undefined
+  if (
+    holds === 'number' &&
+    figures.test(bareName(holder.name)) &&
+    has(holder.object, whose) &&
+    !/(^|_)(id|version|type|status|index|order)$/.test(own)
+  )
+    return { category: 'usage.activity', why: 'how much somebody did' }
+  if (holds === 'time' && present.test(own) && (person !== null || has(holder.object, /(^|_)membership(_\w+)?$/)))
+    return { category: 'account.activity', why: 'when somebody was last there' }
+  if (person !== 'sure') return undefined
+  if (holds === 'time' && /^(join(ed|ing)?|member_since|registered|signed_up|sign_?up)(_(date|at|on))?$/.test(own))
+    return { category: 'account.activity', why: 'since when somebody is there' }
+  if (holds === 'time' ? !when.test(own) : !howOften.test(own)) return undefined
+  return /click/.test(own)
+    ? { category: 'usage.clicks', why: 'what somebody clicked' }
+    : { category: 'usage.activity', why: 'what somebody did' }
+}

@@ -1,0 +1,59 @@
+import { codes, days, last, type NameRule, rule, whole } from './name-rule.ts'
+
+/** Names that say something of somebody where they stand in what describes them, and nothing elsewhere. */
+export const recordNames: readonly NameRule[] = [
+  rule(
+    'education.history',
+    last(
+      'alumni_of|(grade|year|class)_level|year_group|class_of|home_?room|cohort|attendance(_(rate|percentage))?|(student|enrol?lment)_status',
+    ),
+    'named like education',
+    codes,
+  ),
+  rule('organisation.details', whole('affiliations?'), 'named like an organisation'),
+  rule('employment.job', last('seniority(_level)?|career_level'), 'named like a job'),
+  rule(
+    'employment.history',
+    last('skills?|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance'),
+    'named like employment history',
+    codes,
+  ),
+  rule(
+    'person.nationality',
+    last('work_(permit|authori[sz]ation)|residen(ce|cy)_status|right_to_work'),
+    'named like where somebody may live and work',
+  ),
+  rule(
+    'person.official-id',
+    last(
+      '(licen[cs]e|passport|visa|permit|id_card)_(expir(y|es|ation)|issued?|valid_(from|to|until))(_(date|on|at))?|redress_number',
+    ),
+    'named like a document that somebody has',
+    days,
+  ),
+  rule('person.language', last('languages?_(spoken|known)|spoken_languages?|mother_tongue'), 'named like a language'),
+  rule(
+    'payment.transaction',
+    last('net_worth|credit_(score|rating|limit)|(customer_)?lifetime_value|ltv|(total|amount)_spent|store_credit'),
+    'named like what somebody has or spends',
+    codes,
+  ),
+  rule('payment.bank-account', last('bank_name'), 'named like somebody’s bank'),
+  rule('location.coarse', whole('zone_?info|(time_?zone|utc)_offset'), 'named like a time zone', codes),
+  rule('health.data', whole('pulse(_rate)?|temperature|vitals'), 'named like a measure of somebody’s body', codes),
+  rule(
+    'account.preferences',
+    last(
+      '(shirt|shoe|clothing|dress)_size|interests?|hobb(y|ies)|preferred_(contact_)?(time|day|method|channel|contact)|favou?rites?(_\\w+)?',
+    ),
+    'named like what somebody prefers',
+  ),
+  rule(
+    'usage.activity',
+    last('(orders?|logins?|sign_ins?|purchases?|bookings?)_count'),
+    'named like what somebody did',
+    ['number'],
+  ),
+  rule('technical.device', last('install(ation)?_id|(car|vehicle)_(make|model|year)'), 'named like a device', codes),
+  rule('account.id', last('insurance_id|insurance_group(_number)?|group_number'), 'named like an insurance', codes),
+]
