@@ -76,7 +76,11 @@ describe('a duty of joint controllers', () => {
 // Backups count on top: what is gone from the last of them sooner is not kept longer because there are some.
 describe('a period', () => {
   it.each([
-    ['retention: file, data: {contact.email', 'retention: short, data: {contact.email', ['narrows retention-shortened']],
+    [
+      'retention: file, data: {contact.email',
+      'retention: short, data: {contact.email',
+      ['narrows retention-shortened'],
+    ],
     ['for: P3Y, from: recorded', 'for: P30D, from: recorded, backups: P7D', ['narrows retention-shortened']],
     ['for: P3Y, from: recorded', 'for: P2Y, from: recorded, backups: P2Y', ['widens retention-extended']],
     ['for: P3Y, from: recorded', 'for: P3Y, from: recorded, backups: P1D', ['widens retention-extended']],
