@@ -175,6 +175,10 @@ export function endedDecision(regime: Regime, country: string, asOf: string): Ad
   return last && last.until !== null && last.until <= asOf && !known.some((row) => row.from > asOf) ? last : null
 }
 
+/** Whether a decision covers, covered or will cover a country as a whole. */
+export const wasEverCovered = (regime: Regime, country: string): boolean =>
+  decisionsOn(regime, country).some(({ scope }) => scope === 'full')
+
 const byCountry = Map.groupBy(adequacy, ({ regime, country }) => `${regime} ${country}`)
 
 /** All decisions on a country, the oldest first. */

@@ -27,3 +27,10 @@ function length(value: unknown): readonly number[] | null {
     (weeks * 7 + days) * 86_400 + seconds,
   ]
 }
+
+/** The longest that a period can be, in days; none at all where there is none, `null` where nobody can say. */
+export function longestDays(value: unknown): number | null {
+  return isNothing(value) ? 0 : (length(value)?.[0] ?? null)
+}
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null

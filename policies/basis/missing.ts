@@ -1,17 +1,15 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import type { Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
+import { basisKeysLeftOut, isRegime } from '../support/bases.ts'
 import { isImpersonal } from '../support/impersonal.ts'
-import { absentAt, markAt } from '../support/missing.ts'
+import { absentAt } from '../support/missing.ts'
 import { answersFor, readAs } from '../support/role.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
-import { regimesOf, under } from '../support/settings.ts'
+import { under } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 
-const regimes = ['eu-gdpr', 'uk-gdpr'] as const
-const isRegime = (key: string): key is Regime => regimes.some((regime) => regime === key)
 const help = 'Name a lawful basis under `lawfulBasis`, and declare what it rests on under `lawfulBases`.'
 
 export const basisMissing = defineRule({
@@ -41,16 +39,11 @@ export const basisMissing = defineRule({
 
 /** Where a basis should stand: once for the activity, or for each class of people or regime that `by` leaves out. */
 function* holes(model: Model, activity: Resource<Activity>): Iterable<{ path: readonly string[]; whose: string }> {
-  const { lawfulBasis, dataSubjects = [] } = activity.value
+  const { lawfulBasis } = activity.value
   if (lawfulBasis === undefined) yield { path: ['lawfulBasis'], whose: '' }
-  if (lawfulBasis === undefined || typeof lawfulBasis === 'string') return
-  const isMarked = (key: string): boolean => markAt(model, activity, 'lawfulBasis', 'by', key) !== undefined
-  const keys = new Set([...Object.keys(lawfulBasis.by), ...[...regimes, ...dataSubjects].filter(isMarked)])
-  const byRegime = regimes.some((regime) => keys.has(regime))
-  // Divided by both, it is told that nobody knows who falls under which.
-  if (byRegime && [...keys].some((key) => !isRegime(key))) return
-  const needed = byRegime ? regimesOf(model) : dataSubjects
-  for (const key of new Set([...needed, ...keys]))
-    if (!keys.has(key) || isMarked(key))
-      yield { path: ['lawfulBasis', 'by', key], whose: isRegime(key) ? ` ${under(model, key)}` : ` for ${quote(key)}` }
+  for (const key of basisKeysLeftOut(model, activity))
+    yield {
+      path: ['lawfulBasis', 'by', key],
+      whose: isRegime(key) ? ` ${under(model, key)}` : ` for ${quote(key)}`,
+    }
 }

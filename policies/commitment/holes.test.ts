@@ -54,3 +54,86 @@ test.each([
 ])('is %s without %s: %j', (expected, hole, assertion) => {
   expect(answer(hole, assertion)).toBe(expected)
 })
+
+const head = `apiVersion: bylaw.dev/v1
+organisation: {legalName: Acme Ltd, country: IE, regimes: [eu-gdpr]}
+lawfulBases: {terms: {type: contract, contract: Terms, party: [guests]}, asked: {type: consent, explicit: true}}
+retention: {short: {for: P7D, why: Answers, onExpiry: erase, by: router}}
+`
+const shop = `activities:
+  keep: {purpose: Keep, lawfulBasis: terms, dataSubjects: [guests], retention: short, data: {contact.email: {source: person}}, recipients: {desk: all}}
+recipients:
+  desk: {legalName: Desk Ltd, engagement: on-our-behalf, established: IE, stored: [IE], onward: [printer]}
+  printer: {legalName: Printer Ltd, engagement: on-our-behalf, established: US, stored: [US]}
+`
+
+function asked(text: string, assertion: Parameters<typeof judge>[2]): string {
+  const { model } = buildModel(bind([parseFile({ path: 'bylaw.yaml', text: `${head}${text}` })]))
+  return judge(owner, ['assert'], assertion, { model, graph: deriveFlows(model).graph }).answer
+}
+
+// Whom a recipient passes data on to has it as well, though no activity names that one.
+test.each([
+  ['broken', { where: 'flow.sink == "recipient"', must: 'flow.countries.all(c, c == "IE")' }],
+  ['broken', { never: 'flow.recipient == "printer"' }],
+  ['holds', { where: 'flow.recipient == "desk"', must: 'flow.countries.all(c, c == "IE")' }],
+  ['holds', { where: 'flow.recipient == "printer"', must: 'flow.relationship == "subprocessor" && !flow.executed' }],
+  ['holds', { where: 'flow.recipient == "desk"', must: 'flow.relationship == "processor"' }],
+])('is %s of what goes on: %j', (expected, assertion) => {
+  expect(asked(shop, assertion)).toBe(expected)
+})
+
+test('who passes data on in a circle passes it on once', () => {
+  const circle = shop.replace('stored: [US]', 'stored: [US], onward: [desk]')
+  expect(asked(circle, { where: 'flow.sink == "recipient"', must: 'flow.countries.size() == 1' })).toBe('holds')
+})
+
+// What is not said of access is said of where the data lies.
+test.each([
+  ['broken', 'stored: [US]', 'flow.accessedFrom.all(c, c == "IE")'],
+  ['holds', 'stored: [IE]', 'flow.accessedFrom.all(c, c == "IE")'],
+  ['holds', 'stored: [US], accessedFrom: [IE]', 'flow.accessedFrom.all(c, c == "IE")'],
+  ['unproven', 'stored: {missing: not known}', 'flow.accessedFrom.all(c, c == "IE")'],
+  ['unproven', 'stored: {missing: not known}', 'flow.accessedFrom.size() == 0'],
+])('is %s of access with %s', (expected, stored, must) => {
+  const text = shop.replace('stored: [IE], onward: [printer]', stored)
+  expect(asked(text, { where: 'flow.recipient == "desk"', must })).toBe(expected)
+})
+
+// The law asks for a tool, or for a basis for each class of people: that none is named is no proof of anything.
+test.each([
+  ['unproven', 'established: US, stored: [US]', 'flow.transferTools.all(t, t == "scc")'],
+  ['unproven', 'established: US, stored: [US]', 'flow.transferTools.size() > 0'],
+  ['holds', 'established: US, stored: [US], transfer: {eu-gdpr: {tool: scc}}', 'flow.transferTools == ["scc"]'],
+  ['holds', 'established: CH, stored: [CH]', 'flow.transferTools == []'],
+  ['holds', 'established: IE, stored: [IE]', 'flow.transferTools == []'],
+])('is %s of the tools of who is %s: %s', (expected, places, must) => {
+  const text = shop.replace('established: IE, stored: [IE], onward: [printer]', places)
+  expect(asked(text, { where: 'flow.recipient == "desk"', must })).toBe(expected)
+})
+
+test('a class of people without a basis leaves open on what an activity rests', () => {
+  const text = shop
+    .replace('lawfulBasis: terms', 'lawfulBasis: {by: {guests: terms}}')
+    .replace('[guests], retention', '[guests, staff], retention')
+  expect(asked(text, { must: 'flow.basisTypes == ["contract"]' })).toBe('unproven')
+  expect(asked(text, { must: 'flow.basisTypes.exists(t, t == "contract")' })).toBe('holds')
+})
+
+const routed = `${shop.replace(', onward: [printer]', ', hosts: [desk.example]')}sources: {shop: {http: {path: /in, verify: {scheme: stripe, secret: s}}, type: {is: ticket}, dedupe: {path: id}}}
+events: {ticket: {schema: {type: object, properties: {id: {type: string, x-category: none}, note: {type: string}}}}}
+channels: {desk: {recipient: desk, http: {url: "https://desk.example/in"}}}
+routes: {tickets: {activity: keep, source: shop, events: [ticket], to: {desk: {fields: {id: keep, note: keep}}}}}
+router: {country: IE, hostedBy: desk, stores: {audit: {activity: {missing: not known}, retention: short}}}
+`
+
+// A field without a category goes where it goes, and a store without an activity is some activity's.
+test.each([
+  ['unproven', { where: 'flow.recipient == "desk"', must: 'flow.category == "contact.email"' }],
+  ['unproven', { where: 'flow.store == "journal"', must: 'flow.sensitivity != "special"' }],
+  ['unproven', { never: 'flow.recipient == "desk" && flow.form == "hashed"' }],
+  ['unproven', { never: 'flow.activity == "keep" && flow.store == "audit"' }],
+  ['holds', { where: 'flow.store == "audit"', must: 'flow.category == "event.metadata"' }],
+])('is %s of what nobody has sorted: %j', (expected, assertion) => {
+  expect(asked(routed, assertion)).toBe(expected)
+})

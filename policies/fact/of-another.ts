@@ -78,8 +78,9 @@ function* factsOf(model: Model): Iterable<Fact> {
       yield { ...own, kind: 'signatory', text: signatory.name, at: valueAt(organisation, 'signatory', 'name') }
     if (address !== undefined) yield { ...own, kind: 'address', text: address, at: valueAt(organisation, 'address') }
     for (const [regime, one] of Object.entries(representatives)) {
+      // Who represents in the Union often does so in the United Kingdom, under one roof and with one mailbox.
       const party = {
-        party: `representative ${one?.name}`,
+        party: 'representatives',
         who: `the representative under ${quote(regime)}`,
         names: [],
       }

@@ -3,8 +3,11 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, LawfulBasis } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import type { Regime } from '../../law/regions.ts'
 import { isOfOtherType } from './basis-needs.ts'
+import { markAt } from './missing.ts'
 import { answered } from './role.ts'
+import { regimesOf } from './settings.ts'
 import { basisUses, type Use } from './uses.ts'
 
 /** A lawful basis on which the organisation relies, and where. */
@@ -37,7 +40,20 @@ export interface Ground {
   readonly at: Place
 }
 
-export const isRegime = (key: string): boolean => key === 'eu-gdpr' || key === 'uk-gdpr'
+export const isRegime = (key: string): key is Regime => key === 'eu-gdpr' || key === 'uk-gdpr'
+
+/** The classes of people, or the regimes, that `by` names no basis for: it leaves them out, or marks them as missing. */
+export function basisKeysLeftOut(model: Model, activity: Resource<Activity>): readonly string[] {
+  const { lawfulBasis, dataSubjects = [] } = activity.value
+  if (lawfulBasis === undefined || typeof lawfulBasis === 'string') return []
+  const isMarked = (key: string): boolean => markAt(model, activity, 'lawfulBasis', 'by', key) !== undefined
+  const keys = new Set([...Object.keys(lawfulBasis.by), ...['eu-gdpr', 'uk-gdpr', ...dataSubjects].filter(isMarked)])
+  const byRegime = [...keys].some(isRegime)
+  // Divided by both, it is told that nobody knows who falls under which.
+  if (byRegime && ![...keys].every(isRegime)) return [...keys].filter(isMarked)
+  const needed = byRegime ? regimesOf(model) : dataSubjects
+  return [...new Set([...needed, ...keys])].filter((key) => !keys.has(key) || isMarked(key))
+}
 
 /** The bases of an activity, one for each place that names one; what is broken or undeclared is left out. */
 export function* groundsOf(model: Model, activity: Resource<Activity>): Iterable<Ground> {

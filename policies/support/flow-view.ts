@@ -8,9 +8,11 @@ import { isUnknown, kind, type Struct, type Unknown, unknown, type Value } from 
 import { quote } from './text.ts'
 import { activityFields } from './view/activity-fields.ts'
 import { movementFields } from './view/movement-fields.ts'
+import { passedOn } from './view/passed-on.ts'
 import { recipientFields } from './view/recipient-fields.ts'
 import { retentionFields } from './view/retention-fields.ts'
 import { type FlowField, type Sight, unstated } from './view/sight.ts'
+import { unclassified } from './view/unclassified.ts'
 
 /** The fields of `flow` in an assertion, in the order of the reference. Texts are empty where they do not apply. */
 export const flowFields: Readonly<Record<string, FlowField>> = {
@@ -51,9 +53,11 @@ export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
         const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
         return why && mayBeHost ? { model, flow, unnamed: { way: why } } : { model, flow }
       }),
+      ...passedOn(model, graph.flows),
       ...unnamedHosts(model, graph),
       ...unnamedStores(model, graph),
       ...unnamedTrackers(model, graph),
+      ...unclassified(model, graph),
     ]
     found = withLikes(found)
     sights.set(graph, found)
@@ -76,11 +80,11 @@ function withLikes(sights: readonly Sight[]): readonly Sight[] {
 }
 
 /** All that a flow says of itself but its route; what else fields read follows from it by the model. */
-function likeKey({ flow, unnamed }: Sight): string {
+function likeKey({ flow, unnamed, passedOn: onward }: Sight): string {
   const { activity, category, sink, origin, protection, executed, retention } = flow
   const end = sink.kind === 'store' ? `store ${sink.store}` : `${sink.recipient} ${sink.channel ?? ''}`
   const begin = origin.kind === 'tracker' ? `tracker ${origin.tracker}` : origin.kind
-  const how = `${protection} ${executed} ${retention?.name ?? ''} ${Object.keys(unnamed ?? {}).join(' ')}`
+  const how = `${protection} ${executed} ${retention?.name ?? ''} ${Object.keys(unnamed ?? {}).join(' ')} ${onward ?? ''}`
   return `${activity}\n${category}\n${end}\n${begin}\n${how}`
 }
 
@@ -104,7 +108,7 @@ function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sig
   const [like] = flows
   if (!like || !model.router || model.router.poisoned) return []
   return stores
-    .filter(({ activity, required }) => required && activity === null)
+    .filter(({ store, activity, required }) => activity === null && (required || isDeclared(model, store)))
     .map(({ store }): Sight => {
       const why = unstated(
         model,
@@ -114,6 +118,13 @@ function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sig
       )
       return { model, flow: storeFlow(like, store), unnamed: { activity: why } }
     })
+}
+
+/** What the router remembers of people's rights belongs to the activity of their requests. */
+const isDeclared = ({ router }: Model, store: StoreName): boolean => {
+  const { stores = {} } = router?.value ?? {}
+  const named = store === 'reminders' || store === 'rights' ? 'requests' : store
+  return named !== 'journal' && stores[named] !== undefined
 }
 
 /** What a store of the router holds, whoever answers for it. */

@@ -89,7 +89,7 @@ const skeleton = (): Json => ({
     closed: { why: 'Reopening', for: 'P30D', onExpiry: 'erase' },
   },
   recipients: {
-    desk: { legalName: 'Desk Ltd', hosts: ['desk.example'] },
+    desk: { legalName: 'Desk Ltd', hosts: ['desk.example'], onward: ['host'] },
     host: { legalName: 'Host Ltd', group: true },
   },
   activities: {

@@ -76,4 +76,13 @@ exceptions: {agent: {rule: transfer/mechanism-missing, target: recipients.agent,
     const text = `${head}activities:\n${bookings(email).replace('retention: month', 'retention: {missing: not agreed, ask: dpo}')}commitments: {week: {promise: A week., assert: {where: flow.activity == "bookings", must: flow.retention.maxDays <= 7}}}\n`
     expect(found(text).map((each) => each.split(' ')[0])).toEqual(['retention/missing', 'commitment/unproven'])
   })
+
+  it('one provider may represent under two laws with one mailbox, and not with that of the organisation', () => {
+    const text = (privacy: string): string => `apiVersion: bylaw.dev/v1
+organisation: {legalName: Quay, country: US, address: Quay 1, regimes: [eu-gdpr, uk-gdpr], contacts: {privacy: ${privacy}}, representatives: {eu-gdpr: {name: Rep SA, email: r@rep.example}, uk-gdpr: {name: Rep Ltd, email: r@rep.example}}}
+`
+    const ofAnother = (mail: string) => found(text(mail)).filter((each) => each.startsWith('fact/of-another'))
+    expect(ofAnother('p@quay.example')).toEqual([])
+    expect(ofAnother('r@rep.example')).not.toEqual([])
+  })
 })

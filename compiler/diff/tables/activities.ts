@@ -150,12 +150,12 @@ function* duties(before: unknown, after: unknown): Iterable<Verdict> {
   const [a, b] = [before, after].map((value) =>
     jointDuties.map((duty) => {
       const { ours, theirs } = holdersOf(asMap(value), duty)
-      return [...(ours ? [' us'] : []), ...[...theirs].sort()].join(', ')
+      return new Set([...(ours ? [' us'] : []), ...theirs])
     }),
-  ) as [string[], string[]]
-  const changed = a.flatMap((holder, i) => (holder === b[i] ? [] : [holder]))
-  const told = changed.filter((holder) => holder !== '')
-  const type = told.length > 0 ? 'information-lost' : changed.length > 0 ? 'information-added' : 'wording'
+  ) as [Set<string>[], Set<string>[]]
+  const lost = a.some((holders, i) => [...holders].some((holder) => !b[i]?.has(holder)))
+  const more = b.some((holders, i) => [...holders].some((holder) => !a[i]?.has(holder)))
+  const type = lost ? 'information-lost' : more ? 'information-added' : 'wording'
   yield at(['joint', 'duties'], type, before, after)
 }
 

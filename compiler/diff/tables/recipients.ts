@@ -1,5 +1,6 @@
 import { markOf } from '../../model/marks.ts'
 import { type ChangeClass, type ChangeType, changeTypes } from '../change.ts'
+import { jurisdiction } from '../jurisdiction.ts'
 import {
   asList,
   asMap,
@@ -233,8 +234,8 @@ export const recipients: Rows = [
   // Whoever accedes needs the consent of all parties (Clause 7).
   ['transfer.*.terms.docking', ofTool(technical)],
   ['transfer.*.terms.redress', ofTool(flag('transfer-strengthened', 'transfer-weakened'))],
-  ['transfer.*.terms.law', ofTool(term)],
-  ['transfer.*.terms.courts', ofTool(term)],
+  ['transfer.*.terms.law', ofTool(jurisdiction)],
+  ['transfer.*.terms.courts', ofTool(jurisdiction)],
   ['transfer.*.terms.endedBy', ofTool(term)],
   ['transfer.*.terms.underUkGdpr', ofTool(term)],
   ...evidence('transfer.*.evidence').map(([key, classify]) => [key, ofTool(classify)] as const),

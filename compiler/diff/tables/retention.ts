@@ -1,6 +1,6 @@
 import type { RetentionRule } from '../../language/types.ts'
 import type { Model } from '../../model/model.ts'
-import { comparePeriods } from '../periods.ts'
+import { comparePeriods, longestDays } from '../periods.ts'
 import {
   asList,
   asMap,
@@ -37,7 +37,10 @@ function periodText(rule: Rule): string | null {
  * compared counts as widening.
  */
 function comparePeriodsOf(before: Rule, after: Rule): Verdict['type'] | null {
-  const found = new Set<Verdict['type'] | null>([starts(before, after), lengths(before, after), backups(before, after)])
+  const period = lengths(before, after)
+  // Backups on top: what is gone from them sooner all the same is not kept longer.
+  const copies = period === 'retention-shortened' && isGoneSooner(before, after) ? null : backups(before, after)
+  const found = new Set<Verdict['type'] | null>([starts(before, after), period, copies])
   found.delete(null)
   for (const type of ['retention-changed', 'retention-extended', 'retention-shortened'] as const) {
     if (found.has(type)) return type
@@ -66,6 +69,19 @@ function lengths(before: Rule, after: Rule): Verdict['type'] | null {
   if (compared.includes(null)) return 'retention-changed'
   if (compared.includes('longer')) return 'retention-extended'
   return compared.includes('shorter') ? 'retention-shortened' : null
+}
+
+/** Whether the last backup is gone sooner than before, for each plan. */
+function isGoneSooner(before: Rule, after: Rule): boolean {
+  const [a, b] = [periodsOf(before), periodsOf(after)]
+  const end = (rule: Rule, period: unknown): number | null => {
+    const [own, copies] = [longestDays(period), longestDays(rule.backups)]
+    return own === null || copies === null ? null : own + copies
+  }
+  return ['', ...Object.keys(a.plans), ...Object.keys(b.plans)].every((plan) => {
+    const [was, is] = [end(before, a.of(plan)), end(after, b.of(plan))]
+    return was !== null && is !== null && is < was
+  })
 }
 
 interface Periods {
@@ -112,8 +128,17 @@ const periods: Classify = function* ({ whole: { before, after }, path }) {
 /** The parts of a rule that are printed, whatever the spelling of its periods. */
 const written = (rule: Rule): unknown => [isAbsent(rule.for), Object.keys(asMap(rule.byPlan)).sort(), rule.from ?? null]
 
-/** A statutory minimum keeps data that could go: a longer one keeps more. */
-const minimum: Classify = function* ({ before, after }) {
+/** A statutory minimum keeps data that could go: a longer one keeps more, and one within the period nothing. */
+const minimum: Classify = function* ({ before, after, whole }) {
+  const idle = (rule: Rule): boolean =>
+    periodsOf(rule).all.length > 0 &&
+    periodsOf(rule).all.every((period) => ['longer', 'same'].includes(comparePeriods(rule.minimum, period) ?? ''))
+  if (isAbsent(before) && idle(whole.after)) return yield { type: 'fact-stated' }
+  if (isAbsent(after) && idle(whole.before)) return yield { type: 'undeclared' }
+  if (!isAbsent(before) && !isAbsent(after) && idle(whole.before) && idle(whole.after)) {
+    if (comparePeriods(before, after) !== 'same') yield { type: 'wording' }
+    return
+  }
   const compared = isAbsent(before) ? 'longer' : isAbsent(after) ? 'shorter' : comparePeriods(before, after)
   if (compared !== 'same') yield { type: compared === 'shorter' ? 'retention-shortened' : 'retention-extended' }
 }

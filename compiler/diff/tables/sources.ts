@@ -66,7 +66,7 @@ const values: Classify = function* ({ before, after }) {
 
 /** Trying only stores and sends nothing: without it, it does. */
 const mode: Classify = function* ({ after }) {
-  yield { type: isAbsent(after) ? 'source-changed' : 'source-narrowed' }
+  yield { type: after === 'report-only' ? 'source-narrowed' : 'source-changed' }
 }
 
 /** Each scheme has keys of its own: with another scheme, they come and go. */

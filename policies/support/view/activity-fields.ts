@@ -1,6 +1,7 @@
 import { roleOf } from '../../../compiler/flows/facts.ts'
 import type { LawfulBasis } from '../../../compiler/language/types.ts'
 import type { Resource } from '../../../compiler/model/model.ts'
+import { basisKeysLeftOut } from '../bases.ts'
 import { markAt } from '../missing.ts'
 import { isUnknown, list, type Unknown, type Value } from '../partial/value.ts'
 import { quote } from '../text.ts'
@@ -25,10 +26,9 @@ function basisNames(sight: Sight): Value {
       unstated(model, activity, path, `the lawful basis of activity ${quote(activity.name)}`)
     if (lawfulBasis === undefined) return list([], open('lawfulBasis'))
     if (typeof lawfulBasis === 'string') return list([lawfulBasis])
-    const keys = ['eu-gdpr', 'uk-gdpr', ...(activity.value.dataSubjects ?? [])]
-    const marked = keys.find((key) => markAt(model, activity, 'lawfulBasis', 'by', key))
     const names = [...new Set(Object.values(lawfulBasis.by))].sort()
-    return list(names, marked === undefined ? null : open('lawfulBasis', 'by', marked))
+    const [left] = basisKeysLeftOut(model, activity)
+    return list(names, left === undefined ? null : open('lawfulBasis', 'by', left))
   })
 }
 
@@ -76,14 +76,15 @@ export const activityFields = {
     doc: 'The category of data.',
     names: (model) => model.categories.keys(),
     always: true,
-    read: ({ flow }) => flow.category,
+    read: ({ flow, unnamed }) => unnamed?.category ?? flow.category,
   },
   sensitivity: {
     type: 'string',
     doc: 'Its sensitivity.',
     names: ['none', 'personal', 'special', 'criminal'],
     always: true,
-    read: ({ model, flow }) => {
+    read: ({ model, flow, unnamed }) => {
+      if (unnamed?.category) return unnamed.category
       const declared = model.declaredCategories.get(flow.category)
       return declared?.poisoned
         ? unstated(model, declared, [], `what category ${quote(flow.category)} says`)
@@ -94,7 +95,8 @@ export const activityFields = {
     type: 'string',
     doc: '`secret`, `opaque`, or empty.',
     names: ['secret', 'opaque'],
-    read: ({ model, flow }) => {
+    read: ({ model, flow, unnamed }) => {
+      if (unnamed?.category) return unnamed.category
       const declared = model.declaredCategories.get(flow.category)
       return declared?.poisoned
         ? unstated(model, declared, [], `what category ${quote(flow.category)} says`)

@@ -1,10 +1,14 @@
+import { countriesOf } from '../../../compiler/flows/facts.ts'
 import { daysBetween } from '../../../compiler/language/calendar.ts'
 import { countries } from '../../../compiler/language/countries.ts'
 import type { Recipient } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { wasEverCovered } from '../../../law/adequacy.ts'
+import { isInside } from '../../../law/regions.ts'
 import { markAt } from '../missing.ts'
 import { isUnknown, list, type Unknown, unknown, type Value } from '../partial/value.ts'
 import { isChosenByCustomer } from '../recipients.ts'
+import { regimesOf } from '../settings.ts'
 import { quote } from '../text.ts'
 import { activityFields } from './activity-fields.ts'
 import { type FlowField, isRouterStore, ofRecipient, ofRouter, type Sight, textAt, unstated } from './sight.ts'
@@ -59,6 +63,17 @@ function storeCountries(sight: Sight): Value {
   return isUnknown(country) ? list([], country) : list([country])
 }
 
+/** Where a tool should stand and does not: data leaves a law's area for a country that no decision ever covered whole. */
+function toolLacking(model: Model, { value }: Resource<Recipient>): readonly string[] | undefined {
+  if (value.kind === 'category' || isChosenByCustomer(value)) return
+  const regime = regimesOf(model).find(
+    (one) =>
+      value.transfer?.[one] === undefined &&
+      countriesOf(value).some((country) => !isInside(one, country) && !wasEverCovered(one, country)),
+  )
+  return regime && ['transfer', regime]
+}
+
 function engagement(sight: Sight): Value {
   return ofRecipient(
     sight,
@@ -74,6 +89,8 @@ function relationship(sight: Sight): Value {
   if (engaged === 'own-purposes') return 'controller'
   if (engaged === 'jointly') return 'joint-controller'
   if (engaged !== 'on-our-behalf') return engaged
+  // Whom a recipient engages works for us through that one.
+  if (sight.passedOn) return 'subprocessor'
   const role = activityFields.role.read(sight)
   if (isUnknown(role)) return role
   return role === 'processor' ? 'subprocessor' : 'processor'
@@ -156,9 +173,14 @@ export const recipientFields = {
   },
   accessedFrom: {
     type: 'list<string>',
-    doc: 'The countries from where the recipient reaches it.',
+    doc: 'The countries from where the recipient reaches it; those where it stores it, where nothing is said.',
     names: () => countries.keys(),
-    read: (sight) => ofRecipient(sight, list([]), (recipient) => places(sight.model, recipient, 'accessedFrom')),
+    // Reached from where it is stored, where nothing else is said.
+    read: (sight) =>
+      ofRecipient(sight, list([]), (recipient) => {
+        const said = recipient.value.accessedFrom !== undefined || markAt(sight.model, recipient, 'accessedFrom')
+        return places(sight.model, recipient, said ? 'accessedFrom' : 'stored')
+      }),
   },
   transferTools: {
     type: 'list<string>',
@@ -182,9 +204,10 @@ export const recipientFields = {
           markAt(sight.model, recipient, ...path),
         )
         const tools = Object.values(transfer ?? {}).map(({ tool }) => tool)
+        const lacking = marked ?? toolLacking(sight.model, recipient)
         return list(
           [...new Set(tools)].sort(),
-          marked ? open(sight.model, recipient, marked, 'the transfer tool') : null,
+          lacking ? open(sight.model, recipient, lacking, 'the transfer tool') : null,
         )
       }),
   },

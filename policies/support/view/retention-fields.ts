@@ -19,7 +19,8 @@ type Rule = Resource<RetentionRule>
  * where nobody has named a rule, or it cannot be read.
  */
 function ofRetention(sight: Sight, ask: (info: RetentionInfo, rule: Rule | null) => Value): Value {
-  const { model, flow } = sight
+  const { model, flow, unnamed } = sight
+  if (unnamed?.category) return unnamed.category
   if (flow.retention) return ask(flow.retention, model.retention.get(flow.retention.name) ?? null)
   const what = `how long ${quote(flow.category)} is kept`
   const { sink, origin } = flow

@@ -12,9 +12,17 @@ export interface Sight {
   readonly flow: Flow
   /**
    * Where the flow goes on to somebody whom nobody has named yet (the router's host, whoever sets a tracker), belongs to
-   * an activity that is not stated, or takes a way that hangs on who the host is: why each is not known.
+   * an activity that is not stated, takes a way that hangs on who the host is, or is of a field that no category is
+   * named for: why each is not known.
    */
-  readonly unnamed?: { readonly recipient?: Unknown; readonly activity?: Unknown; readonly way?: Unknown }
+  readonly unnamed?: {
+    readonly recipient?: Unknown
+    readonly activity?: Unknown
+    readonly way?: Unknown
+    readonly category?: Unknown
+  }
+  /** The recipient has it from another recipient. */
+  readonly passedOn?: true
   /** One for all flows that are the same to every field but those of their route (`ofRoute`). */
   readonly like?: object
 }
@@ -58,6 +66,7 @@ export function ofActivity({ model, flow, unnamed }: Sight, ask: (activity: Reso
 /** What the activity says of the category; what the router's own stores hold is of no entry. */
 export function ofDatum(sight: Sight, ask: (datum: Datum, activity: Resource<Activity>) => Value): Value {
   const { category } = sight.flow
+  if (sight.unnamed?.category) return sight.unnamed.category
   return ofActivity(sight, (activity) => ask(activity.value.data?.[category] ?? {}, activity))
 }
 
