@@ -144,9 +144,7 @@ describe('a public document in which a fact is missing', () => {
     expect(files.map(({ path }) => path).filter((path) => path.includes('public/subprocessors'))).toEqual([])
     expect(withheld).toEqual([
       {
-        paths: ['csv', 'html', 'json', 'md'].map(
-          (ending) => `documents/public/subprocessors.${ending}`,
-        ),
+        paths: ['csv', 'html', 'json', 'md'].map((ending) => `documents/public/subprocessors.${ending}`),
         missing: ['recipients.host.legalName (bylaw.yaml:21): to be found out (ask legal team)'],
       },
     ])

@@ -27,11 +27,7 @@ export function retentionPages(context: Context): readonly Page[] {
 const activityOf = ({ id }: Entry): string => id.split('/')[0] ?? ''
 
 /** A row of the schedule; what the router keeps of itself is of no activity. */
-function rowOf(
-  { links, speaker }: Context,
-  activity: string | null,
-  { cells }: Entry,
-): readonly Part[] {
+function rowOf({ links, speaker }: Context, activity: string | null, { cells }: Entry): readonly Part[] {
   const said = (key: string, label: string | null = null): readonly Part[] =>
     (cells[key] ?? []).filter(isTold).map((one) => speaker.statement(label === null ? one : { ...one, label }))
   const own = (key: string): Part => lines(said(key))
