@@ -15,6 +15,9 @@ export const recipientPaperOfAnother = defineRule({
   severity: 'warning',
   *found({ model }) {
     const byPaper = new Map<string, Resource<Recipient>>()
+    const areJoint = (...names: readonly string[]): boolean =>
+      names.every((name) => model.recipients.get(name)?.value.contract?.type === 'joint-arrangement') &&
+      [...joint(model)].some(([, said]) => names.every((name) => said?.with?.includes(name)))
     for (const recipient of model.recipients.values()) {
       const { contract, diligence, legalName, group } = recipient.value
       if (recipient.poisoned) continue
@@ -35,6 +38,8 @@ export const recipientPaperOfAnother = defineRule({
         // Companies of one group sign one contract.
         if (!other || group === true || legalName === undefined || theirs === undefined) continue
         if (mayBeSameCompany(legalName, theirs)) continue
+        // An arrangement of several is one paper.
+        if (areJoint(recipient.name, other.name)) continue
         yield {
           rule: 'recipient/paper-of-another',
           message: `The contract with ${quote(recipient.name)} is that with ${quote(other.name)}, which is another company.`,

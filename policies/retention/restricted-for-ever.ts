@@ -19,6 +19,8 @@ export const restrictedForEver = defineRule({
       // The router can only erase, and `build/not-enforced` says so; a minimum or a hold says what it waits for.
       if (by === 'router' || minimum !== undefined || holds.length > 0) continue
       if (afterwards?.for !== undefined && afterwards.for !== 'indefinite') continue
+      // An archive in the public interest has no end where a law has it kept (Art. 5(1)(e), 89(1)).
+      if (onExpiry === 'archive' && afterwards?.law !== undefined) continue
       yield {
         rule: 'retention/restricted-for-ever',
         message: `What ${quote(rule.name)} has ${onExpiry === 'archive' ? 'archived' : 'restricted'} at its end is kept without an end after that.`,

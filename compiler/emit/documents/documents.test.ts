@@ -52,9 +52,7 @@ describe('the documents of a complete project', () => {
       'documents/public/privacy-notice-users.html',
       'documents/public/privacy-notice-users.json',
       'documents/public/privacy-notice-users.md',
-      'documents/public/subprocessors.atom',
       'documents/public/subprocessors.csv',
-      'documents/public/subprocessors.feed.json',
       'documents/public/subprocessors.html',
       'documents/public/subprocessors.json',
       'documents/public/subprocessors.md',
@@ -118,15 +116,10 @@ describe('a recipient that is removed', () => {
       [/ {4}recipients: \{mailer: all\}\n/, '    recipients: {}\n'],
     ].reduce((text, [from, to]) => text.replace(from as RegExp, to as string), complete)
     const fewer = await documentsOf(without)
-    // With the one that was announced, the feeds have nothing to tell; what was signed with it goes too.
-    const feeds = [
-      'documents/internal/idta-mailer.md',
-      'documents/internal/transfer-impact-US.md',
-      'documents/public/subprocessors.atom',
-      'documents/public/subprocessors.feed.json',
-    ]
+    // What was signed with it goes too.
+    const papers = ['documents/internal/idta-mailer.md', 'documents/internal/transfer-impact-US.md']
     expect(fewer.files.map(({ path }) => path)).toEqual(
-      made.files.map(({ path }) => path).filter((path) => !feeds.includes(path)),
+      made.files.map(({ path }) => path).filter((path) => !papers.includes(path)),
     )
     for (const { path, content } of fewer.files) expect(content, path).not.toMatch(/mailer/i)
     const lines = (documents: Documents, path: string) =>
@@ -151,9 +144,7 @@ describe('a public document in which a fact is missing', () => {
     expect(files.map(({ path }) => path).filter((path) => path.includes('public/subprocessors'))).toEqual([])
     expect(withheld).toEqual([
       {
-        paths: ['csv', 'html', 'json', 'md', 'atom', 'feed.json'].map(
-          (ending) => `documents/public/subprocessors.${ending}`,
-        ),
+        paths: ['csv', 'html', 'json', 'md'].map((ending) => `documents/public/subprocessors.${ending}`),
         missing: ['recipients.host.legalName (bylaw.yaml:21): to be found out (ask legal team)'],
       },
     ])

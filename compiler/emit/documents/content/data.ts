@@ -8,7 +8,7 @@ import { storedTitle } from './forms.ts'
 import { keptByFlows } from './kept-by.ts'
 import { distinctPlaces, fact, gap, notApplicable, say } from './statement.ts'
 import { type ActivityView, categoryTitle, type View } from './view.ts'
-import { capital, compare, humanise, sorted } from './words.ts'
+import { capital, compare, humanise, series, sorted } from './words.ts'
 
 export type Origin = 'person' | 'observed' | 'third-party' | 'derived'
 
@@ -118,14 +118,16 @@ export function sourceStatements(view: View, activity: ActivityView, person = 't
         ? [named]
         : sources.map((name) => view.model.sources.get(name)?.value.title ?? capital(humanise(name)))
     const kinds = origins.map((origin) => originText(origin, person)).join(' or ')
-    const text = through.length > 0 ? `${kinds} (${through.join(', ')})` : kinds
+    // What we derive comes from nobody: what else an event of the same source brings says nothing of it.
+    const isOurs = named === undefined && origins.every((origin) => origin === 'derived')
+    const text = through.length > 0 && !isOurs ? `${kinds} (${through.join(', ')})` : kinds
     const found = known.get(text) ?? { titles: [], places: [] }
     known.set(text, found)
     found.titles.push(label)
     found.places.push(...placesOfData(activity, category, flows))
   }
   const stated = [...known].map(([text, { titles, places }]) =>
-    say(text, { label: titles.join(', '), article, places: distinctPlaces(places) }),
+    say(text, { label: series(titles), article, places: distinctPlaces(places) }),
   )
   const all = [...stated, ...unknown]
   return all.length > 0 ? all : [gap(view.model, activity.resource, ['data'], 'no personal data is declared')]
@@ -136,8 +138,9 @@ export function conditionStatements(view: View, activity: ActivityView): readonl
   const statements = flowsByCategory(view, activity)
     .filter(([category]) => isSensitive(view, category))
     .map(([category]) => {
-      const { article } = activity.resource.value.data?.[category]?.condition ?? {}
-      const text = article && `${conditionFor(article)?.label ?? 'Condition'} (Art. ${article})`
+      const { article, law } = activity.resource.value.data?.[category]?.condition ?? {}
+      const named = article && `${conditionFor(article)?.label ?? 'Condition'} (Art. ${article})`
+      const text = named !== undefined && law !== undefined ? `${named}: ${law}` : named
       const path = ['data', category, 'condition']
       return fact(view.model, activity.resource, path, text, 'no condition is declared', {
         label: categoryTitle(view, category),

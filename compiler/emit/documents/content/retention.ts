@@ -9,7 +9,7 @@ import { flowsByCategory, isOnDeviceAlone } from './data.ts'
 import { keptByExecutor, keptByFlows } from './kept-by.ts'
 import { fact, gap, isMarked, notStated, plain, say } from './statement.ts'
 import { type ActivityView, categoryTitles, recipientTitle, type View } from './view.ts'
-import { compare, humanise, listOf, periodText, sorted } from './words.ts'
+import { compare, humanise, listOf, periodText, series, sorted } from './words.ts'
 
 /** A category of an activity under one rule of retention. */
 export interface RetentionUse {
@@ -130,10 +130,12 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
     const end =
       expiry === undefined || period.missing ? '' : `, then ${expiryWord[expiry]}${afterwardsText(use.rule?.value)}`
     const statement = withBackups({ ...period, text: period.text + end }, use.rule)
-    const label = categoryTitles(
-      view,
-      uses.map(({ category }) => category),
-    ).join(', ')
+    const label = series(
+      categoryTitles(
+        view,
+        uses.map(({ category }) => category),
+      ),
+    )
     const where = ownStores(use)
     const titled = where === '' ? label : `${label} (${where})`
     return [{ ...statement, label: titled }, ...backupsGap(view, use.rule, titled)]

@@ -165,7 +165,9 @@ export function locationStatements(view: View, recipient: RecipientView): readon
     const value = resource.value[key]
     const codes = typeof value === 'string' ? [value] : (value ?? [])
     if (codes.length === 0) return []
-    return [say(listOf([...codes].sort().map(countryName)), { label: placeWord[key], places: [keyAt(resource, key)] })]
+    return [
+      say(listOf([...codes].sort().map(countryName)), { label: placeWord[key], places: [keyAt(resource, key)] }),
+    ]
   })
   return [...known, ...unknownCountries(view, recipient)]
 }

@@ -27,6 +27,10 @@ export function listOf(items: readonly string[], word = 'and'): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
+/** Items in a row; semicolons part them where one is a list itself. */
+export const series = (items: readonly string[]): string =>
+  items.join(items.some((item) => item.replaceAll(/\([^)]*\)/g, '').includes(',')) ? '; ' : ', ')
+
 /** A sentence with a full stop, unless it ends in a mark of its own. */
 export const sentence = (text: string): string => (/[.!?:…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 

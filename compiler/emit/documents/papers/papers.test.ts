@@ -54,7 +54,7 @@ describe('papers that are followed inside', () => {
     },
   )
 
-  it('are one for each country that no decision covers in full', () => {
+  it('are one for each country where somebody is whom no decision covers', () => {
     expect(transferSheets(whole).map(({ path }) => path)).toMatchSnapshot()
   })
 

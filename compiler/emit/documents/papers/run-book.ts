@@ -8,7 +8,7 @@ import { recipientsOf } from '../content/recipients.ts'
 import { openRights, rightsIn } from '../content/rights.ts'
 import { gap, plain, say } from '../content/statement.ts'
 import { controlled, onBehalf, type View } from '../content/view.ts'
-import { humanise, listOf, sorted } from '../content/words.ts'
+import { humanise, listOf, series, sorted } from '../content/words.ts'
 import type { Block, Document, Statement } from '../document.ts'
 import { dutyStatements } from './joint-arrangement.ts'
 import { line, organisation, section } from './lines.ts'
@@ -139,8 +139,8 @@ function rightsTable(view: View): Block {
         [plain(law)],
         [
           say(
-            held
-              .map(({ name, title }) => {
+            series(
+              held.map(({ name, title }) => {
                 const { classes = null, regimes: under } = names.get(name) ?? {}
                 const limits = [
                   ...(classes === null
@@ -149,13 +149,13 @@ function rightsTable(view: View): Block {
                   ...(under && under.size < regimes.size ? [...under].map((regime) => regimeTitle[regime]) : []),
                 ]
                 return limits.length > 0 ? `${title} (${limits.join(', ')})` : title
-              })
-              .join(', '),
+              }),
+            ),
             { places: held.map(({ resource }) => keyAt(resource)) },
           ),
         ],
         [plain(right.condition ?? '')],
-        [plain(told.join(', '))],
+        [plain(series(told))],
       ]
     },
   )

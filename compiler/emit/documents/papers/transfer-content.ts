@@ -8,7 +8,7 @@ import { fact, gap, missing, plain, say } from '../content/statement.ts'
 import { categoryTitle, onwardOf, type RecipientView, type View } from '../content/view.ts'
 import { compare, periodText, sorted } from '../content/words.ts'
 import type { Statement } from '../document.ts'
-import { formOf } from '../public/sections/sharing.ts'
+import { formOf } from '../public/sections/recipients.ts'
 import { voiceOf } from '../public/voice.ts'
 import type { Clauses } from './clauses-of.ts'
 import { term } from './parties.ts'
@@ -57,12 +57,16 @@ export function categoriesOf(view: View, { flows }: Pick<Clauses, 'flows'>, sens
       ]
 }
 
+/** Whether sensitive data is sent, or content that may hold some. */
+export const isSensitiveSent = (view: View, { flows }: Pick<Clauses, 'flows'>): boolean =>
+  flows.some(({ category, handling }) => isSensitive(view, category) || handling === 'opaque')
+
 /** Restrictions and safeguards for sensitive data, where any goes there. */
 export function safeguardsOf(view: View, clauses: Clauses): readonly Statement[] {
-  const { flows, tool } = clauses
-  const sensitive = flows.some(({ category, handling }) => isSensitive(view, category) || handling === 'opaque')
-  const text = tool.terms?.safeguards
-  return sensitive || text !== undefined ? [term(view, clauses, 'safeguards', text)] : [plain('not applicable')]
+  const text = clauses.tool.terms?.safeguards
+  return isSensitiveSent(view, clauses) || text !== undefined
+    ? [term(view, clauses, 'safeguards', text)]
+    : [plain('not applicable')]
 }
 
 /** How often: what a route sends goes with each event; of the rest people have to say it. */

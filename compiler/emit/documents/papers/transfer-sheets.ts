@@ -4,13 +4,14 @@ import { keyAt } from '../../../diagnostics/place.ts'
 import { evidenceText } from '../content/basis.ts'
 import { countryInText, countryName } from '../content/countries.ts'
 import { regimeTitle } from '../content/organisation.ts'
-import { fact, missing, plain, say } from '../content/statement.ts'
+import { fact, missing, notApplicable, plain, say } from '../content/statement.ts'
+import { toolLacks } from '../content/transfer-lacks.ts'
 import { decisionText, isSigned, type Transfer, toolFact, toolStatement, transfersTo } from '../content/transfers.ts'
 import { onwardOf, type RecipientView, type View } from '../content/view.ts'
 import { sorted } from '../content/words.ts'
 import type { Block, Document } from '../document.ts'
 import { line, section } from './lines.ts'
-import { categoriesOf } from './transfer-content.ts'
+import { categoriesOf, isSensitiveSent } from './transfer-content.ts'
 
 interface Use {
   readonly recipient: RecipientView
@@ -18,7 +19,7 @@ interface Use {
 }
 
 /**
- * A sheet for each country that no decision covers in full: what goes there and what carries it, as declared, and the
+ * A sheet for each country where somebody is whom no decision covers: what goes there and what carries it, as declared, and the
  * questions of an assessment (Art. 46; Clause 14; EDPB Recommendations 01/2020; s. 119A DPA 2018), which people answer.
  */
 export function transferSheets(view: View): readonly Document[] {
@@ -26,7 +27,9 @@ export function transferSheets(view: View): readonly Document[] {
     transfersTo(view, recipient).map((transfer): Use => ({ recipient, transfer })),
   )
   const countries = sorted(
-    uses.flatMap(({ transfer }) => transfer.countries.filter((country) => isOpen(country, transfer))),
+    uses
+      .filter((use) => isAssessed(view, use))
+      .flatMap(({ transfer }) => transfer.countries.filter((country) => isOpen(country, transfer))),
   )
   return countries.map((country) =>
     sheet(
@@ -36,6 +39,10 @@ export function transferSheets(view: View): readonly Document[] {
     ),
   )
 }
+
+/** Where a decision carries it, nobody assesses the country again (Art. 45(1)): of a limited one, whoever is known to be within it. */
+const isAssessed = (view: View, { recipient, transfer: { tool, regime } }: Use): boolean =>
+  tool === undefined || !restsOnDecision(tool.tool) || toolLacks(view, recipient, regime).length > 0
 
 const isOpen = (country: string, { decisions, regime }: Transfer): boolean =>
   !isInside(regime, country) && !decisions.some((row) => row.country === country && row.scope === 'full')
@@ -85,7 +92,6 @@ function useBlocks(view: View, country: string, { recipient, transfer }: Use): r
   const own = tool?.terms?.safeguards
   const under = own === undefined && amended?.terms?.safeguards !== undefined ? 'eu-gdpr' : regime
   const safeguards = own ?? amended?.terms?.safeguards
-  const isAssessed = tool === undefined || !restsOnDecision(tool.tool)
   return section(`${recipient.title}, ${regimeTitle[regime]}`, [
     line(
       'recipient',
@@ -124,13 +130,14 @@ function useBlocks(view: View, country: string, { recipient, transfer }: Use): r
             ...resource.value.measures.map((text, i) => say(text, { places: [keyAt(resource, 'measures', i)] })),
           ),
         ]),
-    // Where a decision carries it, nobody assesses the country again (Art. 45(1)).
-    ...(isAssessed
+    ...(isAssessed(view, { recipient, transfer })
       ? [
           line(
             'safeguards',
             'Restrictions and safeguards for sensitive data',
-            fact(view.model, resource, ['transfer', under, 'terms', 'safeguards'], safeguards, 'not declared'),
+            safeguards === undefined && !isSensitiveSent(view, recipient)
+              ? notApplicable
+              : fact(view.model, resource, ['transfer', under, 'terms', 'safeguards'], safeguards, 'not declared'),
           ),
           line('supplementary', 'Which supplementary measures does it need?', missing('nobody has answered it')),
           line(

@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.ts'
 
-/** A new processor or subprocessor that was announced: an item of the page and an entry of its feeds. */
+/** A new subprocessor that was announced: an item of the page and an entry of its feeds. */
 export interface Announcement {
   /** The name of the recipient in the declaration. */
   readonly recipient: string

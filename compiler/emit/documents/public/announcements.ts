@@ -4,10 +4,10 @@ import { relationshipOf, relationshipsOf } from '../content/recipients.ts'
 import { onBehalf, type RecipientView } from '../content/view.ts'
 import type { Announcement } from './announcement.ts'
 import type { Input } from './input.ts'
-import { isStatement, nameOf } from './sections/sharing.ts'
+import { isStatement, nameOf } from './sections/receivers.ts'
 import { tell } from './sentence.ts'
 
-/** What was announced, the latest first; who was there before anything was announced is none of it (Art. 28(2)). */
+/** Whom we announced to customers, the latest first; who was there before anything was announced is none of it (Art. 28(2)). */
 export function announcementsOf(input: Input): readonly Announcement[] {
   return input.view.recipients
     .flatMap((recipient) => announcement(input, recipient))
@@ -22,7 +22,9 @@ function announcement(input: Input, recipient: RecipientView): readonly Announce
   const { announced, activeFrom } = resource.value
   const roles = relationshipsOf(view, recipient)
   const found = nameOf(view, recipient)
-  if (announced === undefined || isStatement(found) || !(roles.has('processor') || roles.has('subprocessor'))) return []
+  // Who works for us alone is no matter of customers; where there are none, everybody does.
+  const concerns = roles.has('subprocessor') || (onBehalf(view).length === 0 && roles.has('processor'))
+  if (announced === undefined || isStatement(found) || !concerns) return []
   const article = { article: '28(2)' }
   const until = objectionEnd(input, recipient, announced)
   const sentences = [

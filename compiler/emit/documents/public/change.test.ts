@@ -252,9 +252,13 @@ describe('the other half: whatever shows a fact shows the new one, and nothing e
 
   it('an announcement, in the entry of the feeds that is about it', async () => {
     const two = edit(
-      complete,
-      '    does: Runs the router\n',
-      '    does: Runs the router\n    announced: 2026-08-01\n    activeFrom: 2026-09-01\n',
+      edit(
+        complete,
+        '    does: Runs the router\n',
+        '    does: Runs the router\n    announced: 2026-08-01\n    activeFrom: 2026-09-01\n',
+      ),
+      'recipients: {customer-tool: all, host: all}',
+      'recipients: {customer-tool: all, host: all, mailer: all}',
     )
     type Feed = { readonly items: readonly { readonly title: string; readonly content_text: string }[] }
     const feed = async (text: string): Promise<Feed> =>

@@ -22,6 +22,6 @@ export function cookiePolicy(input: Input): readonly Section[] {
           : paragraph(lack(missing('no tracker is declared', null, {}))),
     },
     // Who decides on what no cookie is for is said elsewhere.
-    whoSection({ ...input, activities: activities.filter(({ name }) => served.has(name)), onBehalf: [] }),
+    whoSection({ ...input, activities: activities.filter(({ name }) => served.has(name)), onBehalf: [] }, 'visitors'),
   ]
 }

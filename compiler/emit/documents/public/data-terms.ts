@@ -13,7 +13,7 @@ import { type ActivityView, onBehalf, type RecipientView, receiverOf } from '../
 import { heading, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, titleFacts, titleOf } from './input.ts'
 import { dataOf, keepSentences } from './sections/keeping.ts'
-import { isStatement, nameOf } from './sections/sharing.ts'
+import { isStatement, nameOf } from './sections/receivers.ts'
 import { formText, purposeSentence } from './sections/uses.ts'
 import { whoSection } from './sections/who.ts'
 import { securityOverview } from './security-overview.ts'

@@ -163,12 +163,12 @@ describe('the language of a document', () => {
     const text = edits.reduce((said, [from, to]) => edit(said, from, to), texts)
     return contentOf(await documentsOf(text, true, day), 'public/privacy-notice-patienten.md')
   }
-  const foreign = 'liegen nur in dieser Sprache vor'
+  const foreign = 'liegen nur auf Englisch vor'
 
   it('is said where texts stand in another one alone', async () => {
     expect(await patients()).not.toContain(foreign)
     expect(await patients(['language: de,\n', 'language: en,\n'])).toContain(
-      `Einzelne Angaben ${foreign} und stehen hier so: Englisch.`,
+      `Einzelne Angaben ${foreign} und stehen hier so.`,
     )
   })
 

@@ -209,7 +209,7 @@ describe('the kinds of document', () => {
       '| Session | necessary<br>cookie | Keeps you signed in | us | until you close the browser | not asked: it is necessary | You are asked to sign in again. |',
     )
     expect(said).toContain(
-      '| Counter | statistics<br>pixel | Counts letters read | Mailer Inc. | 90 days | A box that is not ticked |  |',
+      '| Counter | statistics<br>pixel | Counts letters read | Mailer Inc.<br>from 10 December 2026 | 90 days | A box that is not ticked |  |',
     )
     expect(said).toContain('You can change your choice on “Counter” at any time: by the link in each message.')
   })
@@ -268,14 +268,20 @@ describe('the kinds of document', () => {
       },
     ])
     expect(await notice(served, false, 'public/subprocessors.md')).toContain(`- ${announced}`)
-    // Nobody is promised a time where it works for us alone.
-    expect(await notice(complete, false, 'public/subprocessors.atom')).not.toContain('object until')
+    // Who works for us alone is announced to nobody: its day stands where it stands itself.
+    const alone = await notice(complete, false, 'public/subprocessors.md')
+    expect(alone).not.toContain('we announced Mailer Inc.')
+    expect(alone).toMatch(/Whom we engage for ourselves[\s\S]*Mailer Inc\..*announced on 10 November 2026<br>from 10/)
   })
 
   it('link each entry to the page of the list: some readers take the id for a link where there is none', async () => {
     const url = 'https://acme.example/subprocessors?all&new'
     const listed = edit(
-      complete,
+      edit(
+        complete,
+        'recipients: {customer-tool: all, host: all}',
+        'recipients: {customer-tool: all, host: all, mailer: all}',
+      ),
       '\nnotices:',
       `\nnotices:\n  list: {kind: subprocessors, title: Subprocessors, audience: [users], url: "${url}", version: 1, effective: 2026-01-01}`,
     )

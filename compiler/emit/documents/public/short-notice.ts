@@ -4,7 +4,7 @@ import { type Input, organisation } from './input.ts'
 import type { MessageKey } from './messages/message.ts'
 import { automationSection } from './sections/automation.ts'
 import { behalfSection } from './sections/behalf.ts'
-import { receiving } from './sections/sharing.ts'
+import { receiving, sharedSentences } from './sections/receivers.ts'
 import { purposeSentence } from './sections/uses.ts'
 import { whoSection } from './sections/who.ts'
 import { type Sentence, tell } from './sentence.ts'
@@ -68,14 +68,11 @@ export function shortNotice(input: Input, title: string, url: string): readonly 
       receivers.length === 0
         ? []
         : paragraph(
-            tell(
-              voice,
-              'use.shared',
-              { names: voice.list(receivers.map(({ resource }) => voice.recipient(resource))) },
-              receivers.map(({ resource }) =>
-                keyAt(resource, resource.value.title === undefined ? 'legalName' : 'title'),
-              ),
-              { article: '13(1)(e)' },
+            ...sharedSentences(
+              input,
+              receivers,
+              ({ resource }) => [keyAt(resource, resource.value.title === undefined ? 'legalName' : 'title')],
+              () => ({ article: '13(1)(e)' }),
             ),
           ),
     ),

@@ -10,7 +10,8 @@ import { onwardOf, type RecipientView, recipientTitle } from '../content/view.ts
 import { announcementsOf } from './announcements.ts'
 import { list, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, organisation } from './input.ts'
-import { formOf, isStatement, nameOf } from './sections/sharing.ts'
+import { isStatement, nameOf } from './sections/receivers.ts'
+import { formOf } from './sections/recipients.ts'
 import { lack, lacks, quoted, type Sentence, tell } from './sentence.ts'
 
 const columns = ['name', 'does', 'role', 'data', 'where', 'transfer', 'since'] as const

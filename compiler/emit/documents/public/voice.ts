@@ -145,7 +145,7 @@ export function voiceOf(
   // Another language has capitals of its own: "Gerichte und Behörden" keeps them in an English sentence.
   const inner = (text: string): string => (isForeign(text) ? text : continued(text))
   const named = (title: string): string => (startsWithArticle.test(title) ? inner(title) : title)
-  // "Service Data" and "Gift Aid" are names that somebody gave.
+  // "Service Data", "Gift Aid" and "Agencia Tributaria" are names that somebody gave.
   const topic = (title: string): string =>
     /^\p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(title) && !startsWithArticle.test(title) ? title : inner(title)
   return {
@@ -171,7 +171,7 @@ export function voiceOf(
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
-      return isCategory(recipient.value) ? inner(title) : named(title)
+      return isCategory(recipient.value) ? topic(title) : named(title)
     },
     law: (regime) => law[regime],
     inner,
@@ -185,7 +185,8 @@ export function voiceOf(
 const titleOf = (view: View, name: string): string =>
   view.model.declaredCategories.get(name)?.value.title ?? categoryTitle(view, name)
 
-const startsWithArticle = /^(?:A|An|Another|Any|Other|Our|The) /
+/** "An" before a consonant is no article of English: "An Garda Síochána", "An Post". */
+const startsWithArticle = /^(?:A|An(?! [B-DF-GJ-NP-TV-Z]\p{Ll})|Another|Any|Other|Our|The) /u
 
 /** A list of items of which one is a list itself: "your name; your street, house and town; and your age". */
 const parted = (items: readonly string[], sign: string, word: string, serial: boolean): string =>

@@ -15,7 +15,7 @@ import {
   transfersTo,
 } from '../content/transfers.ts'
 import { onwardOf, type RecipientView, recipientTitle, type View } from '../content/view.ts'
-import { sorted } from '../content/words.ts'
+import { series, sorted } from '../content/words.ts'
 import type { Register, Statement } from '../document.ts'
 
 const columns = [
@@ -101,15 +101,17 @@ function cellsOf(
     recipient: [say(resource.value.legalName ?? recipient.title, { places: [keyAt(resource)] })],
     role: recipient.from ? [onwardStatement(recipient.from)] : roleStatements(view, recipient),
     regime: [plain(regimeTitle[regime])],
-    activities: [plain(activities.map(({ title }) => title).join(', '))],
+    activities: [plain(series(activities.map(({ title }) => title)))],
     dataCategories: [
       plain(
-        sorted(
-          flows.flatMap(({ category, activity }) => {
-            const own = activities.find(({ name }) => name === activity)
-            return own ? [storedTitle(view, own, category)] : []
-          }),
-        ).join(', '),
+        series(
+          sorted(
+            flows.flatMap(({ category, activity }) => {
+              const own = activities.find(({ name }) => name === activity)
+              return own ? [storedTitle(view, own, category)] : []
+            }),
+          ),
+        ),
       ),
     ],
     countries: [
@@ -131,8 +133,9 @@ function cellsOf(
     expires:
       tool === undefined
         ? [unlessTool]
-        : tool.expires === undefined
-          ? [notStated]
+        : tool.expires === undefined && !isMarked(model, resource, 'transfer', regime, 'expires')
+          ? // A decision on a country ends when the law pack says so.
+            [tool.tool === 'adequacy' ? notApplicable : notStated]
           : [toolFact(view, recipient, transfer, 'expires')],
     scope: when(adequate && decisions.some(({ scope }) => scope !== 'full'), 'scope'),
     evidence:

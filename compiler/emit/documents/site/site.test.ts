@@ -187,3 +187,23 @@ describe('a declaration that means harm', () => {
     expect([...tagsOf(files)].sort()).toEqual([...tagsOf(await siteOf(compileText(complete)))].sort())
   })
 })
+
+describe('the page of the retention schedule', () => {
+  it('says how long, why and what ends it, and leads to the activity', async () => {
+    const page = (await siteOf(compileText(complete))).get('site/retention.html') ?? ''
+    const rows = page.split('<tr>').filter((row) => row.includes('href="activities/newsletter.html"'))
+    expect(rows).toHaveLength(1)
+    const said = (rows[0] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(said).toContain('Email address')
+    expect(said).toContain('30 days after “account closed” declared')
+    expect(said).toContain('At the end erase')
+    expect(said).toContain('Reactivation')
+    expect(said).toContain('accounts team')
+  })
+
+  it('has what the router keeps of itself, and says of nothing that it was not stated', async () => {
+    const page = (await siteOf(compileText(complete))).get('site/retention.html') ?? ''
+    expect(page).toContain('none: about systems')
+    expect(page).not.toMatch(/not stated|not applicable/)
+  })
+})

@@ -17,6 +17,7 @@ import { mapPages } from './pages/map.ts'
 import { promisePages } from './pages/promises.ts'
 import { questionsPage } from './pages/questions.ts'
 import { recipientPages } from './pages/recipients.ts'
+import { retentionPages } from './pages/retention.ts'
 import { routePages } from './pages/routes.ts'
 import { startPage } from './pages/start.ts'
 import { style } from './style.ts'
@@ -36,6 +37,7 @@ const menu: Frame['menu'] = [
   { path: 'activities.html', title: 'Activities' },
   { path: 'categories.html', title: 'Personal data' },
   { path: 'recipients.html', title: 'Recipients' },
+  { path: 'retention.html', title: 'Retention' },
   { path: 'routes.html', title: 'Routes' },
   { path: 'promises.html', title: 'Promises' },
   { path: 'questions.html', title: 'Open questions' },
@@ -75,6 +77,7 @@ export async function siteFiles(
     ...activityPages(context),
     ...categoryPages(context),
     ...recipientPages(context),
+    ...retentionPages(context),
     ...routePages(context),
     ...promisePages(context),
     questionsPage(context),

@@ -30,7 +30,7 @@ export const categoriesEn: CategoryNames = {
   'content.media-link': 'links to images, recordings or files',
   'content.message': 'messages between people',
   'content.opaque': 'other content, as it was sent to us',
-  'content.text': 'texts that people wrote',
+  'content.text': 'written texts',
   'criminal.conviction': 'criminal convictions',
   'criminal.offence': 'criminal offences or allegations',
   'education.history': 'your education',

@@ -55,13 +55,15 @@ export const deInformal: Partial<Messages> = {
   'transfer.copy': 'Eine Kopie dessen, was deine Daten dort schützt, erhältst du von {contact}.',
   'transfer.none': 'Durch die hier Genannten verlassen deine Daten den Geltungsbereich dieser Gesetze nicht: {laws}.',
   'transfer.outside':
-    'Unser eigener Sitz ist außerhalb des Geltungsbereichs ({laws}), in diesem Land: {country}. Was du uns gibst, erreicht uns dort.',
+    'Unser eigener Sitz ({country}) liegt außerhalb des Geltungsbereichs der {laws}. Was du uns gibst, erreicht uns dort.',
   'right.15':
     'Du kannst von uns erfahren, welche Daten wir über dich haben und was wir damit tun, und eine Kopie erhalten ({article}).',
   'right.16': 'Du kannst falsche Daten berichtigen und unvollständige ergänzen lassen ({article}).',
   'right.17': 'Du kannst deine Daten in den Grenzen des Gesetzes löschen lassen ({article}).',
   'right.17-duty':
     'Du kannst deine Daten löschen lassen, nicht aber, soweit wir sie für das brauchen, wozu uns das Gesetz verpflichtet ({article}).',
+  'right.17-task':
+    'Du kannst deine Daten löschen lassen, nicht aber, soweit wir sie für eine Aufgabe im öffentlichen Interesse brauchen ({article}).',
   'right.18': 'Du kannst die Verwendung deiner Daten in den Fällen des Gesetzes einschränken lassen ({article}).',
   'right.20':
     'Du kannst die Daten, die du uns gegeben hast, in maschinenlesbarer Form erhalten und mitnehmen ({article}).',

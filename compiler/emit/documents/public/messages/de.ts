@@ -54,7 +54,7 @@ export const de: Messages = {
   'edition.version': 'Fassung {version}.',
   'edition.effective': 'Gültig ab {date}.',
   'edition.url': 'Die aktuelle Fassung steht unter {url}.',
-  'edition.foreign': 'Einzelne Angaben liegen nur in dieser Sprache vor und stehen hier so: {language}.',
+  'edition.foreign': 'Einzelne Angaben liegen nur auf {language} vor und stehen hier so.',
   'edition.audience': 'Diese Seite richtet sich an: {classes}.',
 
   'who.name': 'Wir sind {name}.',
@@ -118,6 +118,8 @@ export const de: Messages = {
     'Die Bedingung nach dem Recht des Vereinigten Königreichs: Schedule 1 des Data Protection Act 2018, {schedule}.',
   'use.not-informed': 'Hierüber unterrichten wir nicht jede Person einzeln: {why}.',
   'use.shared': 'Wir geben die Daten weiter an: {names}.',
+  'use.shared-from': 'Ab {date} geben wir sie auch weiter an: {names}.',
+  'use.shared-only-from': 'Ab {date} geben wir die Daten weiter an: {names}.',
   'use.alone': 'Wir geben die Daten an niemanden weiter.',
 
   'form.hashed': 'nur als Hash gespeichert',
@@ -165,7 +167,7 @@ export const de: Messages = {
   'condition.9(2)(h)': 'Gesundheitsversorgung und Medizin',
   'condition.9(2)(i)': 'die öffentliche Gesundheit',
   'condition.9(2)(j)': 'Archive, Forschung und Statistik',
-  'condition.10': 'das Recht der Daten über Straftaten',
+  'condition.10': 'die Regelung für Daten über Straftaten',
   article: 'Art. {article} {law}',
   section: 's. {article}',
 
@@ -267,9 +269,9 @@ export const de: Messages = {
   'transfer.adequacy.uk-gdpr':
     'Das Vereinigte Königreich hat festgestellt, dass Daten hier angemessen geschützt sind: {countries}. Das betrifft {names}.',
   'transfer.scope.eu-gdpr':
-    'Die Europäische Kommission hat festgestellt, dass Daten hier in manchen Fällen angemessen geschützt sind: {countries}. {name} gehört dazu: {scope}.',
+    'Die Europäische Kommission hat festgestellt, dass Daten hier bei manchen Empfängern angemessen geschützt sind: {countries}. {name} gehört dazu: {scope}.',
   'transfer.scope.uk-gdpr':
-    'Das Vereinigte Königreich hat festgestellt, dass Daten hier in manchen Fällen angemessen geschützt sind: {countries}. {name} gehört dazu: {scope}.',
+    'Das Vereinigte Königreich hat festgestellt, dass Daten hier bei manchen Empfängern angemessen geschützt sind: {countries}. {name} gehört dazu: {scope}.',
   'transfer.dpf.eu-gdpr':
     '{name} ist nach dem Datenschutzrahmen EU-USA zertifiziert, den die Europäische Kommission für angemessen befunden hat.',
   'transfer.dpf.uk-gdpr':
@@ -304,7 +306,7 @@ export const de: Messages = {
   'transfer.copy': 'Eine Kopie dessen, was Ihre Daten dort schützt, erhalten Sie von {contact}.',
   'transfer.none': 'Durch die hier Genannten verlassen Ihre Daten den Geltungsbereich dieser Gesetze nicht: {laws}.',
   'transfer.outside':
-    'Unser eigener Sitz ist außerhalb des Geltungsbereichs ({laws}), in diesem Land: {country}. Was Sie uns geben, erreicht uns dort.',
+    'Unser eigener Sitz ({country}) liegt außerhalb des Geltungsbereichs der {laws}. Was Sie uns geben, erreicht uns dort.',
   'transfer.chosen': 'Der Kunde bestimmt, in welchem Land die Daten hier sind: {names}.',
   'tool.none-needed': 'keine nötig',
   'tool.adequacy': 'Angemessenheitsbeschluss',
@@ -325,6 +327,8 @@ export const de: Messages = {
   'right.17': 'Sie können Ihre Daten in den Grenzen des Gesetzes löschen lassen ({article}).',
   'right.17-duty':
     'Sie können Ihre Daten löschen lassen, nicht aber, soweit wir sie für das brauchen, wozu uns das Gesetz verpflichtet ({article}).',
+  'right.17-task':
+    'Sie können Ihre Daten löschen lassen, nicht aber, soweit wir sie für eine Aufgabe im öffentlichen Interesse brauchen ({article}).',
   'right.18': 'Sie können die Verwendung Ihrer Daten in den Fällen des Gesetzes einschränken lassen ({article}).',
   'right.20':
     'Sie können die Daten, die Sie uns gegeben haben, in maschinenlesbarer Form erhalten und mitnehmen ({article}).',
@@ -414,7 +418,7 @@ export const de: Messages = {
   'terms.instructions': 'Diese Daten verarbeiten wir nur nach Ihrer Weisung: {instructions}.',
   'terms.subjects': 'Sie betreffen: {classes}.',
   'terms.data': 'Es sind: {data}.',
-  'terms.all-data': 'diese Daten',
+  'terms.all-data': 'alle hier genannten Daten',
   'terms.to': 'Zweck: {purpose}.',
   'terms.end.erase': 'Wenn der Dienst endet, löschen wir sie.',
   'terms.end.return': 'Wenn der Dienst endet, geben wir sie zurück.',

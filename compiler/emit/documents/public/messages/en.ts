@@ -122,6 +122,8 @@ export const en = {
     'The condition under the law of the United Kingdom is {schedule} of Schedule 1 to the Data Protection Act 2018.',
   'use.not-informed': 'We do not inform people of this one by one: {why}.',
   'use.shared': 'We share the data with: {names}.',
+  'use.shared-from': 'From {date} on, we share the data with {names}, too.',
+  'use.shared-only-from': 'From {date} on, we share the data with {names}.',
   'use.alone': 'We share the data with nobody.',
 
   'form.hashed': 'stored only as a hash',
@@ -274,9 +276,9 @@ export const en = {
   'transfer.adequacy.uk-gdpr':
     'The United Kingdom has decided that data is well protected in {countries}. This is about {names}.',
   'transfer.scope.eu-gdpr':
-    'The European Commission has decided that data is well protected in {countries} in some cases. {name} is one of them: {scope}.',
+    'The European Commission has decided that data is well protected in {countries} with some recipients. {name} is one of them: {scope}.',
   'transfer.scope.uk-gdpr':
-    'The United Kingdom has decided that data is well protected in {countries} in some cases. {name} is one of them: {scope}.',
+    'The United Kingdom has decided that data is well protected in {countries} with some recipients. {name} is one of them: {scope}.',
   'transfer.dpf.eu-gdpr':
     '{name} is certified under the EU-US Data Privacy Framework, which the European Commission has found to protect data well.',
   'transfer.dpf.uk-gdpr':
@@ -329,6 +331,8 @@ export const en = {
   'right.17': 'You can have your data deleted, within the limits of the law ({article}).',
   'right.17-duty':
     'You can have your data deleted, but not as far as we need it for what the law has us do ({article}).',
+  'right.17-task':
+    'You can have your data deleted, but not as far as we need it for a task in the public interest ({article}).',
   'right.18': 'You can have the use of your data restricted in the cases of the law ({article}).',
   'right.20': 'You can get the data that you gave us in a form that machines read, and take it elsewhere ({article}).',
   'right.21(1)':

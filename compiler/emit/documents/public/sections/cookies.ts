@@ -10,6 +10,7 @@ import { type PublicBlock, paragraph, type Section } from '../document.ts'
 import type { Input } from '../input.ts'
 import { lack, quoted, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
+import { beginsOn } from './receivers.ts'
 
 type Tracker = Resource<language.Tracker>
 
@@ -84,7 +85,7 @@ function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
         : []),
     ],
     [purpose === undefined ? absent('purpose', 'the purpose is not declared') : quoted(purpose, at('purpose'))],
-    [setter(input, tracker)],
+    [setter(input, tracker), ...setsFrom(input, tracker)],
     [
       lifetime === undefined
         ? absent('lifetime', 'the lifetime is not declared')
@@ -111,6 +112,15 @@ function setter({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
     recipient.value[key] === undefined ? [] : [keyAt(recipient, key)],
   )
   return quoted(companyName(title, legalName) ?? recipientTitle(recipient), [keyAt(tracker, 'setBy'), ...facts])
+}
+
+/** From when others set it, where that day has not come. */
+function setsFrom({ view, voice }: Input, { value: { setBy } }: Tracker): readonly Sentence[] {
+  const recipient = setBy === undefined ? undefined : view.model.recipients.get(setBy)
+  const day = recipient ? beginsOn(view, recipient) : null
+  return recipient && day !== null
+    ? [tell(voice, 'list.active', { date: voice.date(day) }, [keyAt(recipient, 'activeFrom')])]
+    : []
 }
 
 function consent({ view, voice }: Input, tracker: Tracker): Sentence {

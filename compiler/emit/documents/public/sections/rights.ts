@@ -17,9 +17,16 @@ import { classesIn } from '../voice.ts'
 
 type RightKey = Extract<MessageKey, `right.${number}${string}`>
 
+/** What an erasure stops at (Art. 17(3)(b)), by how the condition begins that says so. */
+const erasureStops = [
+  ['Not as far as the legal obligation', '-duty'],
+  ['Not as far as the public task', '-task'],
+] as const
+
 /** The text of a right; none for what a notice is itself (Art. 13, 14), and for complaints, which have a section. */
 function keyOf({ article, condition }: Right): RightKey | null {
-  const key = article === '17' && condition?.startsWith('Not as far') ? 'right.17-duty' : `right.${article}`
+  const stop = erasureStops.find(([words]) => condition?.startsWith(words))
+  const key = `right.${article}${stop?.[1] ?? ''}`
   return Object.hasOwn(en, key) ? (key as RightKey) : null
 }
 

@@ -15,7 +15,7 @@ import {
 import { keptByFlows } from '../../content/kept-by.ts'
 import { flowsTo, recipientsOf, unnamedRecipients } from '../../content/recipients.ts'
 import { fact, gap, isMarked } from '../../content/statement.ts'
-import { type ActivityView, written } from '../../content/view.ts'
+import { type ActivityView, type RecipientView, written } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
 import { articleIn } from '../articles.ts'
 import { heading, type PublicBlock, paragraph, type Section } from '../document.ts'
@@ -27,6 +27,7 @@ import { basisSentences } from './basis.ts'
 import { nameOf } from './cookies.ts'
 import { keepSentences } from './keeping.ts'
 import { ownStores } from './own-stores.ts'
+import { sharedSentences } from './receivers.ts'
 
 /** What for, which data, on what basis, how long (Art. 13(1)(c), (d), 13(2)(a), (e), 14(1)(c), (d), 14(2)(a), (b), (f)). */
 export function usesSection(input: Input): Section {
@@ -299,15 +300,15 @@ function shared({ view, voice }: Input, activity: ActivityView): readonly Senten
       ...role,
     ]
   }
-  const facts = receivers.flatMap(({ name, resource: recipient }) => [
+  const factsOf = ({ name, resource: recipient }: RecipientView): readonly Place[] => [
     ...(resource.value.recipients?.[name]
       ? [keyAt(resource, 'recipients', name)]
       : flowsTo(activity, name)
           .flatMap(({ places: [place] }) => place ?? [])
           .slice(0, 1)),
     keyAt(recipient, recipient.value.title === undefined ? 'legalName' : 'title'),
-  ])
-  const names = voice.list(receivers.map(({ resource: recipient }) => voice.recipient(recipient)))
-  const keptBy = keptByFlows(receivers.flatMap(({ name }) => flowsTo(activity, name)))
-  return [tell(voice, 'use.shared', { names }, facts, { ...article, keptBy }), ...role]
+  ]
+  const keptBy = (of: readonly RecipientView[]) => keptByFlows(of.flatMap(({ name }) => flowsTo(activity, name)))
+  const shares = sharedSentences({ view, voice }, receivers, factsOf, (of) => ({ ...article, keptBy: keptBy(of) }))
+  return [...shares, ...role]
 }

@@ -12,8 +12,11 @@ import { type Input, organisation, titleFacts, titleOf } from '../input.ts'
 import { lack, lacks, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 
+/** Who reads it: the people whose data it is, those who come by a website, or customers with data of others. */
+type Reader = 'people' | 'visitors' | 'customers'
+
 /** Who answers for the processing (Art. 13(1)(a), (b), 26(2)). */
-export function whoSection(input: Input, reader: 'people' | 'customers' = 'people'): Section {
+export function whoSection(input: Input, reader: Reader = 'people'): Section {
   const { view, voice } = input
   return {
     key: 'who-we-are',
@@ -21,9 +24,9 @@ export function whoSection(input: Input, reader: 'people' | 'customers' = 'peopl
     articles: ['13(1)(a)', '13(1)(b)', '14(1)(a)', '14(1)(b)'],
     blocks: [
       ...paragraph(...nameSentences(view, voice), ...roleSentences(input)),
-      ...paragraph(...contactSentences(view, voice, reader === 'people' ? 'who.contact' : 'who.contact-terms')),
+      ...paragraph(...contactSentences(view, voice, reader === 'customers' ? 'who.contact-terms' : 'who.contact')),
       // For whom the offer is, and what data is refused, is said to the people whose data it is.
-      ...(reader === 'people' ? paragraph(...limits(input)) : []),
+      ...(reader === 'customers' ? [] : paragraph(...limits(input, reader))),
     ],
   }
 }
@@ -227,10 +230,11 @@ const reach = (voice: Voice, { address, email, phone, url }: language.Party): st
 }
 
 /** For whom what we offer is not, and what we refuse. */
-function limits(input: Input): readonly Sentence[] {
+function limits(input: Input, reader: Reader): readonly Sentence[] {
   const { view, voice } = input
   const { minimumAge, prohibited } = view.model.organisation?.value ?? {}
-  const refused = (prohibited ?? []).filter((name) => view.model.categories.has(name))
+  // Which data is refused is said where it is said which is used: cookies are no place for it.
+  const refused = reader === 'people' ? (prohibited ?? []).filter((name) => view.model.categories.has(name)) : []
   return [
     ...(minimumAge === undefined || minimumAge === 0 || !isOffered(input)
       ? []

@@ -1,7 +1,7 @@
 import { keyAt } from '../../../../diagnostics/place.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import { keptByFlows } from '../../content/kept-by.ts'
-import { contractOf, reachText, relationshipsOf, roleStatements } from '../../content/recipients.ts'
+import { contractOf, onwardStatement, reachText, relationshipsOf, roleStatements } from '../../content/recipients.ts'
 import { fact, say } from '../../content/statement.ts'
 import { locationStatements } from '../../content/transfers.ts'
 import { onwardOf, type RecipientView } from '../../content/view.ts'
@@ -50,7 +50,11 @@ export function recipientPages(context: Context): readonly Page[] {
 }
 
 const roleOf = ({ view }: Context, recipient: RecipientView): readonly Statement[] =>
-  recipient.flows.length === 0 || recipient.from ? [] : roleStatements(view, recipient)
+  recipient.from
+    ? [onwardStatement(recipient.from)]
+    : recipient.flows.length === 0
+      ? []
+      : roleStatements(view, recipient)
 
 function getsPart({ links }: Context, { flows, from }: RecipientView): Part {
   if (from) return ['What ', links.to(under, 'recipient', from.name), ' passes on']
