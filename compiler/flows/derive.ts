@@ -17,7 +17,8 @@ import { storesOf } from './stores.ts'
 export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonly Finding[] } {
   const findings: Finding[] = []
   const deliveries: DeliveryAnalysis[] = []
-  const flows = new Map<string, Flow>()
+  const flows: Flow[] = []
+  const ids = new Set<string>()
   const routed = new Map<string, Account>()
   const facts = new Map<string, ActivityFacts | null>()
   const factsOf = (name: string): ActivityFacts | null => {
@@ -30,7 +31,8 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
     return found
   }
   const add = (flow: Flow): void => {
-    if (!flows.has(flow.id)) flows.set(flow.id, flow)
+    const before = ids.size
+    if (ids.add(flow.id).size > before) flows.push(flow)
   }
 
   const stores = storesOf(model)
@@ -57,7 +59,7 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
     if (found) for (const flow of activityFlows(model, found, routed.get(activity.name))) add(flow)
   }
   for (const flow of trackerFlows(model, factsOf)) add(flow)
-  return { graph: { flows: [...flows.values()], deliveries, stores, whole }, findings }
+  return { graph: { flows, deliveries, stores, whole }, findings }
 }
 
 /** What the routes of one activity account for, as it is gathered. */

@@ -1,7 +1,10 @@
 import { isMap, newMap } from '../syntax/plain-value.ts'
 
-/** JavaScript sets such keys before all others, whatever the order that they were given in. */
-const likeAnIndex = /^\d+$/
+/** JavaScript sets keys that are numbers before all others, whatever the order that they were given in. */
+const isLikeAnIndex = (key: string): boolean => {
+  const first = key.charCodeAt(0)
+  return first >= 48 && first <= 57 && /^\d+$/.test(key)
+}
 
 /**
  * The same value with the keys of every map in the order of RFC 8785, so that `JSON.stringify` gives its canonical form
@@ -14,7 +17,7 @@ export function inKeyOrder(value: unknown): unknown {
   for (const key of inOrder(Object.keys(value))) {
     const given = value[key]
     const child = typeof given === 'object' && given !== null ? inKeyOrder(given) : given
-    if (likeAnIndex.test(key) || (child === null && given !== null)) return null
+    if (isLikeAnIndex(key) || (child === null && given !== null)) return null
     map[key] = child
   }
   return map

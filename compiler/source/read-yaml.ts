@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { type FileHandle, open } from 'node:fs/promises'
 import { isDeclaration, isOurs } from './ours.ts'
 
@@ -63,12 +64,14 @@ function decode(bytes: Buffer, named: boolean): Reading {
     return { kind: 'refused', message: 'The file is written in UTF-16.', help: 'Save it as UTF-8.' }
   }
   // Bytes above 127 do not matter for the test.
-  if (!named && !isOurs(bytes.toString('latin1'))) return { kind: 'foreign' }
+  const text = bytes.toString('latin1')
+  if (!named && !isOurs(text)) return { kind: 'foreign' }
   const nul = bytes.indexOf(0)
   if (nul >= 0) {
     const message = `The file is not text: it has a NUL byte at offset ${nul} (line ${lineAt(bytes, nul)}).`
     return { kind: 'refused', message, help: 'Remove it; if the file is something else, give it another name.' }
   }
+  if (isAscii(bytes)) return { kind: 'text', text }
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {

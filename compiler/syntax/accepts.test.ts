@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { accepts } from './accepts.ts'
 import { parseFile } from './parse-file.ts'
 import { isMap, type PlainMap } from './plain-value.ts'
+import { repeatedItems } from './repeated-items.ts'
 import { fileShape, type Shape, shapeOf } from './shape.ts'
 import { validatorOf } from './validator.ts'
 
@@ -14,7 +15,7 @@ const sections = globSync('*/**/*.yaml', { cwd: examples }).flatMap((path) => {
   const { value } = parseFile({ path, text: readFileSync(new URL(path, examples), 'utf8') })
   return Object.entries(value).flatMap(([name, section]) => {
     const shape = fileShape.properties.get(name)
-    return shape?.schema.$ref === undefined ? [] : [{ shape, reference: shape.schema.$ref, section }]
+    return shape?.schema.$ref === undefined ? [] : [{ name, shape, reference: shape.schema.$ref, section }]
   })
 })
 
@@ -53,12 +54,24 @@ it('judges as ajv does whatever is changed in it', () => {
   const how = fc.constantFrom('set', 'delete', 'add') as fc.Arbitrary<'set' | 'delete' | 'add'>
   const steps = fc.array(fc.nat(50), { minLength: 1, maxLength: 7 })
   fc.assert(
-    fc.property(fc.constantFrom(...sections), steps, how, replacement, ({ shape, reference, section }, at, how, by) => {
-      const value = changed(section, at, how, by)
-      expect(accepts(shape, value)).toBe(validatorOf(reference, false)(value))
+    fc.property(fc.constantFrom(...sections), steps, how, replacement, ({ name, shape, reference, section }, ...by) => {
+      const value = changed(section, ...by)
+      const isUnique = repeatedItems({ [name]: value }, 1).length === 0
+      expect(accepts(shape, value)).toBe(validatorOf(reference, false)(value) && isUnique)
     }),
     { numRuns: 5000 },
   )
+})
+
+it('does not accept an item that stands twice in a list of unique ones, however long that is', () => {
+  const shape = fileShape.properties.get('activities') as Shape
+  const of = (dataSubjects: readonly string[]): unknown => plain({ a: plain({ dataSubjects }) })
+  const names = Array.from({ length: 20 }, (_, i) => `class-${i}`)
+  const both = [names.slice(0, 3), names].map((some) => [of(some), of([...some, some[1] ?? ''])])
+  expect(both.map((pair) => pair.map((value) => accepts(shape, value)))).toEqual([
+    [true, false],
+    [true, false],
+  ])
 })
 
 it('accepts nothing by a keyword that it does not know', () => {

@@ -30,9 +30,9 @@ function compile(shape: Shape): readonly Check[] {
   )
 }
 
-/** Says nothing of a value, or is seen to by another keyword; `uniqueItems` by `repeatedItems`, also where ajv looks. */
+/** Says nothing of a value, or is seen to by another keyword. */
 const annotations: ReadonlySet<string> = new Set(
-  '$schema $id $defs title description tsType x-clause x-fact x-ref x-ref-keys uniqueItems then else'.split(' '),
+  '$schema $id $defs title description tsType x-clause x-fact x-ref x-ref-keys then else'.split(' '),
 )
 
 const keywords: Readonly<Record<string, (given: unknown, shape: Shape) => Check | null>> = {
@@ -45,7 +45,8 @@ const keywords: Readonly<Record<string, (given: unknown, shape: Shape) => Check 
   },
   type: (given) => {
     const checks = [given].flat().map((name) => types[String(name)] ?? never)
-    return (value) => checks.some((check) => check(value))
+    const [only = never, ...others] = checks
+    return others.length === 0 ? only : (value) => checks.some((check) => check(value))
   },
   const: (given) => oneOf([given]),
   enum: (given) => oneOf(given as readonly unknown[]),
@@ -59,6 +60,7 @@ const keywords: Readonly<Record<string, (given: unknown, shape: Shape) => Check 
   maximum: (given) => (value) => typeof value !== 'number' || value <= Number(given),
   minItems: (given) => ofList((list) => list.length >= Number(given)),
   maxItems: (given) => ofList((list) => list.length <= Number(given)),
+  uniqueItems: () => ofList((list) => !hasRepeated(list)),
   items: (_, { items }) => items && ofList((list) => list.every((item) => accepts(items, item))),
   minProperties: (given) => ofMap((map) => Object.keys(map).length >= Number(given)),
   maxProperties: (given) => ofMap((map) => Object.keys(map).length <= Number(given)),
@@ -110,6 +112,15 @@ const ofMap =
   (check: (map: Readonly<Record<string, unknown>>) => boolean): Check =>
   (value) =>
     !isMap(value) || check(value)
+
+/** As `repeatedItems` counts: of texts, numbers and truth values. Most lists are short, and need no set. */
+function hasRepeated(list: readonly unknown[]): boolean {
+  if (list.length > 12) {
+    const single = list.filter((item) => typeof item !== 'object')
+    return new Set(single).size < single.length
+  }
+  return list.some((item, i) => typeof item !== 'object' && list.includes(item, i + 1))
+}
 
 /** In characters, as JSON Schema counts. */
 function lengthOf(text: string): number {

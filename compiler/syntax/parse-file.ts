@@ -26,6 +26,7 @@ const mostErrors = 5
 /** Whether the rest of the reading would find nothing in a value and change nothing of it. */
 function isSound(value: PlainMap): boolean {
   if (value.apiVersion !== supportedVersion) return false
+  if (certainlyMeets(value)) return true
   for (const _ of schemaErrors(value)) return false
   return repeatedItems(value, 1).length === 0
 }
@@ -113,8 +114,7 @@ const isCleanIn =
     const events = eventsOf(text)
     if (!events.ok || documentProblem(text, events.list) !== null) return false
     const plain = readValue(text, events.list)
-    if (plain)
-      return plain.apiVersion === supportedVersion && certainlyMeets(plain) && repeatedItems(plain, 1).length === 0
+    if (plain) return plain.apiVersion === supportedVersion && certainlyMeets(plain)
     // What is left but marks is a mistake as a rule, or an alias: not worth the reading of all candidates.
     if (!text.includes('missing')) return false
     const read = readStructure({ path, text }, events.list)

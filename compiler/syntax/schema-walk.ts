@@ -1,7 +1,7 @@
 import type { Step } from '../diagnostics/place.ts'
 import type { SectionName } from '../language/section.ts'
 import { isMap } from './plain-value.ts'
-import { fileShape, layersOf, leadingTo, type Shape } from './shape.ts'
+import { fileShape, fixedLayersOf, layersOf, leadingTo, type Shape } from './shape.ts'
 
 /** What a visitor is told of one value. The path is reused between calls: copy it to keep it. */
 export type Visit = (value: unknown, path: readonly Step[], layers: readonly Shape[]) => void
@@ -15,7 +15,7 @@ export type Visit = (value: unknown, path: readonly Step[], layers: readonly Sha
 export function walkSchema(value: unknown, visit: Visit, wanted?: ReadonlySet<Shape>): void {
   const path: Step[] = []
   const walk = (current: unknown, layers: readonly Shape[]): void => {
-    if (wanted && !layers.some((layer) => wanted.has(layer))) return
+    if (wanted && !hasOne(wanted, layers)) return
     visit(current, path, layers)
     if (Array.isArray(current)) {
       if (layers.every((layer) => layer.items === null)) return
@@ -29,34 +29,75 @@ export function walkSchema(value: unknown, visit: Visit, wanted?: ReadonlySet<Sh
     walk(child, childLayers(layers, step, child))
     path.pop()
   }
-  walk(value, layersOf(fileShape, value))
+  walk(value, rootLayers(fileShape, value))
+}
+
+function rootLayers(shape: Shape, value: unknown): readonly Shape[] {
+  const fixed = fixedLayersOf(shape)
+  return fixed ? kept(fixed) : layersOf(shape, value)
+}
+
+function hasOne(wanted: ReadonlySet<Shape>, layers: readonly Shape[]): boolean {
+  for (let i = 0; i < layers.length; i++) if (wanted.has(layers[i] as Shape)) return true
+  return false
 }
 
 const none: readonly Shape[] = []
+
+/** Of an item, whichever; of a key that no layer lists. Schemas list neither. */
+const [anyItem, anyOther] = [0, '']
+
+/**
+ * What lies one step below layers that hang on no value, by the step: put together once, as that takes longer than to
+ * look at a value. `null` where what lies there hangs on its value.
+ */
+const below = new WeakMap<readonly Shape[], Map<Step, readonly Shape[] | null>>()
+
+/** Layers that are the same list each time: what is found below them is kept. */
+function kept(layers: readonly Shape[]): readonly Shape[] {
+  if (!below.has(layers)) below.set(layers, new Map())
+  return layers
+}
 
 const childOf = (layer: Shape, step: Step): Shape | false | null =>
   typeof step === 'number' ? layer.items : (layer.properties.get(step) ?? layer.additional)
 
 /** The schemas that apply to a value one step below another. */
 function childLayers(layers: readonly Shape[], step: Step, value: unknown): readonly Shape[] {
-  if (layers.length === 1) {
-    const child = childOf(layers[0] as Shape, step)
-    return child ? layersOf(child, value) : none
+  const known = below.get(layers)
+  let fixed = known?.get(typeof step === 'number' ? anyItem : step)
+  if (known && fixed === undefined) {
+    const at = typeof step === 'number' ? anyItem : layers.some((layer) => layer.properties.has(step)) ? step : anyOther
+    fixed = known.get(at)
+    if (fixed === undefined) {
+      fixed = fixedBelow(layers, at)
+      known.set(at, fixed)
+    }
   }
+  return fixed ?? layers.flatMap((layer) => layersBelow(layer, step, value))
+}
+
+function layersBelow(layer: Shape, step: Step, value: unknown): readonly Shape[] {
+  const child = childOf(layer, step)
+  return child ? layersOf(child, value) : none
+}
+
+function fixedBelow(layers: readonly Shape[], step: Step): readonly Shape[] | null {
   let found = none
   for (const layer of layers) {
     const child = childOf(layer, step)
     if (!child) continue
-    const below = layersOf(child, value)
-    found = found.length === 0 ? below : [...found, ...below]
+    const fixed = fixedLayersOf(child)
+    if (fixed === null) return null
+    found = found.length === 0 ? fixed : [...found, ...fixed]
   }
-  return found
+  return kept(found)
 }
 
 /** The schemas that apply to the value at a path; empty where the schemas know nothing of it. */
 export function layersAt(value: unknown, path: readonly Step[], root: Shape = fileShape): readonly Shape[] {
   let current = value
-  let layers = layersOf(root, current)
+  let layers = rootLayers(root, current)
   for (const step of path) {
     current = stepInto(current, step)
     layers = childLayers(layers, step, current)

@@ -79,16 +79,21 @@ export function eachLayer(shape: Shape, value: unknown, use: (layer: Shape) => v
   if (branch) eachLayer(branch, value, use)
 }
 
-/** The layers of shapes where they hang on no value, and are the same list each time; `null` where they do. */
 const fixed = new Map<Shape, readonly Shape[] | null>()
 
-/** The layers of {@link eachLayer} as a list. */
-export function layersOf(shape: Shape, value: unknown): readonly Shape[] {
+/** The layers of a shape where they hang on no value, and are the same list each time; `null` where they do. */
+export function fixedLayersOf(shape: Shape): readonly Shape[] | null {
   let known = fixed.get(shape)
   if (known === undefined) {
     known = chainOf(shape)
     fixed.set(shape, known)
   }
+  return known
+}
+
+/** The layers of {@link eachLayer} as a list. */
+export function layersOf(shape: Shape, value: unknown): readonly Shape[] {
+  const known = fixedLayersOf(shape)
   if (known) return known
   const layers: Shape[] = []
   eachLayer(shape, value, (layer) => layers.push(layer))
