@@ -1,4 +1,4 @@
-import { withTransferDuties } from '../policies/support/transfer-duty.ts'
+import { withTransferDuties } from '../policies/support/recipients/transfer-duty.ts'
 import { bind } from './bind/bind.ts'
 import type { ResourceIndex } from './bind/bound.ts'
 import { type Positioned, positions } from './bind/positions.ts'

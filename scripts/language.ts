@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse, stringify } from 'yaml'
 import { sectionNames } from '../compiler/language/section.ts'
-import { fieldNamed, fieldNames } from '../policies/support/flow-view.ts'
+import { fieldNamed, fieldNames } from '../policies/support/assertions/flow-view.ts'
 
 const schemas = new URL('../schema/v1/', import.meta.url)
 const target = fileURLToPath(new URL('../docs/language.md', import.meta.url))

@@ -1,4 +1,4 @@
-import { routesOf } from '../../policies/support/routes.ts'
+import { routesOf } from '../../policies/support/routes/routes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan } from '../diagnostics/place.ts'

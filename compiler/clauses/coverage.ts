@@ -1,5 +1,5 @@
 import { promiseStates } from '../../policies/commitment/promise-state.ts'
-import { isRealised } from '../../policies/support/realised.ts'
+import { isRealised } from '../../policies/support/routes/realised.ts'
 import type { Compilation } from '../compile.ts'
 import { type Place, textOf } from '../diagnostics/place.ts'
 import { byClause } from '../language/clause.ts'

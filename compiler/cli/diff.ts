@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { withTransferDuties } from '../../policies/support/transfer-duty.ts'
+import { withTransferDuties } from '../../policies/support/recipients/transfer-duty.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { diff } from '../diff/diff.ts'
 import { renderDiffJson } from '../report/diff-json.ts'

@@ -1,4 +1,4 @@
-import { withTransferDuties } from '../../policies/support/transfer-duty.ts'
+import { withTransferDuties } from '../../policies/support/recipients/transfer-duty.ts'
 import { diff } from '../diff/diff.ts'
 import { dutyTexts } from '../diff/duty-texts.ts'
 import type { Side } from '../diff/side.ts'

@@ -1,6 +1,6 @@
 import { ruleByName } from '../../policies/registry.ts'
-import { fieldNamed, fieldNames } from '../../policies/support/flow-view.ts'
-import { namesFor } from '../../policies/support/literals.ts'
+import { fieldNamed, fieldNames } from '../../policies/support/assertions/flow-view.ts'
+import { namesFor } from '../../policies/support/assertions/literals.ts'
 import { allowedMethods } from '../../runtime/contract/condition-language.ts'
 import type { Step } from '../diagnostics/place.ts'
 import { catalogue } from '../language/catalogue.ts'

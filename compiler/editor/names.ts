@@ -1,5 +1,5 @@
-import { readCondition } from '../../policies/support/condition.ts'
-import { comparisons } from '../../policies/support/literals.ts'
+import { readCondition } from '../../policies/support/assertions/condition.ts'
+import { comparisons } from '../../policies/support/assertions/literals.ts'
 import type { Step } from '../diagnostics/place.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import { sourceOffset } from '../syntax/decoded-offset.ts'

@@ -1,5 +1,5 @@
-import { readCondition } from '../../policies/support/condition.ts'
-import { sightsOf } from '../../policies/support/flow-view.ts'
+import { readCondition } from '../../policies/support/assertions/condition.ts'
+import { sightsOf } from '../../policies/support/assertions/flow-view.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { assessments } from '../support/assessments.ts'
+import { assessments } from '../support/bases/assessments.ts'
 
 export const basisAssessmentInFuture = defineRule({
   name: 'basis/assessment-in-future',

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import { defineRule } from '../rule.ts'
-import { assessments } from '../support/assessments.ts'
+import { assessments } from '../support/bases/assessments.ts'
 
 export const basisAssessmentOverdue = defineRule({
   name: 'basis/assessment-overdue',

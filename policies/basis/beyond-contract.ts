@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { grounds } from '../support/bases.ts'
-import { purposeText } from '../support/marketing.ts'
+import { grounds } from '../support/bases/bases.ts'
+import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 import { saidIn, type Wording } from '../words/wording.ts'
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { ageOfConsent } from '../../law/age-of-consent.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
-import { type Ground, grounds, relatedUses, usedBases } from '../support/bases.ts'
+import { type Ground, grounds, relatedUses, usedBases } from '../support/bases/bases.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 

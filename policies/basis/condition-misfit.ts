@@ -3,9 +3,9 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { groundsOf } from '../support/bases.ts'
-import { purposeText } from '../support/marketing.ts'
-import { answered } from '../support/role.ts'
+import { groundsOf } from '../support/bases/bases.ts'
+import { purposeText } from '../support/bases/marketing.ts'
+import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 
 export const basisConditionMisfit = defineRule({

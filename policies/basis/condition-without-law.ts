@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { conditionsOfLaw } from '../support/conditions.ts'
+import { conditionsOfLaw } from '../support/bases/conditions.ts'
 import { absentAt } from '../support/missing.ts'
-import { relatedRoutes, routesOf } from '../support/routes.ts'
+import { relatedRoutes, routesOf } from '../support/routes/routes.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { consentsForOthers } from '../support/consent-uses.ts'
+import { consentsForOthers } from '../support/bases/consent-uses.ts'
 import { quote } from '../support/text.ts'
 
 export const basisConsentForMany = defineRule({

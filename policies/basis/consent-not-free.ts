@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { type Model, placeKey } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { grounds } from '../support/bases.ts'
-import { consentsForOthers } from '../support/consent-uses.ts'
+import { grounds } from '../support/bases/bases.ts'
+import { consentsForOthers } from '../support/bases/consent-uses.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 /** Classes of people who work for whoever asks, or want to (EDPB Guidelines 05/2020, 21). */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { type Ground, grounds, isSlip } from '../support/bases.ts'
+import { type Ground, grounds, isSlip } from '../support/bases/bases.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const basisContractNotParty = defineRule({

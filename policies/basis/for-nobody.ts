@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isRegime, isSlip } from '../support/bases.ts'
-import { answered } from '../support/role.ts'
+import { isRegime, isSlip } from '../support/bases/bases.ts'
+import { answered } from '../support/bases/role.ts'
 import { statedRegimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

@@ -3,7 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { LawfulBasis } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { usedBases } from '../support/bases.ts'
+import { usedBases } from '../support/bases/bases.ts'
 import { quote } from '../support/text.ts'
 import { wordsOf } from '../words/wording.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { relatedUses, usedBases } from '../support/bases.ts'
+import { relatedUses, usedBases } from '../support/bases/bases.ts'
 import { clip, quote } from '../support/text.ts'
 import { openEndIn } from '../words/vague-purposes.ts'
 import { saysOnly } from '../words/wording.ts'

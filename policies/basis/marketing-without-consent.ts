@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { groundsOf } from '../support/bases.ts'
-import { isBroadly, isElectronic, isMarketing } from '../support/marketing.ts'
+import { groundsOf } from '../support/bases/bases.ts'
+import { isBroadly, isElectronic, isMarketing } from '../support/bases/marketing.ts'
+import { answered } from '../support/bases/role.ts'
+import { charitiesMayWrite, isSoftOptIn } from '../support/bases/soft-opt-in.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { isPlaceholder } from '../support/placeholder.ts'
-import { answered } from '../support/role.ts'
-import { charitiesMayWrite, isSoftOptIn } from '../support/soft-opt-in.ts'
 import { clip, quote } from '../support/text.ts'
+import { isPlaceholder } from '../support/texts/placeholder.ts'
 
 /** Marketing that nobody can object to is never what these are for. */
 const never: ReadonlySet<string> = new Set(['contract', 'legal-obligation', 'vital-interests'])

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { answered } from '../support/role.ts'
+import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 
 export const basisOptInBeyond = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { groundsOf, usedBases } from '../support/bases.ts'
-import { answered } from '../support/role.ts'
-import { charitiesMayWrite, isOfCharity } from '../support/soft-opt-in.ts'
+import { groundsOf, usedBases } from '../support/bases/bases.ts'
+import { answered } from '../support/bases/role.ts'
+import { charitiesMayWrite, isOfCharity } from '../support/bases/soft-opt-in.ts'
 import { quote } from '../support/text.ts'
 
 export const basisOptInWithoutSale = defineRule({

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { grounds } from '../support/bases.ts'
+import { grounds } from '../support/bases/bases.ts'
 import { quoteAll } from '../support/text.ts'
 
 export const basisPublicAuthorityInterest = defineRule({

@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { LawfulBasis } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
-import { relatedUses, usedBases } from '../support/bases.ts'
-import { purposeText } from '../support/marketing.ts'
+import { relatedUses, usedBases } from '../support/bases/bases.ts'
+import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 
 type Recognised = NonNullable<LawfulBasis['recognised']>

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { conditionsOfLaw } from '../support/conditions.ts'
+import { conditionsOfLaw } from '../support/bases/conditions.ts'
 import { regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
 

@@ -1,12 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { conditionsOfLaw } from '../support/conditions.ts'
+import { conditionsOfLaw } from '../support/bases/conditions.ts'
 import { absentAt } from '../support/missing.ts'
-import { isPlaceholder } from '../support/placeholder.ts'
-import { relatedRoutes, routesOf } from '../support/routes.ts'
+import { relatedRoutes, routesOf } from '../support/routes/routes.ts'
 import { regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
+import { isPlaceholder } from '../support/texts/placeholder.ts'
 
 export const basisScheduleOneMissing = defineRule({
   name: 'basis/schedule-one-missing',

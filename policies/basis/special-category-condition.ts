@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { withoutCondition } from '../support/condition-missing.ts'
+import { withoutCondition } from '../support/bases/condition-missing.ts'
 
 const rule = 'basis/special-category-condition'
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { relatedUses } from '../support/bases.ts'
-import { idleKey, isOfOtherType, strangeKeys } from '../support/basis-needs.ts'
+import { relatedUses } from '../support/bases/bases.ts'
+import { idleKey, isOfOtherType, strangeKeys } from '../support/bases/basis-needs.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { basisUses } from '../support/uses.ts'
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
-import { relatedUses, usedBases } from '../support/bases.ts'
+import { relatedUses, usedBases } from '../support/bases/bases.ts'
 import { quote } from '../support/text.ts'
 import { saysOnly } from '../words/wording.ts'
 

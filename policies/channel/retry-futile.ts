@@ -3,7 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Channel } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { HOUR, longestOf, payloadRules, secondsOf } from '../support/retries.ts'
+import { HOUR, longestOf, payloadRules, secondsOf } from '../support/routes/retries.ts'
 import { quote } from '../support/text.ts'
 
 export const channelRetryFutile = defineRule({

@@ -3,12 +3,12 @@ import { type Owner, type Step, valueAt } from '../../compiler/diagnostics/place
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { type Condition, type ConditionProblem, readCondition } from '../support/condition.ts'
-import { sightsOf } from '../support/flow-view.ts'
-import { unknownLiterals } from '../support/literals.ts'
-import { type Fault, isFault, type Unknown, type Value } from '../support/partial/value.ts'
-import { isIdle } from '../support/tautology.ts'
-import type { Sight } from '../support/view/sight.ts'
+import { type Condition, type ConditionProblem, readCondition } from '../support/assertions/condition.ts'
+import { sightsOf } from '../support/assertions/flow-view.ts'
+import { unknownLiterals } from '../support/assertions/literals.ts'
+import { type Fault, isFault, type Unknown, type Value } from '../support/assertions/partial/value.ts'
+import { isIdle } from '../support/assertions/tautology.ts'
+import type { Sight } from '../support/assertions/view/sight.ts'
 
 /** `where` picks flows and `must` holds for each; or `never` holds for none. */
 interface Assertion {

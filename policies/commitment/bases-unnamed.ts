@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { readCondition } from '../support/condition.ts'
-import { comparisons } from '../support/literals.ts'
+import { readCondition } from '../support/assertions/condition.ts'
+import { comparisons } from '../support/assertions/literals.ts'
 import { quote } from '../support/text.ts'
 
 /** How texts call the bases of Art. 6(1). */

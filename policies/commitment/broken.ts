@@ -5,7 +5,7 @@ import { clauseText } from '../../compiler/language/clause.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { relatedBreaches } from '../support/broken.ts'
+import { relatedBreaches } from '../support/assertions/broken.ts'
 import { clip, quote } from '../support/text.ts'
 import { judge } from './assertion.ts'
 

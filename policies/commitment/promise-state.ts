@@ -3,7 +3,7 @@ import { clauseText } from '../../compiler/language/clause.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { unattested } from '../support/attested.ts'
-import { isRealised } from '../support/realised.ts'
+import { isRealised } from '../support/routes/realised.ts'
 import { judge, type Verdict } from './assertion.ts'
 
 export type Answer = Verdict['answer']

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentNeeded } from '../support/assessment-needed.ts'
-import { informing } from '../support/informed.ts'
+import { assessmentNeeded } from '../support/bases/assessment-needed.ts'
+import { informing } from '../support/bases/informed.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { executedBy, routesOf } from '../support/routes.ts'
+import { executedBy, routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 export const dpiaRequiredMissing = defineRule({

@@ -3,8 +3,8 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { informing } from '../support/informed.ts'
-import { personalData } from '../support/retention.ts'
+import { informing } from '../support/bases/informed.ts'
+import { personalData } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 
 export const dpiaWhyElsewhere = defineRule({

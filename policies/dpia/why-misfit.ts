@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { informing } from '../support/informed.ts'
+import { informing } from '../support/bases/informed.ts'
 import { quote } from '../support/text.ts'
 
 export const dpiaWhyMisfit = defineRule({

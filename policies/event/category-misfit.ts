@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { fieldNameOf } from '../support/field-names.ts'
+import { fieldNameOf } from '../support/routes/field-names.ts'
 import { quote } from '../support/text.ts'
 
 /** What fields are plainly named after, in `snake_case`, and the category that holds it. */

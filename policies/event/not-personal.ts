@@ -4,7 +4,7 @@ import type { EventField, FieldPath } from '../../compiler/model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { EventType } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { fieldNameOf } from '../support/field-names.ts'
+import { fieldNameOf } from '../support/routes/field-names.ts'
 import { quote } from '../support/text.ts'
 
 /** Names that say one thing whatever they stand in, in `snake_case`. `name`, `full_name` (of a repository), `id` and `address` say too many. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { giversOf, routedIn } from '../support/sources.ts'
+import { giversOf, routedIn } from '../support/routes/sources.ts'
 import { quote } from '../support/text.ts'
 
 export const eventUnused = defineRule({

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isPlaceholder } from '../support/placeholder.ts'
 import { clip, quote } from '../support/text.ts'
+import { isPlaceholder } from '../support/texts/placeholder.ts'
 import { saysOnly } from '../words/wording.ts'
 
 /** Words that fit any exception, whatever is put together from them: they say that it was made, and not why. */

@@ -5,7 +5,7 @@ import { sound } from '../../compiler/model/build-model.ts'
 import { schremsII } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
 import { evidences, nounOf } from '../support/evidence.ts'
-import { shortest } from '../support/periods.ts'
+import { shortest } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
 
 /** A review after more than five years finds neither the people nor the processing of the first look. */

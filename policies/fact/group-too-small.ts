@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { personalData } from '../support/retention.ts'
+import { personalData } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 
 /** Offices for statistics publish no count below five, and most none below ten (WP 216, 3.2: groups of two or three single out). */

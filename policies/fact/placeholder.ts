@@ -3,11 +3,11 @@ import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { isPlaceholder, isSampleName, saysNothing } from '../support/placeholder.ts'
-import { visitStrings } from '../support/strings.ts'
 import { clip, quote } from '../support/text.ts'
-import { isNobody, namesNobody, vagueIn } from '../support/vague.ts'
-import { worded } from '../support/worded.ts'
+import { isPlaceholder, isSampleName, saysNothing } from '../support/texts/placeholder.ts'
+import { visitStrings } from '../support/texts/strings.ts'
+import { isNobody, namesNobody, vagueIn } from '../support/texts/vague.ts'
+import { worded } from '../support/texts/worded.ts'
 
 export const factPlaceholder = defineRule({
   name: 'fact/placeholder',

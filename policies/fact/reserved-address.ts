@@ -3,9 +3,9 @@ import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { isInside, isReserved } from '../support/public-names.ts'
-import { visitStrings } from '../support/strings.ts'
+import { isInside, isReserved } from '../support/routes/public-names.ts'
 import { quote } from '../support/text.ts'
+import { visitStrings } from '../support/texts/strings.ts'
 
 export const factReservedAddress = defineRule({
   name: 'fact/reserved-address',

@@ -4,10 +4,10 @@ import { placeIn } from '../../compiler/flows/facts.ts'
 import { countryMeant } from '../../compiler/language/countries.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { isPlaceholder, saysNothing } from '../support/placeholder.ts'
-import { visitStrings } from '../support/strings.ts'
 import { clip, quote } from '../support/text.ts'
-import { isNobody } from '../support/vague.ts'
+import { isPlaceholder, saysNothing } from '../support/texts/placeholder.ts'
+import { visitStrings } from '../support/texts/strings.ts'
+import { isNobody } from '../support/texts/vague.ts'
 
 export const factUnusableAddress = defineRule({
   name: 'fact/unusable-address',

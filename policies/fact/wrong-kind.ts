@@ -2,9 +2,9 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
-import { visitStrings } from '../support/strings.ts'
 import { clip, quote } from '../support/text.ts'
-import { worded } from '../support/worded.ts'
+import { visitStrings } from '../support/texts/strings.ts'
+import { worded } from '../support/texts/worded.ts'
 
 export const factWrongKind = defineRule({
   name: 'fact/wrong-kind',

@@ -3,9 +3,9 @@ import { keyAt, type Place, placeId, valueAt } from '../../compiler/diagnostics/
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
-import { hasKnownData, holds } from '../support/ceiling.ts'
-import { fieldOf } from '../support/fields.ts'
-import { isProhibited } from '../support/prohibited.ts'
+import { hasKnownData, holds } from '../support/recipients/ceiling.ts'
+import { isProhibited } from '../support/recipients/prohibited.ts'
+import { fieldOf } from '../support/routes/fields.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 const help = 'Add it under `data` of the activity, with its retention, or drop the field.'

@@ -4,8 +4,8 @@ import type { Flow } from '../../compiler/flows/flow.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { choose } from '../support/choose.ts'
-import { fieldOf } from '../support/fields.ts'
-import { prohibitedBy } from '../support/prohibited.ts'
+import { prohibitedBy } from '../support/recipients/prohibited.ts'
+import { fieldOf } from '../support/routes/fields.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 /** How many places are each told of on their own. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { placeId } from '../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule } from '../rule.ts'
-import { fieldOf } from '../support/fields.ts'
+import { fieldOf } from '../support/routes/fields.ts'
 import { quote } from '../support/text.ts'
 
 export const secretLeaves = defineRule({

@@ -3,7 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { judge } from '../commitment/assertion.ts'
 import { defineRule } from '../rule.ts'
-import { relatedBreaches } from '../support/broken.ts'
+import { relatedBreaches } from '../support/assertions/broken.ts'
 import { clip } from '../support/text.ts'
 
 export const houseBroken = defineRule({

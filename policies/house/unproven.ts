@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { judge } from '../commitment/assertion.ts'
 import { defineRule } from '../rule.ts'
+import { gapsOf } from '../support/assertions/unproven.ts'
 import { quote } from '../support/text.ts'
-import { gapsOf } from '../support/unproven.ts'
 
 export const houseUnproven = defineRule({
   name: 'house/unproven',

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { informing } from '../support/informed.ts'
+import { informing } from '../support/bases/informed.ts'
 import { markAt } from '../support/missing.ts'
-import { isPlaceholder } from '../support/placeholder.ts'
 import { clip, quote } from '../support/text.ts'
+import { isPlaceholder } from '../support/texts/placeholder.ts'
 
 const parts = [
   ['logic', 'by what logic'],

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { groundsOf } from '../support/bases.ts'
-import { informing } from '../support/informed.ts'
-import { purposeText } from '../support/marketing.ts'
+import { groundsOf } from '../support/bases/bases.ts'
+import { informing } from '../support/bases/informed.ts'
+import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 
 /** Words that leave no doubt; advertising to nobody in particular is not direct. */

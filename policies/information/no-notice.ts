@@ -4,7 +4,7 @@ import { suggest } from '../../compiler/diagnostics/suggest.ts'
 import type { Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { hasNotices, informing } from '../support/informed.ts'
+import { hasNotices, informing } from '../support/bases/informed.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const noNotice = defineRule({

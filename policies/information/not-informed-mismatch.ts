@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { informing } from '../support/informed.ts'
-import { personalData } from '../support/retention.ts'
+import { informing } from '../support/bases/informed.ts'
+import { personalData } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 
 export const notInformedMismatch = defineRule({

@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { informing } from '../support/informed.ts'
-import { isPlaceholder } from '../support/placeholder.ts'
-import { personalData } from '../support/retention.ts'
+import { informing } from '../support/bases/informed.ts'
+import { personalData } from '../support/retention/retention.ts'
 import { clip, quote } from '../support/text.ts'
+import { isPlaceholder } from '../support/texts/placeholder.ts'
 import { saysOnly, wordsOf } from '../words/wording.ts'
 
 export const informationNotInformedVague = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isPlaceholder } from '../support/placeholder.ts'
-import { personalData } from '../support/retention.ts'
+import { personalData } from '../support/retention/retention.ts'
 import { clip, quote } from '../support/text.ts'
+import { isPlaceholder } from '../support/texts/placeholder.ts'
 import { isVaguePurpose, openEndIn } from '../words/vague-purposes.ts'
 
 export const purposeVague = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { hasNotices, informing } from '../support/informed.ts'
+import { hasNotices, informing } from '../support/bases/informed.ts'
 import { markAt } from '../support/missing.ts'
-import { personalData } from '../support/retention.ts'
+import { personalData } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 
 export const sourceUnstated = defineRule({

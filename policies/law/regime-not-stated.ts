@@ -4,9 +4,9 @@ import { namesUnknownLaw } from '../../law/known-law.ts'
 import { checkedRegimes } from '../../law/regimes.ts'
 import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
+import { articleOf } from '../support/recipients/transfers.ts'
 import { statedRegimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
-import { articleOf } from '../support/transfers.ts'
 
 export const regimeNotStated = defineRule({
   name: 'law/regime-not-stated',

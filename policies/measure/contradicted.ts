@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
-import { unencryptedIn } from '../support/unencrypted.ts'
+import { unencryptedIn } from '../support/texts/unencrypted.ts'
 
 export const measureContradicted = defineRule({
   name: 'measure/contradicted',

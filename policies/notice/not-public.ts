@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isInside } from '../support/public-names.ts'
+import { isInside } from '../support/routes/public-names.ts'
 import { quote } from '../support/text.ts'
 
 export const noticeNotPublic = defineRule({

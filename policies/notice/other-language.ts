@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { languageOf } from '../support/language-of.ts'
-import { purposeText } from '../support/marketing.ts'
-import { noticeTexts } from '../support/notice-texts.ts'
+import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
+import { languageOf } from '../support/texts/language-of.ts'
+import { noticeTexts } from '../support/texts/notice-texts.ts'
 
 export const noticeOtherLanguage = defineRule({
   name: 'notice/other-language',

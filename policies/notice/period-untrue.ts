@@ -2,10 +2,10 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { activitiesFor, type NoticeText, noticeTexts, sentencesOf } from '../support/notice-texts.ts'
-import { longest } from '../support/periods.ts'
-import { periodsOf } from '../support/retention.ts'
+import { longest } from '../support/retention/periods.ts'
+import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
+import { activitiesFor, type NoticeText, noticeTexts, sentencesOf } from '../support/texts/notice-texts.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 /** How often one period may hold the other: who rounds, or leaves the backups out, hears nothing. */

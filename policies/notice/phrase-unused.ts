@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { closest } from '../../compiler/syntax/closest.ts'
 import { defineRule } from '../rule.ts'
-import { allTexts, callableNames, isWhole } from '../support/declared-texts.ts'
 import { clip, quote } from '../support/text.ts'
+import { allTexts, callableNames, isWhole } from '../support/texts/declared-texts.ts'
 
 export const noticePhraseUnused = defineRule({
   name: 'notice/phrase-unused',

@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { noticeTexts, sentencesOf } from '../support/notice-texts.ts'
 import { quote } from '../support/text.ts'
+import { noticeTexts, sentencesOf } from '../support/texts/notice-texts.ts'
 import { providerIn } from '../words/known-providers.ts'
 
 export const noticeRecipientUndeclared = defineRule({

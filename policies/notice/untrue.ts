@@ -4,9 +4,9 @@ import type { Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
-import { activitiesFor, noticeTexts } from '../support/notice-texts.ts'
-import { relatedFlows } from '../support/recipients.ts'
+import { relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
+import { activitiesFor, noticeTexts } from '../support/texts/notice-texts.ts'
 import { areaIn, daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 export const noticeUntrue = defineRule({

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isOurName } from '../support/ourselves.ts'
+import { isOurName } from '../support/recipients/ourselves.ts'
 import { quote } from '../support/text.ts'
 import { wordsOf } from '../words/wording.ts'
 

@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import { defineRule } from '../rule.ts'
-import { shortest } from '../support/periods.ts'
 import { processesOf } from '../support/processes.ts'
+import { shortest } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
 
 /** What is done less often than this is not done regularly (Art. 32(1)(d)): hardly anybody who did it is there the next time. */

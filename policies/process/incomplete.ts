@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { processesOf } from '../support/processes.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { namesNobody } from '../support/vague.ts'
+import { namesNobody } from '../support/texts/vague.ts'
 
 const what = {
   every: 'how often',

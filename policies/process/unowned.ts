@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { processesOf } from '../support/processes.ts'
 import { quote } from '../support/text.ts'
-import { isNobody } from '../support/vague.ts'
+import { isNobody } from '../support/texts/vague.ts'
 
 export const processUnowned = defineRule({
   name: 'process/unowned',

@@ -4,7 +4,7 @@ import { countries } from '../../compiler/language/countries.ts'
 import { adequacyFor } from '../../law/adequacy.ts'
 import { isInside, type Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
-import { countryAtEnd } from '../support/address-country.ts'
+import { countryAtEnd } from '../support/recipients/address-country.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 

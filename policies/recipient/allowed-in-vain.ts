@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
 import { defineRule } from '../rule.ts'
-import { hasKnownCeiling, hasKnownData, holds } from '../support/ceiling.ts'
+import { hasKnownCeiling, hasKnownData, holds } from '../support/recipients/ceiling.ts'
 import { quote } from '../support/text.ts'
 
 export const recipientAllowedInVain = defineRule({

@@ -5,8 +5,8 @@ import { movementsOf } from '../../compiler/flows/movement.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
-import { allows, ceilingOf, hasKnownCeiling, hasKnownData, holds } from '../support/ceiling.ts'
-import { isProhibited } from '../support/prohibited.ts'
+import { allows, ceilingOf, hasKnownCeiling, hasKnownData, holds } from '../support/recipients/ceiling.ts'
+import { isProhibited } from '../support/recipients/prohibited.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const categoryNotAllowed = defineRule({

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { personalFlowsTo } from '../support/recipients.ts'
+import { personalFlowsTo } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 /** The GDPR was adopted on this day; what was signed before cannot hold the terms of its Art. 26 and 28. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { contractLaw } from '../support/contract.ts'
-import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { contractLaw } from '../support/recipients/contract.ts'
+import { personalFlowsTo, relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 export const contractInFuture = defineRule({

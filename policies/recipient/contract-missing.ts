@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { isCategory, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { isCategory, personalFlowsTo, relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 export const contractMissing = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { contractLaw } from '../support/contract.ts'
-import { unpartnered } from '../support/joint.ts'
-import { isCategory, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { unpartnered } from '../support/bases/joint.ts'
+import { contractLaw } from '../support/recipients/contract.ts'
+import { isCategory, personalFlowsTo, relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 type Engagement = 'on-our-behalf' | 'own-purposes' | 'jointly' | 'chosen-by-customer'

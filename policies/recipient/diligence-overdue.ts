@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import { defineRule } from '../rule.ts'
-import { personalFlowsTo } from '../support/recipients.ts'
+import { personalFlowsTo } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 export const diligenceOverdue = defineRule({

@@ -3,8 +3,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { targetOf } from '../support/hosts.ts'
-import { isInside } from '../support/public-names.ts'
+import { targetOf } from '../support/routes/hosts.ts'
+import { isInside } from '../support/routes/public-names.ts'
 import { quote } from '../support/text.ts'
 
 export const recipientHostForeign = defineRule({

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { holdsHost, targetOf } from '../support/hosts.ts'
-import { isInside } from '../support/public-names.ts'
+import { holdsHost, targetOf } from '../support/routes/hosts.ts'
+import { isInside } from '../support/routes/public-names.ts'
 import { quote } from '../support/text.ts'
 
 export const recipientHostUnused = defineRule({

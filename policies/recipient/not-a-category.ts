@@ -3,7 +3,7 @@ import { keyAt, type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { isCategory } from '../support/recipients.ts'
+import { isCategory } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 const ofSomebody = ['legalName', 'contract', 'established', 'stored', 'transfer', 'hosts'] as const

@@ -5,10 +5,10 @@ import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { Activity, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
+import { processing } from '../support/bases/role.ts'
 import { markAt } from '../support/missing.ts'
-import { shortest } from '../support/periods.ts'
-import { personalFlowsTo } from '../support/recipients.ts'
-import { processing } from '../support/role.ts'
+import { personalFlowsTo } from '../support/recipients/recipients.ts'
+import { shortest } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
 
 /** Contracts give weeks or months. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isOurName } from '../support/ourselves.ts'
-import { personalFlowsTo } from '../support/recipients.ts'
+import { isOurName } from '../support/recipients/ourselves.ts'
+import { personalFlowsTo } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 export const recipientOurselves = defineRule({

@@ -3,7 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { joint } from '../support/role.ts'
+import { joint } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 import { mayBeSameCompany } from '../words/company-names.ts'
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { unpartnered } from '../support/joint.ts'
-import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { unpartnered } from '../support/bases/joint.ts'
+import { personalFlowsTo, relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 export const roleMismatch = defineRule({

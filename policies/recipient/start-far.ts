@@ -4,7 +4,7 @@ import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { personalFlowsTo } from '../support/recipients.ts'
+import { personalFlowsTo } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 /** Longer ahead nobody announces a recipient: contracts give weeks or months of notice. */

@@ -3,8 +3,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { processing } from '../support/bases/role.ts'
 import { processesOf } from '../support/processes.ts'
-import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 
 export const nearOwner = defineRule({

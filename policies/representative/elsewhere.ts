@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
-import { placeAtEnd } from '../support/address-country.ts'
-import { representedUnder } from '../support/representatives.ts'
+import { placeAtEnd } from '../support/recipients/address-country.ts'
+import { representedUnder } from '../support/recipients/representatives.ts'
 import { quote } from '../support/text.ts'
 
 export const representativeElsewhere = defineRule({

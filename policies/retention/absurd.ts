@@ -3,7 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
-import { isCentury, longest, shortest } from '../support/periods.ts'
+import { isCentury, longest, shortest } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
 
 export const retentionAbsurd = defineRule({

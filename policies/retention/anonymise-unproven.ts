@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isProvenAggregate } from '../support/retention.ts'
-import { relatedUses, usedRules } from '../support/rule-uses.ts'
+import { isProvenAggregate } from '../support/retention/retention.ts'
+import { relatedUses, usedRules } from '../support/retention/rule-uses.ts'
 import { quote } from '../support/text.ts'
 
 export const anonymiseUnproven = defineRule({

@@ -3,8 +3,8 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
 import { sound } from '../../compiler/model/build-model.ts'
 import { defineRule } from '../rule.ts'
-import { isCentury, longest, shortest } from '../support/periods.ts'
-import { periodsOf } from '../support/retention.ts'
+import { isCentury, longest, shortest } from '../support/retention/periods.ts'
+import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 
 /** Backups go round in weeks or a quarter; behind a short period they are longer than it, and still no archive. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { shortest } from '../support/periods.ts'
-import { periodsOf } from '../support/retention.ts'
-import { routesOf } from '../support/routes.ts'
+import { shortest } from '../support/retention/periods.ts'
+import { periodsOf } from '../support/retention/retention.ts'
+import { routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 /**

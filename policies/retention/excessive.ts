@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { heldBeyond } from '../support/excessive.ts'
-import { shortest } from '../support/periods.ts'
-import { periodsOf } from '../support/retention.ts'
+import { heldBeyond } from '../support/retention/excessive.ts'
+import { shortest } from '../support/retention/periods.ts'
+import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 
 export const retentionExcessive = defineRule({

@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { isCentury, isLonger } from '../support/periods.ts'
-import { periodsOf } from '../support/retention.ts'
+import { isCentury, isLonger } from '../support/retention/periods.ts'
+import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 
 export const minimumWithoutLaw = defineRule({

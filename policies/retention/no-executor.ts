@@ -2,9 +2,9 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { relatedUses, rulesWithout, usedRules } from '../support/rule-uses.ts'
+import { relatedUses, rulesWithout, usedRules } from '../support/retention/rule-uses.ts'
 import { quote } from '../support/text.ts'
-import { isNobody } from '../support/vague.ts'
+import { isNobody } from '../support/texts/vague.ts'
 
 export const noExecutor = defineRule({
   name: 'retention/no-executor',

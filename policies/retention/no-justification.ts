@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { relatedUses, rulesWithout } from '../support/rule-uses.ts'
+import { relatedUses, rulesWithout } from '../support/retention/rule-uses.ts'
 import { quote } from '../support/text.ts'
 
 export const noJustification = defineRule({

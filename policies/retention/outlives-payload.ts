@@ -3,9 +3,9 @@ import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, RetentionRule } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { longest, shortest } from '../support/periods.ts'
-import { periodsOf, personalData } from '../support/retention.ts'
-import { routesOf } from '../support/routes.ts'
+import { longest, shortest } from '../support/retention/periods.ts'
+import { periodsOf, personalData } from '../support/retention/retention.ts'
+import { routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 export const outlivesPayload = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isCentury, longest, shortest } from '../support/periods.ts'
-import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
-import { periodsOf } from '../support/retention.ts'
+import { personalFlowsTo, relatedFlows } from '../support/recipients/recipients.ts'
+import { isCentury, longest, shortest } from '../support/retention/periods.ts'
+import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 
 /** Ten years in days, and how often they hold our own period, whatever both are counted from. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { relatedUses, usedRules } from '../support/rule-uses.ts'
+import { relatedUses, usedRules } from '../support/retention/rule-uses.ts'
 import { quote } from '../support/text.ts'
 
 export const restrictedForEver = defineRule({

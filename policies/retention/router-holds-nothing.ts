@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isByRouter } from '../support/retention.ts'
+import { isByRouter } from '../support/retention/retention.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
 

@@ -3,9 +3,9 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Route } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { periodsOf } from '../support/retention.ts'
-import { HOUR, payloadRules, secondsOf } from '../support/retries.ts'
-import { routesOf } from '../support/routes.ts'
+import { periodsOf } from '../support/retention/retention.ts'
+import { HOUR, payloadRules, secondsOf } from '../support/routes/retries.ts'
+import { routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 export const shorterThanRetries = defineRule({

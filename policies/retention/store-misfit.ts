@@ -4,9 +4,9 @@ import { roleOf } from '../../compiler/flows/facts.ts'
 import type { Activity, Router } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { hasKnownData, holds } from '../support/ceiling.ts'
-import { answered } from '../support/role.ts'
-import { routesOf } from '../support/routes.ts'
+import { answered } from '../support/bases/role.ts'
+import { hasKnownData, holds } from '../support/recipients/ceiling.ts'
+import { routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 /** Requests and accesses are of those whom they are about, and listed as such. */

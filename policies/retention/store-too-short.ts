@@ -3,8 +3,8 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { looksForDuplicates } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
-import { redeliveredFor } from '../support/redelivery.ts'
-import { HOUR, longestOf } from '../support/retries.ts'
+import { redeliveredFor } from '../support/routes/redelivery.ts'
+import { HOUR, longestOf } from '../support/routes/retries.ts'
 import { quote } from '../support/text.ts'
 
 /** The keys are needed as long as the senders of the sources deliver the same again. */

@@ -5,7 +5,7 @@ import { declarableStores } from '../../compiler/flows/stores.ts'
 import type { Router } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { advertises } from '../support/marketing.ts'
+import { advertises } from '../support/bases/marketing.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { quote, quoteAll } from '../support/text.ts'
 

@@ -4,8 +4,8 @@ import type { Subject } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
-import { type RoutedEvent, routedEvents } from '../support/routed-events.ts'
-import { isPersonal } from '../support/subject-keys.ts'
+import { type RoutedEvent, routedEvents } from '../support/routes/routed-events.ts'
+import { isPersonal } from '../support/routes/subject-keys.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const classUnknown = defineRule({

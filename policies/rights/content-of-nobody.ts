@@ -3,7 +3,7 @@ import { keyAt } from '../../compiler/diagnostics/place.ts'
 import type { EventField } from '../../compiler/model/event-field.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { routedEvents } from '../support/routed-events.ts'
+import { routedEvents } from '../support/routes/routed-events.ts'
 import { quote } from '../support/text.ts'
 
 export const rightsContentOfNobody = defineRule({

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { giversOf } from '../support/sources.ts'
+import { giversOf } from '../support/routes/sources.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const rightsLinkUnknown = defineRule({

@@ -7,7 +7,7 @@ import { shapeAt } from '../../compiler/model/subjects.ts'
 import { identifies, isShared } from '../../law/identifiers.ts'
 import { isIdentifying } from '../event/not-personal.ts'
 import { defineRule } from '../rule.ts'
-import { isNameAlone, isPersonal, possibleKeys } from '../support/subject-keys.ts'
+import { isNameAlone, isPersonal, possibleKeys } from '../support/routes/subject-keys.ts'
 import { quote } from '../support/text.ts'
 
 export const unindexableKey = defineRule({

@@ -4,8 +4,8 @@ import type { EventField } from '../../compiler/model/event-field.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { identifies } from '../../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
-import { type RoutedEvent, routedEvents } from '../support/routed-events.ts'
-import { couldIdentify, isNameAlone, isPersonal, possibleKeys } from '../support/subject-keys.ts'
+import { type RoutedEvent, routedEvents } from '../support/routes/routed-events.ts'
+import { couldIdentify, isNameAlone, isPersonal, possibleKeys } from '../support/routes/subject-keys.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const unkeyedSubject = defineRule({

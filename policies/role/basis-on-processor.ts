@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { processing } from '../support/role.ts'
+import { processing } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 
 export const basisOnProcessor = defineRule({

@@ -5,7 +5,7 @@ import type { Route } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { relatedRoutes, routesOf } from '../support/routes.ts'
+import { relatedRoutes, routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 export const controllerOfWhatPasses = defineRule({

@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { holdersOf, isHeld } from '../../compiler/model/joint-duties.ts'
 import { defineRule } from '../rule.ts'
-import { joint } from '../support/role.ts'
-import { relatedRoutes, routesOf } from '../support/routes.ts'
+import { joint } from '../support/bases/role.ts'
+import { relatedRoutes, routesOf } from '../support/routes/routes.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 /** What Art. 26(1) names itself: the rights of people, and the information of Art. 13 and 14. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { joint } from '../support/role.ts'
+import { joint } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 
 export const essenceMisfit = defineRule({

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { jointPartners } from '../support/joint.ts'
-import { answered } from '../support/role.ts'
+import { jointPartners } from '../support/bases/joint.ts'
+import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 
 export const roleJointElsewhere = defineRule({

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
+import { joint } from '../support/bases/role.ts'
 import { absentAt } from '../support/missing.ts'
-import { joint } from '../support/role.ts'
-import { relatedRoutes, routesOf } from '../support/routes.ts'
+import { relatedRoutes, routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 export const jointWithNobody = defineRule({

@@ -3,9 +3,9 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Role } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { joint } from '../support/bases/role.ts'
 import { absentAt } from '../support/missing.ts'
-import { joint } from '../support/role.ts'
-import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
+import { executedBy, relatedRoutes, routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 export const jointWithoutArrangement = defineRule({

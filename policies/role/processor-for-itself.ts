@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { isOurName } from '../support/ourselves.ts'
-import { processing } from '../support/role.ts'
+import { processing } from '../support/bases/role.ts'
+import { isOurName } from '../support/recipients/ourselves.ts'
 import { quote } from '../support/text.ts'
 import { saysOnly } from '../words/wording.ts'
 

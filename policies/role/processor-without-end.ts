@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
+import { processing } from '../support/bases/role.ts'
 import { absentAt } from '../support/missing.ts'
-import { processing } from '../support/role.ts'
-import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
+import { executedBy, relatedRoutes, routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
 
 export const processorWithoutEnd = defineRule({

@@ -7,9 +7,9 @@ import type { EventField } from '../../compiler/model/event-field.ts'
 import type { EventType } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
-import { groundsOf } from '../support/bases.ts'
-import { consentSaidBy, saysNo, saysYes } from '../support/consent-fields.ts'
-import { isMarketing } from '../support/marketing.ts'
+import { groundsOf } from '../support/bases/bases.ts'
+import { consentSaidBy, saysNo, saysYes } from '../support/bases/consent-fields.ts'
+import { isMarketing } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 
 export const routeConsentInverted = defineRule({

@@ -4,7 +4,7 @@ import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Channel, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { holdsHost, isElsewhere, targetOf } from '../support/hosts.ts'
+import { holdsHost, isElsewhere, targetOf } from '../support/routes/hosts.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const routeHostNotDeclared = defineRule({

@@ -4,9 +4,9 @@ import type { Route, Source } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
-import { givenBy, giversOf } from '../support/sources.ts'
+import { givenBy, giversOf } from '../support/routes/sources.ts'
+import { mistakenTypes, valueMeaning } from '../support/routes/type-values.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { mistakenTypes, valueMeaning } from '../support/type-values.ts'
 
 export const routeNeverGiven = defineRule({
   name: 'route/never-given',

@@ -4,7 +4,7 @@ import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
 import type { Route, Source } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { type GithubValue, githubValue } from '../support/github-values.ts'
+import { type GithubValue, githubValue } from '../support/routes/github-values.ts'
 import { quote } from '../support/text.ts'
 
 export const routeNeverSent = defineRule({

@@ -3,7 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { EventType, Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { isAmount, isFew } from '../support/field-values.ts'
+import { isAmount, isFew } from '../support/routes/field-values.ts'
 import { quote } from '../support/text.ts'
 
 export const routeOrderMisfit = defineRule({

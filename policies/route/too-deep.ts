@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Shape } from '../../compiler/model/shape.ts'
 import { defineRule } from '../rule.ts'
-import { routedIn } from '../support/sources.ts'
+import { routedIn } from '../support/routes/sources.ts'
 import { quote } from '../support/text.ts'
 
 export const routeTooDeep = defineRule({

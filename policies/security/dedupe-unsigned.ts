@@ -3,9 +3,9 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Source } from '../../compiler/language/types.ts'
 import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
-import { notAnId } from '../support/dedupe.ts'
-import { anotherThan } from '../support/provider-headers.ts'
-import { isTimed } from '../support/schemes.ts'
+import { notAnId } from '../support/routes/dedupe.ts'
+import { anotherThan } from '../support/routes/provider-headers.ts'
+import { isTimed } from '../support/routes/schemes.ts'
 import { quote } from '../support/text.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { minDays, parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import { defineRule } from '../rule.ts'
-import { isTimed } from '../support/schemes.ts'
+import { isTimed } from '../support/routes/schemes.ts'
 import { quote } from '../support/text.ts'
 
 /** Seconds. Standard Webhooks, Stripe and Slack say five minutes; clocks differ by less than ten seconds. */

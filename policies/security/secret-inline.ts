@@ -3,8 +3,8 @@ import { textOf, valueAt } from '../../compiler/diagnostics/place.ts'
 import { mayHoldSecret, secretIn } from '../../compiler/language/secrets.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { visitStrings } from '../support/strings.ts'
 import { quote } from '../support/text.ts'
+import { visitStrings } from '../support/texts/strings.ts'
 
 export const secretInline = defineRule({
   name: 'security/secret-inline',

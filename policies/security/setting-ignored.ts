@@ -3,7 +3,7 @@ import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Verify } from '../../compiler/language/types.ts'
 import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
-import { isTimed } from '../support/schemes.ts'
+import { isTimed } from '../support/routes/schemes.ts'
 import { quote } from '../support/text.ts'
 
 export const settingIgnored = defineRule({

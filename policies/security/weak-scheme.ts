@@ -4,7 +4,7 @@ import type { Source, Verify } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { looksForDuplicates, schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
-import { isTimed } from '../support/schemes.ts'
+import { isTimed } from '../support/routes/schemes.ts'
 import { quote } from '../support/text.ts'
 
 /**

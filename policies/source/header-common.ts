@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { commonHeaders, provesSender } from '../support/dedupe.ts'
+import { commonHeaders, provesSender } from '../support/routes/dedupe.ts'
 import { quote } from '../support/text.ts'
 
 export const sourceHeaderCommon = defineRule({

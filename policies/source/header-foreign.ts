@@ -3,8 +3,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Source } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
-import { notAnId } from '../support/dedupe.ts'
-import { anotherThan, neverSent } from '../support/provider-headers.ts'
+import { notAnId } from '../support/routes/dedupe.ts'
+import { anotherThan, neverSent } from '../support/routes/provider-headers.ts'
 import { quote } from '../support/text.ts'
 
 export const sourceHeaderForeign = defineRule({

@@ -4,9 +4,9 @@ import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path
 import type { Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
-import { dedupeHeader, notAnId } from '../support/dedupe.ts'
-import { isAmount, isFew, isTime } from '../support/field-values.ts'
-import { givenBy } from '../support/sources.ts'
+import { dedupeHeader, notAnId } from '../support/routes/dedupe.ts'
+import { isAmount, isFew, isTime } from '../support/routes/field-values.ts'
+import { givenBy } from '../support/routes/sources.ts'
 import { quote } from '../support/text.ts'
 
 export const sourceIdNotUnique = defineRule({

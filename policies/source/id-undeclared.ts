@@ -5,7 +5,7 @@ import { each } from '../../compiler/model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
-import { givenBy } from '../support/sources.ts'
+import { givenBy } from '../support/routes/sources.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const sourceIdUndeclared = defineRule({

@@ -3,7 +3,7 @@ import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { looksForDuplicates, signsTime } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
-import { redeliveredFor } from '../support/redelivery.ts'
+import { redeliveredFor } from '../support/routes/redelivery.ts'
 import { quote } from '../support/text.ts'
 
 export const sourceRedelivered = defineRule({

@@ -5,8 +5,8 @@ import type { Source, SourceRequest } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
-import { shopifyRequests } from '../support/provider-types.ts'
-import { keyCategories } from '../support/subject-keys.ts'
+import { shopifyRequests } from '../support/routes/provider-types.ts'
+import { keyCategories } from '../support/routes/subject-keys.ts'
 import { quote } from '../support/text.ts'
 
 /** A request of a source has to be told from its events, and to name people as events know them. */

@@ -6,10 +6,10 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { closest } from '../../compiler/syntax/closest.ts'
 import { defineRule } from '../rule.ts'
-import { neverWritten } from '../support/provider-types.ts'
-import { givenBy } from '../support/sources.ts'
+import { neverWritten } from '../support/routes/provider-types.ts'
+import { givenBy } from '../support/routes/sources.ts'
+import { mistakenTypes, typesElsewhere } from '../support/routes/type-values.ts'
 import { quote } from '../support/text.ts'
-import { mistakenTypes, typesElsewhere } from '../support/type-values.ts'
 
 export const sourceTypeMistaken = defineRule({
   name: 'source/type-mistaken',

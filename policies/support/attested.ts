@@ -1,6 +1,6 @@
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { Process } from '../../compiler/language/types.ts'
-import { namesNobody } from './vague.ts'
+import { namesNobody } from './texts/vague.ts'
 
 /** What keeps a process from attesting anything: the key that lacks, and why, as the end of a sentence. */
 export interface Unattested {

@@ -3,12 +3,12 @@ import { roleOf } from '../../compiler/flows/facts.ts'
 import type { Organisation, Recipient, Router } from '../../compiler/language/types.ts'
 import { closest } from '../../compiler/syntax/closest.ts'
 import type { RuleInput } from '../rule.ts'
-import { executedIn } from './executed.ts'
-import { isImpersonal } from './impersonal.ts'
 import { markAt } from './missing.ts'
-import { isCategory, isChosenByCustomer } from './recipients.ts'
-import { personalData } from './retention.ts'
+import { isCategory, isChosenByCustomer } from './recipients/recipients.ts'
+import { personalData } from './retention/retention.ts'
+import { executedIn } from './routes/executed.ts'
 import { quote } from './text.ts'
+import { isImpersonal } from './texts/impersonal.ts'
 
 /** A fact that must exist and does not stand in the declaration. */
 export interface AbsentFact {

@@ -1,6 +1,6 @@
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { personalData } from './retention.ts'
+import { personalData } from './retention/retention.ts'
 
 /** Special categories (Art. 9(1)) and criminal data (Art. 10): what the law guards more than other personal data. */
 export function isSensitive(model: Model, category: string): boolean {

@@ -1,7 +1,7 @@
 import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { answersFor } from './role.ts'
-import { routesOf } from './routes.ts'
+import { answersFor } from './bases/role.ts'
+import { routesOf } from './routes/routes.ts'
 
 /** One reference to a resource, and whether the router acts on it. */
 export interface Use {

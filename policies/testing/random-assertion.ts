@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { fieldNamed, fieldNames } from '../support/flow-view.ts'
+import { fieldNamed, fieldNames } from '../support/assertions/flow-view.ts'
 
 const own: Readonly<Record<string, readonly string[]>> = {
   activity: ['support', 'records'],

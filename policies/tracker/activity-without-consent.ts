@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { groundsOf } from '../support/bases.ts'
-import { basisType } from '../support/consent.ts'
-import { answered } from '../support/role.ts'
+import { groundsOf } from '../support/bases/bases.ts'
+import { basisType } from '../support/bases/consent.ts'
+import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 
 export const trackerActivityWithoutConsent = defineRule({

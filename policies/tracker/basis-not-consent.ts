@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { basisType } from '../support/consent.ts'
+import { basisType } from '../support/bases/consent.ts'
 import { quote } from '../support/text.ts'
 
 export const trackerBasisNotConsent = defineRule({

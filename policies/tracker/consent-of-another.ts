@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { grounds } from '../support/bases.ts'
-import { basisType } from '../support/consent.ts'
+import { grounds } from '../support/bases/bases.ts'
+import { basisType } from '../support/bases/consent.ts'
 import { quote } from '../support/text.ts'
 
 export const trackerConsentOfAnother = defineRule({

@@ -3,7 +3,7 @@ import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Tracker } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { basisType } from '../support/consent.ts'
+import { basisType } from '../support/bases/consent.ts'
 import { quote } from '../support/text.ts'
 import { marketingWordIn } from '../words/marketing-words.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { hasKnownCeiling } from '../support/ceiling.ts'
+import { hasKnownCeiling } from '../support/recipients/ceiling.ts'
 import { quote } from '../support/text.ts'
 
 export const trackerOutsideActivity = defineRule({

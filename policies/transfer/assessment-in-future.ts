@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
+import { legsOf } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { legsOf } from '../support/transfers.ts'
 
 export const assessmentInFuture = defineRule({
   name: 'transfer/assessment-in-future',

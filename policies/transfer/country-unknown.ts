@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { isCategory, isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { isCategory, isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 const questions = [

@@ -3,8 +3,8 @@ import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import { endedDecision } from '../../law/adequacy.ts'
 import { restsOnDecision } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
+import { commonOf, type Leg, legsOf } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { commonOf, type Leg, legsOf } from '../support/transfers.ts'
 
 export const decisionEnding = defineRule({
   name: 'transfer/decision-ending',

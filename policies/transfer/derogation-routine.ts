@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { notForAuthorities, occasionalOnly } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
+import { carriedLegs, commonOf } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { carriedLegs, commonOf } from '../support/transfers.ts'
 
 export const derogationRoutine = defineRule({
   name: 'transfer/derogation-routine',

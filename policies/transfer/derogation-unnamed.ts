@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
+import { carriedLegs, commonOf } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { carriedLegs, commonOf } from '../support/transfers.ts'
 
 export const derogationUnnamed = defineRule({
   name: 'transfer/derogation-unnamed',

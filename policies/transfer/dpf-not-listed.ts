@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
+import { type CarriedLeg, carriedLegs, commonOf } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { type CarriedLeg, carriedLegs, commonOf } from '../support/transfers.ts'
 import { wordIn } from '../words/phrases.ts'
 
 export const dpfNotListed = defineRule({

@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { longest } from '../support/periods.ts'
+import { carriedLegs, commonOf } from '../support/recipients/transfers.ts'
+import { longest } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
-import { carriedLegs, commonOf } from '../support/transfers.ts'
 
 /** A leap year. */
 const YEAR = 366

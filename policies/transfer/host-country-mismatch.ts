@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
-import { isChosenByCustomer } from '../support/recipients.ts'
+import { isChosenByCustomer } from '../support/recipients/recipients.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const hostCountryMismatch = defineRule({

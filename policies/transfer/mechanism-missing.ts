@@ -3,10 +3,10 @@ import { adequacyFor } from '../../law/adequacy.ts'
 import type { Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { relatedFlows } from '../support/recipients.ts'
+import { relatedFlows } from '../support/recipients/recipients.ts'
+import { type Leg, legsOf, openCountries } from '../support/recipients/transfers.ts'
 import { isLawUnknown } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { type Leg, legsOf, openCountries } from '../support/transfers.ts'
 
 const laws: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'GDPR Art. 44', 'uk-gdpr': 'UK GDPR Art. 44A' }
 

@@ -5,8 +5,8 @@ import type { Model } from '../../compiler/model/model.ts'
 import { isInside } from '../../law/regions.ts'
 import { hasModules, moduleRoles, modulesOf } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
+import { type CarriedLeg, commonOf, isKnownTool, legsOf, legText } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { type CarriedLeg, commonOf, isKnownTool, legsOf, legText } from '../support/transfers.ts'
 
 export const moduleMismatch = defineRule({
   name: 'transfer/module-mismatch',

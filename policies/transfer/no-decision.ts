@@ -3,8 +3,8 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { adequacyFor } from '../../law/adequacy.ts'
 import { restsOnDecision } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
+import { carriedLegs, commonOf, legsOf, openCountries } from '../support/recipients/transfers.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { carriedLegs, commonOf, legsOf, openCountries } from '../support/transfers.ts'
 
 export const noDecision = defineRule({
   name: 'transfer/no-decision',

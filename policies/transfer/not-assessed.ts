@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { lacking } from '../support/transfer-lacks.ts'
+import { lacking } from '../support/recipients/transfer-lacks.ts'
 
 export const notAssessed = defineRule({
   name: 'transfer/not-assessed',

@@ -2,9 +2,9 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { relatedFlows } from '../support/recipients.ts'
+import { relatedFlows } from '../support/recipients/recipients.ts'
+import { type Leg, legsOf, openCountries } from '../support/recipients/transfers.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { type Leg, legsOf, openCountries } from '../support/transfers.ts'
 
 export const onwardUncovered = defineRule({
   name: 'transfer/onward-uncovered',

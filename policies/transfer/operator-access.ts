@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { adequacyFor } from '../../law/adequacy.ts'
 import { defineRule } from '../rule.ts'
-import { operatorAccesses } from '../support/operator-access.ts'
+import { operatorAccesses } from '../support/recipients/operator-access.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 

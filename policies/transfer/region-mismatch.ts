@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
-import { countryOfRegion, regionMeant } from '../support/cloud-regions.ts'
+import { countryOfRegion, regionMeant } from '../support/recipients/cloud-regions.ts'
 import { quote } from '../support/text.ts'
 
 /** Names that stand for several countries, or for all. */

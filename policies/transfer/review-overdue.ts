@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import { defineRule } from '../rule.ts'
+import { carriedLegs, commonOf } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { carriedLegs, commonOf } from '../support/transfers.ts'
 
 export const reviewOverdue = defineRule({
   name: 'transfer/review-overdue',

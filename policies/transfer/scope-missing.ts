@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { adequacyFor } from '../../law/adequacy.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
+import { type CarriedLeg, carriedLegs, commonOf, openCountries } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { type CarriedLeg, carriedLegs, commonOf, openCountries } from '../support/transfers.ts'
 
 export const scopeMissing = defineRule({
   name: 'transfer/scope-missing',

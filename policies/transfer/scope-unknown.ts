@@ -2,8 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { adequacyFor } from '../../law/adequacy.ts'
 import { defineRule } from '../rule.ts'
+import { carriedLegs, commonOf, openCountries } from '../support/recipients/transfers.ts'
 import { clip, quote } from '../support/text.ts'
-import { carriedLegs, commonOf, openCountries } from '../support/transfers.ts'
 import { namesAny, wordIn } from '../words/phrases.ts'
 
 export const scopeUnknown = defineRule({

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { carriedLegs, commonOf, legText } from '../support/transfers.ts'
+import { carriedLegs, commonOf, legText } from '../support/recipients/transfers.ts'
 
 export const toolExpired = defineRule({
   name: 'transfer/tool-expired',

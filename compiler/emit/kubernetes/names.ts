@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { countryOfRegion } from '../../../policies/support/cloud-regions.ts'
+import { countryOfRegion } from '../../../policies/support/recipients/cloud-regions.ts'
 
 const longest = 40
 const hashed = 8

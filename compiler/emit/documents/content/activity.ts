@@ -1,4 +1,4 @@
-import { assessmentNeeded } from '../../../../policies/support/assessment-needed.ts'
+import { assessmentNeeded } from '../../../../policies/support/bases/assessment-needed.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'

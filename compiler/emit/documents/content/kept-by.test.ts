@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isRealised } from '../../../../policies/support/realised.ts'
+import { isRealised } from '../../../../policies/support/routes/realised.ts'
 import { compileText, edit, small } from '../../../../test/small.ts'
 import type { Model } from '../../../model/model.ts'
 import { keptByExecutor, keptByFlows, keptByProcess, keptBySignature } from './kept-by.ts'

@@ -1,5 +1,5 @@
 import { isInForce, unattested } from '../../../../policies/support/attested.ts'
-import { isRealised } from '../../../../policies/support/realised.ts'
+import { isRealised } from '../../../../policies/support/routes/realised.ts'
 import type { Assurance, Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
 import type { Model } from '../../../model/model.ts'

@@ -1,6 +1,6 @@
 import { controls } from '../../../../policies/controls.ts'
 import { unattested } from '../../../../policies/support/attested.ts'
-import { isRealised } from '../../../../policies/support/realised.ts'
+import { isRealised } from '../../../../policies/support/routes/realised.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'

@@ -1,6 +1,6 @@
 import { otherLaw } from '../../../../law/other-laws.ts'
 import type { Regime } from '../../../../law/regions.ts'
-import { representedUnder } from '../../../../policies/support/representatives.ts'
+import { representedUnder } from '../../../../policies/support/recipients/representatives.ts'
 import { keyAt, type Owner } from '../../../diagnostics/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Fact, Statement } from '../document.ts'

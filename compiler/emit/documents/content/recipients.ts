@@ -1,4 +1,4 @@
-import { isCategory } from '../../../../policies/support/recipients.ts'
+import { isCategory } from '../../../../policies/support/recipients/recipients.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import { recipientSink } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'

@@ -1,5 +1,5 @@
 import type { Regime } from '../../../../law/regions.ts'
-import { operatorAccesses } from '../../../../policies/support/operator-access.ts'
+import { operatorAccesses } from '../../../../policies/support/recipients/operator-access.ts'
 import { bcrOutsider } from '../../../../policies/transfer/bcr-outsider.ts'
 import { derogationUnnamed } from '../../../../policies/transfer/derogation-unnamed.ts'
 import { dpfNotListed } from '../../../../policies/transfer/dpf-not-listed.ts'

@@ -1,7 +1,7 @@
 import { type AdequacyRow, adequacyFor } from '../../../../law/adequacy.ts'
 import { isInside, type Regime } from '../../../../law/regions.ts'
 import { modulesOf, restsOnDecision } from '../../../../law/transfer-tools.ts'
-import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients/recipients.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import { countriesOf } from '../../../flows/facts.ts'
 import type * as language from '../../../language/types.ts'
@@ -165,9 +165,7 @@ export function locationStatements(view: View, recipient: RecipientView): readon
     const value = resource.value[key]
     const codes = typeof value === 'string' ? [value] : (value ?? [])
     if (codes.length === 0) return []
-    return [
-      say(listOf([...codes].sort().map(countryName)), { label: placeWord[key], places: [keyAt(resource, key)] }),
-    ]
+    return [say(listOf([...codes].sort().map(countryName)), { label: placeWord[key], places: [keyAt(resource, key)] })]
   })
   return [...known, ...unknownCountries(view, recipient)]
 }

@@ -1,4 +1,4 @@
-import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients/recipients.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'

@@ -1,6 +1,6 @@
 import { adequacyFor } from '../../../../law/adequacy.ts'
 import { isInside } from '../../../../law/regions.ts'
-import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients/recipients.ts'
 import type { Flow, Sink } from '../../../flows/flow.ts'
 import { basisTitle } from '../content/basis.ts'
 import { className } from '../content/called.ts'

@@ -1,6 +1,6 @@
 import { authorityOf } from '../../../../law/authorities.ts'
 import { isInside } from '../../../../law/regions.ts'
-import { isRealised } from '../../../../policies/support/realised.ts'
+import { isRealised } from '../../../../policies/support/routes/realised.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import { className } from '../content/called.ts'

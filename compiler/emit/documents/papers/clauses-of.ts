@@ -1,6 +1,6 @@
 import { isInside, type Regime } from '../../../../law/regions.ts'
 import { modulesOf } from '../../../../law/transfer-tools.ts'
-import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients/recipients.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
 import { type ActivityView, type RecipientView, receiverOf, type View } from '../content/view.ts'

@@ -1,4 +1,4 @@
-import { isTextOf, textsOf, translatedSections } from '../../../../policies/support/declared-texts.ts'
+import { isTextOf, textsOf, translatedSections } from '../../../../policies/support/texts/declared-texts.ts'
 import type { Place } from '../../../diagnostics/place.ts'
 import type { Model, Resource, Resources } from '../../../model/model.ts'
 import type { RecipientView, View } from '../content/view.ts'

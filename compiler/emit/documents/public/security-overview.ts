@@ -1,5 +1,5 @@
 import { controls } from '../../../../policies/controls.ts'
-import { isRealised } from '../../../../policies/support/realised.ts'
+import { isRealised } from '../../../../policies/support/routes/realised.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import { keptByProcess } from '../content/kept-by.ts'
 import { missing } from '../content/statement.ts'

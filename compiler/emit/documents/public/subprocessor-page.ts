@@ -1,4 +1,4 @@
-import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients/recipients.ts'
 import { keyAt, type Place } from '../../../diagnostics/place.ts'
 import { listing } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'

@@ -1,5 +1,5 @@
 import type { Regime } from '../../../../law/regions.ts'
-import { isCategory } from '../../../../policies/support/recipients.ts'
+import { isCategory } from '../../../../policies/support/recipients/recipients.ts'
 import { countries } from '../../../language/countries.ts'
 import { canonicalPeriod, parseDuration } from '../../../language/duration.ts'
 import type * as language from '../../../language/types.ts'

@@ -1,5 +1,5 @@
 import { judge } from '../../../../policies/commitment/assertion.ts'
-import { gapsOf } from '../../../../policies/support/unproven.ts'
+import { gapsOf } from '../../../../policies/support/assertions/unproven.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import { clauseText } from '../../../language/clause.ts'
 import type * as language from '../../../language/types.ts'

@@ -1,4 +1,4 @@
-import { isCategory, isChosenByCustomer } from '../../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../../policies/support/recipients/recipients.ts'
 import { keyAt, type Place } from '../../../../diagnostics/place.ts'
 import { unknownCountries } from '../../content/transfers.ts'
 import type { RecipientView, View } from '../../content/view.ts'

@@ -1,4 +1,4 @@
-import { isCategory } from '../../../../../policies/support/recipients.ts'
+import { isCategory } from '../../../../../policies/support/recipients/recipients.ts'
 import { keyAt } from '../../../../diagnostics/place.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import type * as language from '../../../../language/types.ts'

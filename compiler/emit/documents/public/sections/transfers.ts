@@ -1,6 +1,6 @@
 import { isInside, type Regime } from '../../../../../law/regions.ts'
 import { isSafeguard } from '../../../../../law/transfer-tools.ts'
-import { isCategory, isChosenByCustomer } from '../../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../../policies/support/recipients/recipients.ts'
 import { keyAt } from '../../../../diagnostics/place.ts'
 import { relationshipOf } from '../../content/recipients.ts'
 import { fact, gap } from '../../content/statement.ts'

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../../policies/commitment/promise-state.ts'
-import { isChosenByCustomer } from '../../../../../policies/support/recipients.ts'
+import { isChosenByCustomer } from '../../../../../policies/support/recipients/recipients.ts'
 import { unknownCountries } from '../../content/transfers.ts'
 import { sentence } from '../../content/words.ts'
 import type { Context, Listed } from '../context.ts'

@@ -1,0 +1,93 @@
+import type { ASTNode } from '@marcbachmann/cel-js'
+import { away } from '../../../compiler/diagnostics/away.ts'
+import { countries, countryMeant, regions } from '../../../compiler/language/countries.ts'
+import type { Model } from '../../../compiler/model/model.ts'
+import { choose } from '../choose.ts'
+import { quote } from '../text.ts'
+import { type ConditionProblem, childrenOf, pathOf } from './condition.ts'
+import { fieldNamed } from './flow-view.ts'
+
+/** Texts in a condition that are compared with a field of the flow and name nothing that the field can hold. */
+export function* unknownLiterals(ast: ASTNode, model: Model): Iterable<ConditionProblem> {
+  for (const { field, literal } of comparisons(ast)) {
+    const known = namesFor(field, model)
+    const name: unknown = literal.args
+    if (field === 'subjects' && typeof name === 'string') yield* slipOfClass(name, literal, model)
+    if (!known || typeof name !== 'string' || name === '' || known.has(name)) continue
+    const ofCountries = places.has(field)
+    yield {
+      message: ofCountries ? noCountry(name) : `No flow has the ${nouns[field] ?? field} ${quote(name)}.`,
+      help: ofCountries ? countryHelp(name) : choose(name, [...known]),
+      start: literal.start,
+      end: literal.end,
+    }
+  }
+}
+
+/** A promise may speak of people of whom there is no data; one letter beside a class that there is, it meant that one. */
+function* slipOfClass(name: string, { start, end }: Literal, model: Model): Iterable<ConditionProblem> {
+  const classes = new Set([...model.activities.values()].flatMap(({ value }) => value.dataSubjects ?? []))
+  if (classes.has(name)) return
+  const meant = [...classes].find((one) => Math.abs(one.length - name.length) < 2 && away(name, one) === 1)
+  if (meant !== undefined)
+    yield { message: `No activity has the people ${quote(name)}.`, help: `Did you mean ${quote(meant)}?`, start, end }
+}
+
+/** Fields that hold codes of countries. */
+const places: ReadonlySet<string> = new Set(['countries', 'established', 'stored', 'accessedFrom'])
+
+const noCountry = (name: string): string => {
+  const region = regions.get(name.toUpperCase())
+  return `${quote(name)} is not a country: ${region ? `it stands for ${region}` : 'ISO 3166-1 assigns no such code'}.`
+}
+
+function countryHelp(name: string): string {
+  const meant = countryMeant(name)
+  return meant
+    ? `Write ${quote(meant)} for ${countries.get(meant)}.`
+    : 'Write the two capital letters of each country, such as `DE`.'
+}
+
+type Literal = Extract<ASTNode, { op: 'value' }>
+
+const nouns: Readonly<Record<string, string>> = {
+  bases: 'lawful basis',
+  basisTypes: 'type of lawful basis',
+  hostedBy: 'host',
+  'retention.name': 'retention rule',
+}
+
+/** Variables that a macro binds to the elements of a list of the flow. */
+type Bound = ReadonlyMap<string, string>
+
+/** `flow.x == "a"`, `flow.x in ["a", "b"]`, `"a" in flow.xs`, `flow.xs.all(x, x == "a")`, either way round. */
+export function* comparisons(node: ASTNode, bound: Bound = new Map()): Iterable<{ field: string; literal: Literal }> {
+  if (node.op === '==' || node.op === '!=' || node.op === 'in') {
+    const [left, right] = node.args
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const field = one.op === 'id' ? (bound.get(one.args) ?? null) : pathOf(one)
+      for (const literal of other.op === 'list' ? other.args : [other])
+        if (field !== null && literal.op === 'value') yield { field, literal }
+    }
+  }
+  const inner = bindingOf(node, bound)
+  for (const child of childrenOf(node)) yield* comparisons(child, inner)
+}
+
+/** What `flow.xs.all(x, ...)` adds to the variables that are bound. */
+function bindingOf(node: ASTNode, bound: Bound): Bound {
+  if (node.op !== 'rcall') return bound
+  const [, receiver, [variable]] = node.args
+  const field = pathOf(receiver)
+  return field !== null && variable?.op === 'id' ? new Map([...bound, [variable.args, field]]) : bound
+}
+
+/** What a field of the flow can hold; `null` for fields without a list. */
+export function namesFor(field: string, model: Model): ReadonlySet<string> | null {
+  const names = fieldNamed(field)?.names
+  if (names === undefined) return null
+  return new Set(typeof names === 'function' ? names(model) : names)
+}

@@ -1,0 +1,43 @@
+import { recipientSink } from '../../../../compiler/flows/facts.ts'
+import type { Flow } from '../../../../compiler/flows/flow.ts'
+import type { Model } from '../../../../compiler/model/model.ts'
+import type { Sight } from './sight.ts'
+
+/**
+ * What recipients pass on. Whoever is named under `onward` has what the one before has, whatever nobody says of it: a
+ * promise that data stays somewhere, or goes to nobody else, is asked of that one as well.
+ */
+export function passedOn(model: Model, flows: readonly Flow[]): readonly Sight[] {
+  const direct = new Set(flows.map(({ activity, category, sink }) => keyOf(activity, category, nameOf(sink))))
+  const found = new Map<string, Sight>()
+  for (const flow of flows) {
+    if (flow.sink.kind !== 'recipient') continue
+    for (const next of beyond(model, flow.sink.recipient)) {
+      const key = keyOf(flow.activity, flow.category, next)
+      // Who has it from us as well is asked about that.
+      if (direct.has(key) || found.has(key)) continue
+      const sink = recipientSink(model, next, null, flow.role)
+      found.set(key, { model, flow: { ...flow, sink, executed: false, assurance: 'declared' }, passedOn: true })
+    }
+  }
+  return [...found.values()]
+}
+
+const keyOf = (activity: string, category: string, recipient: string | null): string =>
+  `${activity}\n${category}\n${recipient}`
+const nameOf = (sink: Flow['sink']): string | null => (sink.kind === 'recipient' ? sink.recipient : null)
+
+/** Everybody whom a recipient passes data on to, by however many hands. */
+function beyond(model: Model, first: string): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const queue = [first]
+  for (const name of queue) {
+    const recipient = model.recipients.get(name)
+    for (const next of (recipient && !recipient.poisoned && recipient.value.onward) || []) {
+      if (next === first || seen.has(next)) continue
+      seen.add(next)
+      queue.push(next)
+    }
+  }
+  return seen
+}

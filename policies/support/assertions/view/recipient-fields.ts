@@ -1,0 +1,314 @@
+import { countriesOf } from '../../../../compiler/flows/facts.ts'
+import { daysBetween } from '../../../../compiler/language/calendar.ts'
+import { countries } from '../../../../compiler/language/countries.ts'
+import type { Recipient } from '../../../../compiler/language/types.ts'
+import type { Model, Resource } from '../../../../compiler/model/model.ts'
+import { wasEverCovered } from '../../../../law/adequacy.ts'
+import { isInside } from '../../../../law/regions.ts'
+import { markAt } from '../../missing.ts'
+import { isChosenByCustomer } from '../../recipients/recipients.ts'
+import { regimesOf } from '../../settings.ts'
+import { quote } from '../../text.ts'
+import { isUnknown, list, type Unknown, unknown, type Value } from '../partial/value.ts'
+import { activityFields } from './activity-fields.ts'
+import { type FlowField, isRouterStore, ofRecipient, ofRouter, type Sight, textAt, unstated } from './sight.ts'
+
+const whose = (recipient: Resource<Recipient>, what: string): string => `${what} of recipient ${quote(recipient.name)}`
+
+const open = (model: Model, recipient: Resource<Recipient>, path: readonly string[], what: string): Unknown =>
+  unstated(model, recipient, path, whose(recipient, what))
+
+/** A list of countries that somebody has to have stated whole. */
+function places(
+  model: Model,
+  recipient: Resource<Recipient>,
+  ...keys: readonly ('established' | 'stored' | 'accessedFrom')[]
+): Value {
+  const { value } = recipient
+  const items = [...new Set(keys.flatMap((key) => value[key] ?? []))].sort()
+  if (value.kind === 'category' || isChosenByCustomer(value))
+    return list(
+      items,
+      unknown(whose(recipient, 'the countries'), {
+        section: 'recipients',
+        name: recipient.name,
+        path: [],
+        part: 'key',
+      }),
+    )
+  // From where it is reached is asked for only where somebody has said that it is not known.
+  const absent = keys.find(
+    (key) => value[key] === undefined && (key !== 'accessedFrom' || markAt(model, recipient, key)),
+  )
+  return list(items, absent === undefined ? null : open(model, recipient, [absent], 'the places'))
+}
+
+/** The countries of a store: where the router runs; nobody says where the records of an activity lie. */
+function storeCountries(sight: Sight): Value {
+  const { activity } = sight.flow
+  if (!isRouterStore(sight))
+    return list(
+      [],
+      unknown(`where the records of activity ${quote(activity)} lie`, {
+        section: 'activities',
+        name: activity,
+        path: [],
+        part: 'key',
+      }),
+    )
+  const country = ofRouter(
+    sight,
+    (router) => router.value.country ?? unstated(sight.model, router, ['country'], 'the country of the router'),
+  )
+  return isUnknown(country) ? list([], country) : list([country])
+}
+
+/** Where a tool should stand and does not: data leaves a law's area for a country that no decision ever covered whole. */
+function toolLacking(model: Model, { value }: Resource<Recipient>): readonly string[] | undefined {
+  if (value.kind === 'category' || isChosenByCustomer(value)) return
+  const regime = regimesOf(model).find(
+    (one) =>
+      value.transfer?.[one] === undefined &&
+      countriesOf(value).some((country) => !isInside(one, country) && !wasEverCovered(one, country)),
+  )
+  return regime && ['transfer', regime]
+}
+
+function engagement(sight: Sight): Value {
+  return ofRecipient(
+    sight,
+    '',
+    (recipient) => recipient.value.engagement ?? open(sight.model, recipient, ['engagement'], 'the engagement'),
+  )
+}
+
+/** Processor or subprocessor: that follows from our own role (Art. 4(8), 28(2), 28(4)). */
+function relationship(sight: Sight): Value {
+  const engaged = engagement(sight)
+  if (isUnknown(engaged)) return engaged
+  if (engaged === 'own-purposes') return 'controller'
+  if (engaged === 'jointly') return 'joint-controller'
+  if (engaged !== 'on-our-behalf') return engaged
+  // Whom a recipient engages works for us through that one.
+  if (sight.passedOn) return 'subprocessor'
+  const role = activityFields.role.read(sight)
+  if (isUnknown(role)) return role
+  return role === 'processor' ? 'subprocessor' : 'processor'
+}
+
+/** Something of the contract; one that nobody mentions is unknown where the law asks for it, and none elsewhere. */
+function ofContract(sight: Sight, key: 'type' | 'signed' | 'expires'): Value {
+  return ofRecipient(sight, '', (recipient) => {
+    const { contract, engagement } = recipient.value
+    const needed = engagement === undefined || engagement === 'on-our-behalf' || engagement === 'jointly'
+    if (!contract && !needed && !markAt(sight.model, recipient, 'contract')) return ''
+    const none = key === 'expires' && contract !== undefined ? '' : undefined
+    return (
+      contract?.[key] ??
+      none ??
+      open(sight.model, recipient, contract ? ['contract', key] : ['contract'], 'the contract')
+    )
+  })
+}
+
+const dayOf = (sight: Sight, key: 'announced' | 'activeFrom', what: string): Value =>
+  ofRecipient(sight, '', (recipient) =>
+    textAt(sight.model, recipient, [key], recipient.value[key], whose(recipient, what)),
+  )
+
+/** Facts of who receives the data, or of where it is stored. */
+export const recipientFields = {
+  sink: {
+    type: 'string',
+    doc: 'Whether it goes to a recipient or into a store.',
+    names: ['recipient', 'store'],
+    always: true,
+    read: ({ flow, unnamed }) => (unnamed?.recipient ? 'recipient' : flow.sink.kind),
+  },
+  recipient: {
+    type: 'string',
+    doc: 'The recipient, or empty.',
+    names: (model) => model.recipients.keys(),
+    read: ({ flow: { sink }, unnamed }) => unnamed?.recipient ?? (sink.kind === 'recipient' ? sink.recipient : ''),
+  },
+  engagement: {
+    type: 'string',
+    doc: 'For whom the recipient works.',
+    names: ['on-our-behalf', 'own-purposes', 'jointly', 'chosen-by-customer'],
+    read: engagement,
+  },
+  relationship: {
+    type: 'string',
+    doc: 'What the recipient is in this activity.',
+    names: ['processor', 'subprocessor', 'controller', 'joint-controller', 'chosen-by-customer'],
+    read: relationship,
+  },
+  countries: {
+    type: 'list<string>',
+    doc: 'Every country where the recipient is, stores or reaches it, or where the store is.',
+    names: () => countries.keys(),
+    read: (sight) =>
+      sight.flow.sink.kind === 'store' && !sight.unnamed?.recipient
+        ? storeCountries(sight)
+        : ofRecipient(sight, list([]), (recipient) =>
+            places(sight.model, recipient, 'established', 'stored', 'accessedFrom'),
+          ),
+  },
+  established: {
+    type: 'string',
+    doc: 'The country of the recipient, or empty.',
+    names: () => countries.keys(),
+    read: (sight) =>
+      ofRecipient(
+        sight,
+        '',
+        (recipient) => recipient.value.established ?? open(sight.model, recipient, ['established'], 'the country'),
+      ),
+  },
+  stored: {
+    type: 'list<string>',
+    doc: 'The countries where the recipient stores it.',
+    names: () => countries.keys(),
+    read: (sight) => ofRecipient(sight, list([]), (recipient) => places(sight.model, recipient, 'stored')),
+  },
+  accessedFrom: {
+    type: 'list<string>',
+    doc: 'The countries from where the recipient reaches it; those where it stores it, where nothing is said.',
+    names: () => countries.keys(),
+    // Reached from where it is stored, where nothing else is said.
+    read: (sight) =>
+      ofRecipient(sight, list([]), (recipient) => {
+        const said = recipient.value.accessedFrom !== undefined || markAt(sight.model, recipient, 'accessedFrom')
+        return places(sight.model, recipient, said ? 'accessedFrom' : 'stored')
+      }),
+  },
+  transferTools: {
+    type: 'list<string>',
+    doc: 'The transfer tools of the recipient.',
+    names: [
+      'adequacy',
+      'dpf',
+      'scc',
+      'uk-addendum',
+      'idta',
+      'bcr',
+      'code-of-conduct',
+      'certification',
+      'ad-hoc-clauses',
+      'derogation',
+    ],
+    read: (sight) =>
+      ofRecipient(sight, list([]), (recipient) => {
+        const { transfer } = recipient.value
+        const marked = [['transfer'], ['transfer', 'eu-gdpr'], ['transfer', 'uk-gdpr']].find((path) =>
+          markAt(sight.model, recipient, ...path),
+        )
+        const tools = Object.values(transfer ?? {}).map(({ tool }) => tool)
+        const lacking = marked ?? toolLacking(sight.model, recipient)
+        return list(
+          [...new Set(tools)].sort(),
+          lacking ? open(sight.model, recipient, lacking, 'the transfer tool') : null,
+        )
+      }),
+  },
+  ownGroup: {
+    type: 'bool',
+    doc: 'The recipient is part of our group.',
+    read: (sight) => ofRecipient(sight, false, ({ value }) => value.group ?? false),
+  },
+  contractType: {
+    type: 'string',
+    doc: 'The kind of contract with the recipient.',
+    names: ['dpa', 'terms', 'controller-to-controller', 'joint-arrangement'],
+    read: (sight) => ofContract(sight, 'type'),
+  },
+  contractSigned: {
+    type: 'string',
+    doc: 'When it was signed, `YYYY-MM-DD`.',
+    read: (sight) => ofContract(sight, 'signed'),
+  },
+  contractExpires: { type: 'string', doc: 'When it ends, or empty.', read: (sight) => ofContract(sight, 'expires') },
+  announced: {
+    type: 'string',
+    doc: 'When the recipient was announced, or empty.',
+    read: (sight) => dayOf(sight, 'announced', 'the announcement'),
+  },
+  activeFrom: {
+    type: 'string',
+    doc: 'From when it gets the data, or empty.',
+    read: (sight) => dayOf(sight, 'activeFrom', 'the start'),
+  },
+  noticeDays: {
+    type: 'int',
+    doc: 'The days between its announcement and its start.',
+    read: (sight) =>
+      ofRecipient(sight, 0n, (recipient) => {
+        const { announced, activeFrom } = recipient.value
+        const absent = announced === undefined ? 'announced' : 'activeFrom'
+        return announced === undefined || activeFrom === undefined
+          ? open(sight.model, recipient, [absent], absent === 'announced' ? 'the announcement' : 'the start')
+          : BigInt(daysBetween(announced, activeFrom))
+      }),
+  },
+  diligenceDate: {
+    type: 'string',
+    doc: 'When somebody last looked into the recipient.',
+    read: (sight) =>
+      ofRecipient(
+        sight,
+        '',
+        (recipient) =>
+          recipient.value.diligence?.date ??
+          open(
+            sight.model,
+            recipient,
+            recipient.value.diligence ? ['diligence', 'date'] : ['diligence'],
+            'the diligence',
+          ),
+      ),
+  },
+  channel: {
+    type: 'string',
+    doc: 'The channel, or empty.',
+    names: (model) => model.channels.keys(),
+    read: ({ flow: { sink }, unnamed }) =>
+      !unnamed?.recipient && sink.kind === 'recipient' ? (sink.channel ?? '') : '',
+  },
+  store: {
+    type: 'string',
+    doc: 'The store, or empty.',
+    names: ['journal', 'dedupe', 'disclosures', 'requests', 'audit', 'access', 'reminders', 'rights', 'records'],
+    read: ({ flow: { sink }, unnamed }) => (!unnamed?.recipient && sink.kind === 'store' ? sink.store : ''),
+  },
+  hostedBy: {
+    type: 'string',
+    doc: 'Who hosts the store, or empty.',
+    names: (model) => model.recipients.keys(),
+    read: (sight) => {
+      const { flow, model, unnamed } = sight
+      if (unnamed?.recipient || flow.sink.kind !== 'store') return ''
+      if (!isRouterStore(sight))
+        return unknown(`who hosts the records of activity ${quote(flow.activity)}`, {
+          section: 'activities',
+          name: flow.activity,
+          path: [],
+          part: 'key',
+        })
+      return ofRouter(
+        sight,
+        (router) => router.value.hostedBy ?? unstated(model, router, ['hostedBy'], 'who hosts the router'),
+      )
+    },
+  },
+  region: {
+    type: 'string',
+    doc: 'The region of the router, or empty.',
+    read: (sight) =>
+      isRouterStore(sight)
+        ? ofRouter(
+            sight,
+            (router) => router.value.region ?? unstated(sight.model, router, ['region'], 'the region of the router'),
+          )
+        : '',
+  },
+} satisfies Readonly<Record<string, FlowField>>

@@ -1,0 +1,27 @@
+import { keyAt, type Place } from '../../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../../compiler/language/types.ts'
+import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { sensitiveIn } from '../sensitive.ts'
+import { quote } from '../text.ts'
+
+/** Why Art. 35(3) asks for an impact assessment whatever anybody decides; `null` where it does not by what is stated. */
+export function assessmentNeeded(
+  model: Model,
+  activity: Resource<Activity>,
+): { readonly why: string; readonly article: string; readonly at: Place } | null {
+  const { automatedDecisions, largeScale } = activity.value
+  if (typeof automatedDecisions === 'object')
+    return {
+      why: 'it decides about people by automation',
+      article: '35(3)(a)',
+      at: keyAt(activity, 'automatedDecisions'),
+    }
+  if (largeScale !== true) return null
+  const category = sensitiveIn(model, activity)
+  if (category === undefined) return null
+  return {
+    why: `it holds ${quote(category)} on a large scale`,
+    article: '35(3)(b)',
+    at: keyAt(activity, 'data', category),
+  }
+}

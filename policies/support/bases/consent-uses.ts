@@ -1,0 +1,73 @@
+import type { Activity } from '../../../compiler/language/types.ts'
+import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { wordsOf } from '../../words/wording.ts'
+import { quote } from '../text.ts'
+import { type Ground, grounds } from './bases.ts'
+import { isMarketing, purposeText } from './marketing.ts'
+
+/** A use of a consent that its wording is not about, and what that is about instead, as a part of a sentence. */
+export interface ConsentForOther {
+  readonly use: Ground
+  readonly about: string
+}
+
+/** The uses of consents for something else than what people are asked. */
+export function* consentsForOthers(model: Model): Iterable<ConsentForOther> {
+  const given = Map.groupBy(
+    [...grounds(model)].filter(({ basis }) => basis.value.type === 'consent'),
+    ({ basis }) => basis.name,
+  )
+  for (const uses of given.values()) {
+    const asked = uses[0]?.basis.value.asked ?? ''
+    // One consent may cover what serves one purpose (Recital 32): only a wording that names one use bars another.
+    const meant = uses.find(({ activity }) => isNamed(activity, asked))
+    for (const use of uses) {
+      if (isNamed(use.activity, asked)) continue
+      const about = (meant && difference(meant, use)) ?? ofTrackers(model, use, asked)
+      if (about) yield { use, about }
+    }
+  }
+}
+
+/** How much of two words is alike where they are about one thing: `referral` and `refer`. */
+const STEM = 5
+/** Words of how consent is asked for, whatever for. */
+const asking = new Set(
+  `accept agree agreed agreement answer asked asking banner before below beside button buttons check checkbox checked
+  confirm confirms consent consents equal every first given people person persons question refuse sentence separate
+  service services signed their these unticked website which write written your`.split(/\s+/),
+)
+
+/** Whether a wording names an activity: by a word of its name, title or purpose that is none for people, nor for asking. */
+function isNamed({ name, value }: Resource<Activity>, asked: string): boolean {
+  const people = stemsOf((value.dataSubjects ?? []).join(' '))
+  const said = stemsOf(`${name} ${value.title ?? ''} ${purposeText(value)}`)
+  return [...stemsOf(asked)].some((stem) => said.has(stem) && !people.has(stem))
+}
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    wordsOf(text)
+      .filter((word) => word.length >= STEM && !asking.has(word))
+      .map((word) => word.slice(0, STEM)),
+  )
+
+/** What the wording is about where that is another thing than the use. */
+function difference(meant: Ground, use: Ground): string | null {
+  const others =
+    meant.classes.length > 0 && use.classes.length > 0 && !use.classes.some((name) => meant.classes.includes(name))
+  return others || isMarketing(meant.activity) !== isMarketing(use.activity) ? quote(meant.activity.name) : null
+}
+
+const mailing = /market|newsletter|letter|offer|advert|promot|mail|messag|campaign|\bads?\b/i
+
+/** Who accepts trackers has not asked for mail, unless the wording or the name speaks of it. */
+const ofTrackers = (model: Model, { activity, basis }: Ground, asked: string): string | null => {
+  const set = [...model.trackers.values()].filter(({ value }) => value.consent === basis.name)
+  return set.length > 0 &&
+    isMarketing(activity) &&
+    !mailing.test(`${basis.name} ${asked}`) &&
+    set.every(({ value }) => value.activity !== activity.name)
+    ? 'trackers'
+    : null
+}

@@ -1,0 +1,45 @@
+import type { Finding } from '../../../compiler/diagnostics/finding.ts'
+import { type Place, placeId } from '../../../compiler/diagnostics/place.ts'
+import type { Flow } from '../../../compiler/flows/flow.ts'
+import type { FlowGraph } from '../../../compiler/flows/graph.ts'
+import type { Recipient } from '../../../compiler/language/types.ts'
+import { flowText } from '../assertions/flow-text.ts'
+
+/** Who gets hold of the data: the recipient, or the one that hosts the store (as ciphertext). */
+const receiverOf = ({ sink }: Flow): string | null => (sink.kind === 'recipient' ? sink.recipient : sink.hostedBy)
+
+const indexes = new WeakMap<FlowGraph, ReadonlyMap<string, readonly Flow[]>>()
+
+/** The flows of personal data by the recipient that gets hold of them, the executed ones first. */
+export function personalFlowsTo(graph: FlowGraph, recipient: string): readonly Flow[] {
+  let index = indexes.get(graph)
+  if (!index) {
+    const personal = graph.flows.filter((flow) => flow.sensitivity !== 'none')
+    const ordered = [...personal.filter((flow) => flow.executed), ...personal.filter((flow) => !flow.executed)]
+    index = Map.groupBy(ordered, (flow) => receiverOf(flow) ?? '')
+    indexes.set(graph, index)
+  }
+  return index.get(recipient) ?? []
+}
+
+/** Where a flow hands over to its receiver. */
+const handoverOf = (flow: Flow): Place | undefined =>
+  flow.sink.kind === 'store' && flow.executed ? { section: 'router', name: '', path: ['hostedBy'] } : flow.places[0]
+
+/** The first flows as the other half of a conflict, one for each place. */
+export function relatedFlows(flows: readonly Flow[], count: number): NonNullable<Finding['related']> {
+  const found = new Map<string, { at: Place; message: string }>()
+  for (const flow of flows) {
+    const at = handoverOf(flow)
+    if (at && !found.has(placeId(at))) found.set(placeId(at), { at, message: flowText(flow) })
+    if (found.size >= count) break
+  }
+  return [...found.values()]
+}
+
+/** The customer picks the destination, and with it the country. */
+export const isChosenByCustomer = (recipient: Recipient): boolean =>
+  recipient.engagement === 'chosen-by-customer' || recipient.countries === 'chosen-by-customer'
+
+/** A kind of recipients that nobody can name ahead (Art. 4(9), 13(1)(e)): it has neither name, country nor contract. */
+export const isCategory = (recipient: Recipient): boolean => recipient.kind === 'category'

@@ -1,0 +1,25 @@
+import { maxDays, minDays, parseDuration } from '../../../compiler/language/duration.ts'
+
+/** The shortest that a period can be, in whole days; `null` for what is no period. */
+export function shortest(period: string | undefined): number | null {
+  const duration = parseDuration(period ?? '')
+  return duration && minDays(duration)
+}
+
+/** The longest that a period can be, in whole days; `null` for what is no period. */
+export function longest(period: string | undefined): number | null {
+  const duration = parseDuration(period ?? '')
+  return duration && maxDays(duration)
+}
+
+/** Whether a period is certainly longer than another: in units that differ, what could be shorter is given the benefit. */
+export function isLonger(period: string, than: string): boolean {
+  const [a, b] = [shortest(period), longest(than)]
+  return a !== null && b !== null && period !== than && a > b
+}
+
+/** A century: nobody's data is needed longer by anybody who could still answer for it. */
+const CENTURY_DAYS = 100 * 365
+
+/** Whether a period is certainly a century or more. */
+export const isCentury = (period: string): boolean => (shortest(period) ?? 0) >= CENTURY_DAYS
