@@ -20,7 +20,8 @@ export function alwaysByForm(node: ASTNode, names: Names): boolean {
   return !satisfiable(withoutLimits(formulaOf(node, names, false)))
 }
 
-function withoutLimits(formula: Formula): Formula {
+/** The same, asked of fields that may hold anything of their type. */
+export function withoutLimits(formula: Formula): Formula {
   if (formula.kind === 'truth') return formula
   if (formula.kind !== 'atom') return { ...formula, parts: formula.parts.map(withoutLimits) }
   const { subject } = formula.atom

@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { childrenOf } from '../../../../runtime/contract/condition-language.ts'
-import { alwaysByForm } from './always.ts'
+import { alwaysByForm, withoutLimits } from './always.ts'
 import { both, formulaOf, withElement } from './formula.ts'
 import { satisfiable } from './satisfy.ts'
 import { type Names, named, textOf } from './subject.ts'
@@ -64,14 +64,17 @@ const isSame = (a: ASTNode, b: ASTNode): boolean => textOf(a) === textOf(b)
 
 const isBound = ({ op }: ASTNode): boolean => op === '<' || op === '<=' || op === '>' || op === '>='
 
-/** Wherever one holds the other does. What the other reads is there then: asking what is absent is an error. */
+/**
+ * Wherever one holds the other does, whatever a field may be limited to. What the other reads is there then: asking what
+ * is absent is an error.
+ */
 function implies(narrow: ASTNode, wide: ASTNode, names: Names): boolean {
   const read = new Set(optionalOf(narrow, names))
   return (
     optionalOf(wide, names).every((key) => read.has(key)) &&
     !hasGuard(narrow) &&
     !hasGuard(wide) &&
-    !satisfiable(both(formulaOf(narrow, names), formulaOf(wide, names, false)))
+    !satisfiable(withoutLimits(both(formulaOf(narrow, names), formulaOf(wide, names, false))))
   )
 }
 

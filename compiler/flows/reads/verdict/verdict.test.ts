@@ -188,6 +188,7 @@ test.each([
   'event.count % 2 == 0',
   'has(event.level) && event.level == "low"',
   'event.ok && event.count >= 0',
+  'event.count >= 4 && event.count <= 10',
   'event.ok && event.level in ["low", "high"]',
   'event.ok || event.name == "a" && event.count <= 10',
   'event.kind != null && event.kind == "a"',

@@ -287,8 +287,8 @@ export const hotelLaw2 = family('hotel-law-2', [
     'hotel',
     'no-end',
     replace('retention.yaml', '    for: P2Y', '    for: indefinite'),
-    ['commitment/broken'],
-    [line('promises.yaml', 'must: flow.retention.maxDays <= 762')],
+    ['retention/unbounded'],
+    [line('retention.yaml', 'for: indefinite')],
   ),
   sown(
     'hotel',
