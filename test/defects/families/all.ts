@@ -32,8 +32,11 @@ import { exceptions } from './exceptions.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { information } from './information.ts'
-import { languageOfLaw } from './language-law.ts'
-import { languageOfRouter } from './language-router.ts'
+import { languageOfActivities } from './language/activities.ts'
+import { languageOfParties } from './language/parties.ts'
+import { languageOfPromises } from './language/promises.ts'
+import { languageOfRoutes } from './language/routes.ts'
+import { languageOfSources } from './language/sources.ts'
 import { law } from './law.ts'
 import { payrollAccountability } from './payroll/accountability.ts'
 import { payrollActivities } from './payroll/activities.ts'
@@ -142,8 +145,11 @@ export const mutations: readonly Mutation[] = [
   ...house,
   ...exceptions,
   ...build,
-  ...languageOfLaw,
-  ...languageOfRouter,
+  ...languageOfSources,
+  ...languageOfRoutes,
+  ...languageOfPromises,
+  ...languageOfActivities,
+  ...languageOfParties,
   ...untenableLaw,
   ...untenableClaims,
   ...untenableEnds,
