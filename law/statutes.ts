@@ -77,7 +77,8 @@ export function neverMade(text: string): string | null {
 }
 
 /** Words by which another law is named, in English and as German codes are cited. */
-const law = /\b(?:[Aa]cts?|[Cc]ode|[Oo]rder|[Rr]ules|[Dd]irective|[Oo]rdinance|[Ll]aw|[Rr]egulations?|Gesetz\w*|[A-Z]\w*(?:G|O|V|GB))\b/
+const law =
+  /\b(?:[Aa]cts?|[Cc]ode|[Oo]rder|[Rr]ules|[Dd]irective|[Oo]rdinance|[Ll]aw|[Rr]egulations?|Gesetz\w*|[A-Z]\w*(?:G|O|V|GB))\b/
 
 /** Whether a text names a section or paragraph that the one statute which it names does not have. */
 export function beyondStatute(text: string): boolean {
@@ -86,7 +87,10 @@ export function beyondStatute(text: string): boolean {
   if (statute?.last === undefined || more.length > 0 || law.test(text.replace(statute.words, ''))) return false
   const { last, words } = statute
   const number = '(?:\\bsections?|\\bss?\\.?|§+)\\s*(\\d{1,5})[A-Z]{0,2}(?:\\s*\\([^)]{1,4}\\))*'
-  const before = new RegExp(`${number}(?: of| to)?(?: the| Part \\w+ of the)?(?: \\w+)? (?:${words.source})`, words.flags)
+  const before = new RegExp(
+    `${number}(?: of| to)?(?: the| Part \\w+ of the)?(?: \\w+)? (?:${words.source})`,
+    words.flags,
+  )
   const behind = new RegExp(`(?:${words.source}),? ${number}`, words.flags)
   return [before, behind].some((pattern) => Number(pattern.exec(text)?.[1] ?? 0) > last)
 }

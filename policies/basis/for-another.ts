@@ -39,8 +39,6 @@ const isOfNoRequest = ({ value }: Ground['activity'], said: string): boolean =>
     said,
   )
 
-const whose = /\b(?:patients?|employees?|staff|applicants?|doctors?|nurses)\b/gi
-
 /** Advertising that is done, not that is kept away. */
 const advertisingIn =
   /\b(?:show|send|display|place|tell|offer|mail|target|serve|deliver)\w* (?:\w+ ){0,3}(?:adverts?|advertis\w+|ads|newsletters?|promotions?|special offers?|marketing)\b/i
@@ -76,8 +74,7 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
     return { what: 'which is asked for trackers, and it has none', key: 'asked' }
   }
   const text = type === 'legal-obligation' ? law : type === 'legitimate-interests' ? interest : ''
-  // Whose interest it is says nothing of what in.
-  const [about, ...more] = topicsOf(type === 'legal-obligation' ? text : text.replaceAll(whose, ''))
+  const [about, ...more] = topicsOf(text)
   const own = topicsOf(said)
   // Advertising that is mixed into another purpose is carried by nothing that carries that.
   const mixed = about !== undefined && about !== 'marketing' && own.includes(about) && own.includes('marketing')

@@ -52,9 +52,7 @@ function placeOf(
   const work = `${recipient.value.does ?? ''} ${recipient.value.title ?? ''} ${recipient.name}`
   if (keepers.test(work) || allowed === undefined) return null
   if (allowed === 'all')
-    return others.test(work)
-      ? { category: secrets[0] ?? '', at: keyAt(activity, 'recipients', recipient.name) }
-      : null
+    return others.test(work) ? { category: secrets[0] ?? '', at: keyAt(activity, 'recipients', recipient.name) } : null
   // Of whom nobody says what it does, it may be what the list is for.
   if (recipient.value.does === undefined && !others.test(work)) return null
   const index = allowed.findIndex((category) => secrets.includes(category))

@@ -23,7 +23,10 @@ export const consequencesDenied = defineRule({
       yield {
         rule: 'information/consequences-denied',
         message: `Activity ${quote(activity.name)} requires ${quote(required[0])}, and says ${quote(match[0])}.`,
-        at: { ...valueAt(activity, 'consequences'), within: { start: match.index, end: match.index + match[0].length } },
+        at: {
+          ...valueAt(activity, 'consequences'),
+          within: { start: match.index, end: match.index + match[0].length },
+        },
         related: [{ at: keyAt(activity, 'data', required[0], 'required'), message: 'Required here.' }],
         help: 'Say what follows if the data is not given, or take `required` away where nobody has to give it.',
       } satisfies Finding
@@ -36,4 +39,5 @@ const denial =
   /^\W*(?:none|nothing(?: (?:happens|follows|changes))?|no (?:consequences?|disadvantages?|effects?))\b|\b(?:(?:giving|providing) (?:it|them|this|the data|any of it|your data)|all of it|all of this|everything|this|it|the data) (?:is|are) (?:entirely |purely |completely |wholly )?(?:voluntary|optional)\b|\byou (?:need not|do not have to|don't have to) (?:give|provide|tell) (?:us )?(?:it|them|this|any of it|anything|any data|the data)\b|\b(?:has|have) no (?:consequences?|disadvantages?|effects?)\b|\bnothing (?:happens|follows|changes)\b/i
 
 /** What is optional as such may have a price all the same. */
-const conditional = /\b(?:but|without|otherwise|except|unless|however|then|only|needed|necessary|must|requires?|required|cannot|can't|impossible)\b/i
+const conditional =
+  /\b(?:but|without|otherwise|except|unless|however|then|only|needed|necessary|must|requires?|required|cannot|can't|impossible)\b/i

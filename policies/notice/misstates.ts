@@ -104,7 +104,8 @@ function* controllerOf({ text }: Sentence, { model: { organisation } }: Read): I
   }
 }
 
-const opening = /^(\p{Lu}[\p{L}\d&'’.-]*(?: \p{Lu}[\p{L}\d&'’.-]*){0,3}) (?:is|are) (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:company|firm|business|controller|charity|foundation|association|hospital|clinic|practice|university|school|hotel|bank|insurer|retailer)\b/u
+const opening =
+  /^(\p{Lu}[\p{L}\d&'’.-]*(?: \p{Lu}[\p{L}\d&'’.-]*){0,3}) (?:is|are) (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:company|firm|business|controller|charity|foundation|association|hospital|clinic|practice|university|school|hotel|bank|insurer|retailer)\b/u
 /** What begins a sentence with a capital and names no company; a product, which a notice may begin with, is none either. */
 const noCompany =
   /^(?:we|you|it|he|she|they|this|that|these|those|here|there|our|your|the|a|an|privacy|data|personal|protection|what|who|everybody|everyone|people|customers?|patients?|users?|visitors?|members?|health|information|security|trust|welcome|below|processing|cookies?|gdpr|controllers?|processors?|consent)\b/i

@@ -22,13 +22,14 @@ export const noticeOtherLanguage = defineRule({
       if (known) known.push(text)
       else whole.set(notice.name, [text])
     }
-    const told = new Set<string>()
+    const plain = new Set<string>()
     for (const [name, texts] of whole) {
       const notice = model.notices.get(name)
       const { language = 'en' } = notice?.value ?? {}
       const written = languageOf(texts.join(' '))
+      if (written === language || (written === null && texts.some((text) => hasSentenceOf(language, text))))
+        plain.add(name)
       if (!notice || written === null || written === language) continue
-      told.add(name)
       yield {
         rule: 'notice/other-language',
         message: `Notice ${quote(name)} is said to be in ${quote(language)}, and its text is in ${quote(written)}.`,
@@ -36,16 +37,14 @@ export const noticeOtherLanguage = defineRule({
         help: `Write ${quote(`language: ${written}`)}, or the text in the other language.`,
       } satisfies Finding
     }
-    yield* sentencesOfNotices(model, told)
+    yield* sentencesOfNotices(model, plain)
     yield* phrases(model)
     const { project } = model
     if (!project || project.poisoned) return
     const { language = 'en' } = project.value
     const written = languageOf([...model.activities.values()].map(({ value }) => purposeText(value)).join('. '))
-    if (written === null || written === language) {
-      yield* declared(model, language)
-      return
-    }
+    if (written === language) yield* declared(model, language)
+    if (written === null || written === language) return
     yield {
       rule: 'notice/other-language',
       message: `The declaration is said to be in ${quote(language)}, and its purposes are in ${quote(written)}.`,
@@ -55,6 +54,9 @@ export const noticeOtherLanguage = defineRule({
   },
 })
 
+const hasSentenceOf = (language: string, text: string): boolean =>
+  sentencesOf(text).some((sentence) => languageOfSentence(sentence.text) === language)
+
 const other = (what: string, text: string, written: string, language: string, at: Place): Finding => ({
   rule: 'notice/other-language',
   message: `${what} is in ${quote(language)}, and ${quote(clip(text, 40))} is in ${quote(written)}.`,
@@ -62,15 +64,19 @@ const other = (what: string, text: string, written: string, language: string, at
   help: 'Write the text in the language of the others; another language has a notice, or an entry of `texts`, of its own.',
 })
 
-/** Single sentences and titles of notices that are in another language than the rest. */
-function* sentencesOfNotices(model: Model, told: ReadonlySet<string>): Iterable<Finding> {
+/** A sentence that sends readers to another language, and words that are quoted, are in that one with good reason. */
+const meant =
+  /["„“”«»]|\b(?:deutsch\w*|english|englisch\w*|anglais\w*|fran[cç][aeo]\w*|español\w*|italiano?|nederlands\w*|spra(?:che|ak)\w*|langues?|versi(?:on|ón|one|e)|fassung\w*|übersetz\w*)(?!\p{L})/iu
+
+/** Single sentences and titles of notices that are in another language than the rest, which plainly is in its own. */
+function* sentencesOfNotices(model: Model, plain: ReadonlySet<string>): Iterable<Finding> {
   const seen = new Set<string>()
   for (const { notice, text, heading, at } of noticeTexts(model)) {
     const { language = 'en' } = notice.value
-    if (told.has(notice.name) || seen.has(`${notice.name} ${heading}`)) continue
+    if (!plain.has(notice.name) || seen.has(`${notice.name} ${heading}`)) continue
     for (const sentence of sentencesOf(text)) {
       const written = languageOfSentence(sentence.text)
-      if (written === null || written === language) continue
+      if (written === null || written === language || meant.test(sentence.text)) continue
       seen.add(`${notice.name} ${heading}`)
       const place = at(sentence.start, sentence.start + sentence.text.length)
       yield other(`Notice ${quote(notice.name)}`, sentence.text, written, language, place)
@@ -80,7 +86,7 @@ function* sentencesOfNotices(model: Model, told: ReadonlySet<string>): Iterable<
   for (const notice of model.notices.values()) {
     const { title, language = 'en' } = notice.value
     const written = notice.poisoned || title === undefined ? null : languageOfTitle(title)
-    if (title !== undefined && written !== null && written !== language && !told.has(notice.name))
+    if (title !== undefined && written !== null && written !== language && plain.has(notice.name))
       yield other(`Notice ${quote(notice.name)}`, title, written, language, valueAt(notice, 'title'))
   }
 }
@@ -88,7 +94,11 @@ function* sentencesOfNotices(model: Model, told: ReadonlySet<string>): Iterable<
 /** A title is short: two words that tell are enough where none tells otherwise. */
 const languageOfTitle = (title: string): string | null => languageOfSentence(`${title} ${title}`)
 
-/** Texts of the declaration that are in another language than the project says. */
+/** Texts that may stand in the language of the people whom they are shown to, or are the name of somebody. */
+const isElsewhere = (section: string, key: string): boolean =>
+  key === 'asked' || (section === 'recipients' && key === 'title')
+
+/** Texts of the declaration that are in another language than the project says, and than its purposes are. */
 function* declared(model: Model, language: string): Iterable<Finding> {
   for (const section of translatedSections)
     for (const resource of model[section].values()) {
@@ -97,16 +107,16 @@ function* declared(model: Model, language: string): Iterable<Finding> {
       const found: Finding[] = []
       visitStrings(resource.value, (text, path) => {
         const key = path.findLast((step) => typeof step === 'string')
-        if (typeof key !== 'string' || !isText(key) || text.length < 15) return
+        if (typeof key !== 'string' || text.length < 15 || !isText(key) || isElsewhere(section, key)) return
         const written = languageOfSentence(text)
-        if (written !== null && written !== language)
+        if (written !== null && written !== language && !meant.test(text))
           found.push(other('The declaration', text, written, language, valueAt(resource, ...path)))
       })
       yield* found
     }
 }
 
-/** Entries of `texts` whose words are not of the language under which they stand, or are those of the other one. */
+/** Entries of `texts` whose words are not of the language under which they stand; what is the same in both is a name. */
 function* phrases(model: Model): Iterable<Finding> {
   const { project } = model
   if (!project || project.poisoned) return
@@ -115,11 +125,9 @@ function* phrases(model: Model): Iterable<Finding> {
       ['en', phrase.en],
       ['de', phrase.de],
     ] as const) {
-      if (text === undefined) continue
+      if (text === undefined || phrase.en === phrase.de) continue
       const written = languageOfTitle(text)
-      // What is written first is right: its copy is what nobody has translated.
-      const copied = language === 'de' && text === phrase.en && /\p{L}\s+\p{L}/u.test(text)
-      if ((written === null || written === language) && !copied) continue
-      yield other(`An entry of ${quote('texts')}`, text, written ?? 'en', language, valueAt(project, 'texts', i, language))
+      if (written === null || written === language) continue
+      yield other(`An entry of ${quote('texts')}`, text, written, language, valueAt(project, 'texts', i, language))
     }
 }

@@ -20,7 +20,9 @@ export const retentionWhyOfAnother = defineRule({
       for (const [purpose, words] of Object.entries(purposes)) {
         const said = saidIn(why, words)
         if (!said) continue
-        const activities = (uses.get(rule.name) ?? []).flatMap(({ activity }) => model.activities.get(activity ?? '') ?? [])
+        const activities = (uses.get(rule.name) ?? []).flatMap(
+          ({ activity }) => model.activities.get(activity ?? '') ?? [],
+        )
         const isTheirs = activities.some(
           (activity) =>
             activity.poisoned ||

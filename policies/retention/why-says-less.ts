@@ -67,13 +67,16 @@ function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
     rule: 'retention/why-says-less',
     message: `Retention rule ${quote(rule.name)} keeps for ${quote(longest.period)}, and by its own reason claims are over after ${quote(named.words)}.`,
     at: valueAt(rule, ...longest.path),
-    related: [{ at: { ...valueAt(rule, 'why'), within: { start, end: start + named.words.length } }, message: 'The reason.' }],
+    related: [
+      { at: { ...valueAt(rule, 'why'), within: { start, end: start + named.words.length } }, message: 'The reason.' },
+    ],
     help: 'Shorten the period, or give the reason for which the rest is needed.',
   }
 }
 
 /** What gives a further reason. */
-const more = /\b(?:and|or|also|besides|but|then|from|tax\w*|invoices?|accounts|act|law|court\w*|running|pending|suspen\w*)\b|[;:§]/i
+const more =
+  /\b(?:and|or|also|besides|but|then|from|tax\w*|invoices?|accounts|act|law|court\w*|running|pending|suspen\w*)\b|[;:§]/i
 
 /** How reasons say when claims are over. */
 const expiring =
