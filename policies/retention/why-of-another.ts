@@ -27,7 +27,7 @@ export const retentionWhyOfAnother = defineRule({
           (activity) =>
             activity.poisoned ||
             (purpose === 'marketing' && isMarketing(activity)) ||
-            words.some(({ words: one }) => one.test(`${activity.value.title ?? ''} ${purposeText(activity.value)}`)),
+            near[purpose]?.test(`${activity.value.title ?? ''} ${purposeText(activity.value)}`),
         )
         if (activities.length === 0 || isTheirs) continue
         yield {
@@ -50,13 +50,22 @@ export const retentionWhyOfAnother = defineRule({
 const proof =
   /\b(?:consent\w*|agreed|object\w*|opt(?:ed|s|ing)?[ -]?(?:in|out)|refus\w*|unsubscri\w*|withdr\w*|suppress\w*|pro(?:of|ve[sn]?)|evidence|disputes?|claims?|complaints?|invoices?|not? (?:be )?(?:written|sent|asked))\b/i
 
+/** What the purpose of an activity speaks of that may be for the same. */
+const near: Readonly<Record<string, RegExp>> = {
+  marketing:
+    /\b(?:market\w*|advert\w*|campaigns?|offers?|news\w*|promot\w*|sell\w*|sales|audiences?|customers back|recommend\w*|tell (?:people|customers|subscribers|those))\b/i,
+  training:
+    /\b(?:train\w*|models?|learn\w*|ai|artificial|improv\w*|develop\w*|algorithms?|predict\w*|forecast\w*|recogni\w*|classif\w*|transcri\w*|research\w*)\b/i,
+  selling: /\b(?:sell\w*|sale|brokers?|licen[cs]\w*|market(?:place|s)?|trad(?:e|ing))\b/i,
+}
+
 /** Purposes that are always activities of their own: what serves them cannot be the reason to keep what serves another. */
 const purposes: Readonly<Record<string, readonly Wording[]>> = {
   marketing: [
     {
       what: 'marketing',
       words:
-        /\b(?:(?:for|useful in|helps? with|serves?) (?:our |their |the |future |later |further |possible )*(?:direct |e-?mail |re)?(?:marketing|advertising|targeting|promotions|upselling|cross-selling)(?= (?:campaigns?|purposes)\b|[.,;]|$)|(?:to|can|may) (?:advertise|market|promote|upsell|cross-sell|win (?:them |people |customers )?back)|(?:writing|mailing|calling|offers?) to (?:people|customers|those|everybody) (?:who|that) (?:ha(?:s|ve) )?(?:cancelled|left|unsubscribed|gone))\b/i,
+        /^(?:direct |e-?mail )?(?:marketing|advertising|promotions)(?= to\b| campaigns\b|[.,;]|$)|\b(?:(?:for|useful in|helps? with|serves?) (?:our |their |the |future |later |further |possible )*(?:direct |e-?mail |re)?(?:marketing|advertising|targeting|promotions|upselling|cross-selling)(?= (?:campaigns?|purposes)\b|[.,;]|$)|(?:to|can|may) (?:advertise|market|promote|upsell|cross-sell|win (?:them |people |customers )?back)|(?:writing|mailing|calling|offers?) to (?:people|customers|those|everybody) (?:who|that) (?:ha(?:s|ve) )?(?:cancelled|left|unsubscribed|gone))\b/i,
     },
   ],
   training: [
