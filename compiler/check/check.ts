@@ -121,9 +121,10 @@ interface Placed {
   readonly at: { readonly file: string; readonly offset: number }
 }
 
-/** What is written once and stands in several places, as an alias does, is said once. */
+/** What is written once and stands in several places, as an alias does, is said once; movements are told each by itself. */
 const isAlike = (one: Placed, before: Placed | undefined): boolean =>
   before !== undefined &&
+  one.finding.movements === undefined &&
   one.at.file === before.at.file &&
   one.at.offset === before.at.offset &&
   one.finding.rule === before.finding.rule &&

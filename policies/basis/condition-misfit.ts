@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { meantBy } from '../category/term-misfit.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { purposeText } from '../support/bases/marketing.ts'
@@ -22,6 +23,8 @@ export const basisConditionMisfit = defineRule({
         if (!condition) continue
         const sensitivity = model.categories.get(category)?.sensitivity
         if (sensitivity === 'personal' || sensitivity === 'none') {
+          // A declared category that its own term makes special is `category/term-misfit`.
+          if (model.declaredCategories.get(category)?.value.dpv !== undefined && isWeaker(model, category)) continue
           yield {
             rule: 'basis/condition-misfit',
             message: `Condition ${quote(condition.article)} is stated for ${quote(category)}, which is neither special nor criminal.`,
@@ -47,6 +50,12 @@ export const basisConditionMisfit = defineRule({
     }
   },
 })
+
+const isWeaker = (model: Model, category: string): boolean => {
+  const { dpv, sensitivity } = model.declaredCategories.get(category)?.value ?? {}
+  const meant = meantBy(dpv)
+  return (meant === 'special' || meant === 'criminal') && meant !== sensitivity
+}
 
 const noConsent = 'it rests on no consent that anybody asks for'
 const published = /public|forum|review|post|profile|comment|social|press|journalis/i

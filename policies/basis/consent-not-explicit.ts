@@ -6,6 +6,7 @@ import { grounds } from '../support/bases/bases.ts'
 import { personalFlowsTo } from '../support/recipients/recipients.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
+import { basisUses } from '../support/uses.ts'
 
 interface Demand {
   readonly article: string
@@ -25,10 +26,12 @@ export const basisConsentNotExplicit = defineRule({
       if (!basis || !first || basis.poisoned || basis.value.type !== 'consent' || basis.value.explicit === true)
         continue
       const places = new Map(demands.map((demand) => [placeId(demand.at), demand]))
+      // A consent that serves others well is the wrong one here, rather than wrong.
+      const alone = basis.value.explicit === undefined ? onlyOf(input.model, basis.name, demands) : null
       yield {
         rule: 'basis/consent-not-explicit',
         message: `Consent ${quote(name)} is not explicit, which Art. ${first.article} demands of it.`,
-        at: basis.value.explicit === undefined ? keyAt(basis, 'explicit') : valueAt(basis, 'explicit'),
+        at: alone ?? (basis.value.explicit === undefined ? keyAt(basis, 'explicit') : valueAt(basis, 'explicit')),
         related: [...places.values()]
           .slice(0, 5)
           .map(({ article, at }) => ({ at, message: `Art. ${article} rests on it here.` })),
@@ -38,6 +41,14 @@ export const basisConsentNotExplicit = defineRule({
     }
   },
 })
+
+/** The one use of a consent that asks for more than all others; `null` where they are several, or there is no other. */
+function onlyOf(model: Model, name: string, demands: readonly Demand[]): Place | null {
+  const demanding = new Set(demands.map(({ at }) => `${at.section}/${at.name}`))
+  const uses = basisUses(model).get(name) ?? []
+  const [use, ...more] = uses.filter(({ at }) => demanding.has(`${at.section}/${at.name}`))
+  return use && more.length === 0 && uses.length > 1 ? use.at : null
+}
 
 /** What hangs on each consent being explicit. */
 function demandsOf({ model, graph }: RuleInput): ReadonlyMap<string, readonly Demand[]> {

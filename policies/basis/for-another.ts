@@ -39,6 +39,10 @@ const isOfNoRequest = ({ value }: Ground['activity'], said: string): boolean =>
     said,
   )
 
+/** Advertising that is done, not that is kept away. */
+const advertisingIn =
+  /\b(?:show|send|display|place|tell|offer|mail|target|serve|deliver)\w* (?:\w+ ){0,3}(?:adverts?|advertis\w+|ads|newsletters?|promotions?|special offers?|marketing)\b/i
+
 interface Misfit {
   readonly what: string
   readonly key: keyof LawfulBasis
@@ -50,7 +54,9 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
   const said = `${activity.name.replaceAll('-', ' ')} ${value.title ?? ''} ${purposeText(value)} ${term.replaceAll(/([a-z])([A-Z])/g, '$1 $2')}`
   const { type, law = '', interest = '', asked = '' } = basis.value
   if (type === 'vital-interests')
-    return topicWords.danger.test(said) || sensitiveIn(model, activity) !== undefined
+    // Whose life is at stake is asked for nothing first.
+    return topicWords.danger.test(said) ||
+      (sensitiveIn(model, activity) !== undefined && !Object.values(value.data ?? {}).some(({ required }) => required))
       ? null
       : { what: 'and nobody is in danger of life where it acts', key: 'whose' }
   if (type === 'consent') {
@@ -70,6 +76,13 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
   const text = type === 'legal-obligation' ? law : type === 'legitimate-interests' ? interest : ''
   const [about, ...more] = topicsOf(text)
   const own = topicsOf(said)
+  // Advertising that is mixed into another purpose is carried by nothing that carries that.
+  const mixed = about !== undefined && about !== 'marketing' && own.includes(about) && own.includes('marketing')
+  if (mixed && more.length === 0 && advertisingIn.test(purposeText(value)) && value.purpose !== undefined)
+    return {
+      what: `which is about ${quote(clip(text, 50))} and carries no advertising`,
+      key: type === 'legal-obligation' ? 'law' : 'interest',
+    }
   if (about === undefined || more.length > 0 || own.includes(about)) return null
   // The duty to answer people carries nothing but that, whatever else an activity is about.
   if (

@@ -33,6 +33,7 @@ const reasons = {
   'no law': 'is not a law',
   foreign: 'is the law of a third country',
   beyond: 'names an article or a section that this law does not have',
+  'never made': 'is of a year in which no law of this name was made',
 } as const
 
 interface Law {

@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
+import { saidIn, type Wording } from '../words/wording.ts'
 
 export const basisOptInBeyond = defineRule({
   name: 'basis/opt-in-beyond',
@@ -27,7 +28,16 @@ export const basisOptInBeyond = defineRule({
           related: [{ at: optIn, message: 'The soft opt-in.' }],
           help: 'Rest it on consent, or write about our own articles alone.',
         } satisfies Finding
+      const offered = others ? null : saidIn(purpose.softOptIn, ofOthers)
+      if (offered)
+        yield {
+          rule: 'basis/opt-in-beyond',
+          message: `The soft opt-in of ${quote(activity.name)} ${offered.what}, and it is for our own similar articles alone.`,
+          at: { ...optIn, within: { start: offered.start, end: offered.end } },
+          help: 'Rest it on consent, or write about our own articles alone.',
+        } satisfies Finding
       const barred = noRefusal.exec(purpose.softOptIn)
+      const dear = barred ? null : priced.exec(purpose.softOptIn)
       if (barred)
         yield {
           rule: 'basis/opt-in-beyond',
@@ -35,14 +45,34 @@ export const basisOptInBeyond = defineRule({
           at: { ...optIn, within: { start: barred.index, end: barred.index + barred[0].length } },
           help: 'Offer a refusal that is simple and free of charge, and say how.',
         } satisfies Finding
+      if (dear)
+        yield {
+          rule: 'basis/opt-in-beyond',
+          message: `The soft opt-in of ${quote(activity.name)} has a price on its refusal, which has to be free of charge.`,
+          at: { ...optIn, within: { start: dear.index, end: dear.index + dear[0].length } },
+          help: 'Charge nothing for a refusal beyond what it costs to send it.',
+        } satisfies Finding
     }
   },
 })
 
 const theirs =
   /\b(?:of|from|by) (?:(?:our|its|selected|chosen|trusted|other) )*(?:partners?|third parties|sponsors?|advertisers?|other (?:companies|sellers|shops|firms|brands)|affiliates)\b/i
+/** Articles of others that are offered, wherever the address comes from. */
+const ofOthers: readonly Wording[] = [
+  {
+    what: 'is for what others sell',
+    words:
+      /\b(?:products|goods|services|articles|offers?|courses|items|deals) (?:of|from|by) (?:(?:our|its|selected|chosen|trusted|other) )*(?:partners?|third parties|sponsors?|advertisers?|other (?:companies|sellers|shops|firms|brands)|affiliates)\b|\b(?:partners?|third[- ]part(?:y|ies)|sponsors?|affiliates?)['’]s?['’]? (?:products|goods|services|articles|offers?|courses)\b/i,
+  },
+]
 const refusing = '(?:refus\\w*|opt(?:s|ing)?[ -]?out|unsubscrib\\w*|object\\w*|declin\\w*)'
 const noRefusal = new RegExp(
   `\\b${refusing}\\b[^.;,]{0,20}\\b(?:(?:is |are )?not (?:possible|offered|foreseen|allowed)|(?:is |are )?impossible)\\b|\\b(?:cannot|can't|can not|no way to|not possible to|unable to) (?:be )?${refusing}\\b|\\bno (?:way to )?${refusing}\\b`,
+  'i',
+)
+/** A refusal that costs more than sending it does (PECR reg. 22(3)(c): free of charge except for its transmission). */
+const priced = new RegExp(
+  `\\b(?:${refusing}|refusals?)\\b[^.;,]{0,12}\\b(?:costs? (?!(?:nothing|no |only (?:the|its) (?:call|postage|transmission)))|(?:for|against|at) (?:a |an )?(?:\\w+ )?(?:fee|charge|payment) of\\b)`,
   'i',
 )

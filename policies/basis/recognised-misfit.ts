@@ -4,7 +4,7 @@ import type { LawfulBasis } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases/bases.ts'
 import { purposeText } from '../support/bases/marketing.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
 
 type Recognised = NonNullable<LawfulBasis['recognised']>
 
@@ -21,6 +21,13 @@ const spoken: Readonly<Record<Recognised, RegExp>> = {
     /\b(disclos\w*|requests? (of|by|from)|authorit\w*|public (body|bodies|task|interest)|council|regulator|ombudsman|ministry|court)\b/i,
 }
 
+/** Whether an interest is told in words of which none is of its condition, and some are of a business. */
+const isOfNone = (interest: string, recognised: Recognised): boolean =>
+  !spoken[recognised].test(interest) && ofBusiness.test(interest)
+
+const ofBusiness =
+  /\b(?:market\w*|advertis\w*|sell\w*|sales|selling|courses?|products?|offers?|newsletters?|customers?|profits?|revenue|growth|analytics|statistics|improv\w*|optimis\w*|recommend\w*|business|commercial)\b/i
+
 export const basisRecognisedMisfit = defineRule({
   name: 'basis/recognised-misfit',
   summary: 'A recognised legitimate interest that is another than what the activity is for.',
@@ -31,6 +38,17 @@ export const basisRecognisedMisfit = defineRule({
     for (const { basis, uses } of usedBases(model, 'recognised-legitimate-interests')) {
       const { recognised } = basis.value
       if (recognised === undefined) continue
+      const { interest } = basis.value
+      if (interest !== undefined && isOfNone(interest, recognised)) {
+        yield {
+          rule: 'basis/recognised-misfit',
+          message: `${quote(clip(interest, 60))} is not the recognised interest ${quote(recognised)}.`,
+          at: valueAt(basis, 'interest'),
+          related: [{ at: valueAt(basis, 'recognised'), message: 'The condition that is named.' }],
+          help: 'Say how the condition of Annex 1 is met, or rest on a legitimate interest with a balancing test.',
+        } satisfies Finding
+        continue
+      }
       for (const activity of new Set(uses.map(({ at }) => model.activities.get(at.name)))) {
         if (!activity || activity.poisoned) continue
         const text = `${activity.value.title ?? ''} ${purposeText(activity.value)} ${activity.name.replaceAll('-', ' ')}`

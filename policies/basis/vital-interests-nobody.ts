@@ -10,7 +10,8 @@ import { saysOnly } from '../words/wording.ts'
 const nobody = new Set(
   `nobody s no one none nothing not anyone anybody someone somebody everyone everybody various all any us we our ours
   ourselves own self itself its the a an of and or in to company companies business businesses corporation firm
-  organisation organization operator controller shareholders shareholder investors investor owner owners management
+  organisation organization operator controller shareholders shareholder clinic clinics hospital practice service services platform provider charity foundation school
+  university bank hotel shop brand group investors investor owner owners management
   interest interests commercial economic vital general public society profit revenue others particular specific special individual yet`.split(
     /\s+/,
   ),

@@ -64,7 +64,7 @@ const rank = { none: 0, personal: 1, criminal: 2, special: 2 }
 const nouns = { personal: 'personal data', special: 'a special category', criminal: 'criminal data' }
 
 /** What the catalogue has under a term; every term of the DPV's extension for personal data is at least that. */
-function meantBy(term: string | undefined): 'personal' | 'special' | 'criminal' | null {
+export function meantBy(term: string | undefined): 'personal' | 'special' | 'criminal' | null {
   if (term === undefined) return null
   const known = catalogue.filter(({ dpv }) => dpv === term).map(({ sensitivity }) => sensitivity)
   if (known.length > 0 && known.every((one) => one === known[0]) && known[0] !== 'none') return known[0] ?? null

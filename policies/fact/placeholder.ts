@@ -66,7 +66,7 @@ const persons: ReadonlySet<string> = new Set(
 )
 /** Where something is asked for, and nothing is no answer; other texts have rules of their own. */
 const things: ReadonlySet<string> = new Set(
-  'why does schedule1 introduction essence softOptIn file scope promise clause text when logic from significance intervention consequences ground'.split(
+  'why does parental schedule1 introduction essence softOptIn file scope promise clause text when logic from significance intervention consequences ground'.split(
     ' ',
   ),
 )
@@ -94,9 +94,14 @@ const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: st
     (/^\W*(none|nothing|no|etc|et cetera|and so on|proprietary|(?:as|when|where|if) (?:needed|required|necessary|appropriate|applicable)|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
       text,
     ) ||
+      (key === 'parental' && isNotDone.test(text)) ||
       (key === 'essence' && /^\W*(?:available )?(?:up)?on request\W*$/i.test(text)) ||
       (key === 'when' && /^\W*(always|never|ever|any ?time)\W*$/i.test(text)) ||
       (path[0] === 'dpia' && key === 'why' && vagueIn(text)?.words === text.trim())))
+
+/** Where it is asked how something is done, and the answer is that it is not. */
+const isNotDone =
+  /^\W*(?:(?:it |they |this |that )?(?:is |are |was )?(?:not|never) (?:yet )?(?:asked|verified|checked|obtained|collected|sought|done|required|needed|provided|foreseen|planned|offered)(?: for)?(?: yet)?|none|no|nothing|nobody (?:asks|checks|is asked)(?: for it)?|we (?:do not|don't|never) (?:ask|check|verify)\b[^.;]*|(?:parents|guardians) (?:are|need) not (?:be )?(?:asked|involved|informed|told|consulted))\W*$/i
 
 /** Where a person or an address is asked for, and a reader is sent to look for it. */
 const pointsElsewhere =

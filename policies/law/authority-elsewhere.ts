@@ -1,8 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { authorityRows } from '../../law/authorities.ts'
+import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
+import { placeAtEnd } from '../support/recipients/address-country.ts'
 import { clip, quote } from '../support/text.ts'
+import { townIn } from '../words/towns.ts'
 
 export const authorityElsewhere = defineRule({
   name: 'law/authority-elsewhere',
@@ -15,10 +18,22 @@ export const authorityElsewhere = defineRule({
     if (!organisation || organisation.poisoned) return
     const { authority, country, representatives = {} } = organisation.value
     if (authority === undefined || country === undefined) return
-    // That of a representative in the Union is where it is, which its address may not say.
     const represents = (one: { readonly exempt?: string } | undefined): boolean =>
       one !== undefined && one.exempt === undefined
-    if (represents(representatives['eu-gdpr'])) return
+    if (isOfAnotherKind(authority)) {
+      yield {
+        rule: 'law/authority-elsewhere',
+        message: `${quote(clip(authority, 60))} does not supervise data protection.`,
+        at: valueAt(organisation, 'authority'),
+        help: 'Name the authority of Art. 51, or leave `authority` out where there is one alone.',
+      } satisfies Finding
+      return
+    }
+    // That of a representative in the Union is where it is, which its address may not say.
+    const inUnion = representatives['eu-gdpr']
+    const seat = inUnion?.address === undefined ? null : placeAtEnd(inUnion.address)
+    if (represents(inUnion) && seat === null) return
+    const places = new Set([country, ...(represents(inUnion) && seat ? [seat.code] : [])])
     const third = thirdCountry.exec(authority)
     if (third) {
       yield {
@@ -30,8 +45,9 @@ export const authorityElsewhere = defineRule({
       } satisfies Finding
       return
     }
-    const state = statesOf(authority)
-    if (state === null || state.has(country) || (state.has('GB') && represents(representatives['uk-gdpr']))) return
+    const state = statesOf(authority) ?? statesOfTown(authority)
+    if (state === null || [...state].some((one) => places.has(one))) return
+    if (state.has('GB') && represents(representatives['uk-gdpr'])) return
     yield {
       rule: 'law/authority-elsewhere',
       message: `${quote(clip(authority, 60))} is the authority of ${quote([...state].join(', '))}, and the organisation is in ${quote(country)}.`,
@@ -41,6 +57,24 @@ export const authorityElsewhere = defineRule({
     } satisfies Finding
   },
 })
+
+/** An authority that is told by the town where it sits, as there are many in Germany and one for each other state. */
+function statesOfTown(text: string): ReadonlySet<string> | null {
+  const town = townIn(text)
+  return town && isSupervision.test(text) && isInside('eu-gdpr', town.country) ? new Set([town.country]) : null
+}
+
+/** What an authority for data protection has in its name, in the languages of the Union. */
+const isSupervision =
+  /\b(?:authority|autorit\w*|data|dat[eo]n\w*|datu|donn[ée]es|dati|datos|dados|dan[iy]ch|privacy|information|commission\w*|commissioner|ombud\w*|garante|agencia|inspect\w*|aufsicht\w*|regulator)\b/i
+
+/** Authorities that supervise something else, by what they supervise. */
+const others =
+  /\b(?:care quality|financial|securities|banking|bank of|bafin|competition|markets|gambling|ofcom|telecom\w*|communications|consumer\w*|trading standards|food|medicines?|medical|health(?:care)?|environment\w*|energy|labour|employment|tax(?:es)?|revenue|customs|hmrc|police|prosecut\w*|chamber of|ministry|trade|statistic\w*|aviation|education|ofsted|equality|human rights|pensions?|insurance)\b/i
+const ofData =
+  /\b(?:data|privacy|information|gdpr|protection of|dat[eo]nschutz\w*|dat[eo]\w*|donn[ée]es|dati|datos|dados|libert[ée]s|bfdi|cnil|ico|aepd|dsb|uoou|naih|imy|cnpd|dpc)\b/i
+const isOfAnotherKind = (text: string): boolean =>
+  others.test(text) && !ofData.test(text) && statesOf(text) === null && !thirdCountry.test(text)
 
 /** Authorities of third countries, by what they are called; the regimes that are checked know none of them. */
 const thirdCountry =

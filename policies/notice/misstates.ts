@@ -104,6 +104,35 @@ function* controllerOf({ text }: Sentence, { model: { organisation } }: Read): I
   }
 }
 
+const opening =
+  /^(\p{Lu}[\p{L}\d&'’.-]*(?: \p{Lu}[\p{L}\d&'’.-]*){0,3}) (?:is|are) (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:company|firm|business|controller|charity|foundation|association|hospital|clinic|practice|university|school|hotel|bank|insurer|retailer)\b/u
+/** What begins a sentence with a capital and names no company; a product, which a notice may begin with, is none either. */
+const noCompany =
+  /^(?:we|you|it|he|she|they|this|that|these|those|here|there|our|your|the|a|an|privacy|data|personal|protection|what|who|everybody|everyone|people|customers?|patients?|users?|visitors?|members?|health|information|security|trust|welcome|below|processing|cookies?|gdpr|controllers?|processors?|consent)\b/i
+
+/** The company of another text, with which a notice begins that was copied. */
+function* companyOf({ text, start }: Sentence, { told: { heading }, model }: Read): Iterable<Misstated> {
+  const { organisation, project, recipients } = model
+  const match = (heading === 'introduction' || heading === 'who-we-are') && start === 0 ? opening.exec(text) : null
+  const said = match?.[1]
+  if (!organisation || organisation.poisoned || said === undefined || noCompany.test(said)) return
+  const { legalName, tradeName } = organisation.value
+  if (legalName === undefined) return
+  const others = [...recipients.values()].flatMap(({ name, value }) => [name, value.legalName, value.title])
+  const names = [legalName, tradeName, project?.value.title, project?.value.name, ...others].filter(
+    (one) => one !== undefined,
+  )
+  const words = said.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  const known = names.map((one) => one.toLowerCase())
+  if (words.some((word) => known.some((one) => one.includes(word)))) return
+  yield {
+    words: said,
+    start: 0,
+    but: `the organisation is ${quote(tradeName ?? legalName)}`,
+    declared: valueAt(organisation, 'legalName'),
+  }
+}
+
 const forms = /\b(inc|llc|llp|corp|ltd|limited|plc|gmbh|ug|ag|kg|se|sas|sarl|sa|bv|nv|oy|ab|aps|srl|spa|oü|ou|sl)\b\.?/i
 
 /** The own name with the legal form of another company: of the same group, perhaps, and not who answers. */
@@ -269,7 +298,7 @@ function* serversOf({ text }: Sentence, { model: { router } }: Read): Iterable<M
 
 const mailboxes = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g
 /** Mailboxes of others whom a notice may send people to. */
-const ofOthers = /\b(?:authorit|regulator|ombuds|commissioner|complain)/i
+const ofOthers = /\b(?:authorit|regulator|ombuds|commissioner|complain(?!\w* to us\b))/i
 
 /** One slip of the hand beside the domain of a mailbox that is declared. */
 function* mailboxOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
@@ -316,6 +345,7 @@ function* authorityOf({ text }: Sentence, { model: { organisation } }: Read): It
 const readings: readonly Reading[] = [
   officerOf,
   controllerOf,
+  companyOf,
   formOf,
   aheadOf,
   versionOf,

@@ -119,11 +119,11 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and the law gives one month (Art. 12(3))' },
   ],
   [
-    /\b(?:copy|requests?|access|answers?|erasure|deletion|object|objections?|withdraw(?:al)?|complain|complaints?)\b[^.;]{0,40}\b(?:costs?|for a fee of|against (?:a )?payment|fee of)\b[^.;]{0,20}\d/i,
+    /\b(?:copy|requests?|access|answers?|erasure|deletion|object|objections?|withdraw(?:al)?|complain|complaints?)\b[^.;]{0,40}\b(?:costs?|for a fee of|against (?:a )?payment|fee of)\b[^.;]{0,20}\d|(?<!\b(?:further|second|additional|another|extra|more|paper|printed|certified) )\b(?:copy|corrected|erased|deleted|restricted|access|object)\b[^.;,]{0,20} (?:for|against|at) an? (?!reasonable|small administrative)(?:\w+ )?(?:fee|charge)\b(?! (?:if|where|when)\b)/i,
     { but: () => 'and it is free of charge (Art. 12(5))' },
   ],
   [
-    /\b(?:you|users?|customers?|people) (?:have|has) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:your|the|any) (?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
+    /\b(?:you|users?|customers?|people) (?:have|has) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:your|the|any) (?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:you|users?|customers?|people|patients?|members?) (?:may not|cannot|can not|can never|may never) (?:ask|demand|request|obtain)(?: us)? (?:for )?(?:an? |any |the |your )*(?:copy|copies|access|erasure|deletion|correction)(?: of (?:your|their|the) (?:personal )?(?:data|information))?(?=\s*(?:[.;]|$))|\bwe (?:need not|do not have to|don't have to|are not (?:obliged|required) to) answer (?:(?:any |your )?(?:requests?|questions)|you|them)(?=\s*(?:[.;]|$))|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
     { but: () => 'and the law gives it (Art. 12 to 22, 77)' },
   ],
   [

@@ -7,6 +7,7 @@ import { factEndFar } from '../fact/end-far.ts'
 import { categoryOutsideActivity } from '../flow/category-outside-activity.ts'
 import { listedTwice } from '../flow/listed-twice.ts'
 import { prohibitedCategory } from '../flow/prohibited-category.ts'
+import { secretAllowed } from '../flow/secret-allowed.ts'
 import { secretLeaves } from '../flow/secret-leaves.ts'
 import { unclassifiedField } from '../flow/unclassified-field.ts'
 import { undeclaredField } from '../flow/undeclared-field.ts'
@@ -68,6 +69,7 @@ export const data: readonly Rule[] = [
   routeAlwaysTrue,
   securityLimitMisfit,
   secretLeaves,
+  secretAllowed,
   categoryNotAllowed,
   choiceMisfit,
   addressElsewhere,

@@ -1,6 +1,7 @@
 import { automationDenied } from '../information/automation-denied.ts'
 import { automationUnexplained } from '../information/automation-unexplained.ts'
 import { automationUnstated } from '../information/automation-unstated.ts'
+import { consequencesDenied } from '../information/consequences-denied.ts'
 import { consequencesMissing } from '../information/consequences-missing.ts'
 import { interventionByMachine } from '../information/intervention-by-machine.ts'
 import { informationMarketingUnmarked } from '../information/marketing-unmarked.ts'
@@ -52,6 +53,7 @@ export const information: readonly Rule[] = [
   automationUnexplained,
   interventionByMachine,
   consequencesMissing,
+  consequencesDenied,
   noticeIncomplete,
   effectiveInFuture,
   noticeNotPublic,

@@ -32,6 +32,7 @@ import { retentionUnbounded } from '../retention/unbounded.ts'
 import { unknownPlan } from '../retention/unknown-plan.ts'
 import { retentionUnused } from '../retention/unused.ts'
 import { retentionVague } from '../retention/vague.ts'
+import { retentionWhyOfAnother } from '../retention/why-of-another.ts'
 import { retentionWhyOtherwise } from '../retention/why-otherwise.ts'
 import { retentionWhySaysLess } from '../retention/why-says-less.ts'
 import type { Rule } from '../rule.ts'
@@ -51,6 +52,7 @@ export const periods: readonly Rule[] = [
   retentionExcessive,
   retentionWhySaysLess,
   retentionWhyOtherwise,
+  retentionWhyOfAnother,
   backupOutlives,
   belowMinimum,
   holdWithoutEnd,

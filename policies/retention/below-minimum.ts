@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
+import { yearsKept } from '../../law/statutes.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { isCentury, isLonger, longest } from '../support/retention/periods.ts'
@@ -17,6 +18,7 @@ export const belowMinimum = defineRule({
   severity: 'error',
   *found({ model }) {
     yield* books(model)
+    yield* statutory(model)
     for (const rule of model.retention.values()) {
       const { minimum } = rule.value
       if (rule.poisoned || minimum === undefined || isCentury(minimum)) continue
@@ -46,20 +48,45 @@ function* books(model: Model): Iterable<Finding> {
     const { after, minimum } = rule.value
     if (rule.poisoned || after !== undefined || minimum !== undefined) continue
     const periods = Object.values(periodsOf(rule.value)).map(longest)
-    if (periods.length === 0 || periods.some((days) => days === null || days >= YEAR)) continue
+    if (periods.length === 0 || periods.some((days) => days === null)) continue
+    const ends = Math.max(...periods.map((days) => days ?? 0))
     for (const { at, activity: name, categories } of uses.get(rule.name) ?? []) {
       const activity = model.activities.get(name ?? '')
       if (!activity || activity.poisoned || !categories.includes('payment.invoice')) continue
       const grounds = [...groundsOf(model, activity)]
       const law = grounds.length === 1 ? (grounds[0]?.basis.value.law ?? '') : ''
       if (grounds[0]?.basis.value.type !== 'legal-obligation' || topicsOf(law).join() !== 'books') continue
+      // What a statute has kept is stated in years of the calendar, and a period may be too.
+      const least = (yearsKept(law) ?? 1) * YEAR
+      if (ends >= least) continue
       yield {
         rule: 'retention/below-minimum',
-        message: `Activity ${quote(activity.name)} keeps invoices because of ${quote(clip(law, 50))}, and ${quote(rule.name)} ends them before the year is over.`,
+        message: `Activity ${quote(activity.name)} keeps invoices because of ${quote(clip(law, 50))}, and ${quote(rule.name)} ends them ${least === YEAR ? 'before the year is over' : `before ${least / YEAR} years are over`}.`,
         at,
         related: [{ at: valueAt(rule), message: 'What ends them.' }],
         help: 'Name the rule with the period that the law prescribes, and state it there as `minimum`.',
       } satisfies Finding
     }
+  }
+}
+
+/** Rules that name a statute, and end what it has kept before the time that it says. */
+function* statutory(model: Model): Iterable<Finding> {
+  for (const rule of model.retention.values()) {
+    const { law, after, minimum, afterwards } = rule.value
+    const least = rule.poisoned || law === undefined ? null : yearsKept(law)
+    const periods = Object.values(periodsOf(rule.value)).map(longest)
+    // A minimum that is stated and not kept is found by itself; what lies restricted afterwards is kept, too.
+    if (least === null || after !== undefined || afterwards !== undefined || periods.length === 0) continue
+    if (periods.some((days) => days === null || days >= least * YEAR)) continue
+    if (minimum !== undefined && Object.values(periodsOf(rule.value)).some((period) => isLonger(minimum, period)))
+      continue
+    yield {
+      rule: 'retention/below-minimum',
+      message: `Retention rule ${quote(rule.name)} rests on ${quote(clip(law ?? '', 50))}, which has it kept for ${least} years.`,
+      at: valueAt(rule, ...(rule.value.for === undefined ? ['byPlan'] : ['for'])),
+      related: [{ at: valueAt(rule, 'law'), message: 'The law is stated here.' }],
+      help: 'Keep it as long as that law prescribes, or name the provision by which it goes earlier.',
+    } satisfies Finding
   }
 }

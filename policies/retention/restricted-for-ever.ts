@@ -24,7 +24,7 @@ export const restrictedForEver = defineRule({
       yield {
         rule: 'retention/restricted-for-ever',
         message: `What ${quote(rule.name)} has ${onExpiry === 'archive' ? 'archived' : 'restricted'} at its end is kept without an end after that.`,
-        at: valueAt(rule, 'onExpiry'),
+        at: valueAt(rule, ...(afterwards?.for === undefined ? ['onExpiry'] : ['afterwards', 'for'])),
         related: relatedUses(uses),
         help: 'Say under `afterwards` how long it lies there; or write `onExpiry: erase` with the whole period; or say what it must be kept for: a statutory `minimum`, or `holds` with an end.',
       } satisfies Finding

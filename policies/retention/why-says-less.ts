@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { heldBeyond } from '../support/retention/excessive.ts'
 import { shortest } from '../support/retention/periods.ts'
@@ -22,6 +23,11 @@ export const retentionWhySaysLess = defineRule({
   *found({ model }) {
     for (const rule of model.retention.values()) {
       const { why, law, after } = rule.value
+      const barred = rule.poisoned ? null : beyondClaims(rule)
+      if (barred) {
+        yield barred
+        continue
+      }
       // What a law prescribes is not measured by its reason; a reason that says nothing is `retention/vague`.
       if (rule.poisoned || why === undefined || law !== undefined || vagueIn(why)) continue
       const named = longestNamed(why)
@@ -41,6 +47,40 @@ export const retentionWhySaysLess = defineRule({
     }
   },
 })
+
+/** Claims are barred at the end of a year in some states, and a court serves them a while after. */
+const CLAIMS_SLACK = 1.25 * 366 * 86_400
+
+/** A period that goes on after the claims have expired for which it is there, by the words of its own reason. */
+function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
+  const { why = '', law, after } = rule.value
+  if (law !== undefined || after !== undefined) return null
+  const match = expiring.exec(why)
+  const named = match && longestNamed(match[0])
+  // Other reasons may need the rest, and a text that gives two periods gives the longer one for something.
+  const others = match ? why.replace(match[0], '') : ''
+  if (more.test(others) || (named && (longestNamed(why)?.seconds ?? 0) > named.seconds)) return null
+  const longest = named && longestPeriod(rule.value)
+  if (!longest || longest.seconds <= named.seconds + CLAIMS_SLACK || longest.seconds >= GENERATION) return null
+  const start = match.index + named.start
+  return {
+    rule: 'retention/why-says-less',
+    message: `Retention rule ${quote(rule.name)} keeps for ${quote(longest.period)}, and by its own reason claims are over after ${quote(named.words)}.`,
+    at: valueAt(rule, ...longest.path),
+    related: [
+      { at: { ...valueAt(rule, 'why'), within: { start, end: start + named.words.length } }, message: 'The reason.' },
+    ],
+    help: 'Shorten the period, or give the reason for which the rest is needed.',
+  }
+}
+
+/** What gives a further reason. */
+const more =
+  /\b(?:and|or|also|besides|but|then|from|tax\w*|invoices?|accounts|act|law|court\w*|running|pending|suspen\w*)\b|[;:§]/i
+
+/** How reasons say when claims are over. */
+const expiring =
+  /\b(?:claims?|rights?|actions?|liabilit(?:y|ies)|warrant(?:y|ies)|guarantees?)\b[^.;]{0,50}\b(?:expires?|lapses?|ends?|are (?:statute-|time-)?barred|is (?:statute-|time-)?barred|prescribes?|run out)\b[^.;]{0,12}\b(?:after|in|within|for)\b[^.;]{0,30}/i
 
 /** From thirty years on `retention/absurd` says so. */
 const GENERATION = 30 * 365 * 86_400

@@ -3,7 +3,7 @@ import { adequacyFor } from '../../law/adequacy.ts'
 import type { Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { relatedFlows } from '../support/recipients/recipients.ts'
+import { oddCountry, relatedFlows } from '../support/recipients/recipients.ts'
 import { type Leg, legsOf, openCountries } from '../support/recipients/transfers.ts'
 import { isLawUnknown } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
@@ -37,6 +37,7 @@ export const mechanismMissing = defineRule({
         const whole = markAt(model, recipient, 'transfer') !== undefined || regimes.length > 1
         const name = quote(recipient.name)
         const under = `${quoteAll(regimes)}${isLawUnknown(model) ? ', because the law that applies is not stated' : ''}`
+        const odd = recipient.value.transfer === undefined ? oddCountry(recipient, open) : null
         yield {
           rule: 'transfer/mechanism-missing',
           message:
@@ -52,6 +53,7 @@ export const mechanismMissing = defineRule({
             whole ? ['transfer'] : ['transfer', leg.regime],
             [...new Set(group.flatMap(({ help }) => help))].sort(endLast).join(' '),
           ),
+          ...(odd && { at: odd }),
         } satisfies Finding
       }
   },

@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { adequacyFor } from '../../law/adequacy.ts'
 import { restsOnDecision } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
+import { oddCountry } from '../support/recipients/recipients.ts'
 import { carriedLegs, commonOf, legsOf, openCountries } from '../support/recipients/transfers.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
@@ -41,7 +42,11 @@ export const noDecision = defineRule({
         rule: 'transfer/no-decision',
         message: `No adequacy decision under ${quote(regime)} supports ${quote(tool.tool)} for ${quoteAll(without.map(({ country }) => country))}.`,
         ...commonOf(leg, '45'),
-        at: valueAt(recipient, 'transfer', regime, 'tool'),
+        at:
+          oddCountry(
+            recipient,
+            without.map(({ country }) => country),
+          ) ?? valueAt(recipient, 'transfer', regime, 'tool'),
         help: other
           ? `${other.decision} covers ${other.scope}: if the recipient is one of them, write \`tool: ${other.tool}\`.`
           : `Name a tool that covers ${without.length === 1 ? 'this country' : 'these countries'}, such as ${regime === 'uk-gdpr' ? 'an `idta`' : 'standard contractual clauses'}.`,

@@ -101,7 +101,21 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
       }
   }
   yield* ofSubprocessors(input, leg, tool)
+  const { safeguards } = terms
+  const special =
+    safeguards !== undefined && none.test(safeguards)
+      ? leg.flows.find(({ sensitivity }) => sensitivity === 'special' || sensitivity === 'criminal')
+      : undefined
+  if (special)
+    yield {
+      path: ['terms', 'safeguards'],
+      message: `has no safeguards for ${quote(special.category)}, which activity ${quote(special.activity)} sends`,
+      help: 'State the restrictions and safeguards: annex I.B asks for them where sensitive data is transferred.',
+    }
 }
+
+const none =
+  /^\W*(?:none|no(?:thing)?|no (?:special |additional |particular )?safeguards?|not (?:applicable|needed|required))\W*$/i
 
 /** Words of a capital letter that name no place. */
 const nowhere =

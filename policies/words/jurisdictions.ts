@@ -1,5 +1,6 @@
 import { countries } from '../../compiler/language/countries.ts'
 import { isInside, type Regime } from '../../law/regions.ts'
+import { statutesIn } from '../../law/statutes.ts'
 import { wordIn } from './phrases.ts'
 
 /** Words for a state beside its name: what it is called for short, its parts that have law of their own, what is its. */
@@ -86,6 +87,15 @@ export function stateElsewhere(text: string, regime: Regime): { readonly name: s
 export const namesStateOf = (text: string): boolean =>
   named.some(([name, code]) => (isInside('eu-gdpr', code) || isInside('uk-gdpr', code)) && wordIn(text, name) !== null)
 
+/** The state whose statute a text cites by its name alone, where a regime is no law of that state. */
+function statuteElsewhere(text: string, regime: Regime): { readonly name: string; readonly code: string } | null {
+  if (namesStateOf(text)) return null
+  const codes = statutesIn(text).map(({ country }) => country)
+  const [code] = codes
+  if (code === undefined || codes.some((one) => one === undefined || isInside(regime, one))) return null
+  return { name: countries.get(code) ?? code, code }
+}
+
 /** Law of the Union is nobody's alone, and much of it is assimilated in the United Kingdom. */
 const ofTheUnion = /\b(EU|Union|EC|EEC|Directive|GDPR)\b/
 
@@ -94,7 +104,7 @@ const ofTheUnion = /\b(EU|Union|EC|EEC|Directive|GDPR)\b/
  * member state, Art. 6(3) UK GDPR for domestic law. Of further states nothing is said here.
  */
 export function lawElsewhere(text: string, regime: Regime): string | null {
-  const found = stateElsewhere(text, regime)
+  const found = stateElsewhere(text, regime) ?? statuteElsewhere(text, regime)
   if (found === null || !(isInside('eu-gdpr', found.code) || isInside('uk-gdpr', found.code))) return null
   return regime === 'eu-gdpr' && ofTheUnion.test(text) ? null : found.name
 }

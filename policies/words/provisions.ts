@@ -1,3 +1,4 @@
+import { beyondStatute, neverMade } from '../../law/statutes.ts'
 import { namesStateOf } from './jurisdictions.ts'
 import { saysOnly, type Wording, wordsOf } from './wording.ts'
 
@@ -46,7 +47,6 @@ const lawful = /§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive
 /** How many articles or sections a law has that is cited often. As of 2026-11-28. */
 const lengths: readonly (readonly [law: RegExp, last: number])[] = [
   [/\b(gdpr|dsgvo|ds-gvo|rgpd|general data protection regulation)\b|\b2016\/679\b/i, 99],
-  [/\b(bdsg|federal data protection act)\b/i, 86],
 ]
 const numbered = /(?:\b(?:art(?:icles?|s?\.)?|ss?\.|sec(?:tions?|s?\.)?)|§+)\s*(\d{1,4})(?![\d/])/gi
 
@@ -62,13 +62,14 @@ function beyond(text: string): boolean {
 
 /**
  * Why a text names no provision on which an obligation, a task or a condition can rest (Art. 6(3), 9(2)): because its
- * words fit any law, because it is no law, or one of a third country, or has no such article. `null` where it names one.
+ * words fit any law, because it is no law, or one of a third country, has no such article or was never made. `null` where it names one.
  */
-export function namesNoProvision(text: string): 'vague' | 'no law' | 'foreign' | 'beyond' | null {
+export function namesNoProvision(text: string): 'vague' | 'no law' | 'foreign' | 'beyond' | 'never made' | null {
   if (saysOnly(text, vague)) return 'vague'
   if ((foreign.test(text) || unitedStates.test(text)) && !home.test(text) && !namesStateOf(text)) return 'foreign'
   if (allows.test(text) && /[a-z]/i.test(text)) return 'vague'
-  if (beyond(text)) return 'beyond'
+  if (beyond(text) || beyondStatute(text)) return 'beyond'
+  if (neverMade(text) !== null) return 'never made'
   if (
     /\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text) &&
     !statutory.test(text) &&

@@ -14,7 +14,7 @@ export interface Worded {
 
 /** What turns the words that follow into their opposite, within a few words before them. */
 const denied =
-  /\b(no|not|never|nor|neither|without|un|non|separate(ly)?|apart|aside|independent(ly)?|instead|rather than|free of|cannot|n't)\b[^.;,]{0,24}$/i
+  /\b(no|not|nobody|no one|none|never|nor|neither|without|un|non|separate(ly)?|apart|aside|independent(ly)?|instead|rather than|free of|cannot|n't)\b[^.;,]{0,24}$/i
 /** The same behind them: `scrolling is not consent`. */
 const deniedAfter = /^[^.;,]{0,12}\b(is|are|was|does|do|counts?|means?)\b[^.;,]{0,12}\b(not|no|never|nothing)\b/i
 

@@ -1,8 +1,9 @@
 import type { Finding } from '../../../compiler/diagnostics/finding.ts'
-import { type Place, placeId } from '../../../compiler/diagnostics/place.ts'
+import { type Place, placeId, valueAt } from '../../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../../compiler/flows/graph.ts'
 import type { Recipient } from '../../../compiler/language/types.ts'
+import type { Resource } from '../../../compiler/model/model.ts'
 import { flowText } from '../assertions/flow-text.ts'
 
 /** Who gets hold of the data: the recipient, or the one that hosts the store (as ciphertext). */
@@ -43,3 +44,23 @@ export const isChosenByCustomer = (recipient: Recipient): boolean =>
 
 /** A kind of recipients that nobody can name ahead (Art. 4(9), 13(1)(e)): it has neither name, country nor contract. */
 export const isCategory = (recipient: Recipient): boolean => recipient.kind === 'category'
+
+/**
+ * Where one country stands among those of a recipient that is established elsewhere: where it stores data, or reaches it
+ * from, beside a seat that is covered, the country is what does not fit rather than all of the rest. `null` where they are
+ * several, or the seat itself is one.
+ */
+export function oddCountry(recipient: Resource<Recipient>, uncovered: readonly string[]): Place | null {
+  const { established, stored = [], accessedFrom = [] } = recipient.value
+  const [country, ...more] = uncovered
+  if (country === undefined || more.length > 0 || established === undefined || established === country) return null
+  const lists = [
+    ['stored', stored],
+    ['accessedFrom', accessedFrom],
+  ] as const
+  const found = lists.flatMap(([key, list]) => {
+    const index = list.indexOf(country)
+    return index < 0 ? [] : [valueAt(recipient, key, index)]
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
+}

@@ -25,6 +25,7 @@ const phrases: readonly string[] = [
   'until further notice',
   'until (?:they|it|we|the data) (?:is|are)? ?no longer (?:serves?|useful)',
   'just in case',
+  '(?:we|they|somebody|someone) (?:\\w+ )?(?:forgot|forget|never got (?:a)?round) (?:to (?:delete|erase|remove)|(?:to )?(?:deleting|erasing|removing|about))(?: (?:it|them|this|that|the data))?',
   'in case (?:we|it|they|this|that|the data|somebody|someone|anybody) (?:\\w+ ){0,2}(?:needs?|needed|wants?|wanted|asks?|useful|handy|required|necessary)',
   '(?:storage|space|disk space|keeping it) (?:is|costs) (?:cheap|free|nothing|little|no(?:thing| money))',
   '^because (?:we|it|they|one) (?:can|could|like|likes|want|wants|may|always (?:do|did|has|have))(?: to| it| that)?$',

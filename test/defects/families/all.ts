@@ -112,6 +112,7 @@ import { sownExamples1 } from './sown/examples-1.ts'
 import { sownExamples2 } from './sown/examples-2.ts'
 import { sownExamples3 } from './sown/examples-3.ts'
 import { sownExamples4 } from './sown/examples-4.ts'
+import { sownLegalTexts } from './sown/legal-texts.ts'
 import { special } from './special.ts'
 import { trackers } from './trackers.ts'
 import { transfers } from './transfers.ts'
@@ -203,6 +204,7 @@ export const mutations: readonly Mutation[] = [
   ...sownExamples3,
   ...sownExamples4,
   ...sownEveryday,
+  ...sownLegalTexts,
   ...defendedOrganisation,
   ...defendedBases,
   ...defendedActivities,

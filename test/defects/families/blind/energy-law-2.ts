@@ -52,7 +52,7 @@ export const energyLaw2 = family('energy-law-2', [
     'india-has-no-adequacy',
     replace('others.yaml', '{ tool: scc, module: 2, signed: 2025-10-01, assessed: 2025-09-20 }', '{ tool: adequacy }'),
     ['transfer/no-decision'],
-    [line('others.yaml', 'eu-gdpr: { tool: adequacy }')],
+    [line('others.yaml', 'accessedFrom: [DE, IN]')],
   ),
   sown(
     'energy',
@@ -121,12 +121,7 @@ export const energyLaw2 = family('energy-law-2', [
       'accessedFrom: [GB, UA]\n    transfer: { eu-gdpr: { tool: adequacy } }\n    contract: { type: controller-to-controller',
     ),
     ['transfer/no-decision'],
-    [
-      line(
-        'others.yaml',
-        'transfer: { eu-gdpr: { tool: adequacy } }\n    contract: { type: controller-to-controller, url: "https://scorecard.example/terms", signed: 2025-12-01 }',
-      ),
-    ],
+    [line('others.yaml', 'accessedFrom: [GB, UA]')],
   ),
   sown(
     'energy',

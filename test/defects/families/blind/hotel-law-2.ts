@@ -35,26 +35,21 @@ export const hotelLaw2 = family('hotel-law-2', [
       '    accessedFrom: [GB, IN]\n    transfer: { eu-gdpr: { tool: adequacy } }\n    contract: { type: dpa, url: https://frontdesk',
     ),
     ['transfer/no-decision'],
-    [line('recipients.yaml', 'transfer: { eu-gdpr: { tool: adequacy } }')],
+    [line('recipients.yaml', 'accessedFrom: [GB, IN]')],
   ),
   sown(
     'hotel',
     'stored-in-the-us-without-tool',
     replace('recipients.yaml', 'stored: [IE]\n    accessedFrom: [IE, LU]', 'stored: [US]\n    accessedFrom: [IE, LU]'),
     ['transfer/no-decision'],
-    [line('recipients.yaml', 'transfer: { uk-gdpr: { tool: adequacy } }')],
+    [line('recipients.yaml', 'stored: [US]\n    accessedFrom: [IE, LU]')],
   ),
   sown(
     'hotel',
     'stored-in-china-without-tool',
     replace('recipients.yaml', 'stored: [FR]', 'stored: [FR, CN]'),
     ['transfer/no-decision'],
-    [
-      line(
-        'recipients.yaml',
-        'transfer: { uk-gdpr: { tool: adequacy } }\n    contract: { type: dpa, url: https://comptoir.example/dpa, signed: 2026-02-02 }',
-      ),
-    ],
+    [line('recipients.yaml', 'stored: [FR, CN]')],
   ),
   sown(
     'hotel',

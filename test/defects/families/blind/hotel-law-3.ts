@@ -240,7 +240,7 @@ export const hotelLaw3 = family('hotel-law-3', [
       'stored: [IE, SG]\n    accessedFrom: [IE, LU]',
     ),
     ['transfer/no-decision'],
-    [line('recipients.yaml', 'transfer: { uk-gdpr: { tool: adequacy } }')],
+    [line('recipients.yaml', 'stored: [IE, SG]')],
   ),
   sown(
     'hotel',

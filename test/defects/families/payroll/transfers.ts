@@ -30,14 +30,14 @@ export const payrollTransfers = family('payroll-transfers', [
     'parties-accessed-from-india',
     set('recipients/messenger/accessedFrom/1', 'IN'),
     'transfer/mechanism-missing',
-    key('recipients/messenger'),
+    value('recipients/messenger/accessedFrom/1'),
   ),
   // A transfer without a tool.
   payroll(
     'parties-stored-in-america',
     set('recipients/vault/stored/0', 'US'),
     'transfer/mechanism-missing',
-    absent('recipients/vault/transfer'),
+    value('recipients/vault/stored/0'),
   ),
   // A transfer without a tool.
   payroll(
@@ -51,21 +51,21 @@ export const payrollTransfers = family('payroll-transfers', [
     'parties-uk-reached-from-india',
     set('recipients/heilwerk-uk/accessedFrom', ['GB', 'IN']),
     'transfer/no-decision',
-    value('recipients/heilwerk-uk/transfer/eu-gdpr/tool'),
+    value('recipients/heilwerk-uk/accessedFrom/1'),
   ),
   // The decision on Japan does not cover the US.
   payroll(
     'parties-japan-stored-in-america',
     set('recipients/counter-japan/stored', ['JP', 'US']),
     'transfer/no-decision',
-    value('recipients/counter-japan/transfer/eu-gdpr/tool'),
+    value('recipients/counter-japan/stored/1'),
   ),
   // The decision on Switzerland does not cover China.
   payroll(
     'parties-swiss-reached-from-china',
     set('recipients/swiss-printer/accessedFrom', ['CH', 'CN']),
     'transfer/no-decision',
-    value('recipients/swiss-printer/transfer/eu-gdpr/tool'),
+    value('recipients/swiss-printer/accessedFrom/1'),
   ),
   // No tool.
   payroll(

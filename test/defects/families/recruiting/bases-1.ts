@@ -23,7 +23,7 @@ export const recruitingBases1 = family('recruiting-bases-1', [
     'lawfulBasis: match-consent',
     'lawfulBasis: statistics-consent',
     'basis/consent-not-explicit',
-    line('company', 'statistics-consent:'),
+    line('activities', 'lawfulBasis: statistics-consent'),
   ),
   sow(
     'matching-rests-on-tax-law',

@@ -232,7 +232,7 @@ export const recruitingRecipients = family('recruiting-recipients', [
     'accessedFrom: [FR]',
     'accessedFrom: [FR, TN]',
     'transfer/mechanism-missing',
-    line('recipients', 'mailwerk:'),
+    line('recipients', 'accessedFrom: [FR, TN]'),
   ),
   sow(
     'on-our-behalf-without-a-dpa',

@@ -287,7 +287,7 @@ export const recruitingTransfers = family('recruiting-transfers', [
     established: US
     stored: [SG]`,
     'transfer/no-decision',
-    line('recipients', 'eu-gdpr: { tool: dpf'),
+    line('recipients', 'stored: [SG]'),
   ),
   sow(
     'evidence-overdue',
@@ -317,7 +317,7 @@ export const recruitingTransfers = family('recruiting-transfers', [
     'stored: [CH]',
     'stored: [CH, RS]',
     'transfer/no-decision',
-    line('recipients', 'eu-gdpr: { tool: adequacy }'),
+    line('recipients', 'stored: [CH, RS]'),
   ),
   sow(
     'no-decision-on-ukraine',
@@ -325,7 +325,7 @@ export const recruitingTransfers = family('recruiting-transfers', [
     'accessedFrom: [CH]',
     'accessedFrom: [CH, UA]',
     'transfer/no-decision',
-    line('recipients', 'eu-gdpr: { tool: adequacy }'),
+    line('recipients', 'accessedFrom: [CH, UA]'),
   ),
   sow(
     'no-such-key-and-the-uk',
