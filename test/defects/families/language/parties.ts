@@ -6,6 +6,7 @@ import { absent, drop, family, key, rename, set, value } from '../../mutation.ts
  * were looked at; of some 1,900 changes those that went unfound or were pointed at elsewhere, and some of the others.
  */
 export const languageOfParties = family('language', [
+  { id: 'project/name=absent', edit: drop('project/name'), rules: ['schema/invalid'], token: absent('project/name') },
   {
     id: 'project/title=TBD',
     edit: set('project/title', 'TBD'),
