@@ -6,7 +6,7 @@ import { seal } from './cipher.ts'
 import { boundToEvent, countSegments, dropSegments, keyIdsOf, openEvent, sealEvent, subjectsOf } from './envelope.ts'
 import { Unreadable } from './errors.ts'
 import { type SegmentKey, segmentKey } from './event-layout.ts'
-import { idText } from './key-cache.ts'
+import { idText } from './row-cache.ts'
 
 const id = (byte: number): Uint8Array => Buffer.alloc(16, byte)
 const COMMON = id(255)

@@ -11,8 +11,8 @@ import {
   writeHeader,
 } from './event-layout.ts'
 import { frame } from './frame.ts'
-import { idText } from './key-cache.ts'
 import { createNonces } from './nonces.ts'
+import { idText } from './row-cache.ts'
 
 const VERSION_BYTE = Buffer.of(VERSION)
 

@@ -1,4 +1,4 @@
-import { idText } from './key-cache.ts'
+import { idText } from './row-cache.ts'
 
 /** How something is kept in so many bytes. */
 export interface Packing<T> {
@@ -27,7 +27,7 @@ interface Generation {
 }
 
 /**
- * Two generations, as in a cache of keys (`createKeyCache`), but each in one piece: a key that Node holds takes 1.6 kB, and
+ * Two generations, as in a cache of rows (`createRowCache`), but each in one piece: a key that Node holds takes 1.6 kB, and
  * its bytes take 32.
  */
 export function createPackedCache<T>({ bytes, write, read }: Packing<T>, limit: number): PackedCache<T> {

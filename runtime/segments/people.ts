@@ -3,7 +3,7 @@ import type { SubjectPlan } from '../contract/plan.ts'
 import type { Person, SubjectId } from '../core/stored-event.ts'
 import { isRoleAddress } from '../journal/role-address.ts'
 import type { Identity } from '../keys/identity.ts'
-import { idText } from '../keys/key-cache.ts'
+import { idText } from '../keys/row-cache.ts'
 import { type SubjectNode, valuesAt } from './subject-nodes.ts'
 
 type Identify = Pick<Identity, 'subjectId'>

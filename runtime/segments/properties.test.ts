@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { SubjectPlan } from '../contract/plan.ts'
 import type { Segment } from '../core/stored-event.ts'
 import { createIdentity } from '../keys/identity.ts'
-import { idText } from '../keys/key-cache.ts'
+import { idText } from '../keys/row-cache.ts'
 import { joinSegments } from './join.ts'
 import { compileSplit } from './split.ts'
 

@@ -4,7 +4,7 @@ import { ExactNumber } from '../contract/exact-number.ts'
 import type { SubjectPlan } from '../contract/plan.ts'
 import type { Person, Segment } from '../core/stored-event.ts'
 import { createIdentity } from '../keys/identity.ts'
-import { idText } from '../keys/key-cache.ts'
+import { idText } from '../keys/row-cache.ts'
 import { joinSegments, missingPaths, parseSegment } from './join.ts'
 import { compileSplit } from './split.ts'
 

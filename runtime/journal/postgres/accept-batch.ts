@@ -1,4 +1,4 @@
-import { idText } from '../../keys/key-cache.ts'
+import { idText } from '../../keys/row-cache.ts'
 import { JournalUnavailable } from '../errors.ts'
 import type { Accepted, Begun, NewEvent } from '../port.ts'
 import { acceptStatement } from './accept-statement.ts'

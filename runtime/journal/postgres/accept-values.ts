@@ -1,4 +1,4 @@
-import { idText } from '../../keys/key-cache.ts'
+import { idText } from '../../keys/row-cache.ts'
 import type { Begun, NewEvent } from '../port.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
 import { concernOf, keyValues, linkValues, type Sealed } from './sealer.ts'

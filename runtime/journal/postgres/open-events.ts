@@ -1,6 +1,6 @@
 import { boundToEvent, keyIdsOf, openEvent } from '../../keys/envelope.ts'
 import { Unreadable } from '../../keys/errors.ts'
-import { idText } from '../../keys/key-cache.ts'
+import { idText } from '../../keys/row-cache.ts'
 import type { Altered } from '../altered.ts'
 import type { EventHead, Segment, StoredEvent } from '../port.ts'
 import type { KeyStore } from './key-store.ts'

@@ -1,4 +1,4 @@
-import { idText } from '../../keys/key-cache.ts'
+import { idText } from '../../keys/row-cache.ts'
 import type { ConcernedEvent, Dropped, Goes, Scope, ScopeStore, StoredEvent, SubjectId } from '../port.ts'
 import { idSet, splitIds } from '../sqlite/ids.ts'
 import { bytesArray, uuidArray } from './arrays.ts'

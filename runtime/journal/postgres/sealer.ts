@@ -1,6 +1,6 @@
 import { boundToEvent, sealEvent } from '../../keys/envelope.ts'
 import type { Identity } from '../../keys/identity.ts'
-import { idText } from '../../keys/key-cache.ts'
+import { idText } from '../../keys/row-cache.ts'
 import type { EventHead, NewEvent, Segment } from '../port.ts'
 import { bytesArray, intArray, uuidArray } from './arrays.ts'
 import type { DataKey, KeyStore } from './key-store.ts'

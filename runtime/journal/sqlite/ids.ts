@@ -1,4 +1,4 @@
-import { idText } from '../../keys/key-cache.ts'
+import { idText } from '../../keys/row-cache.ts'
 import type { SubjectId } from '../port.ts'
 
 const ID_BYTES = 16

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { createKeyCache } from '../../keys/key-cache.ts'
+import { createRowCache } from '../../keys/row-cache.ts'
 import type { Person, SubjectId } from '../port.ts'
 import { SLACK_MS } from './data-keys.ts'
 
@@ -27,7 +27,7 @@ export function createLinks(database: DatabaseSync): Links {
   const beside = database.prepare('SELECT b FROM link WHERE a = ? LIMIT ?')
   const drop = database.prepare('DELETE FROM link WHERE a = ? AND b = ?')
   /** Until when links of the first id to another are stored. */
-  const stored = createKeyCache<number>()
+  const stored = createRowCache<number>()
 
   const linkedWith = (id: SubjectId, limit = ALL): SubjectId[] =>
     beside.all(id, limit).map((row) => row.b as Uint8Array)

@@ -1,5 +1,5 @@
 import { uuidBytesOrNull } from '../../core/uuid.ts'
-import { idText } from '../../keys/key-cache.ts'
+import { idText } from '../../keys/row-cache.ts'
 import type { ConcernedEvent, Goes, Scope, ScopeStore, StoredEvent, SubjectId } from '../port.ts'
 import type { Store } from './accept.ts'
 import { BEFORE_ALL } from './concern.ts'

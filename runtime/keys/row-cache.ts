@@ -1,5 +1,5 @@
-/** Opened keys by the id of their row, bounded; as many as half of the limit that were used last stay. */
-export interface KeyCache<T> {
+/** What is known of rows by their ids, bounded; as many as half of the limit that were used last stay. */
+export interface RowCache<T> {
   get(id: Uint8Array): T | undefined
   set(id: Uint8Array, value: T): void
   forget(ids: readonly Uint8Array[]): void
@@ -11,7 +11,7 @@ export interface KeyCache<T> {
  * that is kept in the order of use would have to be changed by each look, and search for its first entry among those
  * that were deleted: at thousands of people that takes longer than to open a key.
  */
-export function createKeyCache<T>(limit = 10_000): KeyCache<T> {
+export function createRowCache<T>(limit = 10_000): RowCache<T> {
   let young = new Map<string, T>()
   let old = new Map<string, T>()
 

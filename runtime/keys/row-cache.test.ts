@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createKeyCache } from './key-cache.ts'
+import { createRowCache } from './row-cache.ts'
 
 const id = (number: number): Uint8Array => Buffer.from(String(number).padStart(16))
 const cacheOf = (limit: number, count: number) => {
-  const cache = createKeyCache<number>(limit)
+  const cache = createRowCache<number>(limit)
   for (let number = 0; number < count; number++) cache.set(id(number), number)
   return cache
 }
@@ -20,7 +20,7 @@ test('holds at least half of its limit, and never more than that', () => {
 })
 
 test('what is used stays', () => {
-  const cache = createKeyCache<string>(10)
+  const cache = createRowCache<string>(10)
   cache.set(id(0), 'used')
   for (let number = 1; number < 1000; number++) {
     cache.set(id(number), 'once')
