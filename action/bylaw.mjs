@@ -5988,12 +5988,12 @@ get(name3??"");if(!activity||activity.poisoned||!categories4.includes("payment.i
 1)*YEAR2;ends>=least3||(yield{rule:"retention/below-minimum",message:`Activity ${quote(activity.name)} keeps invoices because of ${quote(clip(law3,50))}, and ${quote(
 rule4.name)} ends them ${least3===YEAR2?"before the year is over":`before ${least3/YEAR2} years are over`}.`,at:at6,related:[{at:valueAt2(rule4),message:"What e\
 nds them."}],help:"Name the rule with the period that the law prescribes, and state it there as `minimum`."})}}}function*statutory2(model){for(let rule4 of model.
-retention.values()){let{law:law3,after,minimum:minimum2,afterwards:afterwards3}=rule4.value,least3=rule4.poisoned||law3===void 0?null:yearsKept(law3),periods4=Object.
-values(periodsOf(rule4.value)).map(longest2);least3===null||after!==void 0||afterwards3!==void 0||periods4.length===0||periods4.some(days2=>days2===null||days2>=
-least3*YEAR2)||minimum2!==void 0&&Object.values(periodsOf(rule4.value)).some(period4=>isLonger(minimum2,period4))||(yield{rule:"retention/below-minimum",message:`\
-Retention rule ${quote(rule4.name)} rests on ${quote(clip(law3??"",50))}, which has it kept for ${least3} years.`,at:valueAt2(rule4,...rule4.value.for===void 0?
-["byPlan"]:["for"]),related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."}],help:"Keep it as long as that law prescribes, or name the provision b\
-y which it goes earlier."})}}var belowMinimum,YEAR2,init_below_minimum=__esm({"policies/retention/below-minimum.ts"(){"use strict";init_place();init_statutes();
+retention.values()){let{law:law3,after,minimum:minimum2,afterwards:afterwards3}=rule4.value;if(rule4.poisoned||law3===void 0||after!==void 0||afterwards3!==void 0)
+continue;let least3=yearsKept(law3),periods4=Object.values(periodsOf(rule4.value)).map(longest2);least3===null||periods4.length===0||periods4.some(days2=>days2===
+null||days2>=least3*YEAR2)||minimum2!==void 0&&Object.values(periodsOf(rule4.value)).some(period4=>isLonger(minimum2,period4))||(yield{rule:"retention/below-min\
+imum",message:`Retention rule ${quote(rule4.name)} rests on ${quote(clip(law3,50))}, which has it kept for ${least3} years.`,at:valueAt2(rule4,...rule4.value.for===
+void 0?["byPlan"]:["for"]),related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."}],help:"Keep it as long as that law prescribes, or name the prov\
+ision by which it goes earlier."})}}var belowMinimum,YEAR2,init_below_minimum=__esm({"policies/retention/below-minimum.ts"(){"use strict";init_place();init_statutes();
 init_rule();init_bases();init_periods();init_retention();init_text();init_uses();init_topics();belowMinimum=defineRule({name:"retention/below-minimum",summary:"\
 A statutory minimum that is longer than the period that the data is said to be kept for.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"\
 error",*found({model}){yield*books(model),yield*statutory2(model);for(let rule4 of model.retention.values()){let{minimum:minimum2}=rule4.value;if(rule4.poisoned||

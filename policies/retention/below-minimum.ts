@@ -74,16 +74,17 @@ function* books(model: Model): Iterable<Finding> {
 function* statutory(model: Model): Iterable<Finding> {
   for (const rule of model.retention.values()) {
     const { law, after, minimum, afterwards } = rule.value
-    const least = rule.poisoned || law === undefined ? null : yearsKept(law)
-    const periods = Object.values(periodsOf(rule.value)).map(longest)
     // A minimum that is stated and not kept is found by itself; what lies restricted afterwards is kept, too.
-    if (least === null || after !== undefined || afterwards !== undefined || periods.length === 0) continue
+    if (rule.poisoned || law === undefined || after !== undefined || afterwards !== undefined) continue
+    const least = yearsKept(law)
+    const periods = Object.values(periodsOf(rule.value)).map(longest)
+    if (least === null || periods.length === 0) continue
     if (periods.some((days) => days === null || days >= least * YEAR)) continue
     if (minimum !== undefined && Object.values(periodsOf(rule.value)).some((period) => isLonger(minimum, period)))
       continue
     yield {
       rule: 'retention/below-minimum',
-      message: `Retention rule ${quote(rule.name)} rests on ${quote(clip(law ?? '', 50))}, which has it kept for ${least} years.`,
+      message: `Retention rule ${quote(rule.name)} rests on ${quote(clip(law, 50))}, which has it kept for ${least} years.`,
       at: valueAt(rule, ...(rule.value.for === undefined ? ['byPlan'] : ['for'])),
       related: [{ at: valueAt(rule, 'law'), message: 'The law is stated here.' }],
       help: 'Keep it as long as that law prescribes, or name the provision by which it goes earlier.',
