@@ -106,6 +106,28 @@ describe('of a person who was erased', () => {
     ])
   })
 
+  test('what is destroyed after the log was cut leaves it with the next sweep, and is gone after a start', async () => {
+    const wrappedOf = (id: Uint8Array): Buffer =>
+      Buffer.from((look('SELECT wrapped FROM key WHERE id = ?', id) as { readonly wrapped: Uint8Array }).wrapped)
+    await journal.accept([event({ segments: [common({}), about([ids()], [])] })])
+    const [first, second] = ids().map(wrappedOf) as [Buffer, Buffer]
+    await journal.sweep(clock.now())
+    await journal.subjects.destroyKeys([ids()[0]])
+    expect(bytes().includes(first)).toBe(true)
+    expect((await journal.sweep(clock.now())).logCut).toBe(true)
+    expect([first, second].map((each) => bytes().includes(each))).toEqual([false, true])
+
+    await journal.subjects.destroyKeys([ids()[1]])
+    const copy = newDirectory()
+    cpSync(directory, copy, { recursive: true })
+    const bytesOf = (): Buffer => Buffer.concat(readdirSync(copy).map((name) => readFileSync(join(copy, name))))
+    expect(bytesOf().includes(second)).toBe(true)
+    const opened = openAt(copy)
+    expect(bytesOf().includes(second)).toBe(false)
+    await opened.close()
+    rmSync(copy, { recursive: true })
+  })
+
   test('a purge that waits for a reader ends when the journal is closed', async () => {
     await journal.accept([event({ segments: [common({}), about([ids()], [])] })])
     const reader = startReading()

@@ -26,6 +26,7 @@ function createNoted(answer: (work: LogWork) => LogState | Promise<LogState> = (
       },
     },
     isOpen: () => state.open,
+    due: true,
   })
   return { log, noted, state }
 }
@@ -63,6 +64,22 @@ test('a cut that somebody stands in the way of is due until it has been made', a
   busy = false
   expect([await log.cut(), log.isDue()]).toEqual([true, false])
   expect(noted).toEqual(['passive', 'truncate held', 'passive', 'truncate held'])
+})
+
+test('what is deleted as soon as the writer goes on is due, although a cut was made', async () => {
+  const log = createLog({
+    thread: { run: async () => ({ busy: false, pages: 0 }) },
+    writer: {
+      async hold(work) {
+        const done = await work()
+        log.deleted()
+        return done
+      },
+    },
+    isOpen: () => true,
+    due: true,
+  })
+  expect([await log.cut(), log.isDue()]).toEqual([false, true])
 })
 
 test('of a journal that was closed nothing is cut, and whoever waits for it is told', async () => {

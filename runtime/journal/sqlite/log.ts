@@ -19,6 +19,8 @@ const TASK_PAGES = 4
 export interface Log {
   /** After each commit: puts the log into the database in time. */
   committed(tasks: number): void
+  /** After what deletes or replaces something that is about people: it is in the log until that is cut. */
+  deleted(): void
   /** `false` while another process reads what was before: a dump, a backup. What is to be stored waits for it. */
   cut(): Promise<boolean>
   /**
@@ -27,7 +29,7 @@ export interface Log {
    * @throws JournalUnavailable when they have not ended after half a minute, or the journal is closed
    */
   cutAtLast(): Promise<void>
-  /** Whether what was deleted may still be in it: at first, and after a cut that did not succeed. */
+  /** Whether what was deleted may still be in it. */
   isDue(): boolean
 }
 
@@ -36,11 +38,12 @@ export interface LogOptions {
   readonly writer: Pick<Writer, 'hold'>
   /** Whether the database still is. */
   readonly isOpen: () => boolean
+  /** What was deleted before may still be in it. */
+  readonly due: boolean
 }
 
-export function createLog({ thread, writer, isOpen }: LogOptions): Log {
-  // A process that died may have left deleted rows in its log.
-  let due = true
+export function createLog({ thread, writer, isOpen, ...begun }: LogOptions): Log {
+  let { due } = begun
   let pages = 0
   let tending = false
 
@@ -62,8 +65,11 @@ export function createLog({ thread, writer, isOpen }: LogOptions): Log {
     if (!isOpen()) return false
     try {
       await thread.run('passive')
-      const { busy, pages: left } = await writer.hold(() => thread.run('truncate'))
-      due = busy || left > 0
+      // It is told while nothing is written: what is deleted right after it is due again.
+      await writer.hold(async () => {
+        const { busy, pages: left } = await thread.run('truncate')
+        due = busy || left > 0
+      })
     } catch (error) {
       if (isOpen()) throw error
       return false
@@ -75,6 +81,9 @@ export function createLog({ thread, writer, isOpen }: LogOptions): Log {
     committed(tasks) {
       pages += COMMIT_PAGES + tasks * TASK_PAGES
       if (pages >= FULL_PAGES && !tending && isOpen()) void tend()
+    },
+    deleted() {
+      due = true
     },
     cut,
     async cutAtLast() {

@@ -45,6 +45,8 @@ export interface Opened {
   readonly database: DatabaseSync
   /** Epochs of the keyring with which a journal has closed it; `null` where nobody knows. */
   readonly closedWith: readonly number[] | null
+  /** The log was put into the database and cut: nothing that was deleted is in it. */
+  readonly logCut: boolean
 }
 
 /**
@@ -65,7 +67,7 @@ export function openDatabase(directory: string, opening: Opening): Opened {
     }
     unmarkClosed(path)
     syncDirectory(directory)
-    return { database, closedWith: epochs }
+    return { database, closedWith: epochs, logCut: cutLog(database) }
   } catch (error) {
     database.close()
     if (isDamage(error)) throw new JournalDamaged(directory, 'not a database')
@@ -89,6 +91,17 @@ function prepare(database: DatabaseSync, { create }: Opening): void {
 function check(database: DatabaseSync, directory: string): void {
   const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
   if (found !== 'ok') throw new JournalDamaged(directory, String(found))
+}
+
+/**
+ * A process that died may have left deleted rows in its log. While nobody is served yet, the log is cut here, so that a
+ * router with nothing to do needs no thread for it; whoever reads what was before is not waited for.
+ */
+function cutLog(database: DatabaseSync): boolean {
+  database.exec('PRAGMA busy_timeout = 0')
+  const left = database.prepare('PRAGMA wal_checkpoint(truncate)').get()
+  database.exec(`PRAGMA busy_timeout = ${LOCK_MS}`)
+  return left?.busy === 0 && left.log === 0
 }
 
 /** The names of new files are on disk only when their directory is. */

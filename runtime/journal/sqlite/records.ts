@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../core/clock.ts'
 import { openRecord, sealRecord } from '../../keys/data-key.ts'
 import { type Change, DELETION_MEMORY_MS, RecordConflict, type Records, type Stored } from '../port/records.ts'
+import type { Log } from './log.ts'
 import type { Writer } from './writer.ts'
 
 const MOST = 1000
@@ -23,8 +24,16 @@ interface Row {
   readonly generation: number
 }
 
+export interface RecordOptions {
+  readonly database: DatabaseSync
+  readonly writer: Writer
+  readonly log: Pick<Log, 'deleted'>
+  readonly key: KeyObject
+  readonly clock: Clock
+}
+
 /** Records in one table; a deletion stays in it for a day without its value, so that the feed can tell of it. */
-export function createRecords(database: DatabaseSync, writer: Writer, key: KeyObject, clock: Clock): RecordStore {
+export function createRecords({ database, writer, log, key, clock }: RecordOptions): RecordStore {
   const one = database.prepare('SELECT * FROM record WHERE kind = ? AND id = ?')
   const many = database.prepare(
     'SELECT * FROM record WHERE kind = ? AND id > ? AND value IS NOT NULL ORDER BY id LIMIT ?',
@@ -52,8 +61,10 @@ export function createRecords(database: DatabaseSync, writer: Writer, key: KeyOb
   })
 
   function set({ kind, id, value, expiresAt }: Change, generation: number, now: number): void {
+    const known = one.get(kind, id) !== undefined
+    if (known) log.deleted()
     if (value !== null) put.run(kind, id, sealRecord(key, kind, id, value), expiresAt, generation)
-    else if (one.get(kind, id) !== undefined) put.run(kind, id, null, now + DELETION_MEMORY_MS, generation)
+    else if (known) put.run(kind, id, null, now + DELETION_MEMORY_MS, generation)
   }
 
   /** The kind of one that is not as its writer expects. */
@@ -80,7 +91,7 @@ export function createRecords(database: DatabaseSync, writer: Writer, key: KeyOb
       for (const { id } of changes) {
         if (id === '' || id.length > LONGEST_ID) throw new RangeError('An id of a record has 1 to 200 characters.')
       }
-      const written = await writer.run(() => {
+      const written = await writer.add(() => {
         // Nothing is thrown in here: others are in the same transaction.
         const kind = conflict(changes)
         if (kind !== null) return kind
@@ -100,6 +111,7 @@ export function createRecords(database: DatabaseSync, writer: Writer, key: KeyOb
       let count = 0
       let last = generation()
       const rows = expired.all(now, limit) as unknown as readonly Row[]
+      if (rows.length > 0) log.deleted()
       for (const { kind, id, value } of rows) {
         if (value === null) drop.run(kind, id)
         else {

@@ -79,9 +79,10 @@ export function openSqliteJournal(options: SqliteOptions): Journal {
 function openStore({ directory, keyring, maxBytes, checking }: SqliteOptions): {
   readonly store: Store
   readonly recordsKey: KeyObject
+  readonly logCut: boolean
 } {
   const create = (created: DatabaseSync): void => createRootKeys(created, keyring)
-  const { database, closedWith } = openDatabase(directory, { create, ...(checking && { checking }) })
+  const { database, closedWith, logCut } = openDatabase(directory, { create, ...(checking && { checking }) })
   try {
     const { root, records } = openRootKeys(database, keyring, directory, closedWith)
     if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / PAGE_BYTES)}`)
@@ -94,7 +95,7 @@ function openStore({ directory, keyring, maxBytes, checking }: SqliteOptions): {
       giveTurn: prepareOrderKeyQueue(database),
       altered: createAltered(),
     }
-    return { store, recordsKey: records }
+    return { store, recordsKey: records, logCut }
   } catch (error) {
     database.close()
     throw error
@@ -103,7 +104,7 @@ function openStore({ directory, keyring, maxBytes, checking }: SqliteOptions): {
 
 function createJournal(options: SqliteOptions, release: () => void): Journal {
   const { keyring, clock = systemClock } = options
-  const { store, recordsKey } = openStore(options)
+  const { store, recordsKey, logCut } = openStore(options)
   const { database, identity } = store
   const forget = (): void => {
     store.keys.clear()
@@ -117,15 +118,18 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     rolledBack: forget,
     inPlace: watchFiles(path),
     toDisk,
-    committed: (tasks) => log.committed(tasks),
+    committed(tasks, deletes) {
+      log.committed(tasks)
+      if (deletes) log.deleted()
+    },
   })
-  const log = createLog({ thread, writer, isOpen: () => open })
-  const records = createRecords(database, writer, recordsKey, clock)
+  const log = createLog({ thread, writer, isOpen: () => open, due: !logCut })
+  const records = createRecords({ database, writer, log, key: recordsKey, clock })
   const accept = prepareAccept(store)
   const claim = prepareClaim(store)
   const settle = prepareSettle(store)
   const confirm = prepareConfirm(store)
-  const sweep = prepareSweep(store, writer, records)
+  const sweep = prepareSweep({ store, writer, log, records })
   const status = prepareStatus(database)
   const disclosures = prepareDisclosures(database)
   const redrive = prepareRedrive(store, writer)
@@ -151,22 +155,22 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
       },
     },
     async accept(events, begun) {
-      const accepted = await writer.run(() => accept(events, begun))
+      const accepted = await writer.add(() => accept(events, begun))
       for (const [index, { duplicate }] of accepted.entries()) {
         if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
       }
       return accepted
     },
     async claim(request) {
-      const { leases, ended } = await writer.run(() => claim(request))
+      const { leases, ended } = await writer.add(() => claim(request))
       backlog -= ended
       return leases
     },
     async settle(lease, outcome, now, waitMs = 0) {
       const work = (): boolean => settle(lease, outcome, now)
-      if (await (waitMs > 0 ? writer.within(waitMs, work) : writer.run(work))) backlog--
+      if (await (waitMs > 0 ? writer.addWithin(waitMs, work) : writer.add(work))) backlog--
     },
-    confirm: (ref, news) => writer.run(() => confirm(ref, news)),
+    confirm: (ref, news) => writer.add(() => confirm(ref, news)),
     status: async (event) => status(event),
     disclosures: async (event) => disclosures(event),
     deliveries: prepareDeliveries(database),
@@ -183,9 +187,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     async sweep(now) {
       const { report, waiting } = await sweep(now)
       backlog -= waiting
-      const { events, dedupe, disclosures, records, keys } = report
-      const deleted = events + dedupe + disclosures + records + keys > 0
-      return { ...report, logCut: deleted || log.isDue() ? await log.cut() : true }
+      return { ...report, logCut: log.isDue() ? await log.cut() : true }
     },
     reschedule: prepareReschedule(store, writer),
     evidence: prepareEvidence(database),
@@ -194,8 +196,8 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     nextDue: async (channels) => nextDue(channels),
     nextExpiry: async () => times.nextExpiry(),
     trustedTime: async () => times.trusted(),
-    trust: (time) => writer.run(() => times.trust(time)),
-    probe: () => writer.run(probe),
+    trust: (time) => writer.add(() => times.trust(time)),
+    probe: () => writer.add(probe),
     onAltered: store.altered.on,
     backlog: () => backlog,
     async close() {

@@ -2,6 +2,7 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SweepReport } from '../port.ts'
 import type { Store } from './accept.ts'
 import { prepareDropRest } from './drop-rest.ts'
+import type { Log } from './log.ts'
 import type { RecordStore } from './records.ts'
 import type { Writer } from './writer.ts'
 
@@ -13,8 +14,15 @@ export interface Swept {
   readonly waiting: number
 }
 
+export interface SweepOptions {
+  readonly store: Store
+  readonly writer: Writer
+  readonly log: Pick<Log, 'deleted'>
+  readonly records: RecordStore
+}
+
 /** Deletes in transactions of at most 200 rows of a table, so that accepts are never kept waiting for long. */
-export function prepareSweep(store: Store, writer: Writer, records: RecordStore): (now: number) => Promise<Swept> {
+export function prepareSweep({ store, writer, log, records }: SweepOptions): (now: number) => Promise<Swept> {
   const { database, keys, links } = store
   const dropEvents = database.prepare(
     `DELETE FROM event WHERE seq IN (SELECT seq FROM event WHERE delete_at <= ? ORDER BY delete_at LIMIT ?)
@@ -38,13 +46,20 @@ export function prepareSweep(store: Store, writer: Writer, records: RecordStore)
 
   async function repeat(step: () => number): Promise<number> {
     let total = 0
-    for (let changes = STEP; changes === STEP; total += changes) changes = await writer.run(step)
+    for (let changes = STEP; changes === STEP; total += changes)
+      changes = await writer.add(() => {
+        const count = step()
+        // Most sweeps find nothing, and then nothing has to leave the log.
+        if (count > 0) log.deleted()
+        return count
+      })
     return total
   }
 
   /** Deletes events that are due; nothing is counted here, as a transaction may be tried again. */
   function dropStep(now: number): { readonly types: readonly string[]; readonly waiting: number } {
     const rows = dropEvents.all(now, STEP)
+    if (rows.length > 0) log.deleted()
     const events = rows.map((row) => row.seq as number)
     return { types: rows.map((row) => row.type as string), waiting: dropRest(events, now) }
   }
@@ -54,7 +69,7 @@ export function prepareSweep(store: Store, writer: Writer, records: RecordStore)
     let waiting = 0
     const types: Record<string, number> = {}
     for (let dropped = STEP; dropped === STEP; events += dropped) {
-      const step = await writer.run(() => dropStep(now))
+      const step = await writer.add(() => dropStep(now))
       dropped = step.types.length
       waiting += step.waiting
       for (const type of step.types) types[type] = (types[type] ?? 0) + 1
@@ -73,7 +88,7 @@ export function prepareSweep(store: Store, writer: Writer, records: RecordStore)
     })
     let expired = 0
     for (let done = false; !done; ) {
-      const step = await writer.run(() => records.expire(now, STEP))
+      const step = await writer.add(() => records.expire(now, STEP))
       expired += step.expired
       done = step.done
     }

@@ -70,11 +70,11 @@ test('what may wait is committed with what comes, by its time, and at the close'
     },
   })
   const note = (name: string) => () => void tasks.push(name)
-  const first = writer.within(600_000, note('patient'))
+  const first = writer.addWithin(600_000, note('patient'))
   await writer.run(note('prompt'))
   await first
-  await writer.within(1, note('alone'))
-  const last = writer.within(600_000, note('last'))
+  await writer.addWithin(1, note('alone'))
+  const last = writer.addWithin(600_000, note('last'))
   await writer.close()
   await last
   expect(commits).toEqual([['patient', 'prompt'], ['alone'], ['last']])

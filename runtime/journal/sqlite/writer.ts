@@ -5,6 +5,7 @@ import type { ToDisk } from './to-disk.ts'
 
 interface Task {
   readonly work: () => unknown
+  readonly deletes: boolean
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
 }
@@ -18,8 +19,10 @@ interface Committed {
 export interface Writer {
   /** Runs `work` in the next transaction; resolves with its result after the commit has reached the disk. */
   run<T>(work: () => T): Promise<T>
-  /** The same, in the next transaction that anybody else asks for, or in one of its own after so long. */
-  within<T>(milliseconds: number, work: () => T): Promise<T>
+  /** The same of what deletes and replaces nothing that is about people, so that nothing of it has to leave the log. */
+  add<T>(work: () => T): Promise<T>
+  /** The same as `add`, in the next transaction that anybody else asks for, or in one of its own after so long. */
+  addWithin<T>(milliseconds: number, work: () => T): Promise<T>
   /** Does something while nothing is written; what is asked for meanwhile waits, and everything else goes on. */
   hold<T>(work: () => Promise<T>): Promise<T>
   /** Commits what waits and takes nothing more; `false` when it had to stop because of the disk. */
@@ -33,8 +36,8 @@ export interface WriterOptions {
   readonly inPlace?: () => boolean
   /** Puts commits on disk; without it a commit is there when it returns. */
   readonly toDisk?: Pick<ToDisk, 'start'>
-  /** Told of each commit how many tasks were in it. */
-  readonly committed?: (tasks: number) => void
+  /** Told of each commit how many tasks were in it, and whether one of them may have deleted or replaced something. */
+  readonly committed?: (tasks: number, deletes: boolean) => void
 }
 
 /** The database was deleted or moved below this process; it counts again when it is back. */
@@ -76,7 +79,10 @@ export function createWriter(database: DatabaseSync, options: WriterOptions = {}
     const done = batch.map((task) => ({ task, result: task.work() }))
     if (!inPlace()) throw new FilesGone()
     commit.run()
-    committed(batch.length)
+    committed(
+      batch.length,
+      batch.some(({ deletes }) => deletes),
+    )
     return done
   }
 
@@ -149,10 +155,10 @@ export function createWriter(database: DatabaseSync, options: WriterOptions = {}
     scheduled ??= setImmediate(flush)
   }
 
-  function add<T>(work: () => T, schedule: () => void): Promise<T> {
+  function enqueue<T>(work: () => T, deletes: boolean, schedule: () => void): Promise<T> {
     if (closed !== null) return Promise.reject(new JournalUnavailable(closed))
     return new Promise<T>((resolve, reject) => {
-      tasks.push({ work, resolve: resolve as (value: unknown) => void, reject })
+      tasks.push({ work, deletes, resolve: resolve as (value: unknown) => void, reject })
       if (tasks.length >= BATCH) flush()
       else schedule()
     })
@@ -174,9 +180,10 @@ export function createWriter(database: DatabaseSync, options: WriterOptions = {}
   }
 
   return {
-    run: (work) => add(work, soon),
-    within: (milliseconds, work) =>
-      add(work, () => {
+    run: (work) => enqueue(work, true, soon),
+    add: (work) => enqueue(work, false, soon),
+    addWithin: (milliseconds, work) =>
+      enqueue(work, false, () => {
         latest ??= setTimeout(() => {
           latest = null
           urgent = true
