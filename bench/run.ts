@@ -1,4 +1,10 @@
-import { parseArgs } from 'node:util'
+/**
+ * `npm run bench -- [--quick | --full] [--against REVISION]... [TOPIC...]`: measures checker and router and prints, and
+ * asserts nothing. `--quick` takes some minutes, `--full` a million events; `--against` builds further revisions and
+ * measures them in the same run. Topics: check, lsp, ingest, enforcement, forward, postgres, rates-sqlite,
+ * rates-postgres, peers, stored, scale, footprint, tenants, strangers; all of them where none is named.
+ */
+import { readOptions } from '../scripts/options.ts'
 import { conditions } from './conditions.ts'
 import { type Size, sizes } from './scale.ts'
 import { benchCheck } from './topics/check.ts'
@@ -32,18 +38,16 @@ const topics: Readonly<Record<string, (size: Size, against?: readonly string[]) 
   strangers: benchStrangers,
 }
 
-/** `npm run bench -- [--quick | --full] [--against REVISION]... [topic...]`: measures and prints, and asserts nothing. */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: {
+  const { values, positionals } = readOptions(
+    import.meta.url,
+    {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
       against: { type: 'string', multiple: true },
     },
-    allowPositionals: true,
-  })
-  const unknown = positionals.find((topic) => !Object.hasOwn(topics, topic))
-  if (unknown !== undefined) throw new Error(`no topic ${unknown}; there are ${Object.keys(topics).join(', ')}`)
+    Object.keys(topics),
+  )
   const size = sizes[values.full ? 'full' : values.quick ? 'quick' : 'normal']
   const start = performance.now()
   // Each of many processes is ended with this one.

@@ -8,6 +8,9 @@ import { develop } from '../compiler/cli/dev/develop.ts'
 import { interruption } from '../compiler/cli/dev/interrupt.ts'
 import { guarded } from '../compiler/cli/failure.ts'
 import { processIo } from '../compiler/cli/io.ts'
+import { readOptions } from '../scripts/options.ts'
+
+const { once = false } = readOptions(import.meta.url, { once: { type: 'boolean' } }).values
 
 interface Push {
   readonly commits: readonly unknown[]
@@ -24,7 +27,6 @@ if (payload === undefined) throw new Error('@octokit/webhooks-examples has no pu
 
 const { signal, release } = interruption()
 const path = fileURLToPath(new URL('routes/dispatchkit', import.meta.url))
-const once = process.argv.includes('--once')
 const samples = [{ event: 'github.push', payload }]
 const io = processIo()
 process.exitCode = await guarded(() => develop({ path, once, samples, signal }, io), io)

@@ -1,15 +1,15 @@
 /**
- * Writes `action/bylaw.mjs`, the one file that the GitHub Action and pre-commit run from a git tag, and the licences of what is in
- * it; with `--check`, only says whether they are stale, with `--out FOLDER`, writes them there.
+ * `npm run action` writes `action/bylaw.mjs`, the one file that the GitHub Action and pre-commit run from a git tag, and the
+ * licences of what is in it; with `--check`, it only says whether they are stale, with `--out FOLDER`, it writes them there.
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { build, type Plugin } from 'esbuild'
+import { readOptions } from './options.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const { check, out } = parseArgs({ options: { check: { type: 'boolean' }, out: { type: 'string' } } }).values
+const { check, out } = readOptions(import.meta.url, { check: { type: 'boolean' }, out: { type: 'string' } }).values
 
 /** What is required when it is first needed has to be in the file, too: there is nothing beside it to require. */
 const required: Plugin = {

@@ -1,6 +1,6 @@
 /**
- * Compiles the package into `dist/` and makes its command executable: a few files, because to find and read some
- * seven hundred modules takes longer than to check a project of usual size.
+ * `npm run build` compiles the package into `dist/` and makes its command executable: a few files, because to find and
+ * read some seven hundred modules takes longer than to check a project of usual size.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { bundleScript } from '../compiler/emit/documents/site/explore/bundle-script.ts'
 import { scriptPath } from '../compiler/emit/documents/site/explore/script.ts'
 import { bundleCommand } from './bundle.ts'
+import { readOptions } from './options.ts'
+
+readOptions(import.meta.url, {})
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 

@@ -1,13 +1,16 @@
 /**
- * Tries what stands ready for other people's CI with the tools that they use: zizmor reads the workflows, pre-commit
- * installs the hook from a clone of this repository and runs it. Both come from PyPI; what is not at hand is said, and
- * fails nothing: `pip install zizmor pre-commit`.
+ * `npm run ci-examples` tries what stands ready for other people's CI with the tools that they use: zizmor reads the
+ * workflows, pre-commit installs the hook from a clone of this repository and runs it. Both come from PyPI; what is not at
+ * hand is said, and fails nothing: `pip install zizmor pre-commit`.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readOptions } from './options.ts'
+
+readOptions(import.meta.url, {})
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'bylaw-ci-examples-'))

@@ -1,12 +1,14 @@
-/** Writes `docs/language.md` from the JSON Schemas in `schema/v1/`; with `--check`, only says whether it is stale. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+/**
+ * `npm run language` writes `docs/language.md` from the JSON Schemas in `schema/v1/`; with `--check`, it only says whether
+ * it is stale.
+ */
+import { readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import { sectionNames } from '../compiler/language/section.ts'
 import { fieldNamed, fieldNames } from '../policies/support/assertions/flow-view.ts'
+import { generate } from './generated.ts'
 
 const schemas = new URL('../schema/v1/', import.meta.url)
-const target = fileURLToPath(new URL('../docs/language.md', import.meta.url))
 
 interface Schema {
   readonly $ref?: string
@@ -220,11 +222,4 @@ export function languageReference(): string {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const fresh = languageReference()
-  if (!process.argv.includes('--check')) writeFileSync(target, fresh)
-  else if (readFileSync(target, 'utf8') !== fresh) {
-    console.error('docs/language.md is stale: run `npm run language`.')
-    process.exitCode = 1
-  }
-}
+await generate({ by: import.meta.url, command: 'language', path: 'docs/language.md', text: languageReference })

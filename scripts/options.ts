@@ -1,9 +1,40 @@
 import { readFileSync } from 'node:fs'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
-/** Says what a program is for where `--help` asks, by the comment that its file begins with, and ends it. */
-export function sayUsage(file: string): void {
-  if (!process.argv.includes('--help')) return
-  const [, comment = ''] = /^\/\*\*\n([\s\S]*?)\n \*\//.exec(readFileSync(new URL(file), 'utf8')) ?? []
-  process.stdout.write(`${comment.replaceAll(/^ \* ?/gm, '')}\n`)
-  process.exit(0)
+/**
+ * What a program of this repository was asked for. `--help` prints the comment that its file begins with and ends it; what
+ * it does not know is said in one line, with status 2.
+ *
+ * @param file the program, as `import.meta.url`
+ * @param options what it takes, as `parseArgs` has it
+ * @param names what may be named without an option; nothing where it is left out
+ */
+export function readOptions<const T extends ParseArgsOptionsConfig>(
+  file: string,
+  options: T,
+  names: readonly string[] = [],
+): { values: ReturnType<typeof parseArgs<{ options: T }>>['values']; positionals: readonly string[] } {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(`${usage(readFileSync(new URL(file), 'utf8'))}\n`)
+    process.exit(0)
+  }
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: names.length > 0 })
+    const unknown = positionals.find((each) => !names.includes(each))
+    if (unknown === undefined) return { values, positionals }
+    return refuse(`There is no \`${unknown}\`; there are ${names.join(', ')}.`)
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : 'The arguments cannot be read.')
+  }
+}
+
+/** The first comment of a program, as text. */
+function usage(source: string): string {
+  const [, comment = ''] = /^\/\*\*([\s\S]*?)\*\//.exec(source) ?? []
+  return comment.replaceAll(/^ \* ?/gm, '').trim()
+}
+
+function refuse(why: string): never {
+  process.stderr.write(`${why} Try --help.\n`)
+  process.exit(2)
 }

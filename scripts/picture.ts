@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { escapeXml } from '../compiler/emit/documents/map/picture.ts'
 import { shownFinding, shownMap } from '../test/readme-example.ts'
+import { readOptions } from './options.ts'
 
 const font = { size: 15, line: 22, width: 9.03 }
 const margin = 28
@@ -102,5 +103,6 @@ function terminalLine(line: string, y: number, inks: Look['inks']): string {
 }
 
 if (import.meta.main) {
+  readOptions(import.meta.url, {})
   for (const theme of themes) writeFileSync(new URL(`../${pictureOf(theme)}`, import.meta.url), await picture(theme))
 }

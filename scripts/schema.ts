@@ -1,12 +1,11 @@
 /**
- * Writes `schema/v1/bylaw.schema.json`, the schema that editors and validators read, from the schemas beside it; with
- * `--check`, only says whether it is stale.
+ * `npm run schema` writes `schema/v1/bylaw.schema.json`, the schema that editors and validators read, from the schemas
+ * beside it; with `--check`, it only says whether it is stale.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { generate } from './generated.ts'
 
 const schemas = new URL('../schema/v1/', import.meta.url)
-const target = fileURLToPath(new URL('bylaw.schema.json', schemas))
 const root = 'declaration.schema.json'
 
 type Schema = { readonly [key: string]: unknown }
@@ -148,11 +147,9 @@ function bundle(): Schema {
 /** The published schema as text. */
 export const publishedSchema = (): string => `${JSON.stringify(bundle(), null, 1)}\n`
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const fresh = publishedSchema()
-  if (!process.argv.includes('--check')) writeFileSync(target, fresh)
-  else if (readFileSync(target, 'utf8') !== fresh) {
-    console.error('schema/v1/bylaw.schema.json is stale: run `npm run schema`.')
-    process.exitCode = 1
-  }
-}
+await generate({
+  by: import.meta.url,
+  command: 'schema',
+  path: 'schema/v1/bylaw.schema.json',
+  text: publishedSchema,
+})

@@ -1,11 +1,13 @@
-/** Writes `compiler/language/types.ts` from the JSON Schemas in `schema/v1/`; with `--check`, only says whether it is stale. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+/**
+ * `npm run types` writes `compiler/language/types.ts` from the JSON Schemas in `schema/v1/`; with `--check`, it only says
+ * whether it is stale.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
+import { generate } from './generated.ts'
 
 const schemas = new URL('../schema/v1/', import.meta.url)
 const published = 'bylaw.schema.json'
-const target = fileURLToPath(new URL('../compiler/language/types.ts', import.meta.url))
 
 type Schema = { [key: string]: unknown }
 
@@ -88,11 +90,9 @@ export async function generateTypes(): Promise<string> {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const fresh = await generateTypes()
-  if (!process.argv.includes('--check')) writeFileSync(target, fresh)
-  else if (readFileSync(target, 'utf8') !== fresh) {
-    console.error('compiler/language/types.ts is stale: run `npm run types`.')
-    process.exitCode = 1
-  }
-}
+await generate({
+  by: import.meta.url,
+  command: 'types',
+  path: 'compiler/language/types.ts',
+  text: generateTypes,
+})

@@ -1,10 +1,11 @@
-/** Packs the extension for VS Code of `editors/vscode` into `bylaw.vsix` beside it. */
+/** `npm run vscode` packs the extension for VS Code of `editors/vscode` into `bylaw.vsix` beside it. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createVSIX } from '@vscode/vsce'
 import { build } from 'esbuild'
+import { readOptions } from './options.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = join(root, 'editors/vscode')
@@ -39,7 +40,8 @@ export async function packExtension(target: string): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
+  readOptions(import.meta.url, {})
   const target = join(source, 'bylaw.vsix')
   await packExtension(target)
   console.log(target)

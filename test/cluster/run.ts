@@ -6,7 +6,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { kubernetesFiles } from '../../compiler/emit/kubernetes/files.ts'
 import {
   compiledFrom,
@@ -14,10 +13,10 @@ import {
   factsOf,
   withoutRecipient,
 } from '../../compiler/emit/kubernetes/testing/deployments.ts'
+import { readOptions } from '../../scripts/options.ts'
 import { deployments, writeClusters, writeDeployments } from '../scorers/deployments.ts'
 import { onPath } from '../scorers/tool.ts'
 import { unlike } from '../scorers/unlike.ts'
-import { sayUsage } from '../usage.ts'
 import { binaries } from './binaries.ts'
 import { admission } from './checks/admission.ts'
 import { dnsPresets } from './checks/dns.ts'
@@ -33,14 +32,14 @@ import { makeNamespace } from './namespaces.ts'
 import { createReport, hold, type Report, table, today } from './report.ts'
 import type { World } from './world.ts'
 
-sayUsage(import.meta.url)
-
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const begin = '<!-- written by npm run test:cluster -->'
 const end = '<!-- end -->'
 
-const { values } = parseArgs({
-  options: { write: { type: 'boolean' }, bin: { type: 'string' }, crds: { type: 'string' } },
+const { values } = readOptions(import.meta.url, {
+  write: { type: 'boolean' },
+  bin: { type: 'string' },
+  crds: { type: 'string' },
 })
 const folder = mkdtempSync(join(tmpdir(), 'bylaw-cluster-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

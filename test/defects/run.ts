@@ -1,16 +1,16 @@
-import { parseArgs } from 'node:util'
+/**
+ * `npm run defects`: sows every defect and reads every sound project. Exits with 1 when a defect survives or a sound
+ * project gets a finding. `--only FAMILY` sows one family (`clean` reads the sound projects alone), `--json` prints it
+ * for machines.
+ */
+import { readOptions } from '../../scripts/options.ts'
 import { loadBases } from './bases.ts'
 import { cleanCorpus, falseAlarms } from './clean/corpus.ts'
 import { mutations } from './families/all.ts'
 import { createJudge } from './judge.ts'
 import { rates, textReport } from './report.ts'
 
-/**
- * `npm run defects`: sows every defect and reads every sound project. Exits with 1 when a defect survives or a sound
- * project gets a finding. `--only FAMILY` sows one family (`clean` reads the sound projects alone), `--json` prints it
- * for machines.
- */
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })
+const { values } = readOptions(import.meta.url, { only: { type: 'string' }, json: { type: 'boolean', default: false } })
 
 const bases = await loadBases()
 const chosen = values.only === undefined ? mutations : mutations.filter(({ family }) => family === values.only)

@@ -1,4 +1,9 @@
-/** `npm run infer-score`: what `infer` proposes for the labelled payloads, held to what people said that they are. */
+/**
+ * `npm run infer-score`: what `infer` proposes for the labelled payloads, held to what people said that they are.
+ * `--categories` gives precision and recall of each category, `--wrong` the personal leaves that are wrong and the keys
+ * that identify nobody, `--all` with it every wrong leaf, `--part PART` one part of the payloads.
+ */
+import { readOptions } from '../../scripts/options.ts'
 import { type Part, readCorpus } from './corpus.ts'
 import { byCategory, type Judged, score } from './score.ts'
 
@@ -7,7 +12,7 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `$
 const line = ({ payload, path, expected, proposed }: Judged): string =>
   `  ${payload} ${path}: ${proposed ?? 'nothing'}, not ${expected.join(' or ') || 'personal'}`
 
-const parts: readonly Part[] = [
+const all: readonly Part[] = [
   'tuned',
   'held-out',
   'later',
@@ -22,6 +27,17 @@ const parts: readonly Part[] = [
   'seventh',
   'eighth',
 ]
+const { values } = readOptions(import.meta.url, {
+  categories: { type: 'boolean' },
+  wrong: { type: 'boolean' },
+  all: { type: 'boolean' },
+  part: { type: 'string' },
+})
+const parts = all.filter((part) => values.part === undefined || part === values.part)
+if (parts.length === 0) {
+  console.error(`There is no part \`${values.part}\`: ${all.join(', ')}.`)
+  process.exit(2)
+}
 for (const part of parts) {
   const corpus = readCorpus(part)
   const result = score(corpus)
@@ -30,7 +46,7 @@ for (const part of parts) {
   console.log(`  personal leaves right         ${right} of ${personal} (${percent(right, personal)})`)
   console.log(`  personal called event.metadata ${harmless.length}`)
   console.log(`  identifiers that are none      ${falseKeys.length} of ${keys} keys of subjects`)
-  if (process.argv.includes('--categories')) {
+  if (values.categories === true) {
     console.log('  category                     precision          recall')
     for (const { category, proposed, rightly, expected, found } of byCategory(result)) {
       console.log(
@@ -38,8 +54,8 @@ for (const part of parts) {
       )
     }
   }
-  if (process.argv.includes(`--wrong=${part}`) || process.argv.includes('--wrong')) {
-    for (const one of judged) if (!one.right && (one.personal || process.argv.includes('--all'))) console.log(line(one))
+  if (values.wrong === true) {
+    for (const one of judged) if (!one.right && (one.personal || values.all === true)) console.log(line(one))
     for (const one of falseKeys) console.log(`  key:${line(one)}`)
   }
 }

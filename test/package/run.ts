@@ -17,7 +17,10 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readOptions } from '../../scripts/options.ts'
 import { guideSteps } from '../guide-steps.ts'
+
+readOptions(import.meta.url, {})
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'bylaw-package-'))

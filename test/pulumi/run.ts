@@ -5,27 +5,22 @@
  * engine. `--write` writes the tables of `docs/cluster.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { versions } from '../../compiler/emit/pulumi/project-files.ts'
+import { readOptions } from '../../scripts/options.ts'
 import { createReport, table, today } from '../cluster/report.ts'
 import { deployments } from '../scorers/deployments.ts'
-import { sayUsage } from '../usage.ts'
 import { onTheEngine } from './engine/run.ts'
 import { onTheStandIn } from './stand-in.ts'
 import { programs } from './testing/programs.ts'
 
-sayUsage(import.meta.url)
-
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const { values } = parseArgs({
-  options: {
-    write: { type: 'boolean' },
-    only: { type: 'string' },
-    bin: { type: 'string' },
-    build: { type: 'boolean' },
-    'stand-in': { type: 'boolean' },
-  },
+const { values } = readOptions(import.meta.url, {
+  write: { type: 'boolean' },
+  only: { type: 'string' },
+  bin: { type: 'string' },
+  build: { type: 'boolean' },
+  'stand-in': { type: 'boolean' },
 })
 
 /** Puts a table between two marks of the page. */

@@ -7,7 +7,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sayUsage } from '../usage.ts'
+import { readOptions } from '../../scripts/options.ts'
 import { decided } from './decided.ts'
 import { writeClusters, writeDeployments } from './deployments.ts'
 import { begin, end, type Row, table } from './table.ts'
@@ -15,7 +15,7 @@ import type { Failure } from './tool.ts'
 import { tools } from './tools.ts'
 import { unlike } from './unlike.ts'
 
-sayUsage(import.meta.url)
+const { values } = readOptions(import.meta.url, { write: { type: 'boolean' } })
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -44,7 +44,7 @@ for (const { name, version, have } of tools) {
   rows.push({ name, version, passed, failed, known })
 }
 for (const line of open) say(`  ${line}`)
-if (process.argv.includes('--write')) {
+if (values.write === true) {
   const page = new URL('../../docs/scorers.md', import.meta.url)
   const text = readFileSync(page, 'utf8')
   const [before = '', after = ''] = [text.split(begin)[0], text.split(end)[1]]
