@@ -16,6 +16,8 @@ export interface Statement {
   readonly places: readonly Place[]
   /** The fact is not known; `text` says so too. */
   readonly missing: { readonly why: string; readonly ask: string | null } | null
+  /** Which fact is missing, where `text` says alone why nobody has stated it. */
+  readonly absent?: string
 }
 
 /** A label with what is said about it: one line of a checklist. */

@@ -9,6 +9,9 @@ activities:
   bookings: {purpose: Keep bookings, lawfulBasis: terms, dataSubjects: [guests], retention: month, automatedDecisions: false, data: {contact.email: {source: person}}, ${activity}}
 ${recipients}`
 
+const store = (transfer: string, place = 'DE'): string =>
+  `recipients: {store: {legalName: Store, engagement: on-our-behalf, established: ${place}, stored: [${place}], contract: {type: dpa, signed: 2026-01-01, file: a.pdf}${transfer}}}`
+
 const read = async (text: string, path: string): Promise<string> => contentOf(await documentsOf(text, true), path)
 
 describe('documents', () => {
@@ -28,9 +31,6 @@ describe('documents', () => {
     expect(await read(said, 'public/privacy-notice.md')).toContain('Nobody else receives your data.')
     expect(await read(said, 'internal/record-controller.md')).toMatch(/Categories of recipients.*\| none/)
   })
-
-  const store = (transfer: string, place = 'DE'): string =>
-    `recipients: {store: {legalName: Store, engagement: on-our-behalf, established: ${place}, stored: [${place}], contract: {type: dpa, signed: 2026-01-01, file: a.pdf}${transfer}}}`
 
   it('do not know what a recipient is while our own role is not known', async () => {
     const text = project('DE', 'role: {missing: not decided, ask: legal}, recipients: {store: all}', store(''))
@@ -179,4 +179,61 @@ describe('documents', () => {
     )
     expect(await read(text, 'public/subprocessors.md')).not.toContain('\nNone.\n')
   })
+})
+
+describe('what a draft says of missing facts', () => {
+  const notice = (text: string): Promise<string> => read(text, 'public/privacy-notice.md')
+
+  it('names the fact, also where its mark says alone why nobody has stated it', async () => {
+    const text = project('DE', 'role: controller, recipients: {}')
+      .replace('legalName: Quay', 'legalName: {missing: the trade name alone is given, ask: legal}')
+      .replace('retention: month', 'retention: {missing: nobody counts, ask: desk}')
+    const said = await notice(text)
+    expect(said).toContain('**MISSING**: the legal name is not declared: the trade name alone is given (ask legal).')
+    expect(said).toContain('**MISSING**: no retention is declared: nobody counts (ask desk).')
+  })
+
+  it('keeps the name of a recipient whose role is missing', async () => {
+    const role = 'engagement: {missing: it collects by itself, ask: legal}'
+    const text = project(
+      'DE',
+      'role: controller, recipients: {store: all}',
+      store('').replace('engagement: on-our-behalf', role),
+    )
+    expect(await notice(text)).toContain('- Store: **MISSING**: it collects by itself (ask legal). It receives')
+  })
+
+  it('says once of several activities what is missing of each, and counts each', async () => {
+    const more =
+      '  visits: {purpose: Plan visits, role: controller, lawfulBasis: terms, dataSubjects: [guests], retention: month, recipients: {}, data: {contact.email: {source: person}}}\n'
+    const text = `${project('DE', 'role: controller, recipients: {}').replace('automatedDecisions: false, ', '')}${more}`
+    const said = await notice(text)
+    expect(said).toContain(
+      '- Keep bookings and plan visits: **MISSING**: whether decisions are automated is not declared.',
+    )
+    const inside = await read(text, 'internal/privacy-notice.md')
+    const [listed = ''] = inside.split('## Who we are')
+    expect(listed.match(/whether decisions are automated is not declared/g)).toHaveLength(2)
+  })
+
+  it('states a basis under a law that nobody has named, without an article', async () => {
+    const text = project('DE', 'role: controller, recipients: {}').replace(
+      'regimes: [eu-gdpr]',
+      'regimes: {missing: not asked, ask: legal}',
+    )
+    expect(await notice(text)).toContain('We need it for our contract with you: Terms.')
+  })
+})
+
+it('speaks of several recipients under one name as of several, and of a company as of one', async () => {
+  const named = (name: string): Promise<string> =>
+    read(
+      project('DE', 'role: controller, recipients: {store: all}', store('').replace('legalName: Store', name)),
+      'public/privacy-notice.md',
+    )
+  expect(await named('title: Cloud providers')).toContain(
+    'Cloud providers: recipients of this kind work for us, on our instructions. They receive your email address.',
+  )
+  for (const one of ['title: Amazon Web Services', 'title: Our press', 'legalName: Backup services'])
+    expect(await named(one)).toContain('works for us, on our instructions. It receives your email address.')
 })

@@ -99,13 +99,18 @@ const others: Readonly<Record<Exclude<Origin, 'person'>, string>> = {
 }
 
 /** Where the data comes from (Art. 14(2)(f)); categories with the same source share a line. */
-export function sourceStatements(view: View, activity: ActivityView, person = 'the person'): readonly Statement[] {
+export function sourceStatements(
+  view: View,
+  activity: ActivityView,
+  person = 'the person',
+  called = (category: string): string => categoryTitle(view, category),
+): readonly Statement[] {
   const article = '14(2)(f)'
   const known = new Map<string, { titles: string[]; places: Place[] }>()
   const unknown: Statement[] = []
   for (const [category, flows] of flowsByCategory(view, activity)) {
     const { origins, sources } = originsOf(view, activity, category, flows)
-    const label = categoryTitle(view, category)
+    const label = called(category)
     if (origins.length === 0) {
       const path = ['data', category, 'source']
       const why = 'where it comes from is not declared'

@@ -37,11 +37,18 @@ export const missing = (why: string, ask: string | null = null, details: Details
   }
 }
 
+/** "Not declared" under a heading says nothing of what it is. */
+const saysWhat = /^(?!not )./
+
 /** Why a fact is absent: the mark at its place or above, or that nobody has declared it. */
 export function gap(model: Model, of: Owner, path: readonly Step[], why: string, details: Details = {}): Statement {
   for (let length = path.length; length >= 0; length--) {
     const mark = markAt(model, of, ...path.slice(0, length))
-    if (mark) return missing(mark.why, mark.ask, { ...details, places: [mark.place] })
+    if (mark)
+      return {
+        ...missing(mark.why, mark.ask, { ...details, places: [mark.place] }),
+        ...(saysWhat.test(why) && { absent: why }),
+      }
   }
   return missing(why, null, { ...details, places: [keyAt(of, ...path)] })
 }

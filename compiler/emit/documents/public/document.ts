@@ -39,11 +39,14 @@ export const sentencesOf = ({ blocks }: Pick<PublicDocument, 'blocks'>): readonl
     return block.kind === 'list' ? block.items.flat() : block.rows.flat(2)
   })
 
-/** What a document says of each fact that is missing, once. */
+/** What a document says of each fact that is missing, once; what it says of several at a time, of each of them. */
 export function lacksOf(document: Pick<PublicDocument, 'blocks'>): readonly Sentence[] {
   const found = new Map<string, Sentence>()
-  for (const sentence of sentencesOf(document))
-    if (sentence.missing) found.set(JSON.stringify([sentence.missing, sentence.facts]), sentence)
+  for (const sentence of sentencesOf(document)) {
+    if (!sentence.missing) continue
+    const each = sentence.facts.length > 1 ? sentence.facts.map((fact) => ({ ...sentence, facts: [fact] })) : [sentence]
+    for (const lack of each) found.set(JSON.stringify([lack.missing, lack.facts]), lack)
+  }
   return [...found.values()]
 }
 

@@ -56,21 +56,28 @@ export const wrapped = (sentence: Sentence, text: string, facts: readonly Place[
 })
 
 /** A missing fact, which no sentence can be made of: it is shown in drafts alone. */
-export const lack = ({ label, text, places, article, missing }: Statement): Sentence => ({
+export const lack = ({ label, text, places, article, missing, absent }: Statement): Sentence => ({
   message: null,
-  text: stopped(label === null ? text : `${label}: ${text}`),
+  text: stopped(label !== null ? `${label}: ${text}` : absent ? text.replace('MISSING', `MISSING: ${absent}`) : text),
   facts: places,
   keptBy: null,
   article,
   missing,
 })
 
+/** The same in a cell, whose column says which fact it is. */
+export const lackInCell = ({ absent: _, ...statement }: Statement): Sentence => lack(statement)
+
 /** The missing facts among statements of the internal documents. */
 export const lacks = (statements: readonly Statement[]): readonly Sentence[] =>
   statements.filter(({ missing }) => missing !== null).map(lack)
 
-/** One full stop where a text of the declaration brings its own. */
-const tidy = (text: string): string => text.replaceAll(/([.!?…])\.(?=\s|$)/g, '$1').replaceAll(/\s+/g, ' ')
+/** One full stop where a text of the declaration brings its own, and no brackets around nothing. */
+const tidy = (text: string): string =>
+  text
+    .replaceAll(' ()', '')
+    .replaceAll(/([.!?…])\.(?=\s|$)/g, '$1')
+    .replaceAll(/\s+/g, ' ')
 
 /** Facts without repetition, the most telling first, as they were given. */
 const distinct = (facts: readonly Place[]): readonly Place[] => [

@@ -12,7 +12,7 @@ import { list, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, organisation } from './input.ts'
 import { isStatement, nameOf } from './sections/receivers.ts'
 import { formOf } from './sections/recipients.ts'
-import { lack, lacks, quoted, type Sentence, tell } from './sentence.ts'
+import { lack, lackInCell, lacks, quoted, type Sentence, tell } from './sentence.ts'
 
 const columns = ['name', 'does', 'role', 'data', 'where', 'transfer', 'since'] as const
 
@@ -131,13 +131,13 @@ function row(input: Input, recipient: RecipientView): readonly (readonly Sentenc
     value[key] === undefined ? [] : [quoted(value[key], [keyAt(resource, key)], { article: '28(2)' })],
   )
   return [
-    [isStatement(found) ? lack(found) : quoted(found.name, found.facts, { article: '28(2)' }), ...reach],
+    [isStatement(found) ? lackInCell(found) : quoted(found.name, found.facts, { article: '28(2)' }), ...reach],
     [
       value.does !== undefined
         ? quoted(value.does, [keyAt(resource, 'does')])
         : chosen
           ? tell(voice, 'list.chosen-does', {}, [keyAt(resource, 'engagement')])
-          : lack(fact(view.model, resource, ['does'], undefined, 'what it does is not declared')),
+          : lackInCell(fact(view.model, resource, ['does'], undefined, 'what it does is not declared')),
     ],
     from
       ? [
@@ -148,7 +148,7 @@ function row(input: Input, recipient: RecipientView): readonly (readonly Sentenc
         ]
       : [...relationshipsOf(view, recipient)].map((relationship) =>
           relationship === null
-            ? lack(relationshipGap(view, recipient))
+            ? lackInCell(relationshipGap(view, recipient))
             : tell(voice, `relationship.${relationship}`, {}, [keyAt(resource, 'engagement')]),
         ),
     data(input, recipient),

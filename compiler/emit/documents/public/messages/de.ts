@@ -254,6 +254,7 @@ export const de: Messages = {
   'recipient.from': 'Das beginnt am {date}.',
   'recipient.kind.controller': '{name}: Empfänger dieser Art verwenden die Daten für eigene Zwecke.',
   'recipient.kind.processor': '{name}: Empfänger dieser Art arbeiten für uns und nach unserer Weisung.',
+  'recipient.kind.does': 'Aufgabe: {does}.',
   'recipient.kind.data': 'Sie erhalten: {data}.',
   'recipient.category': 'Wer und wo das ist, hängt vom Fall ab.',
   'recipient.chosen-place': 'In welchem Land es ist, bestimmt der Kunde, der es gewählt hat.',

@@ -260,6 +260,7 @@ export const en = {
   'recipient.from': 'This begins on {date}.',
   'recipient.kind.controller': '{name}: recipients of this kind use the data for purposes of their own.',
   'recipient.kind.processor': '{name}: recipients of this kind work for us, on our instructions.',
+  'recipient.kind.does': 'Their part: {does}.',
   'recipient.kind.data': 'They receive {data}.',
   'recipient.category': 'Who that is, and where, depends on the case.',
   'recipient.chosen-place': 'The customer who chose it decides in which country it is.',

@@ -3,16 +3,20 @@ import { automationStatements } from '../../content/activity.ts'
 import type { ActivityView } from '../../content/view.ts'
 import { list, paragraph, type Section } from '../document.ts'
 import { type Input, titleFacts, titleOf } from '../input.ts'
-import { lacks, type Sentence, tell } from '../sentence.ts'
+import { type Sentence, tell } from '../sentence.ts'
+import { lacksOfActivities } from './lacks.ts'
 
 /** Decisions by software alone (Art. 13(2)(f)). */
 export function automationSection(input: Input): Section {
-  const { voice, activities } = input
+  const { view, voice, activities } = input
   const none = activities.length > 0 && activities.every(({ resource }) => resource.value.automatedDecisions === false)
   const facts = activities.map(({ resource }) => keyAt(resource, 'automatedDecisions'))
   const blocks = none
     ? paragraph(tell(voice, 'automation.none', {}, facts, { article: '13(2)(f)' }))
-    : list(activities.map((activity) => decisions(input, activity)))
+    : list([
+        ...activities.map((activity) => decisions(input, activity)),
+        ...lacksOfActivities(input, activities, (activity) => automationStatements(view, activity)),
+      ])
   return {
     key: 'automation',
     title: voice.text('section.automation', {}),
@@ -22,11 +26,10 @@ export function automationSection(input: Input): Section {
 }
 
 /** What is decided in one activity; nothing where it says that nothing is, beside others that decide. */
-function decisions({ view, voice }: Input, activity: ActivityView): readonly Sentence[] {
+function decisions({ voice }: Input, activity: ActivityView): readonly Sentence[] {
   const { resource } = activity
   const { automatedDecisions } = resource.value
-  const absent = lacks(automationStatements(view, activity).map((each) => ({ ...each, label: activity.title })))
-  if (typeof automatedDecisions !== 'object') return absent
+  if (typeof automatedDecisions !== 'object') return []
   const { logic, significance, intervention } = automatedDecisions
   const at = (key: string) => keyAt(resource, 'automatedDecisions', key)
   const article = { article: '13(2)(f)' }
@@ -64,6 +67,5 @@ function decisions({ view, voice }: Input, activity: ActivityView): readonly Sen
             article,
           ),
         ]),
-    ...absent,
   ]
 }

@@ -53,14 +53,15 @@ function usedBasis(
   const number = rows.find((row) => row.type === type)?.article ?? null
   const regimes: readonly Regime[] =
     limits.length > 0 ? limits : type === 'recognised-legitimate-interests' ? ['uk-gdpr'] : view.regimes
-  if (number === null || regimes.length === 0) return []
-  const article = articleIn(voice, number, regimes)
+  if (number === null) return []
+  // Under a law that nobody has named the basis is said without the article.
+  const article = regimes.length === 0 ? '' : articleIn(voice, number, regimes)
   const facts = [
     ...(only.length === 0 ? [[]] : only.map((each) => ['by', each])).map((path) =>
       keyAt(activity.resource, 'lawfulBasis', ...path),
     ),
     keyAt(basis, 'type'),
-    keyAt(organisation, 'regimes'),
+    ...(regimes.length === 0 ? [] : [keyAt(organisation, 'regimes')]),
   ]
   const details = { article: number }
   const from = (key: string) => [...facts, keyAt(basis, key)]

@@ -8,7 +8,7 @@ import { recipientTitle, written } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
 import { type PublicBlock, paragraph, type Section } from '../document.ts'
 import type { Input } from '../input.ts'
-import { lack, quoted, type Sentence, tell } from '../sentence.ts'
+import { lack, lackInCell, quoted, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 import { beginsOn } from './receivers.ts'
 
@@ -74,7 +74,7 @@ function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
   const { model } = view
   const { title, kind, class: use, purpose, lifetime, loss } = tracker.value
   const at = (...path: string[]): readonly Place[] => [keyAt(tracker, ...path)]
-  const absent = (key: string, why: string): Sentence => lack(fact(model, tracker, [key], undefined, why))
+  const absent = (key: string, why: string): Sentence => lackInCell(fact(model, tracker, [key], undefined, why))
   return [
     [quoted(nameOf(tracker), at(...(title === undefined ? [] : ['title'])))],
     [
@@ -103,7 +103,7 @@ function setter({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
   const { setBy } = tracker.value
   if (setBy === undefined)
     return isMarked(model, tracker, 'setBy')
-      ? lack(fact(model, tracker, ['setBy'], undefined, 'who sets it is not declared'))
+      ? lackInCell(fact(model, tracker, ['setBy'], undefined, 'who sets it is not declared'))
       : tell(voice, 'cookie.us', {}, [keyAt(tracker)])
   const recipient = model.recipients.get(setBy)
   if (!recipient) return quoted(capital(humanise(setBy)), [keyAt(tracker, 'setBy')])
@@ -133,9 +133,9 @@ function consent({ view, voice }: Input, tracker: Tracker): Sentence {
   if (name === undefined && exemption !== undefined && isExempt(view, exemption))
     return tell(voice, `cookie.exempt.${exemption}`, {}, [keyAt(tracker, 'exemption')])
   const why = 'how consent is asked for is not declared'
-  if (!basis) return lack(fact(model, tracker, ['consent'], undefined, why))
+  if (!basis) return lackInCell(fact(model, tracker, ['consent'], undefined, why))
   const { asked } = basis.value
-  if (asked === undefined) return lack(fact(model, basis, ['asked'], undefined, why))
+  if (asked === undefined) return lackInCell(fact(model, basis, ['asked'], undefined, why))
   return tell(voice, 'cookie.asked', { how: asked }, [keyAt(tracker, 'consent'), keyAt(basis, 'asked')])
 }
 

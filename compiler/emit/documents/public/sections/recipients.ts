@@ -7,6 +7,7 @@ import { keptByFlows } from '../../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipsOf } from '../../content/recipients.ts'
 import { gap, isMarked } from '../../content/statement.ts'
 import { onwardOf, type RecipientView, recipientTitle } from '../../content/view.ts'
+import { capital } from '../../content/words.ts'
 import { list, paragraph, type Section } from '../document.ts'
 import { dataFacts, type Input } from '../input.ts'
 import { lack, type Sentence, tell } from '../sentence.ts'
@@ -34,7 +35,8 @@ function recipientSentences(input: Input, recipient: RecipientView): readonly Se
   const found = nameOf(view, recipient, 'title')
   const { name, facts } = isStatement(found) ? { name: recipientTitle(resource), facts: [keyAt(resource)] } : found
   const article = { article: '13(1)(e)' }
-  const capitalised = name.slice(0, 1).toUpperCase() + name.slice(1)
+  const capitalised = capital(name)
+  const several = isSeveral(resource.value, name)
   const roles: readonly Sentence[] = from
     ? [
         tell(
@@ -49,10 +51,10 @@ function recipientSentences(input: Input, recipient: RecipientView): readonly Se
         .sort()
         .map((relationship) =>
           relationship === null
-            ? lack(relationshipGap(view, recipient))
+            ? lack(relationshipGap(view, recipient, undefined, capitalised))
             : tell(
                 voice,
-                roleKey(resource.value, relationship),
+                roleKey(relationship, several),
                 { name: capitalised },
                 [...facts, keyAt(resource, 'engagement')],
                 article,
@@ -64,8 +66,16 @@ function recipientSentences(input: Input, recipient: RecipientView): readonly Se
     ...roles,
     ...(does === undefined
       ? []
-      : [tell(voice, 'recipient.does', { does: voice.inner(does) }, [keyAt(resource, 'does')], article)]),
-    ...(from ? [] : [received(input, recipient)]),
+      : [
+          tell(
+            voice,
+            several ? 'recipient.kind.does' : 'recipient.does',
+            { does: voice.inner(does) },
+            [keyAt(resource, 'does')],
+            article,
+          ),
+        ]),
+    ...(from ? [] : [received(input, recipient, several)]),
     ...placeSentences(view, voice, recipient),
     ...keptThere(input, recipient),
     ...begins(input, recipient),
@@ -99,9 +109,13 @@ function keptThere({ view: { model }, voice }: Input, { resource }: RecipientVie
   ]
 }
 
-/** What a recipient is; a kind of recipients is several. */
-function roleKey(value: language.Recipient, relationship: Relationship) {
-  if (!isCategory(value)) return `recipient.${relationship}` as const
+/** A kind of recipients, or several under a name that is no company's: "Cloud providers", "Mixpanel and similar services". */
+const isSeveral = (value: language.Recipient, name: string): boolean =>
+  isCategory(value) || (value.legalName === undefined && /(?:^|\s)\p{Ll}+[^s\W]s$/u.test(name))
+
+/** What a recipient is, or several are. */
+function roleKey(relationship: Relationship, several: boolean) {
+  if (!several) return `recipient.${relationship}` as const
   if (relationship === 'controller') return 'recipient.kind.controller' as const
   return relationship === 'processor' || relationship === 'subprocessor'
     ? ('recipient.kind.processor' as const)
@@ -109,7 +123,7 @@ function roleKey(value: language.Recipient, relationship: Relationship) {
 }
 
 /** Which data a recipient gets, and in which form. */
-function received(input: Input, { flows, resource }: RecipientView): Sentence {
+function received(input: Input, { flows }: RecipientView, several: boolean): Sentence {
   const { view, voice } = input
   const order = listing(view.activities)
   const byCategory = [...Map.groupBy(flows, ({ category }) => category)].sort(
@@ -127,7 +141,7 @@ function received(input: Input, { flows, resource }: RecipientView): Sentence {
       return [...(place ? [place] : []), ...(activity ? dataFacts(view, activity, category, moved) : [])]
     }),
   )
-  const key = isCategory(resource.value) ? 'recipient.kind.data' : 'recipient.data'
+  const key = several ? 'recipient.kind.data' : 'recipient.data'
   return tell(voice, key, { data: voice.list(items) }, facts, {
     article: '13(1)(e)',
     keptBy: keptByFlows(flows),

@@ -14,6 +14,7 @@ import { en } from '../messages/en.ts'
 import type { MessageKey } from '../messages/message.ts'
 import { lack, type Sentence, tell, wrapped } from '../sentence.ts'
 import { classesIn } from '../voice.ts'
+import { lacksOfActivities } from './lacks.ts'
 
 type RightKey = Extract<MessageKey, `right.${number}${string}`>
 
@@ -34,9 +35,9 @@ function keyOf({ article, condition }: Right): RightKey | null {
 export function rightsSection(input: Input): Section {
   const { view, voice, activities } = input
   const known = activities.filter((activity) => unknownRights(view, activity) === null)
-  const unknown = activities.flatMap((activity) => {
+  const unknown = lacksOfActivities(input, activities, (activity) => {
     const why = unknownRights(view, activity)
-    return (why ? [why] : openRights(view, activity)).map((each) => lack({ ...each, label: activity.title }))
+    return why ? [why] : openRights(view, activity)
   })
   const contact = view.model.organisation?.value.contacts?.privacy
   const path = ['contacts', 'privacy']
@@ -54,7 +55,7 @@ export function rightsSection(input: Input): Section {
     title: voice.text('section.rights', {}),
     articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)', ...(objections.length > 0 ? ['21(4)'] : [])],
     blocks: [
-      ...list([...told(false), ...unknown.map((each) => [each])]),
+      ...list([...told(false), ...unknown]),
       ...paragraph(write, ...passedOn(input)),
       ...(objections.length > 0 ? [heading(3, voice.text('section.objection', {})), ...list(objections)] : []),
     ],

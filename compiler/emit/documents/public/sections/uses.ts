@@ -164,7 +164,10 @@ function dataSentences(input: Input, activity: ActivityView): readonly Sentence[
   const told = [...groups.values()]
     .sort((a, b) => origins.indexOf(a.origin) - origins.indexOf(b.origin))
     .map((group) => sourceSentence(voice, group))
-  const absent = [...onDevice(input, activity), ...lacks(sourceStatements(view, activity))]
+  const absent = [
+    ...onDevice(input, activity),
+    ...lacks(sourceStatements(view, activity, undefined, (name) => capital(voice.category(view, name)))),
+  ]
   if (told.length + absent.length > 0) return [...told, ...absent]
   return [lack(gap(view.model, resource, ['data'], 'no personal data is declared'))]
 }
