@@ -169,21 +169,30 @@ function atHome(input: Input, all: readonly RecipientView[], carried: boolean): 
   if (regimes.length === 0) return [lack(gap(model, organisation, ['regimes'], 'which law applies is not declared'))]
   if (country === undefined) return [lack(gap(model, organisation, ['country'], 'our country is not declared'))]
   const among = (inside: boolean): readonly Regime[] => regimes.filter((regime) => isInside(regime, country) === inside)
-  const laws = (of: readonly Regime[]): string => voice.list(of.map(voice.law), 'disjunction')
   const own = [keyAt(organisation, 'country'), keyAt(organisation, 'regimes')]
   const article = { article: '13(1)(f)' }
   const outside = among(false)
   const told =
     outside.length === 0
       ? []
-      : [tell(voice, 'transfer.outside', { country: voice.country(country), laws: laws(outside) }, own, article)]
+      : [
+          tell(
+            voice,
+            `transfer.outside.${outside.length > 1 ? 'both' : (outside[0] ?? 'eu-gdpr')}`,
+            { country: voice.country(country) },
+            own,
+            article,
+          ),
+        ]
   if (carried) return told
   const open = unnamed(input)
   if (open) return [lack(open), ...told]
   // A kind of recipients is somewhere that nobody knows ahead.
-  if (all.some(({ resource }) => isCategory(resource.value)) || among(true).length === 0) return told
+  const [home] = among(true)
+  if (all.some(({ resource }) => isCategory(resource.value)) || home === undefined) return told
   const places = all.flatMap(({ resource }) =>
     (['established', 'stored', 'accessedFrom'] as const).map((key) => keyAt(resource, key)),
   )
-  return [tell(voice, 'transfer.none', { laws: laws(among(true)) }, [...own, ...places], article), ...told]
+  // No country is in the area of both laws.
+  return [tell(voice, `transfer.none.${home}`, {}, [...own, ...places], article), ...told]
 }
