@@ -110,7 +110,7 @@ it('what is declared first is told first', () => {
   expect(read('kestrel', 'public/security-overview-protection.md')).toMatch(
     /trained[\s\S]*are encrypted[\s\S]*own team/,
   )
-  expect(read('fernhall', 'public/privacy-notice-privacy.md')).toMatch(/For customers: [\s\S]*For agents: /)
+  expect(read('fernhall', 'public/privacy-notice-privacy.md')).toMatch(/For customers, [\s\S]*For agents, /)
 })
 
 it('a text with a heading of its own swallows no sentence of the section', () => {

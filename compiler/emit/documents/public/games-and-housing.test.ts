@@ -9,9 +9,11 @@ const day = '2026-11-30'
  * Two companies that were declared from the documentation alone: a publisher of games in France with children, teenagers and
  * parents, players in the United Kingdom, a chat that is read in the Philippines, and games for schools; and a public body
  * for housing in the German-speaking part of Belgium, declared in German, with meters, arrears, cameras, an emergency line
- * and an archive. What was wrong in their documents stands here as what is right.
+ * and an archive. After what they showed was mended, a third one: ferries between the United Kingdom and the Union, with
+ * passenger lists, border checks, a club with a hotel company, and a crew. What was wrong in their documents stands here as
+ * what is right.
  */
-const { declared, published, read } = await companies(['luciole', 'goehltal'], day)
+const { declared, published, read } = await companies(['luciole', 'goehltal', 'skerry'], day)
 
 describe('from which age on', () => {
   it('people take part in an activity is said with it, and with what it stores on a device', () => {
@@ -117,6 +119,15 @@ describe('where data goes', () => {
   })
 })
 
+describe('the internal documents', () => {
+  it('name a country with its article, and what befell somebody in words', () => {
+    const record = read('luciole', 'internal/record-controller.md')
+    expect(record).toContain('| Location of personal data | Pulsemetric: the United States |')
+    expect(record).toContain('at once after the consent is withdrawn, then erased')
+    expect(record).toContain('3 months after the prize is sent, then erased')
+  })
+})
+
 describe('what is stored by an app', () => {
   it('lies on the device', () => {
     expect(read('luciole', 'public/cookie-policy-storage.md')).toContain('necessary<br>storage on your device')
@@ -149,6 +160,36 @@ describe('German', () => {
   })
 })
 
-it.each(['luciole', 'goehltal'] as const)('no document of %s says what no publisher would print', (name) => {
+describe.each([
+  // Two laws, each with a basis of its own.
+  ['passengers', 'Under the UK GDPR, a law obliges us to do it: Immigration Act 1971'],
+  ['passengers', 'Under the GDPR, we rely on a legitimate interest: our interest in complying with the border law'],
+  // The condition of Art. 9 that a law of one side gives.
+  ['passengers', 'a substantial public interest (Art. 9(2)(g) UK GDPR). This rests on Regulations of 1999'],
+  // Of seven years the law has six.
+  [
+    'passengers',
+    'within 30 days of that. The law requires us to keep this data for at least 6 years: Value Added Tax Act 1994, Schedule 11, paragraph 6.',
+  ],
+  // The same exception under both laws, once, with what makes it one.
+  [
+    'passengers',
+    'U.S. Customs and Border Protection: data reaches the United States under an exception that the law makes for single cases: important reasons of public interest (Art. 49(1)(d) GDPR and UK GDPR).',
+  ],
+  ['fahrgaeste', 'Grund: wichtige Gründe des öffentlichen Interesses (Art. 49 Abs. 1 lit. d DSGVO und UK GDPR).'],
+  // "U.S." and "US" are one name.
+  ['passengers', '- US Customs and Border Protection uses the data for purposes of its own.'],
+])('ferries publish in %s', (document, sentence) => {
+  it(sentence, () => expect(read('skerry', `public/privacy-notice-${document}.md`)).toContain(sentence))
+})
+
+describe('an officer without a name', () => {
+  it('is enough for people, who are told how to reach the officer (Art. 13(1)(b)), and not for the record', () => {
+    expect(read('skerry', 'public/privacy-notice-passengers.md')).not.toContain('MISSING')
+    expect(read('skerry', 'internal/record-controller.md')).toContain('Name: **MISSING**')
+  })
+})
+
+it.each(['luciole', 'goehltal', 'skerry'] as const)('no document of %s says what no publisher would print', (name) => {
   expect(published(name).flatMap(unprintable)).toEqual([])
 })

@@ -61,6 +61,9 @@ export const deInformal: Partial<Messages> = {
     'Unser eigener Sitz ({country}) liegt außerhalb des Vereinigten Königreichs. Was du uns gibst, erreicht uns dort.',
   'transfer.outside.both':
     'Unser eigener Sitz ({country}) liegt außerhalb des Europäischen Wirtschaftsraums und des Vereinigten Königreichs. Was du uns gibst, erreicht uns dort.',
+  'derogation.49(1)(a)': 'deine ausdrückliche Einwilligung',
+  'derogation.49(1)(b)': 'ein Vertrag mit dir, der sonst nicht erfüllt werden kann',
+  'derogation.49(1)(c)': 'ein Vertrag in deinem Interesse, der sonst nicht erfüllt werden kann',
   'right.15':
     'Du kannst von uns erfahren, welche Daten wir über dich haben und was wir damit tun, und eine Kopie erhalten ({article}).',
   'right.16': 'Du kannst falsche Daten berichtigen und unvollständige ergänzen lassen ({article}).',

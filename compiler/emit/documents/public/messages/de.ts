@@ -197,6 +197,7 @@ export const de: Messages = {
   'keep.backups': '{sentence}; Kopien in Sicherungen sind spätestens {period} danach gelöscht.',
   'keep.backups-kept': '{sentence}; Sicherungen enthalten frühere Kopien bis zu {period} länger.',
   'keep.minimum': 'Das Gesetz verlangt, dass wir diese Daten mindestens {period} lang aufbewahren.',
+  'keep.minimum-law': 'Das Gesetz verlangt, dass wir diese Daten mindestens {period} lang aufbewahren: {law}.',
   'keep.law': 'Diese Frist schreibt ein Gesetz vor: {law}.',
   'keep.hold': 'Aus diesem Grund können wir diese Daten länger aufbewahren: {ground}.',
   'keep.hold-also': 'Auch aus diesem Grund: {ground}.',
@@ -309,7 +310,16 @@ export const de: Messages = {
   'transfer.ad-hoc-clauses':
     '{name} ist durch Vertragsklauseln gebunden, die eine Behörde genehmigt hat. Das gilt für Daten hier: {countries}.',
   'transfer.derogation':
+    '{name}: Daten gelangen nach einer Ausnahme, die das Gesetz für Einzelfälle macht, in diese Länder: {countries}. Grund: {reason} ({article}).',
+  'transfer.derogation-unsaid':
     '{name}: Daten gelangen nach einer Ausnahme, die das Gesetz für Einzelfälle macht, in diese Länder: {countries} ({article}).',
+  'derogation.49(1)(a)': 'Ihre ausdrückliche Einwilligung',
+  'derogation.49(1)(b)': 'ein Vertrag mit Ihnen, der sonst nicht erfüllt werden kann',
+  'derogation.49(1)(c)': 'ein Vertrag in Ihrem Interesse, der sonst nicht erfüllt werden kann',
+  'derogation.49(1)(d)': 'wichtige Gründe des öffentlichen Interesses',
+  'derogation.49(1)(e)': 'Rechtsansprüche',
+  'derogation.49(1)(f)': 'lebenswichtige Interessen einer Person, die nicht einwilligen kann',
+  'derogation.49(1)(g)': 'ein Register, das öffentlich zugänglich ist',
   'transfer.copy': 'Eine Kopie dessen, was Ihre Daten dort schützt, erhalten Sie von {contact}.',
   'transfer.none.eu-gdpr': 'Durch die hier Genannten verlassen Ihre Daten den Europäischen Wirtschaftsraum nicht.',
   'transfer.none.uk-gdpr': 'Durch die hier Genannten verlassen Ihre Daten das Vereinigte Königreich nicht.',

@@ -161,8 +161,8 @@ export const en = {
   'basis.legitimate-interests': 'We rely on a legitimate interest: {interest} ({article}).',
   'basis.recognised-legitimate-interests':
     'The law of the United Kingdom recognises an interest in it: {interest} ({article}).',
-  'basis.for-class': 'For {classes}: {sentence}',
-  'basis.for-regime': 'Under the {law}: {sentence}',
+  'basis.for-class': 'For {classes}, {sentence}',
+  'basis.for-regime': 'Under the {law}, {sentence}',
   'recognised.public-task-disclosure': 'a public body asks for it for its task',
   'recognised.national-security': 'national security, public safety and defence',
   'recognised.emergencies': 'emergencies',
@@ -203,6 +203,7 @@ export const en = {
   'keep.backups': '{sentence}; copies in backups are gone within {period} of that.',
   'keep.backups-kept': '{sentence}; backups hold earlier copies for up to {period} more.',
   'keep.minimum': 'The law requires us to keep this data for at least {period}.',
+  'keep.minimum-law': 'The law requires us to keep this data for at least {period}: {law}.',
   'keep.law': 'The law prescribes this period: {law}.',
   'keep.hold': 'We may keep this data longer for this reason: {ground}.',
   'keep.hold-also': 'Also for this reason: {ground}.',
@@ -313,7 +314,16 @@ export const en = {
   'transfer.ad-hoc-clauses':
     '{name} is bound by contractual clauses that an authority authorised, for data in {countries}.',
   'transfer.derogation':
+    '{name}: data reaches {countries} under an exception that the law makes for single cases: {reason} ({article}).',
+  'transfer.derogation-unsaid':
     '{name}: data reaches {countries} under an exception that the law makes for single cases ({article}).',
+  'derogation.49(1)(a)': 'you have explicitly consented to it',
+  'derogation.49(1)(b)': 'a contract with you cannot be performed without it',
+  'derogation.49(1)(c)': 'a contract in your interest cannot be performed without it',
+  'derogation.49(1)(d)': 'important reasons of public interest',
+  'derogation.49(1)(e)': 'legal claims',
+  'derogation.49(1)(f)': 'the vital interests of somebody who cannot consent',
+  'derogation.49(1)(g)': 'it comes from a register that is open to the public',
   'transfer.copy': 'You can get a copy of what protects your data there from {contact}.',
   'transfer.none.eu-gdpr': 'Your data does not leave the European Economic Area through anybody named here.',
   'transfer.none.uk-gdpr': 'Your data does not leave the United Kingdom through anybody named here.',

@@ -139,8 +139,12 @@ function usedBasis(
 }
 
 /** The laws under which a duty or task is one: a law of the other side obliges nobody there (Art. 6(3)). */
-function known(regimes: readonly Regime[], { value: { type, law } }: BasisUse['basis']): readonly Regime[] {
-  if (law === undefined || (type !== 'legal-obligation' && type !== 'public-task')) return regimes
+const known = (regimes: readonly Regime[], { value: { type, law } }: BasisUse['basis']): readonly Regime[] =>
+  type === 'legal-obligation' || type === 'public-task' ? lawKnownUnder(regimes, law) : regimes
+
+/** The laws among these that know a law as that of a state of theirs; all where a text does not tell. */
+export function lawKnownUnder(regimes: readonly Regime[], law: string | undefined): readonly Regime[] {
+  if (law === undefined) return regimes
   const among = regimes.filter((regime) => lawElsewhere(law, regime) === null)
   return among.length > 0 ? among : regimes
 }

@@ -224,13 +224,27 @@ function withBackups(voice: Voice, rule: Resource<language.RetentionRule>, sente
   return { ...wrapped(sentence, text, [keyAt(rule, 'backups')]), keptBy: 'declared' }
 }
 
+/** What a law says of a period: that it is this one, which is the least as well, or that it is so long at least. */
+function prescribed(voice: Voice, rule: Resource<language.RetentionRule>): readonly Sentence[] {
+  const { minimum, law, for: period } = rule.value
+  const at = (key: 'law' | 'minimum') => keyAt(rule, key)
+  const article = { article: '13(2)(a)' }
+  const isAll = minimum === undefined || minimum === period
+  if (law !== undefined && isAll) return [tell(voice, 'keep.law', { law }, [at('law')], article)]
+  if (minimum === undefined) return []
+  const least = voice.period(minimum)
+  return law === undefined
+    ? [tell(voice, 'keep.minimum', { period: least }, [at('minimum')], article)]
+    : [tell(voice, 'keep.minimum-law', { period: least, law }, [at('minimum'), at('law')], article)]
+}
+
 /** What keeps data longer than the period: a law, a claim. */
 function additions(
   { view, voice }: Input,
   rule: Resource<language.RetentionRule>,
   kept: ReadonlySet<string>,
 ): readonly Sentence[] {
-  const { minimum, law, holds = [] } = rule.value
+  const { holds = [] } = rule.value
   const at = (...path: (string | number)[]) => [keyAt(rule, ...path)]
   const article = { article: '13(2)(a)' }
   const applying = holds
@@ -261,13 +275,5 @@ function additions(
       ),
     ]
   })
-  return [
-    ...(law === undefined ? [] : [tell(voice, 'keep.law', { law }, at('law'), article)]),
-    // A period that the law prescribes is the least as well.
-    ...(minimum === undefined || (law !== undefined && minimum === rule.value.for)
-      ? []
-      : [tell(voice, 'keep.minimum', { period: voice.period(minimum) }, at('minimum'), article)]),
-    ...afterwards({ view, voice }, rule),
-    ...held,
-  ]
+  return [...prescribed(voice, rule), ...afterwards({ view, voice }, rule), ...held]
 }

@@ -23,7 +23,7 @@ import { startsWithVerb } from '../infinitive.ts'
 import { classesAmong, dataFacts, type Input, organisation, titleFacts, titleOf } from '../input.ts'
 import { lack, lacks, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
-import { basisSentences } from './basis.ts'
+import { basisSentences, lawKnownUnder } from './basis.ts'
 import { nameOf } from './cookies.ts'
 import { keepSentences } from './keeping.ts'
 import { ownStores } from './own-stores.ts'
@@ -294,7 +294,7 @@ function conditions({ view, voice }: Input, activity: ActivityView): readonly Se
     const values = {
       data: voice.list(names),
       condition: voice.text(`condition.${article}`, {}),
-      article: articleIn(voice, article, view.regimes),
+      article: articleIn(voice, article, lawKnownUnder(view.regimes, law)),
     }
     const details = { article }
     return [
