@@ -3,7 +3,7 @@ import { maxDays, parseDuration } from '../../../../language/duration.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
 import { basesOf } from '../../content/basis.ts'
-import { lifecycleEvent } from '../../content/lifecycle-event.ts'
+import { lifecycleEvent } from '../../../../../policies/support/texts/lifecycle-event.ts'
 import {
   backupsGap,
   expiryStatement,

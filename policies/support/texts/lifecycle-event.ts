@@ -38,3 +38,16 @@ export function lifecycleEvent(name: string): LifecycleEvent | null {
     return null
   return { noun: noun.replaceAll('-', ' '), participle, verb: byItself[participle] }
 }
+
+/** Lifecycle events that documents have words of their own for, in every language. */
+export const namedEvents: ReadonlySet<string> = new Set([
+  'account.closed',
+  'account.deleted',
+  'contract.ended',
+  'contract.performed',
+  'consent.withdrawn',
+  'employment.ended',
+  'order.delivered',
+  'subscription.cancelled',
+  'subscription.ended',
+])
