@@ -68,6 +68,27 @@ export interface AgeOfConsent {
   readonly statute: string
 }
 
+/** What people are told of the age from which they consent by themselves. */
+export type AgeToTell =
+  /** The same for all whom the organisation asks. */
+  | { readonly kind: 'one'; readonly age: number }
+  /** That of its member state, and another one in the United Kingdom. */
+  | { readonly kind: 'uk-apart'; readonly age: number; readonly uk: number }
+  /** It has no age that is known: that of the country where somebody lives decides. */
+  | { readonly kind: 'by-country' }
+
+/** The ages for an organisation of a country under the laws that apply to it; `null` where none does. */
+export function agesToTell(country: string | undefined, regimes: readonly Regime[]): AgeToTell | null {
+  if (regimes.length === 0) return null
+  const row = ageRows.find((each) => each.country === country)
+  const regime = row?.country === 'GB' ? 'uk-gdpr' : 'eu-gdpr'
+  const uk = ageRows.find((each) => each.country === 'GB')
+  if (!row || !uk || !regimes.includes(regime)) return { kind: 'by-country' }
+  if (regimes.every((each) => each === regime)) return { kind: 'one', age: row.age }
+  if (row === uk) return { kind: 'by-country' }
+  return row.age === uk.age ? { kind: 'one', age: row.age } : { kind: 'uk-apart', age: row.age, uk: uk.age }
+}
+
 /** The age for an organisation of a country, by ISO 3166-1 alpha-2; the strictest of the regimes where it is elsewhere. */
 export function ageOfConsent(country: string | undefined, regimes: readonly Regime[]): AgeOfConsent | null {
   const row = ageRows.find((each) => each.country === country)

@@ -8,6 +8,8 @@ export interface AuthorityRow extends LawRow {
   readonly country: string
   /** As a sentence names it. */
   readonly name: string
+  /** As a sentence in German names it, behind a colon. */
+  readonly german: string
   /** The doubt is about public bodies alone. */
   readonly publicBodies?: true
 }
@@ -97,12 +99,23 @@ const others: readonly Named[] = [
   ['NO', 'Datatilsynet'],
 ]
 
+/** What those are called in German that have a name in it by law, or none that is a name. */
+const germanNames: Readonly<Record<string, string>> = {
+  BE: 'Datenschutzbehörde (Autorité de protection des données, Gegevensbeschermingsautoriteit)',
+  DE: 'Aufsichtsbehörde des Landes',
+}
+
+/** Elsewhere the name that it has itself, where that stands behind its English one: `Tietosuojavaltuutetun toimisto`. */
+const germanOf = (country: string, name: string): string =>
+  germanNames[country] ?? /\((?=\p{L}*\p{Ll})([^)]+)\)$/u.exec(name)?.[1] ?? name.replace(/^the /, '')
+
 const rowsOf = (named: readonly Named[], from: string, source: string): readonly AuthorityRow[] =>
   named.map(([country, name, doubtful]) => ({
     id: country,
     regime: 'eu-gdpr',
     country,
     name,
+    german: germanOf(country, name),
     title: `${country}: ${name}`,
     from,
     until: null,

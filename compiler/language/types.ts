@@ -434,6 +434,10 @@ export interface Activity {
    * On a large scale, as Art. 35(3)(b) and 37(1)(b), (c) mean it.
    */
   largeScale?: boolean
+  /**
+   * The age from which people are asked or take part, where it is another than that of `organisation`: a chat from 13 on, advertising from 18 on (Art. 8).
+   */
+  minimumAge?: number
   notInformed?: NotInformed
   /**
    * What happens if required data is not given (Art. 13(2)(e)).
@@ -2053,6 +2057,10 @@ export interface Notice {
   }
 }
 export interface NoticeText {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
+   */
+  clause?: string | string[]
   /**
    * The heading above it.
    */

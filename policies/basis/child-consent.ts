@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, textOf, valueAt } from '../../compiler/diagnostics/place.ts'
 import { ageOfConsent } from '../../law/age-of-consent.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
-import { type Ground, grounds, relatedUses, usedBases } from '../support/bases/bases.ts'
+import { type Ground, grounds, relatedUses, type UsedBasis, usedBases } from '../support/bases/bases.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
@@ -31,26 +31,45 @@ export const basisChildConsent = defineRule({
   },
 })
 
-/** Those whom the organisation takes from an age on at which they cannot consent. */
+/** Those whom the organisation, or an activity, takes from an age on at which they cannot consent; told where the age stands. */
 function* ofTheYoung({ model }: RuleInput): Iterable<Finding> {
   const { organisation } = model
-  const least = organisation?.value.minimumAge
-  if (!organisation || organisation.poisoned || least === undefined) return
+  if (!organisation || organisation.poisoned) return
   const law = ageOfConsent(organisation.value.country, regimesOf(model))
-  if (!law || least >= law.age) return
-  // How it is asked may be unknown: the strictest reading is that nobody asks the parents.
-  const consents = [...usedBases(model, 'consent')].filter(
-    ({ basis }) => basis.value.parental === undefined && !parents.test(basis.value.asked ?? ''),
-  )
-  if (consents.length === 0) return
-  yield {
-    rule: 'basis/child-consent',
-    message: `People of ${least} years are asked for ${quoteAll(consents.map(({ basis }) => basis.name))}, which they cannot give before ${law.age}.`,
-    at: valueAt(organisation, 'minimumAge'),
-    related: consents.flatMap(({ uses }) => relatedUses(uses)).slice(0, 5),
-    help: 'Raise the age, or say under `parental` how the holder of parental responsibility consents.',
-    because: { kind: 'law', ref: `GDPR Art. 8(1); ${law.statute}` },
+  if (!law) return
+  const byPlace = new Map<string, Young>()
+  for (const { basis, uses } of usedBases(model, 'consent')) {
+    // How it is asked may be unknown: the strictest reading is that nobody asks the parents.
+    if (basis.value.parental !== undefined || parents.test(basis.value.asked ?? '')) continue
+    for (const use of uses) {
+      const activity = use.activity === null ? undefined : model.activities.get(use.activity)
+      const stated = activity?.value.minimumAge === undefined ? organisation : activity
+      const age = stated.value.minimumAge
+      if (age === undefined || age >= law.age) continue
+      const at = valueAt(stated, 'minimumAge')
+      const young = byPlace.get(textOf(at)) ?? { age, at, bases: new Set(), uses: [] }
+      byPlace.set(textOf(at), young)
+      young.bases.add(basis.name)
+      young.uses.push(use)
+    }
   }
+  for (const { age, at, bases, uses } of byPlace.values())
+    yield {
+      rule: 'basis/child-consent',
+      message: `People of ${age} years are asked for ${quoteAll([...bases])}, which they cannot give before ${law.age}.`,
+      at,
+      related: relatedUses(uses),
+      help: 'Raise the age, for all or with `minimumAge` of an activity, or say under `parental` how the holder of parental responsibility consents.',
+      because: { kind: 'law', ref: `GDPR Art. 8(1); ${law.statute}` },
+    }
+}
+
+/** Those below the age of consent, by where their age stands. */
+interface Young {
+  readonly age: number
+  readonly at: Place
+  readonly bases: Set<string>
+  readonly uses: UsedBasis['uses'][number][]
 }
 
 /** Whether a parent consents; where nobody says how it is asked, that is told by itself. */

@@ -40,26 +40,33 @@ export const informationNotInformedVague = defineRule({
 
 const nothing = new Set('none nothing no not needed required necessary various'.split(' '))
 
+/** Declarations are written in English or German. */
+const informedBefore =
+  /inform|told|notice|received|read|hand(s|ed)|given|shown|letter|contract|unterricht|erhalten|gelesen|hinweis|ausgehändigt|gezeigt|schreiben|vertrag/i
+
 /** What shows that the ground of an article is spoken of. */
 const grounds = {
   '13(4)': {
-    words: /inform|told|notice|received|read|hand(s|ed)|given|shown|letter|contract/i,
+    words: informedBefore,
     what: 'by what people have been informed already',
   },
   '14(5)(a)': {
-    words: /inform|told|notice|received|read|hand(s|ed)|given|shown|letter|contract/i,
+    words: informedBefore,
     what: 'by what people have been informed already',
   },
   '14(5)(b)': {
     words:
-      /impossible|cannot be (reached|found|identified)|no (address|contact|way)|disproportion|out of proportion|archiv|statistic|research|defeat|jeopardi|prejudic|impair|tip(s|ped|ping)? off|forewarn|warn them|destroy evidence|seriously|effort|unknown to us|do not know who|millions|thousands|(more|further|additional|other) (personal )?data|names? (nobody|no one)|identif\w+|look(ing)? (them|everybody|everyone|people) up|\b\d{3,}\b/i,
+      /impossible|cannot be (reached|found|identified)|no (address|contact|way)|disproportion|out of proportion|archiv|statistic|research|defeat|jeopardi|prejudic|impair|tip(s|ped|ping)? off|forewarn|warn them|destroy evidence|seriously|effort|unknown to us|do not know who|millions|thousands|(more|further|additional|other) (personal )?data|names? (nobody|no one)|identif\w+|look(ing)? (them|everybody|everyone|people) up|\b\d{3,}\b|unmöglich|unverhältnis|(nicht|kaum|niemand)\b.*(finden|erreich|ermittel|feststell|zuordn)|forschung|statistik|aufwand|gefährde|vereitel|verdunk|unbekannt|tausende|millionen/i,
     what: 'why informing them is impossible or out of proportion',
   },
   '14(5)(c)': {
-    words: /§|\d|\b(act|law|code|regulation|directive|statute|ordinance)\b/i,
+    words: /§|\d|\b(act|law|code|regulation|directive|statute|ordinance)\b|gesetz|verordnung|kodex|erlass|dekret/i,
     what: 'which law lays it down',
   },
-  '14(5)(d)': { words: /secre(cy|t)|confidential|privilege|professional/i, what: 'which duty of secrecy forbids it' },
+  '14(5)(d)': {
+    words: /secre(cy|t)|confidential|privilege|professional|geheim|vertraulich|schweigepflicht/i,
+    what: 'which duty of secrecy forbids it',
+  },
 } as const
 /** Reasons of whoever processes, which no exception knows. */
 const excuse =

@@ -1,5 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
+import type { Notice } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { quote } from '../support/text.ts'
@@ -21,7 +23,7 @@ export const noticeIncomplete = defineRule({
     for (const notice of model.notices.values()) {
       if (notice.poisoned) continue
       for (const [key, what] of facts)
-        if (notice.value[key] === undefined && !markAt(model, notice, key))
+        if (notice.value[key] === undefined && !markAt(model, notice, key) && !(key === 'audience' && isForAll(notice)))
           yield {
             rule: 'information/notice-incomplete',
             message: `Notice ${quote(notice.name)} does not say ${what}.`,
@@ -31,3 +33,7 @@ export const noticeIncomplete = defineRule({
     }
   },
 })
+
+/** What speaks to customers and to whoever is interested, and of no class of people in particular. */
+const isForAll = ({ value: { kind } }: Resource<Notice>): boolean =>
+  kind === 'security-overview' || kind === 'subprocessors' || kind === 'data-terms'

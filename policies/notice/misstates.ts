@@ -227,8 +227,13 @@ function* dateOf({ text }: Sentence, { told: { notice } }: Read): Iterable<Misst
 const fromAge =
   /\bfrom (?:the )?age of (\d{1,2})\b|\b(?:is|are|it is) open to (?:children|minors|young people|everybody|anyone|people) (?:from|aged) (\d{1,2})\b|\b(?:children|minors|young people) (?:from|aged) (\d{1,2})\b|\byou must be (?:at least )?(\d{1,2})\b/i
 
-function* ageOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
-  const least = organisation?.poisoned ? undefined : organisation?.value.minimumAge
+function* ageOf({ text }: Sentence, { model: { organisation, activities } }: Read): Iterable<Misstated> {
+  const offered = organisation?.poisoned ? undefined : organisation?.value.minimumAge
+  // An activity of its own may be for younger people: a workshop, where accounts are for grown-ups.
+  const least =
+    offered === undefined
+      ? undefined
+      : Math.min(offered, ...[...activities.values()].flatMap(({ value }) => value.minimumAge ?? []))
   const match = fromAge.exec(text)
   const said = Number(match?.slice(1).find((one) => one !== undefined))
   if (!organisation || least === undefined || !match || !(said < least)) return

@@ -16,6 +16,7 @@ import { sourceUnstated } from '../information/source-unstated.ts'
 import { noticeDenies } from '../notice/denies.ts'
 import { effectiveBeforeLaw } from '../notice/effective-before-law.ts'
 import { effectiveInFuture } from '../notice/effective-in-future.ts'
+import { noticeEventUnphrased } from '../notice/event-unphrased.ts'
 import { noticeKindMisfit } from '../notice/kind-misfit.ts'
 import { noticeMisstates } from '../notice/misstates.ts'
 import { noticeNotPublic } from '../notice/not-public.ts'
@@ -57,6 +58,7 @@ export const information: readonly Rule[] = [
   noticeIncomplete,
   effectiveInFuture,
   noticeNotPublic,
+  noticeEventUnphrased,
   noticePhraseUnused,
   noticeSameAddress,
   noticeOtherLanguage,

@@ -96,6 +96,10 @@ function statuteElsewhere(text: string, regime: Regime): { readonly name: string
   return { name: countries.get(code) ?? code, code }
 }
 
+/** An act of the Union of 2021 or later: what was assimilated in the United Kingdom is what held at the end of 2020. */
+const afterTheUnitedKingdomLeft =
+  /\b(?:Regulation|Directive|Decision|Verordnung|Richtlinie|Beschluss) \(EU\) 20(?:2[1-9]|[3-9]\d)\//
+
 /** Law of the Union is nobody's alone, and much of it is assimilated in the United Kingdom. */
 const ofTheUnion = /\b(EU|Union|EC|EEC|Directive|GDPR)\b/
 
@@ -104,6 +108,7 @@ const ofTheUnion = /\b(EU|Union|EC|EEC|Directive|GDPR)\b/
  * member state, Art. 6(3) UK GDPR for domestic law. Of further states nothing is said here.
  */
 export function lawElsewhere(text: string, regime: Regime): string | null {
+  if (regime === 'uk-gdpr' && afterTheUnitedKingdomLeft.test(text)) return 'the European Union'
   const found = stateElsewhere(text, regime) ?? statuteElsewhere(text, regime)
   if (found === null || !(isInside('eu-gdpr', found.code) || isInside('uk-gdpr', found.code))) return null
   return regime === 'eu-gdpr' && ofTheUnion.test(text) ? null : found.name

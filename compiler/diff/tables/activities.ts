@@ -30,6 +30,7 @@ import {
 } from '../verdict.ts'
 import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
 import { evidence, lookedAt, presence, review } from './dated.ts'
+import { minimumAge } from './organisation.ts'
 import { switchedRule } from './retention.ts'
 import type { Rows } from './rows.ts'
 
@@ -386,6 +387,7 @@ export const activities: Rows = [
     'notInformed.why',
     following(otherException, statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords)),
   ],
+  ['minimumAge', minimumAge],
   ['consequences', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 

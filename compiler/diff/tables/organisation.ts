@@ -72,7 +72,8 @@ const party = (prefix: string): Rows => [
 /** Another name of the same is wording; another name is another body. */
 const identity = statement('fact-stated', 'fact-lost', 'recipient-changed', samePlainly)
 
-const minimumAge: Classify = function* ({ before, after }) {
+/** A lower age opens what there is to younger people. */
+export const minimumAge: Classify = function* ({ before, after }) {
   const lower = isAbsent(after) || (!isAbsent(before) && Number(after) < Number(before))
   yield { type: lower ? 'age-lowered' : 'age-raised' }
 }

@@ -10,6 +10,7 @@ import { toolRow } from '../../../law/transfer-tools.ts'
 import { regimesOf } from '../settings.ts'
 import { quote } from '../text.ts'
 import { isCategory, isChosenByCustomer, personalFlowsTo, relatedFlows } from './recipients.ts'
+import { toolUnder } from './tool-under.ts'
 
 /** What goes to one recipient under one regime, and what is said to carry it. */
 export interface Leg {
@@ -61,7 +62,7 @@ function* derive(model: Model, graph: FlowGraph): Iterable<Leg> {
     const executed = flows[0]?.executed ?? false
     for (const regime of regimes) {
       const third = countries.filter((country) => !isInside(regime, country))
-      yield { recipient, regime, third, tool: recipient.value.transfer?.[regime], flows, executed, from }
+      yield { recipient, regime, third, tool: toolUnder(model, recipient, regime), flows, executed, from }
     }
   }
 }

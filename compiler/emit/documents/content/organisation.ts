@@ -20,7 +20,7 @@ const owner: Owner = { section: 'organisation', name: '' }
 /** Who answers for the processing, whoever represents them, and the data protection officer. */
 export function organisationFacts(view: View, audience: 'internal' | 'public', article: string): readonly Fact[] {
   const representatives = representativeStatements(view)
-  const officer = officerStatements(view)
+  const officer = officerStatements(view, audience)
   return [
     {
       key: 'controller',
@@ -115,10 +115,13 @@ function representativeStatements({ model, regimes }: View): readonly Statement[
   })
 }
 
-/** Nothing when the declaration does not speak of an officer: not everybody needs one. */
-function officerStatements({ model }: View): readonly Statement[] {
+/**
+ * Nothing when the declaration does not speak of an officer: not everybody needs one. The record has a name (Art. 30(1)(a)),
+ * people are told how the officer is reached (Art. 13(1)(b)).
+ */
+function officerStatements({ model }: View, audience: 'internal' | 'public'): readonly Statement[] {
   const dpo = model.organisation?.value.dpo
-  if (dpo) return party(model, dpo, ['dpo'], '')
+  if (dpo) return party(model, dpo, ['dpo'], '', audience === 'internal')
   return isMarked(model, owner, 'dpo') ? [gap(model, owner, ['dpo'], 'not declared')] : []
 }
 
@@ -127,13 +130,14 @@ function party(
   value: language.Party,
   path: readonly string[],
   prefix: string,
+  isNamed = true,
 ): readonly Statement[] {
   const statements: Statement[] = []
   const reachable = value.email ?? value.phone ?? value.url ?? value.address
   for (const key of ['name', 'address', 'email', 'phone', 'url'] as const) {
     const label = capital(`${prefix}${key === 'url' ? 'website' : key}`)
     const text = value[key]
-    const asked = key === 'name' || isMarked(model, owner, ...path, key)
+    const asked = (key === 'name' && isNamed) || isMarked(model, owner, ...path, key)
     if (text !== undefined) statements.push(say(text, { label, places: [keyAt(owner, ...path, key)] }))
     else if (asked) statements.push(gap(model, owner, [...path, key], `${key} not declared`, { label }))
   }

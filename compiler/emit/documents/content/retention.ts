@@ -7,6 +7,7 @@ import type { Statement } from '../document.ts'
 import { calledInEnglish } from './called.ts'
 import { flowsByCategory, isOnDeviceAlone } from './data.ts'
 import { keptByExecutor, keptByFlows } from './kept-by.ts'
+import { lifecycleEvent } from '../../../../policies/support/texts/lifecycle-event.ts'
 import { fact, gap, isMarked, notStated, plain, say } from './statement.ts'
 import { type ActivityView, categoryTitles, recipientTitle, type View } from './view.ts'
 import { compare, humanise, listOf, periodText, series, sorted } from './words.ts'
@@ -102,8 +103,13 @@ const daysOf = (period: string): number => {
 const startOf = (view: View, { after, from }: language.RetentionRule): string =>
   after === undefined ? (startText[from ?? 'received'] ?? '') : `after ${eventText(view, after)}`
 
-/** A lifecycle event: as the declaration has it called, or by its name. */
-const eventText = ({ model }: View, name: string): string => calledInEnglish(model, name) ?? `“${humanise(name)}”`
+/** A lifecycle event: as the declaration has it called, or by its name, in words where that is a noun and what befalls it. */
+function eventText({ model }: View, name: string): string {
+  const called = calledInEnglish(model, name)
+  if (called !== undefined) return called
+  const event = lifecycleEvent(name)
+  return event ? `the ${event.noun} ${event.verb ?? `is ${event.participle}`}` : `“${humanise(name)}”`
+}
 
 function retentionGap(view: View, { resource }: ActivityView, category: string, flows: readonly Flow[]): Statement {
   const details = { article: '5(1)(e)' }

@@ -2,6 +2,7 @@ import { type AdequacyRow, adequacyFor } from '../../../../law/adequacy.ts'
 import { isInside, type Regime } from '../../../../law/regions.ts'
 import { modulesOf, restsOnDecision } from '../../../../law/transfer-tools.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients/recipients.ts'
+import { toolUnder } from '../../../../policies/support/recipients/tool-under.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import { countriesOf } from '../../../flows/facts.ts'
 import type * as language from '../../../language/types.ts'
@@ -59,7 +60,7 @@ export function transfersTo(view: View, recipient: RecipientView): readonly Tran
     const isFull = (country: string): boolean =>
       decisions.some((row) => row.country === country && row.scope === 'full')
     const covered = countries.length > 0 && countries.every(isFull)
-    const tool = value.transfer?.[regime]
+    const tool = toolUnder(view.model, recipient.resource, regime)
     const isOther = tool !== undefined && tool.tool !== 'adequacy' && !covered
     const decided = isOther ? countries.filter(isFull) : []
     const carried = countries.filter((country) => !decided.includes(country))
@@ -165,7 +166,9 @@ export function locationStatements(view: View, recipient: RecipientView): readon
     const value = resource.value[key]
     const codes = typeof value === 'string' ? [value] : (value ?? [])
     if (codes.length === 0) return []
-    return [say(listOf([...codes].sort().map(countryName)), { label: placeWord[key], places: [keyAt(resource, key)] })]
+    return [
+      say(listOf([...codes].sort().map(countryInText)), { label: placeWord[key], places: [keyAt(resource, key)] }),
+    ]
   })
   return [...known, ...unknownCountries(view, recipient)]
 }

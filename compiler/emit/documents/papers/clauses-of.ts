@@ -1,6 +1,7 @@
 import { isInside, type Regime } from '../../../../law/regions.ts'
 import { modulesOf } from '../../../../law/transfer-tools.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients/recipients.ts'
+import { toolUnder } from '../../../../policies/support/recipients/tool-under.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
 import { type ActivityView, type RecipientView, receiverOf, type View } from '../content/view.ts'
@@ -28,7 +29,7 @@ export const clausesOf = (view: View, kinds: readonly language.TransferTool['too
     isChosenByCustomer(recipient.resource.value) || isCategory(recipient.resource.value)
       ? []
       : view.regimes.flatMap((regime): readonly Clauses[] => {
-          const tool = recipient.resource.value.transfer?.[regime]
+          const tool = toolUnder(view.model, recipient.resource, regime)
           return tool && kinds.includes(tool.tool) ? clausesWith(view, recipient, regime, tool) : []
         }),
   )

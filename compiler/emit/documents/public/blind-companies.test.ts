@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { edit } from '../../../../test/small.ts'
-import type { Documents } from '../documents.ts'
 import { breachPack } from '../papers/breach-pack.ts'
+import { companies } from '../testing/companies.ts'
 import { contentOf, documentsOf, viewOfText } from '../testing/complete.ts'
 
 const day = '2026-11-29'
-const names = ['pijlkruid', 'brightwell', 'scuolina'] as const
-type Name = (typeof names)[number]
 
 /**
  * Three companies that were declared from the documentation alone, with what their documents must and must not say written
@@ -15,30 +12,20 @@ type Name = (typeof names)[number]
  * with members in the Union and in the United Kingdom; lessons for children in Italy. What was wrong stands here as what is
  * right.
  */
-const text = new Map<Name, string>()
-const made = new Map<Name, Documents>()
-beforeAll(async () => {
-  for (const name of names) {
-    const declared = await readFile(new URL(`../testing/companies/${name}.yaml`, import.meta.url), 'utf8')
-    text.set(name, declared)
-    made.set(name, await documentsOf(declared, true, day))
-  }
-})
-
-const read = (name: Name, path: string): string => contentOf(made.get(name) as Documents, path)
+const { declared, read } = await companies(['pijlkruid', 'brightwell', 'scuolina'], day)
 
 describe('whose right it is', () => {
   it('is said where classes of people rest on different bases', () => {
     const notice = read('pijlkruid', 'public/privacy-notice-users.md')
-    expect(notice).toContain('(Art. 20 GDPR). This holds for: accounts (for customers) and statistics of the website.')
-    expect(notice).toContain("(Art. 21(1) GDPR). This holds for: accounts (for our customers' staff), support,")
+    expect(notice).toContain('(Art. 20 GDPR). This holds for: Accounts (for customers) and Statistics of the website.')
+    expect(notice).toContain("(Art. 21(1) GDPR). This holds for: Accounts (for our customers' staff), Support,")
     expect(read('pijlkruid', 'internal/request-run-book.md')).toContain('Accounts (customers), Applications,')
   })
 
   it('is said where laws differ', () => {
     const notice = read('brightwell', 'public/privacy-notice-privacy.md')
-    expect(notice).toContain('and use of the website (under the GDPR).')
-    expect(notice).toContain('This holds for: use of the website (under the UK GDPR), security, claims and requests.')
+    expect(notice).toContain('and Use of the website (under the GDPR).')
+    expect(notice).toContain('This holds for: Use of the website (under the UK GDPR), Security, Claims and Requests.')
     expect(read('brightwell', 'public/privacy-notice-datenschutz.md')).toContain(
       'Use of the website (nach der UK GDPR)',
     )
@@ -67,7 +54,7 @@ describe('what carries data to other countries', () => {
   })
 
   it('is missing where the module for our role was not signed', async () => {
-    const one = await documentsOf(edit(text.get('pijlkruid') as string, 'module: [2, 3]', 'module: 3'), true, day)
+    const one = await documentsOf(edit(declared('pijlkruid'), 'module: [2, 3]', 'module: 3'), true, day)
     expect(contentOf(one, 'internal/record-controller.md')).toContain(
       'EU GDPR: **MISSING**: no module for our role in this is declared',
     )
@@ -99,7 +86,7 @@ describe('what carries data to other countries', () => {
   })
 })
 
-describe.each<readonly [Name, string, string]>([
+describe.each<readonly [Parameters<typeof read>[0], string, string]>([
   [
     'scuolina',
     'privacy-notice-work',
@@ -116,7 +103,7 @@ describe.each<readonly [Name, string, string]>([
   [
     'brightwell',
     'privacy-notice-privacy',
-    'We are in the United States ourselves, outside the area of the GDPR or UK GDPR: what you give us reaches us there.',
+    'We are in the United States ourselves, outside the European Economic Area and the United Kingdom: what you give us reaches us there.',
   ],
   ['scuolina', 'privacy-notice-children', 'Whoever is younger than 14 cannot give this consent alone'],
   ['pijlkruid', 'subprocessors-subs', 'Objections until 15 December 2026.'],
@@ -126,7 +113,7 @@ describe.each<readonly [Name, string, string]>([
   })
 })
 
-it.each<readonly [Name, string, RegExp]>([
+it.each<readonly [Parameters<typeof read>[0], string, RegExp]>([
   ['pijlkruid', 'privacy-notice-users', /Nightowl|Klantkaart.*customers' boards/],
   ['pijlkruid', 'security-overview-security', /lawful|basis|Art\. 6/],
   ['brightwell', 'privacy-notice-privacy', /California|CCPA/],
@@ -163,7 +150,7 @@ describe('inside', () => {
       aware: null,
       counts: null,
     }
-    const pack = JSON.stringify(breachPack(await viewOfText(text.get('brightwell') as string, day), incident))
+    const pack = JSON.stringify(breachPack(await viewOfText(declared('brightwell'), day), incident))
     expect(pack).toContain('each authority of a member state in which people concerned live')
     expect(pack).not.toContain('which authority is competent is not declared')
   })

@@ -93,6 +93,7 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
         ? lacks(unnamedRecipients(view, activity) ?? [])
         : [
             ...engaged(input, activity),
+            ...listed(input, activity),
             ...sent(input, activity, ['chosen-by-customer'], 'terms.destinations'),
             ...sent(input, activity, ['controller', 'joint-controller'], 'terms.others'),
             ...receivers
@@ -136,6 +137,23 @@ function engaged(input: Input, activity: ActivityView): readonly Sentence[] {
       return tell(voice, 'terms.subprocessors-from', { name, date }, facts, { article: '28(2)' })
     }),
   ]
+}
+
+/** The page that lists whom we engage, with their countries and transfers, where one is published in this language. */
+function listed(input: Input, activity: ActivityView): readonly Sentence[] {
+  const { view, voice } = input
+  if (receiversAs(input, activity, ['processor', 'subprocessor']).length === 0) return []
+  const page = [...view.model.notices.values()].find(
+    ({ poisoned, value }) =>
+      !poisoned &&
+      value.kind === 'subprocessors' &&
+      (value.language ?? 'en') === voice.language &&
+      value.url !== undefined,
+  )
+  if (page?.value.url === undefined) return []
+  const { url, title = voice.text('title.subprocessors', {}) } = page.value
+  const facts = [keyAt(page, 'kind'), keyAt(page, 'title'), keyAt(page, 'url')]
+  return [tell(voice, 'terms.subprocessors-see', { title, url }, facts, { article: '28(3)(a)' })]
 }
 
 /** Those who receive the data of an activity in one of some roles. */

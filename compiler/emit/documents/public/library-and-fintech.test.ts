@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Documents } from '../documents.ts'
-import { contentOf, documentsOf } from '../testing/complete.ts'
+import { describe, expect, it } from 'vitest'
+import { companies } from '../testing/companies.ts'
 
 const day = '2026-11-30'
-const names = ['suirside', 'cobalto'] as const
-type Name = (typeof names)[number]
 
 /**
  * Two companies that were declared from the documentation alone: a library service of two councils in Ireland, with
@@ -13,15 +9,7 @@ type Name = (typeof names)[number]
  * Kingdom that books expenses on behalf of others, with a free plan, a model that learns and a line for reports of
  * wrongdoing. What was wrong in their documents stands here as what is right.
  */
-const made = new Map<Name, Documents>()
-beforeAll(async () => {
-  for (const name of names) {
-    const declared = await readFile(new URL(`../testing/companies/${name}.yaml`, import.meta.url), 'utf8')
-    made.set(name, await documentsOf(declared, true, day))
-  }
-}, 120_000)
-
-const read = (name: Name, path: string): string => contentOf(made.get(name) as Documents, path)
+const { paths, read } = await companies(['suirside', 'cobalto'], day)
 
 describe('somebody who gets data from a day on', () => {
   it('is said to get it then, in the whole notice and in its first layer', () => {
@@ -30,7 +18,7 @@ describe('somebody who gets data from a day on', () => {
         'We share the data with: Wolkenwerk. From 15 December 2026 on, we share the data with Measurely, too.',
       )
     expect(read('cobalto', 'public/privacy-notice-konten.md')).toContain(
-      'Ab 10. Januar 2027 geben wir die Daten weiter an: Rechenhof.',
+      'Empfänger der Daten ab 10. Januar 2027: Rechenhof.',
     )
   })
 
@@ -87,10 +75,8 @@ describe('a cookie policy', () => {
 
 describe('the internal documents', () => {
   it('ask nobody to assess a country where a decision covers all who are there', () => {
-    const paths = names.flatMap((name) => made.get(name)?.files.map(({ path }) => path) ?? [])
-    expect(paths.filter((path) => path.includes('transfer-impact'))).toEqual([
-      'documents/internal/transfer-impact-IN.md',
-    ])
+    const all = [...paths('suirside'), ...paths('cobalto')]
+    expect(all.filter((path) => path.includes('transfer-impact'))).toEqual(['documents/internal/transfer-impact-IN.md'])
     expect(read('cobalto', 'internal/transfer-impact-IN.md')).toContain(
       '| Restrictions and safeguards for sensitive data | not applicable |',
     )
@@ -114,7 +100,7 @@ describe('the internal documents', () => {
   })
 })
 
-describe.each<readonly [Name, string, string]>([
+describe.each<readonly [Parameters<typeof read>[0], string, string]>([
   ['suirside', 'public/privacy-notice-volunteers.md', 'We use your data to find and vet volunteers'],
   ['suirside', 'public/privacy-notice-volunteers.md', 'You give us written texts.'],
   [
@@ -127,7 +113,7 @@ describe.each<readonly [Name, string, string]>([
   [
     'cobalto',
     'public/privacy-notice-konten.md',
-    'Unser eigener Sitz (Spanien) liegt außerhalb des Geltungsbereichs der UK GDPR.',
+    'Unser eigener Sitz (Spanien) liegt außerhalb des Vereinigten Königreichs.',
   ],
   ['cobalto', 'public/privacy-notice-konten.md', 'Nicht von Ihnen erhalten wir: Angaben zur eigenen Organisation.'],
   ['cobalto', 'public/privacy-notice-meldestelle.md', 'die Regelung für Daten über Straftaten (Art. 10'],

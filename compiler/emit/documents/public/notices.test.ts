@@ -76,7 +76,7 @@ describe('a privacy notice', () => {
     const rights = section(await notice(complete), 'Your rights')
     expect(rights).toContain('You can object to direct marketing at any time')
     expect(rights).toContain('You can withdraw your consent at any time.')
-    expect(rights).toMatch(/take it elsewhere \(Art\. 20 UK GDPR\)\. This holds for: newsletter and tell teams/)
+    expect(rights).toMatch(/take it elsewhere \(Art\. 20 UK GDPR\)\. This holds for: Newsletter and Tell teams/)
     expect(rights).not.toContain('21(1)')
   })
 
@@ -87,7 +87,7 @@ describe('a privacy notice', () => {
       'service: {type: legal-obligation, law: Records Act}',
     )
     const rights = section(await notice(duty), 'Your rights')
-    expect(rights).toMatch(/take it elsewhere \(Art\. 20 UK GDPR\)\. This holds for: newsletter\./)
+    expect(rights).toMatch(/take it elsewhere \(Art\. 20 UK GDPR\)\. This holds for: Newsletter\./)
     expect(rights).toMatch(/not as far as we need it for what the law has us do/)
     expect(rights).not.toContain('21(1)')
   })
@@ -107,7 +107,7 @@ describe('a privacy notice', () => {
       ['stored: [FR]', 'stored: [GB]'],
       ['    transfer: {uk-gdpr: {tool: idta, signed: 2025-06-01, assessed: 2025-05-20}}\n', ''],
     ].reduce((text, [from = '', to = '']) => edit(text, from, to), complete)
-    const stays = 'Your data does not leave the area of the UK GDPR'
+    const stays = 'Your data does not leave the United Kingdom'
     expect(await notice(complete)).not.toContain(stays)
     expect(await notice(home)).toContain(stays)
     const unknown = edit(
@@ -137,8 +137,8 @@ describe('a privacy notice', () => {
   it('says where we are ourselves, if that is outside', async () => {
     const transfers = async (country: string): Promise<string> =>
       notice(controllerAlone(country, 'recipients: {}'), true, 'public/privacy-notice.md')
-    expect(await transfers('IE')).toContain('Your data does not leave the area of the GDPR')
-    expect(await transfers('GE')).toContain('We are in Georgia ourselves, outside the area of the GDPR')
+    expect(await transfers('IE')).toContain('Your data does not leave the European Economic Area')
+    expect(await transfers('GE')).toContain('We are in Georgia ourselves, outside the European Economic Area')
     expect(await transfers('GE')).not.toContain('does not leave')
   })
 

@@ -5,10 +5,17 @@ import { keptByProcess } from '../content/kept-by.ts'
 import { missing } from '../content/statement.ts'
 import { written } from '../content/view.ts'
 import { list, paragraph, type Section } from './document.ts'
-import type { Input } from './input.ts'
+import { type Input, organisation } from './input.ts'
 import { en } from './messages/en.ts'
 import type { MessageKey } from './messages/message.ts'
 import { lack, quoted, type Sentence, tell } from './sentence.ts'
+
+/** Where whoever finds a weakness writes, where that is declared. */
+function reported({ view: { model }, voice }: Input): readonly Sentence[] {
+  const contact = model.organisation?.value.contacts?.security
+  if (contact === undefined) return []
+  return [tell(voice, 'security.contact', { contact }, [keyAt(organisation, 'contacts', 'security')])]
+}
 
 type ControlKey = Extract<MessageKey, `control.${string}`>
 const keyOf = (control: string): ControlKey | null => {
@@ -50,7 +57,10 @@ export function securityOverview(input: Input): readonly Section[] {
       key: 'security',
       title: voice.text('section.measures', {}),
       articles: ['32(1)'],
-      blocks: items.length > 0 ? list(items) : paragraph(lack(missing('no measures are declared'))),
+      blocks: [
+        ...(items.length > 0 ? list(items) : paragraph(lack(missing('no measures are declared')))),
+        ...paragraph(...reported(input)),
+      ],
     },
     { key: 'proven', title: voice.text('section.proven', {}), articles: ['32(1)'], blocks: list(proven) },
   ]

@@ -5,7 +5,7 @@ import type { MessageKey } from './messages/message.ts'
 import { automationSection } from './sections/automation.ts'
 import { behalfSection } from './sections/behalf.ts'
 import { receiving, sharedSentences } from './sections/receivers.ts'
-import { purposeSentence } from './sections/uses.ts'
+import { purposeSentence, whomSentences } from './sections/uses.ts'
 import { whoSection } from './sections/who.ts'
 import { type Sentence, tell } from './sentence.ts'
 
@@ -49,7 +49,12 @@ export function shortNotice(input: Input, title: string, url: string): readonly 
     section(
       'purposes',
       'section.purposes',
-      list(input.activities.map((activity) => [purposeSentence(input, activity, 'use.to', 'short.purpose')])),
+      list(
+        input.activities.map((activity) => [
+          purposeSentence(input, activity, 'use.to', 'short.purpose'),
+          ...whomSentences(input, activity),
+        ]),
+      ),
     ),
     section(
       'on-behalf',

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { edit } from '../../../../test/small.ts'
-import type { Documents } from '../documents.ts'
 import { breachPack } from '../papers/breach-pack.ts'
-import { contentOf, documentsOf, viewOfText } from '../testing/complete.ts'
+import { companies } from '../testing/companies.ts'
+import { viewOfText } from '../testing/complete.ts'
 
 const day = '2026-11-29'
-const names = ['valmonde', 'schirm'] as const
-type Name = (typeof names)[number]
 
 /**
  * Two companies that were declared from the documentation alone: a university in France with apprentices, exams that are
@@ -15,17 +12,7 @@ type Name = (typeof names)[number]
  * declared in German, with health questions, insured children, decisions by software and a check for fraud with an insurer.
  * What was wrong in their documents stands here as what is right.
  */
-const text = new Map<Name, string>()
-const made = new Map<Name, Documents>()
-beforeAll(async () => {
-  for (const name of names) {
-    const declared = await readFile(new URL(`../testing/companies/${name}.yaml`, import.meta.url), 'utf8')
-    text.set(name, declared)
-    made.set(name, await documentsOf(declared, true, day))
-  }
-})
-
-const read = (name: Name, path: string): string => contentOf(made.get(name) as Documents, path)
+const { declared, read } = await companies(['valmonde', 'schirm'], day)
 
 describe('who of joint controllers does what', () => {
   it('is told to people, who may turn to each all the same (Art. 26(2), (3))', () => {
@@ -60,7 +47,7 @@ describe('who of joint controllers does what', () => {
   })
 
   it('is what somebody looks up who knows of a breach', () => {
-    const joint = edit(text.get('schirm') as string, 'activity: schaeden,', 'activity: betrugspruefung,')
+    const joint = edit(declared('schirm'), 'activity: schaeden,', 'activity: betrugspruefung,')
     const more = edit(
       edit(
         joint,
@@ -155,7 +142,7 @@ describe('what is said to whom', () => {
   })
 })
 
-describe.each<readonly [Name, string, string]>([
+describe.each<readonly [Parameters<typeof read>[0], string, string]>([
   [
     'valmonde',
     'public/privacy-notice-students.md',
@@ -183,15 +170,11 @@ describe.each<readonly [Name, string, string]>([
   ],
   // What is kept in the storage of a browser stands in no cookie.
   ['valmonde', 'public/privacy-notice-students.md', 'an identifier kept on your device'],
-  ['valmonde', 'internal/record-controller.md', '|  | Review of recordings: United States | declared |'],
+  ['valmonde', 'internal/record-controller.md', '|  | Review of recordings: the United States | declared |'],
   ['schirm', 'public/privacy-notice-customers.md', 'We delete your health data and your name 10 years after'],
   ['schirm', 'public/privacy-notice-bewerber.md', 'Von Ihnen erhalten wir: Name, E-Mail-Adresse und Berufsweg.'],
   ['schirm', 'public/privacy-notice-kunden.md', 'gebunden. Das gilt für Daten hier: Indien.'],
-  [
-    'schirm',
-    'public/privacy-notice-partnerkunden.md',
-    'verlassen Ihre Daten den Geltungsbereich dieser Gesetze nicht: DSGVO.',
-  ],
+  ['schirm', 'public/privacy-notice-partnerkunden.md', 'verlassen Ihre Daten den Europäischen Wirtschaftsraum nicht.'],
   ['schirm', 'public/subprocessors-auftragnehmer.md', 'Diese verarbeiten für uns Daten unserer Kunden.'],
 ])('in the documents of %s', (name, path, said) => {
   it(said, () => expect(read(name, path)).toContain(said))

@@ -107,6 +107,8 @@ export interface Voice {
   readonly inner: (text: string) => string
   /** A sentence of the document itself, behind a colon. */
   readonly continued: (sentence: string) => string
+  /** A text of the declaration that is a sentence by itself, behind a colon: German begins one with a capital there. */
+  readonly clause: (text: string) => string
 }
 
 /** The voice of a language. Lists, days and countries are those of `Intl`, so that each language has its own. */
@@ -137,7 +139,7 @@ export function voiceOf(
         : null
     return items.length < 2 || sign === null
       ? lists[kind].format(items)
-      : parted(items, sign, joint.lists[kind], serial)
+      : parted(items, sign, joint.lists[kind], serial || (kind === 'conjunction' && endsInClause(bare, joint[kind])))
   }
   // A noun of German has a capital.
   const classOf = (name: string): string => (capitals ? capital(humanise(name)) : humanise(name))
@@ -176,6 +178,7 @@ export function voiceOf(
     law: (regime) => law[regime],
     inner,
     continued,
+    clause: (text) => (capitals ? capital(text) : inner(text)),
     named,
     topic,
   }
@@ -189,8 +192,17 @@ const titleOf = (view: View, name: string): string =>
 const startsWithArticle = /^(?:A|An(?! [B-DF-GJ-NP-TV-Z]\p{Ll})|Another|Any|Other|Our|The) /u
 
 /** A list of items of which one is a list itself: "your name; your street, house and town; and your age". */
-const parted = (items: readonly string[], sign: string, word: string, serial: boolean): string =>
-  `${items.slice(0, -1).join(`${sign} `)}${serial ? (items.length > 2 ? sign : ',') : ''} ${word} ${items.at(-1) ?? ''}`
+const parted = (items: readonly string[], sign: string, word: string, marked: boolean): string =>
+  `${items.slice(0, -1).join(`${sign} `)}${marked ? (items.length > 2 ? sign : ',') : ''} ${word} ${items.at(-1) ?? ''}`
+
+/**
+ * Whether the last item but one ends with a clause of its own, which is closed by a mark in German, too: "die Polizei, wenn
+ * sie es anordnet, sowie Argus". What is a list has its "und" behind the last comma.
+ */
+function endsInClause(items: readonly string[], word: string): boolean {
+  const [, ...behind] = items.at(-2)?.split(',') ?? []
+  return behind.length > 0 && !behind.at(-1)?.split(' ').includes(word)
+}
 
 /** A text with what is put into its braces. */
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -195,7 +195,7 @@ describe('the page of the retention schedule', () => {
     expect(rows).toHaveLength(1)
     const said = (rows[0] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
     expect(said).toContain('Email address')
-    expect(said).toContain('30 days after “account closed” declared')
+    expect(said).toContain('30 days after the account is closed declared')
     expect(said).toContain('At the end erase')
     expect(said).toContain('Reactivation')
     expect(said).toContain('accounts team')

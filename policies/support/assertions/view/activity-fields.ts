@@ -2,6 +2,7 @@ import { roleOf } from '../../../../compiler/flows/facts.ts'
 import type { LawfulBasis } from '../../../../compiler/language/types.ts'
 import type { Resource } from '../../../../compiler/model/model.ts'
 import { basisKeysLeftOut } from '../../bases/bases.ts'
+import { minimumAgeOf } from '../../bases/minimum-age.ts'
 import { markAt } from '../../missing.ts'
 import { quote } from '../../text.ts'
 import { isUnknown, list, type Unknown, type Value } from '../partial/value.ts'
@@ -252,13 +253,16 @@ export const activityFields = {
   },
   minimumAge: {
     type: 'int',
-    doc: 'The age from which people may use what the organisation offers.',
-    read: ({ model }) => {
-      const { organisation } = model
-      const age = organisation?.poisoned ? undefined : organisation?.value.minimumAge
-      return age === undefined
-        ? unstated(model, { section: 'organisation', name: '' }, ['minimumAge'], 'the minimum age')
-        : BigInt(age)
-    },
+    doc: 'The age from which people take part in the activity, or else from which they may use what the organisation offers.',
+    read: (sight) =>
+      ofActivity(sight, (activity) => {
+        const { model } = sight
+        const what = 'the minimum age'
+        if (markAt(model, activity, 'minimumAge')) return unstated(model, activity, ['minimumAge'], what)
+        const age = minimumAgeOf(model, activity)
+        return age === undefined
+          ? unstated(model, { section: 'organisation', name: '' }, ['minimumAge'], what)
+          : BigInt(age)
+      }),
   },
 } satisfies Readonly<Record<string, FlowField>>

@@ -34,9 +34,9 @@ export const deInformal: Partial<Messages> = {
   'use.consequences': 'Wenn du uns das nicht gibst: {consequences}.',
   'basis.consent': 'Das tun wir nur mit deiner Einwilligung ({article}).',
   'basis.withdrawn': 'Du kannst sie jederzeit widerrufen: {how}.',
-  'basis.contract': 'Das brauchen wir für unseren Vertrag mit dir: {contract} ({article}).',
+  'basis.contract': 'Grundlage ist unser Vertrag mit dir: {contract} ({article}).',
   'basis.pre-contractual':
-    'Darum hast du gebeten, und wir brauchen es, bevor es einen Vertrag mit dir geben kann: {contract} ({article}).',
+    'Darum hast du gebeten, und wir brauchen es, bevor ein Vertrag mit dir zustande kommen kann: {contract} ({article}).',
   'condition.9(2)(a)': 'deine ausdrückliche Einwilligung',
   'condition.9(2)(e)': 'du hast sie selbst öffentlich gemacht',
   'keep.until-lifted': 'Deine Widersprüche, Einschränkungen und Einwilligungen halten wir fest, bis du sie änderst.',
@@ -53,9 +53,17 @@ export const deInformal: Partial<Messages> = {
     'Was du von uns verlangst und wie wir geantwortet haben, halten wir fest, bis deine Anfrage abgeschlossen ist.',
   'recipient.none': 'Niemand sonst erhält deine Daten.',
   'transfer.copy': 'Eine Kopie dessen, was deine Daten dort schützt, erhältst du von {contact}.',
-  'transfer.none': 'Durch die hier Genannten verlassen deine Daten den Geltungsbereich dieser Gesetze nicht: {laws}.',
-  'transfer.outside':
-    'Unser eigener Sitz ({country}) liegt außerhalb des Geltungsbereichs der {laws}. Was du uns gibst, erreicht uns dort.',
+  'transfer.none.eu-gdpr': 'Durch die hier Genannten verlassen deine Daten den Europäischen Wirtschaftsraum nicht.',
+  'transfer.none.uk-gdpr': 'Durch die hier Genannten verlassen deine Daten das Vereinigte Königreich nicht.',
+  'transfer.outside.eu-gdpr':
+    'Unser eigener Sitz ({country}) liegt außerhalb des Europäischen Wirtschaftsraums. Was du uns gibst, erreicht uns dort.',
+  'transfer.outside.uk-gdpr':
+    'Unser eigener Sitz ({country}) liegt außerhalb des Vereinigten Königreichs. Was du uns gibst, erreicht uns dort.',
+  'transfer.outside.both':
+    'Unser eigener Sitz ({country}) liegt außerhalb des Europäischen Wirtschaftsraums und des Vereinigten Königreichs. Was du uns gibst, erreicht uns dort.',
+  'derogation.49(1)(a)': 'deine ausdrückliche Einwilligung',
+  'derogation.49(1)(b)': 'ein Vertrag mit dir, der sonst nicht erfüllt werden kann',
+  'derogation.49(1)(c)': 'ein Vertrag in deinem Interesse, der sonst nicht erfüllt werden kann',
   'right.15':
     'Du kannst von uns erfahren, welche Daten wir über dich haben und was wir damit tun, und eine Kopie erhalten ({article}).',
   'right.16': 'Du kannst falsche Daten berichtigen und unvollständige ergänzen lassen ({article}).',
@@ -91,6 +99,7 @@ export const deInformal: Partial<Messages> = {
   'automation.significance': 'Was das für dich bedeutet: {significance}.',
   'automation.intervention': 'So erreichst du einen Menschen: {intervention}.',
   'cookie.intro': 'Auf deinem Gerät werden gesetzt oder gelesen:',
+  'cookie.kind.local-storage': 'Speicher auf deinem Gerät',
   'cookie.kind.link': 'Link, der dich unterscheidet',
   'cookie.session': 'bis du den Browser schließt',
   'cookie.exempt.emergency': 'nicht erfragt: findet dich, wenn du im Notfall Hilfe rufst (PECR, Schedule A1, Absatz 7)',

@@ -94,6 +94,8 @@ export const de: Messages = {
 
   'use.to': 'Zweck: {purpose}.',
   'use.for': 'Zweck: {purpose}.',
+  'use.whom': 'Das betrifft: {classes}.',
+  'use.minimum-age': 'Das gilt nur für Personen ab {age} Jahren.',
   'use.soft-opt-in': 'Warum wir Ihnen elektronisch schreiben dürfen, ohne nach Ihrer Einwilligung zu fragen: {optIn}.',
   'use.from-you': 'Von Ihnen erhalten wir: {data}.',
   'use.observed': 'Selbst erfassen wir: {data}.',
@@ -117,9 +119,9 @@ export const de: Messages = {
   'use.sensitive-schedule':
     'Die Bedingung nach dem Recht des Vereinigten Königreichs: Schedule 1 des Data Protection Act 2018, {schedule}.',
   'use.not-informed': 'Hierüber unterrichten wir nicht jede Person einzeln: {why}.',
-  'use.shared': 'Wir geben die Daten weiter an: {names}.',
-  'use.shared-from': 'Ab {date} geben wir sie auch weiter an: {names}.',
-  'use.shared-only-from': 'Ab {date} geben wir die Daten weiter an: {names}.',
+  'use.shared': 'Empfänger der Daten: {names}.',
+  'use.shared-from': 'Weitere Empfänger ab {date}: {names}.',
+  'use.shared-only-from': 'Empfänger der Daten ab {date}: {names}.',
   'use.alone': 'Wir geben die Daten an niemanden weiter.',
 
   'form.hashed': 'nur als Hash gespeichert',
@@ -138,15 +140,19 @@ export const de: Messages = {
   'basis.withdrawn': 'Sie können sie jederzeit widerrufen: {how}.',
   'basis.parental':
     'Wer jünger als {age} Jahre ist, kann diese Einwilligung nicht allein geben: Eltern oder Sorgeberechtigte müssen sie geben oder ihr zustimmen. So geschieht das: {how}.',
-  'basis.contract': 'Das brauchen wir für unseren Vertrag mit Ihnen: {contract} ({article}).',
-  'basis.contract-party': 'Das brauchen wir für unseren Vertrag: {contract} ({article}). Vertragspartner: {party}.',
+  'basis.parental-uk':
+    'Wer jünger als {age} Jahre ist (im Vereinigten Königreich: {uk}), kann diese Einwilligung nicht allein geben: Eltern oder Sorgeberechtigte müssen sie geben oder ihr zustimmen. So geschieht das: {how}.',
+  'basis.parental-by-country':
+    'Wer nach dem Recht des Landes, in dem er oder sie lebt, zu jung ist, um diese Einwilligung allein zu geben, braucht dafür Eltern oder Sorgeberechtigte, die sie geben oder ihr zustimmen. So geschieht das: {how}.',
+  'basis.contract': 'Grundlage ist unser Vertrag mit Ihnen: {contract} ({article}).',
+  'basis.contract-party': 'Grundlage ist unser Vertrag: {contract} ({article}). Vertragspartner: {party}.',
   'basis.pre-contractual':
-    'Darum haben Sie gebeten, und wir brauchen es, bevor es einen Vertrag mit Ihnen geben kann: {contract} ({article}).',
+    'Darum haben Sie gebeten, und wir brauchen es, bevor ein Vertrag mit Ihnen zustande kommen kann: {contract} ({article}).',
   'basis.pre-contractual-party':
-    'Das brauchen wir, bevor es einen Vertrag geben kann: {contract} ({article}). Darum gebeten haben: {party}.',
+    'Das brauchen wir, bevor ein Vertrag zustande kommen kann: {contract} ({article}). Darum gebeten haben: {party}.',
   'basis.legal-obligation': 'Dazu verpflichtet uns ein Gesetz: {law} ({article}).',
   'basis.vital-interests': 'Das schützt lebenswichtige Interessen: {whose} ({article}).',
-  'basis.public-task': 'Das ist eine Aufgabe im öffentlichen Interesse: {law} ({article}).',
+  'basis.public-task': 'Das ist eine gesetzliche Aufgabe im öffentlichen Interesse: {law} ({article}).',
   'basis.legitimate-interests': 'Daran haben wir ein berechtigtes Interesse: {interest} ({article}).',
   'basis.recognised-legitimate-interests':
     'Das Recht des Vereinigten Königreichs erkennt ein Interesse daran an: {interest} ({article}).',
@@ -191,6 +197,7 @@ export const de: Messages = {
   'keep.backups': '{sentence}; Kopien in Sicherungen sind spätestens {period} danach gelöscht.',
   'keep.backups-kept': '{sentence}; Sicherungen enthalten frühere Kopien bis zu {period} länger.',
   'keep.minimum': 'Das Gesetz verlangt, dass wir diese Daten mindestens {period} lang aufbewahren.',
+  'keep.minimum-law': 'Das Gesetz verlangt, dass wir diese Daten mindestens {period} lang aufbewahren: {law}.',
   'keep.law': 'Diese Frist schreibt ein Gesetz vor: {law}.',
   'keep.hold': 'Aus diesem Grund können wir diese Daten länger aufbewahren: {ground}.',
   'keep.hold-also': 'Auch aus diesem Grund: {ground}.',
@@ -303,11 +310,25 @@ export const de: Messages = {
   'transfer.ad-hoc-clauses':
     '{name} ist durch Vertragsklauseln gebunden, die eine Behörde genehmigt hat. Das gilt für Daten hier: {countries}.',
   'transfer.derogation':
+    '{name}: Daten gelangen nach einer Ausnahme, die das Gesetz für Einzelfälle macht, in diese Länder: {countries}. Grund: {reason} ({article}).',
+  'transfer.derogation-unsaid':
     '{name}: Daten gelangen nach einer Ausnahme, die das Gesetz für Einzelfälle macht, in diese Länder: {countries} ({article}).',
+  'derogation.49(1)(a)': 'Ihre ausdrückliche Einwilligung',
+  'derogation.49(1)(b)': 'ein Vertrag mit Ihnen, der sonst nicht erfüllt werden kann',
+  'derogation.49(1)(c)': 'ein Vertrag in Ihrem Interesse, der sonst nicht erfüllt werden kann',
+  'derogation.49(1)(d)': 'wichtige Gründe des öffentlichen Interesses',
+  'derogation.49(1)(e)': 'Rechtsansprüche',
+  'derogation.49(1)(f)': 'lebenswichtige Interessen einer Person, die nicht einwilligen kann',
+  'derogation.49(1)(g)': 'ein Register, das öffentlich zugänglich ist',
   'transfer.copy': 'Eine Kopie dessen, was Ihre Daten dort schützt, erhalten Sie von {contact}.',
-  'transfer.none': 'Durch die hier Genannten verlassen Ihre Daten den Geltungsbereich dieser Gesetze nicht: {laws}.',
-  'transfer.outside':
-    'Unser eigener Sitz ({country}) liegt außerhalb des Geltungsbereichs der {laws}. Was Sie uns geben, erreicht uns dort.',
+  'transfer.none.eu-gdpr': 'Durch die hier Genannten verlassen Ihre Daten den Europäischen Wirtschaftsraum nicht.',
+  'transfer.none.uk-gdpr': 'Durch die hier Genannten verlassen Ihre Daten das Vereinigte Königreich nicht.',
+  'transfer.outside.eu-gdpr':
+    'Unser eigener Sitz ({country}) liegt außerhalb des Europäischen Wirtschaftsraums. Was Sie uns geben, erreicht uns dort.',
+  'transfer.outside.uk-gdpr':
+    'Unser eigener Sitz ({country}) liegt außerhalb des Vereinigten Königreichs. Was Sie uns geben, erreicht uns dort.',
+  'transfer.outside.both':
+    'Unser eigener Sitz ({country}) liegt außerhalb des Europäischen Wirtschaftsraums und des Vereinigten Königreichs. Was Sie uns geben, erreicht uns dort.',
   'transfer.chosen': 'Der Kunde bestimmt, in welchem Land die Daten hier sind: {names}.',
   'tool.none-needed': 'keine nötig',
   'tool.adequacy': 'Angemessenheitsbeschluss',
@@ -375,7 +396,7 @@ export const de: Messages = {
   'cookie.analytics': 'Statistik',
   'cookie.marketing': 'Werbung',
   'cookie.kind.cookie': 'Cookie',
-  'cookie.kind.local-storage': 'Speicher des Browsers',
+  'cookie.kind.local-storage': 'Speicher auf Ihrem Gerät',
   'cookie.kind.pixel': 'Zählpixel',
   'cookie.kind.sdk': 'Teil der App',
   'cookie.kind.link': 'Link, der Sie unterscheidet',
@@ -389,6 +410,8 @@ export const de: Messages = {
   'cookie.exempt.emergency': 'nicht erfragt: findet Sie, wenn Sie im Notfall Hilfe rufen (PECR, Schedule A1, Absatz 7)',
   'cookie.object': 'Sie können jederzeit und kostenlos widersprechen ({names}): {how}.',
   'cookie.asked': '{how}',
+  'cookie.whom': 'für: {classes}',
+  'cookie.minimum-age': 'ab {age} Jahren',
   'cookie.withdrawn': 'Ihre Wahl können Sie jederzeit ändern ({names}): {how}.',
   'cookie.name': '„{name}“',
   'cookie.none': 'Auf Ihrem Gerät werden keine Cookies oder ähnlichen Mittel gesetzt oder gelesen.',
@@ -400,6 +423,7 @@ export const de: Messages = {
   'behalf.named': 'Das tun wir für {name}.',
 
   'security.none': '{why}',
+  'security.contact': 'Wer eine Schwachstelle in unseren Systemen findet, schreibt an {contact}.',
   'security.reviewed': 'Zuletzt geprüft am {date}; längster Abstand der Prüfungen: {period}.',
   'control.ingress.verified':
     'Was unseren Ereignisrouter ohne gültigen Nachweis des Absenders erreicht, wird abgewiesen und hinterlässt keine Spur.',
@@ -427,6 +451,7 @@ export const de: Messages = {
   'terms.notice-period':
     'Einen neuen Unterauftragsverarbeiter nennen wir Ihnen {period} vorher, damit Sie widersprechen können.',
   'terms.subprocessors': 'Dafür setzen wir ein: {names}.',
+  'terms.subprocessors-see': 'Wo diese sind und worauf die Übermittlung dorthin beruht, steht in „{title}“ ({url}).',
   'terms.subprocessors-from': 'Ab {date} setzen wir dafür auch ein: {name}.',
   'terms.others': 'Die Daten gehen auch an: {names}.',
   'terms.others-some': 'Folgendes geht auch an {names}: {data}.',

@@ -98,6 +98,8 @@ export const en = {
   // What for.
   'use.to': 'We use your data to {purpose}.',
   'use.for': 'The purpose: {purpose}.',
+  'use.whom': 'This is about {classes}.',
+  'use.minimum-age': 'This is only for people of {age} years and older.',
   'use.soft-opt-in': 'Why we may write to you electronically without having asked for your consent: {optIn}.',
   'use.from-you': 'You give us {data}.',
   'use.observed': 'We ourselves record {data}.',
@@ -143,6 +145,10 @@ export const en = {
   'basis.withdrawn': 'You can withdraw it at any time: {how}.',
   'basis.parental':
     'Whoever is younger than {age} cannot give this consent alone: a parent or guardian has to give it or agree to it. How: {how}.',
+  'basis.parental-uk':
+    'Whoever is younger than {age} (in the United Kingdom: {uk}) cannot give this consent alone: a parent or guardian has to give it or agree to it. How: {how}.',
+  'basis.parental-by-country':
+    'Whoever is too young, by the law of the country where they live, to give this consent alone needs a parent or guardian who gives it or agrees to it. How: {how}.',
   'basis.contract': 'We need it for our contract with you: {contract} ({article}).',
   'basis.contract-party': 'We need it for our contract with {party}: {contract} ({article}).',
   'basis.pre-contractual':
@@ -151,12 +157,12 @@ export const en = {
     '{party} asked for it, and we need it before there may be a contract: {contract} ({article}).',
   'basis.legal-obligation': 'A law obliges us to do it: {law} ({article}).',
   'basis.vital-interests': 'It protects what is vital to somebody: {whose} ({article}).',
-  'basis.public-task': 'It is a task in the public interest: {law} ({article}).',
+  'basis.public-task': 'It is a task in the public interest that rests on law: {law} ({article}).',
   'basis.legitimate-interests': 'We rely on a legitimate interest: {interest} ({article}).',
   'basis.recognised-legitimate-interests':
     'The law of the United Kingdom recognises an interest in it: {interest} ({article}).',
-  'basis.for-class': 'For {classes}: {sentence}',
-  'basis.for-regime': 'Under the {law}: {sentence}',
+  'basis.for-class': 'For {classes}, {sentence}',
+  'basis.for-regime': 'Under the {law}, {sentence}',
   'recognised.public-task-disclosure': 'a public body asks for it for its task',
   'recognised.national-security': 'national security, public safety and defence',
   'recognised.emergencies': 'emergencies',
@@ -197,6 +203,7 @@ export const en = {
   'keep.backups': '{sentence}; copies in backups are gone within {period} of that.',
   'keep.backups-kept': '{sentence}; backups hold earlier copies for up to {period} more.',
   'keep.minimum': 'The law requires us to keep this data for at least {period}.',
+  'keep.minimum-law': 'The law requires us to keep this data for at least {period}: {law}.',
   'keep.law': 'The law prescribes this period: {law}.',
   'keep.hold': 'We may keep this data longer for this reason: {ground}.',
   'keep.hold-also': 'Also for this reason: {ground}.',
@@ -307,11 +314,25 @@ export const en = {
   'transfer.ad-hoc-clauses':
     '{name} is bound by contractual clauses that an authority authorised, for data in {countries}.',
   'transfer.derogation':
+    '{name}: data reaches {countries} under an exception that the law makes for single cases: {reason} ({article}).',
+  'transfer.derogation-unsaid':
     '{name}: data reaches {countries} under an exception that the law makes for single cases ({article}).',
+  'derogation.49(1)(a)': 'you have explicitly consented to it',
+  'derogation.49(1)(b)': 'a contract with you cannot be performed without it',
+  'derogation.49(1)(c)': 'a contract in your interest cannot be performed without it',
+  'derogation.49(1)(d)': 'important reasons of public interest',
+  'derogation.49(1)(e)': 'legal claims',
+  'derogation.49(1)(f)': 'the vital interests of somebody who cannot consent',
+  'derogation.49(1)(g)': 'it comes from a register that is open to the public',
   'transfer.copy': 'You can get a copy of what protects your data there from {contact}.',
-  'transfer.none': 'Your data does not leave the area of the {laws} through anybody named here.',
-  'transfer.outside':
-    'We are in {country} ourselves, outside the area of the {laws}: what you give us reaches us there.',
+  'transfer.none.eu-gdpr': 'Your data does not leave the European Economic Area through anybody named here.',
+  'transfer.none.uk-gdpr': 'Your data does not leave the United Kingdom through anybody named here.',
+  'transfer.outside.eu-gdpr':
+    'We are in {country} ourselves, outside the European Economic Area: what you give us reaches us there.',
+  'transfer.outside.uk-gdpr':
+    'We are in {country} ourselves, outside the United Kingdom: what you give us reaches us there.',
+  'transfer.outside.both':
+    'We are in {country} ourselves, outside the European Economic Area and the United Kingdom: what you give us reaches us there.',
   'transfer.chosen': 'The customer decides in which country the data is at {names}.',
   'tool.none-needed': 'none needed',
   'tool.adequacy': 'adequacy decision',
@@ -378,7 +399,7 @@ export const en = {
   'cookie.analytics': 'statistics',
   'cookie.marketing': 'marketing',
   'cookie.kind.cookie': 'cookie',
-  'cookie.kind.local-storage': 'storage of the browser',
+  'cookie.kind.local-storage': 'storage on your device',
   'cookie.kind.pixel': 'pixel',
   'cookie.kind.sdk': 'part of the app',
   'cookie.kind.link': 'link that tells you apart',
@@ -393,6 +414,8 @@ export const en = {
     'not asked: it finds you when you call for help in an emergency (PECR, Schedule A1, paragraph 7)',
   'cookie.object': 'You can object to {names} at any time, free of charge: {how}.',
   'cookie.asked': '{how}',
+  'cookie.whom': 'for {classes}',
+  'cookie.minimum-age': 'from the age of {age} on',
   'cookie.withdrawn': 'You can change your choice on {names} at any time: {how}.',
   'cookie.name': '“{name}”',
   'cookie.none': 'No cookies or similar means are set or read on your device.',
@@ -406,6 +429,7 @@ export const en = {
 
   // Security.
   'security.none': '{why}',
+  'security.contact': 'If you find a weakness in our systems, write to {contact}.',
   'security.reviewed': 'This was last checked on {date}, and is checked again within {period} of that.',
   'control.ingress.verified':
     'What reaches our event router without a valid proof of its sender is refused and leaves no trace.',
@@ -433,6 +457,7 @@ export const en = {
   'terms.end.controller-chooses': 'When the service ends, we delete or return it, as you choose.',
   'terms.notice-period': 'We tell you of a new subprocessor {period} ahead, so that you can object.',
   'terms.subprocessors': 'For this we engage {names}.',
+  'terms.subprocessors-see': 'Where they are, and what carries the data there, is in “{title}” ({url}).',
   'terms.subprocessors-from': 'From {date} on, we engage {name} for this, too.',
   'terms.others': 'The data also goes to {names}.',
   'terms.others-some': 'This also goes to {names}: {data}.',

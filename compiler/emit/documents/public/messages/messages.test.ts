@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { namedEvents } from '../../../../../policies/support/texts/lifecycle-event.ts'
 import { catalogue } from '../../../../language/catalogue.ts'
 import { dictionaries } from '../voice.ts'
 import { en } from './en.ts'
@@ -15,4 +16,9 @@ describe.each(Object.entries(dictionaries))('the texts in %s', (_, { messages, c
   it('name every built-in category', () => {
     expect(Object.keys(categories).sort()).toEqual(catalogue.map(({ name }) => name).sort())
   })
+})
+
+it('has words for the lifecycle events that a check takes them to have words for', () => {
+  const starts = Object.keys(en).flatMap((key) => /^start\.(\w+\.\w+)$/.exec(key)?.[1] ?? [])
+  expect(starts.sort()).toEqual([...namedEvents].sort())
 })

@@ -1,6 +1,7 @@
-import { ageOfConsent } from '../../../../../law/age-of-consent.ts'
+import { agesToTell } from '../../../../../law/age-of-consent.ts'
 import { bases as rows } from '../../../../../law/articles.ts'
 import type { Regime } from '../../../../../law/regions.ts'
+import { lawElsewhere } from '../../../../../policies/words/jurisdictions.ts'
 import { keyAt } from '../../../../diagnostics/place.ts'
 import { type BasisUse, basesOf, basisStatements, interestStatements } from '../../content/basis.ts'
 import { fact } from '../../content/statement.ts'
@@ -52,7 +53,7 @@ function usedBasis(
   const limits = only.filter(isRegime)
   const number = rows.find((row) => row.type === type)?.article ?? null
   const regimes: readonly Regime[] =
-    limits.length > 0 ? limits : type === 'recognised-legitimate-interests' ? ['uk-gdpr'] : view.regimes
+    limits.length > 0 ? limits : type === 'recognised-legitimate-interests' ? ['uk-gdpr'] : known(view.regimes, basis)
   if (number === null) return []
   // Under a law that nobody has named the basis is said without the article.
   const article = regimes.length === 0 ? '' : articleIn(voice, number, regimes)
@@ -137,18 +138,33 @@ function usedBasis(
     : sentences.map((sentence, i) => (i === 0 ? limited(voice, only, sentence) : sentence))
 }
 
+/** The laws under which a duty or task is one: a law of the other side obliges nobody there (Art. 6(3)). */
+const known = (regimes: readonly Regime[], { value: { type, law } }: BasisUse['basis']): readonly Regime[] =>
+  type === 'legal-obligation' || type === 'public-task' ? lawKnownUnder(regimes, law) : regimes
+
+/** The laws among these that know a law as that of a state of theirs; all where a text does not tell. */
+export function lawKnownUnder(regimes: readonly Regime[], law: string | undefined): readonly Regime[] {
+  if (law === undefined) return regimes
+  const among = regimes.filter((regime) => lawElsewhere(law, regime) === null)
+  return among.length > 0 ? among : regimes
+}
+
 /** That children need their parents (Art. 8), where the basis says how these are asked. */
 function parentalSentence(
   { view: { model, regimes }, voice }: Pick<Input, 'view' | 'voice'>,
   basis: BasisUse['basis'],
 ) {
   const { parental } = basis.value
-  const law = ageOfConsent(model.organisation?.value.country, regimes)
-  if (parental === undefined || law === null) return []
-  const facts = [keyAt(basis, 'parental'), keyAt(organisation, 'country')]
-  return [
-    tell(voice, 'basis.parental', { age: String(law.age), how: voice.inner(parental) }, facts, { article: '8(1)' }),
-  ]
+  const ages = agesToTell(model.organisation?.value.country, regimes)
+  if (parental === undefined || ages === null) return []
+  const facts = [keyAt(basis, 'parental'), keyAt(organisation, 'country'), keyAt(organisation, 'regimes')]
+  const how = voice.inner(parental)
+  const article = { article: '8(1)' }
+  if (ages.kind === 'by-country') return [tell(voice, 'basis.parental-by-country', { how }, facts, article)]
+  const age = String(ages.age)
+  return ages.kind === 'one'
+    ? [tell(voice, 'basis.parental', { age, how }, facts, article)]
+    : [tell(voice, 'basis.parental-uk', { age, uk: String(ages.uk), how }, facts, article)]
 }
 
 /** For whom, or under which law alone, a basis holds. */

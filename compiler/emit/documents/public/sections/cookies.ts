@@ -7,7 +7,7 @@ import { fact, isMarked } from '../../content/statement.ts'
 import { recipientTitle, written } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
 import { type PublicBlock, paragraph, type Section } from '../document.ts'
-import type { Input } from '../input.ts'
+import { classesAmong, type Input } from '../input.ts'
 import { lack, lackInCell, quoted, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 import { beginsOn } from './receivers.ts'
@@ -84,7 +84,10 @@ function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
         ? [absent('kind', 'what kind it is is not declared')]
         : []),
     ],
-    [purpose === undefined ? absent('purpose', 'the purpose is not declared') : quoted(purpose, at('purpose'))],
+    [
+      purpose === undefined ? absent('purpose', 'the purpose is not declared') : quoted(purpose, at('purpose')),
+      ...whose(input, tracker),
+    ],
     [setter(input, tracker), ...setsFrom(input, tracker)],
     [
       lifetime === undefined
@@ -95,6 +98,22 @@ function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
     ],
     [consent(input, tracker)],
     loss === undefined ? [] : [quoted(loss, at('loss'))],
+  ]
+}
+
+/** On whose device, where not all who read the document are meant, and from which age on. */
+function whose({ view: { model }, voice, audience }: Input, { value }: Tracker): readonly Sentence[] {
+  const activity = value.activity === undefined ? undefined : model.activities.get(value.activity)
+  if (!activity) return []
+  const { minimumAge } = activity.value
+  const among = classesAmong(audience, activity)
+  return [
+    ...(among === null
+      ? []
+      : [tell(voice, 'cookie.whom', { classes: voice.classes(among) }, [keyAt(activity, 'dataSubjects')])]),
+    ...(minimumAge === undefined
+      ? []
+      : [tell(voice, 'cookie.minimum-age', { age: String(minimumAge) }, [keyAt(activity, 'minimumAge')])]),
   ]
 }
 

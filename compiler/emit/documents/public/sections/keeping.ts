@@ -3,6 +3,7 @@ import { maxDays, parseDuration } from '../../../../language/duration.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
 import { basesOf } from '../../content/basis.ts'
+import { lifecycleEvent } from '../../../../../policies/support/texts/lifecycle-event.ts'
 import {
   backupsGap,
   expiryStatement,
@@ -133,31 +134,6 @@ const daysOf = (period: string): number => {
   return duration ? maxDays(duration) : 0
 }
 
-/** What happens by itself rather than being done: "the care ends", not "the care is ended". */
-const byItself: Readonly<Record<string, string>> = {
-  ended: 'ends',
-  expired: 'expires',
-  lapsed: 'lapses',
-  elapsed: 'elapses',
-  finished: 'finishes',
-  started: 'starts',
-  happened: 'happens',
-  died: 'dies',
-  moved: 'moves',
-  retired: 'retires',
-}
-
-/** Participles that end otherwise than in "ed": "the child is born", "the picture is taken". */
-const irregular = new Set(
-  (
-    'beaten begun bitten born borne bought bound broken brought built burnt cast caught chosen cut dealt done drawn ' +
-    'driven drunk eaten fed felt flown forbidden forgotten forgiven fought found frozen given gone grown heard held hidden hit ' +
-    'hurt kept known laid learnt led left lent let lit lost made meant met mown paid put read ridden risen rung run said ' +
-    'seen sent set sewn shaken shot shown shut sold sought sown spent split spoken spread stolen struck sung sunk sworn ' +
-    'taken taught thrown told torn undone understood upset withdrawn withheld won worn written'
-  ).split(' '),
-)
-
 type Start = { [Key in keyof typeof en]: Key extends `start.${infer Name}` ? Name : never }[keyof typeof en]
 type Named = Exclude<Start, 'active' | 'passive' | 'other'>
 const isNamed = (name: string): name is Named =>
@@ -179,13 +155,12 @@ export function startText(voice: Voice, { after, from = 'received' }: language.R
   if (own !== undefined) return own
   const name = !isParty && isNamed(`${called}.others`) ? `${called}.others` : called
   if (isNamed(name)) return voice.text(`start.${name}`, {})
-  const [, noun, participle] = /^([a-z]+(?:-[a-z]+)*)\.([a-z]+)$/.exec(name) ?? []
-  if (noun === undefined || participle === undefined || !(participle.endsWith('ed') || irregular.has(participle)))
-    return voice.text('start.other', { event: humanise(name) })
-  const verb = byItself[participle]
+  const event = lifecycleEvent(name)
+  if (event === null) return voice.text('start.other', { event: humanise(name) })
+  const { noun, participle, verb } = event
   return verb === undefined
-    ? voice.text('start.passive', { noun: humanise(noun), participle })
-    : voice.text('start.active', { noun: humanise(noun), verb })
+    ? voice.text('start.passive', { noun, participle })
+    : voice.text('start.active', { noun, verb })
 }
 
 /** Whether a text is a clause with its verb at its end, as German has it behind "nachdem" and "bis"; English takes nouns too. */
@@ -249,20 +224,34 @@ function withBackups(voice: Voice, rule: Resource<language.RetentionRule>, sente
   return { ...wrapped(sentence, text, [keyAt(rule, 'backups')]), keptBy: 'declared' }
 }
 
+/** What a law says of a period: that it is this one, which is the least as well, or that it is so long at least. */
+function prescribed(voice: Voice, rule: Resource<language.RetentionRule>): readonly Sentence[] {
+  const { minimum, law, for: period } = rule.value
+  const at = (key: 'law' | 'minimum') => keyAt(rule, key)
+  const article = { article: '13(2)(a)' }
+  const isAll = minimum === undefined || minimum === period
+  if (law !== undefined && isAll) return [tell(voice, 'keep.law', { law }, [at('law')], article)]
+  if (minimum === undefined) return []
+  const least = voice.period(minimum)
+  return law === undefined
+    ? [tell(voice, 'keep.minimum', { period: least }, [at('minimum')], article)]
+    : [tell(voice, 'keep.minimum-law', { period: least, law }, [at('minimum'), at('law')], article)]
+}
+
 /** What keeps data longer than the period: a law, a claim. */
 function additions(
   { view, voice }: Input,
   rule: Resource<language.RetentionRule>,
   kept: ReadonlySet<string>,
 ): readonly Sentence[] {
-  const { minimum, law, holds = [] } = rule.value
+  const { holds = [] } = rule.value
   const at = (...path: (string | number)[]) => [keyAt(rule, ...path)]
   const article = { article: '13(2)(a)' }
   const applying = holds
     .map((hold, i) => ({ hold, i, concerned: hold.categories?.filter((name) => kept.has(name)) }))
     .filter(({ concerned }) => concerned?.length !== 0)
   const held = applying.flatMap(({ hold, i, concerned }, nth): readonly Sentence[] => {
-    const ground = voice.inner(hold.ground)
+    const ground = voice.clause(hold.ground)
     const reason = nth > 0 && applying[nth - 1]?.concerned === undefined ? 'keep.hold-also' : 'keep.hold'
     const said =
       concerned === undefined
@@ -286,13 +275,5 @@ function additions(
       ),
     ]
   })
-  return [
-    ...(law === undefined ? [] : [tell(voice, 'keep.law', { law }, at('law'), article)]),
-    // A period that the law prescribes is the least as well.
-    ...(minimum === undefined || (law !== undefined && minimum === rule.value.for)
-      ? []
-      : [tell(voice, 'keep.minimum', { period: voice.period(minimum) }, at('minimum'), article)]),
-    ...afterwards({ view, voice }, rule),
-    ...held,
-  ]
+  return [...prescribed(voice, rule), ...afterwards({ view, voice }, rule), ...held]
 }

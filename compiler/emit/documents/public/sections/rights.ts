@@ -74,7 +74,7 @@ function rightSentence(
   const article = articleIn(voice, held.right.article, held.regimes)
   const facts = [...within.flatMap((activity) => factsOf(view, activity, held.right)), keyAt(organisation, 'regimes')]
   const said = tell(voice, key, { article }, facts, { article: held.right.article, keptBy: null })
-  const titles = within.map((activity) => voice.topic(titleOf(activity)))
+  const titles = within.map((activity) => titleOf(activity))
   const limited = within.map((activity, i) => limitedTitle(input, held, activity, titles[i] ?? ''))
   if (within.length === known.length && limited.every((title, i) => title === titles[i])) return [[said]]
   const activities = voice.list(limited)
@@ -174,7 +174,7 @@ function authoritySentences({ view: { model, asOf }, voice }: Input, regime: Reg
   }
   const own = country === undefined ? null : authorityOf(regime, country, asOf)
   if (!own || country === undefined) return [said]
-  const authority = voice.language === 'en' ? own.name : own.name.replace(/^the /, '')
+  const authority = voice.language === 'en' ? own.name : own.german
   const where = tell(
     voice,
     'complaint.own',

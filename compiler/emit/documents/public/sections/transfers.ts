@@ -51,13 +51,19 @@ function transferSentences(view: View, voice: Voice, recipient: RecipientView): 
   const { resource, title } = recipient
   if (isCategory(resource.value) || isChosenByCustomer(resource.value)) return []
   const transfers = transfersTo(view, recipient)
-  const told = transfers
+  const alike = sameDerogation(transfers)
+  const told = (alike === null ? transfers : transfers.slice(0, 1))
     .filter(({ countries, tool }) => countries.length > 0 || tool !== undefined)
     .flatMap((transfer) => {
       if (isDecided(view, recipient, transfer)) return []
       const statement = { ...toolStatement(view, recipient, transfer), label: title }
       const wanting = toolLacks(view, recipient, transfer.regime).map((each) => lack({ ...each, label: title }))
-      return [statement.missing ? lack(statement) : toolSentence(view, voice, recipient, transfer), ...wanting]
+      return [
+        statement.missing
+          ? lack(statement)
+          : toolSentence(view, voice, recipient, transfer, alike ?? [transfer.regime]),
+        ...wanting,
+      ]
     })
   return [...told, ...accessLacks(view, recipient).map(lack)]
 }
@@ -101,7 +107,22 @@ function decided({ view, voice }: Input, all: readonly RecipientView[]): readonl
   })
 }
 
-function toolSentence(view: View, voice: Voice, recipient: RecipientView, transfer: Transfer): Sentence {
+/** The laws under which the same exception carries the same data to the same countries; `null` where they differ. */
+function sameDerogation(transfers: readonly Transfer[]): readonly Regime[] | null {
+  const [first, ...others] = transfers
+  if (first?.tool?.derogation === undefined || others.length === 0) return null
+  const isSame = ({ tool, carried }: Transfer): boolean =>
+    tool?.derogation === first.tool?.derogation && carried.join() === first.carried.join()
+  return others.every(isSame) ? transfers.map(({ regime }) => regime) : null
+}
+
+function toolSentence(
+  view: View,
+  voice: Voice,
+  recipient: RecipientView,
+  transfer: Transfer,
+  regimes: readonly Regime[],
+): Sentence {
   const { resource } = recipient
   const { regime, carried: codes, tool } = transfer
   const name = resource.value.legalName ?? recipientTitle(resource)
@@ -111,7 +132,7 @@ function toolSentence(view: View, voice: Voice, recipient: RecipientView, transf
     ...(['established', 'stored', 'accessedFrom'] as const).flatMap((key) =>
       resource.value[key] === undefined ? [] : [keyAt(resource, key)],
     ),
-    ...(tool === undefined ? [] : [keyAt(resource, 'transfer', regime)]),
+    ...(tool === undefined ? [] : regimes.map((each) => keyAt(resource, 'transfer', each))),
     keyAt(organisation, 'regimes'),
   ]
   const details = { article: '13(1)(f)', keptBy: toolStatement(view, recipient, transfer).keptBy }
@@ -129,8 +150,17 @@ function toolSentence(view: View, voice: Voice, recipient: RecipientView, transf
       : tell(voice, `transfer.dpf-scope.${regime}`, { name, countries, scope }, facts, details)
   }
   if (kind === 'derogation') {
-    const article = articleIn(voice, tool?.derogation ?? '49(1)', [regime])
-    return tell(voice, 'transfer.derogation', { name, countries, article }, facts, details)
+    const derogation = tool?.derogation
+    const values = { name, countries, article: articleIn(voice, derogation ?? '49(1)', regimes) }
+    return derogation === undefined
+      ? tell(voice, 'transfer.derogation-unsaid', values, facts, details)
+      : tell(
+          voice,
+          'transfer.derogation',
+          { ...values, reason: voice.text(`derogation.${derogation}`, {}) },
+          facts,
+          details,
+        )
   }
   if (kind === 'code-of-conduct' || kind === 'certification' || kind === 'ad-hoc-clauses')
     return tell(voice, `transfer.${kind}`, { name, countries }, facts, details)
@@ -169,21 +199,30 @@ function atHome(input: Input, all: readonly RecipientView[], carried: boolean): 
   if (regimes.length === 0) return [lack(gap(model, organisation, ['regimes'], 'which law applies is not declared'))]
   if (country === undefined) return [lack(gap(model, organisation, ['country'], 'our country is not declared'))]
   const among = (inside: boolean): readonly Regime[] => regimes.filter((regime) => isInside(regime, country) === inside)
-  const laws = (of: readonly Regime[]): string => voice.list(of.map(voice.law), 'disjunction')
   const own = [keyAt(organisation, 'country'), keyAt(organisation, 'regimes')]
   const article = { article: '13(1)(f)' }
   const outside = among(false)
   const told =
     outside.length === 0
       ? []
-      : [tell(voice, 'transfer.outside', { country: voice.country(country), laws: laws(outside) }, own, article)]
+      : [
+          tell(
+            voice,
+            `transfer.outside.${outside.length > 1 ? 'both' : (outside[0] ?? 'eu-gdpr')}`,
+            { country: voice.country(country) },
+            own,
+            article,
+          ),
+        ]
   if (carried) return told
   const open = unnamed(input)
   if (open) return [lack(open), ...told]
   // A kind of recipients is somewhere that nobody knows ahead.
-  if (all.some(({ resource }) => isCategory(resource.value)) || among(true).length === 0) return told
+  const [home] = among(true)
+  if (all.some(({ resource }) => isCategory(resource.value)) || home === undefined) return told
   const places = all.flatMap(({ resource }) =>
     (['established', 'stored', 'accessedFrom'] as const).map((key) => keyAt(resource, key)),
   )
-  return [tell(voice, 'transfer.none', { laws: laws(among(true)) }, [...own, ...places], article), ...told]
+  // No country is in the area of both laws.
+  return [tell(voice, `transfer.none.${home}`, {}, [...own, ...places], article), ...told]
 }

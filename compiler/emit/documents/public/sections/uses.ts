@@ -20,10 +20,10 @@ import { capital, humanise } from '../../content/words.ts'
 import { articleIn } from '../articles.ts'
 import { heading, type PublicBlock, paragraph, type Section } from '../document.ts'
 import { startsWithVerb } from '../infinitive.ts'
-import { dataFacts, type Input, organisation, titleFacts, titleOf } from '../input.ts'
+import { classesAmong, dataFacts, type Input, organisation, titleFacts, titleOf } from '../input.ts'
 import { lack, lacks, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
-import { basisSentences } from './basis.ts'
+import { basisSentences, lawKnownUnder } from './basis.ts'
 import { nameOf } from './cookies.ts'
 import { keepSentences } from './keeping.ts'
 import { ownStores } from './own-stores.ts'
@@ -53,6 +53,7 @@ export function usesSection(input: Input): Section {
 const useBlocks = (input: Input, activity: ActivityView): readonly PublicBlock[] => [
   heading(3, titleOf(activity), titleFacts(activity)),
   ...paragraph(
+    ...whomSentences(input, activity),
     purposeSentence(input, activity),
     ...dataSentences(input, activity),
     ...requiredSentences(input, activity),
@@ -65,6 +66,20 @@ const useBlocks = (input: Input, activity: ActivityView): readonly PublicBlock[]
   ),
   ...paragraph(...keepSentences(input, activity), ...shared(input, activity)),
 ]
+
+/** Whose data it is, where not all who read the document are meant, and from which age on. */
+export function whomSentences({ voice, audience }: Input, { resource }: ActivityView): readonly Sentence[] {
+  const { minimumAge } = resource.value
+  const among = classesAmong(audience, resource)
+  return [
+    ...(among === null
+      ? []
+      : [tell(voice, 'use.whom', { classes: voice.classes(among) }, [keyAt(resource, 'dataSubjects')])]),
+    ...(minimumAge === undefined
+      ? []
+      : [tell(voice, 'use.minimum-age', { age: String(minimumAge) }, [keyAt(resource, 'minimumAge')])]),
+  ]
+}
 
 /** What an activity is for. */
 export function purposeSentence(
@@ -99,21 +114,36 @@ function softOptIn({ view, voice }: Input, { resource }: ActivityView): readonly
     : []
 }
 
-/** A category with what limits it: when it is collected at all, and the form that it is kept in. */
+/** A category with what limits it: when it is collected at all, and the form that it is kept in, or the first alone. */
 export function item(
   { view, voice }: Pick<Input, 'view' | 'voice'>,
   { resource }: ActivityView,
   category: string,
+  limits: 'when' | 'all' = 'all',
 ): string {
   const datum = resource.value.data?.[category]
   const name = voice.category(view, category)
   if (!datum) return name
-  const form = formText(voice, datum)
-  const when = datum.when === undefined ? null : voice.inner(datum.when).replace(/^(?:when|wenn) /i, '')
+  const form = limits === 'when' ? null : formText(voice, datum)
+  const when = datum.when === undefined ? null : conditionOf(voice, datum.when)
   if (when !== null && form !== null) return voice.text('use.item-when-form', { item: name, when, form })
   if (when !== null) return voice.text('use.item-when', { item: name, when })
   return form === null ? name : voice.text('use.item-form', { item: name, form })
 }
+
+/** Categories with the conditions under which they are collected; one that is the same for all is said once. */
+function underConditions(input: Input, activity: ActivityView, categories: readonly string[]): string {
+  const { view, voice } = input
+  const { data } = activity.resource.value
+  const [when, ...others] = new Set(categories.map((name) => data?.[name]?.when))
+  if (when === undefined || others.length > 0)
+    return voice.list(categories.map((name) => item(input, activity, name, 'when')))
+  const all = voice.list(categories.map((name) => voice.category(view, name)))
+  return voice.text('use.item-when', { item: all, when: conditionOf(voice, when) })
+}
+
+/** A condition behind "when". */
+const conditionOf = (voice: Voice, when: string): string => voice.inner(when).replace(/^(?:when|wenn) /i, '')
 
 /** The form in which data is stored, where it is not plain. */
 export function formText(voice: Voice, { form, aggregation }: language.Datum): string | null {
@@ -200,9 +230,7 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
   const { data = {}, consequences } = resource.value
   const listed = flowsByCategory(view, activity).map(([name]) => name)
   const among = (required: boolean) => listed.filter((name) => data[name]?.required === required)
-  const names = (categories: readonly string[]) => ({
-    data: voice.list(categories.map((name) => voice.category(view, name))),
-  })
+  const names = (categories: readonly string[]) => ({ data: underConditions(input, activity, categories) })
   const at = (categories: readonly string[]) => categories.map((name) => keyAt(resource, 'data', name, 'required'))
   const article = { article: '13(2)(e)' }
   const free = among(false)
@@ -234,7 +262,7 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
         : tell(
             voice,
             'use.consequences',
-            { consequences: voice.inner(consequences) },
+            { consequences: voice.clause(consequences) },
             [keyAt(resource, 'consequences')],
             article,
           ),
@@ -266,7 +294,7 @@ function conditions({ view, voice }: Input, activity: ActivityView): readonly Se
     const values = {
       data: voice.list(names),
       condition: voice.text(`condition.${article}`, {}),
-      article: articleIn(voice, article, view.regimes),
+      article: articleIn(voice, article, lawKnownUnder(view.regimes, law)),
     }
     const details = { article }
     return [
@@ -285,7 +313,7 @@ function notInformed({ voice }: Input, { resource }: ActivityView): readonly Sen
   const { notInformed: exception } = resource.value
   if (!exception) return []
   const facts = [keyAt(resource, 'notInformed')]
-  return [tell(voice, 'use.not-informed', { why: voice.inner(exception.why) }, facts, { article: exception.article })]
+  return [tell(voice, 'use.not-informed', { why: voice.clause(exception.why) }, facts, { article: exception.article })]
 }
 
 /** Who receives it, by name; what they are stands in a section of its own. */

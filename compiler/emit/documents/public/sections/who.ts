@@ -259,6 +259,8 @@ const isOffered = ({ view, activities, onBehalf, audience }: Input): boolean =>
   activities.some((activity) =>
     basesOf(view, activity).some(
       ({ basis: { value }, only }) =>
-        (value.type === 'consent' || value.type === 'contract') && (only === null || audience.includes(only)),
+        // Whoever applies for a contract of work takes up nothing that is offered to the public.
+        (value.type === 'consent' || (value.type === 'contract' && value.preContractual !== true)) &&
+        (only === null || audience.includes(only)),
     ),
   )
