@@ -1,18 +1,35 @@
 /** Verbs that purposes begin with: "Send the newsletter" is what we use data *to* do, "Payment" is what we use it *for*. */
 const verbs = new Set(
   (
-    'accept access account act adapt advise administer advertise analyse analyze announce answer archive arrange ask assess authenticate ' +
-    'authorise authorize back bill book bring build calculate call carry count charge check choose collect comply confirm connect ' +
-    'contact contract control create decide defend deliver describe detect develop diagnose display employ enable enforce ' +
-    'enrol ensure establish estimate evaluate examine exchange fight find fix follow forward fulfil fulfill gather get give ' +
-    'grant greet guard hand handle have help hire host identify improve inform invite invoice issue join keep know learn let ' +
-    'limit log maintain make manage market match measure meet monitor notify obtain offer open operate optimise optimize ' +
-    'order organise organize pass pay perform personalise personalize plan prepare present prevent process produce protect prove ' +
-    'provide publish pursue reach receive recognise recognize recommend record recover recruit refer refund register relay ' +
-    'remember remind remove repair reply report request resolve respond restore return review route run schedule screen ' +
-    'secure select sell send serve set settle share ship show sign solve store study supply support tailor take tell test ' +
-    'see look attend hold mend fetch refuse withhold cater clarify collaborate conform inspire involve oversee pilot rely repel scale stay uphold stop put block cancel categorise categorize clean clear close collate combine communicate compare compile complete compute conclude conduct configure congratulate cooperate coordinate copy correct count credit cut debug delete deduplicate demonstrate design determine discover discuss dispatch dispose distribute divide document draw earn ease edit educate email encourage encrypt engage enrich enter equip escalate exclude execute expand explain explore express extend fill filter finance fine fly forecast form fund generate get go group grow guarantee guide honour honor host house hear help inspect install instruct insure integrate interpret introduce investigate keep label launch lead learn lend license link list listen load locate lock look lower mail map mediate mention merge migrate minimise minimize moderate modify motivate move name negotiate note number nurse obey observe offer organise pair pack participate pick place play post predict prioritise prioritize preserve price print promote propose prosecute publicise punish qualify quote rank rate read rebuild recall reconcile reduce refine reject release renew rent repay replace represent reserve reset retain reward save scan score search seek separate settle shape shorten simplify solicit sort speed spot staff start steer stimulate stream streamline strengthen submit subscribe suggest suspend sustain synchronise sync target teach text thank throttle time total trace track trade treat triage tune turn unblock undo unlock upload upsell validate value visit vote wait win withdraw work ' +
-    'vet onboard shortlist train transfer translate transmit understand update use verify warn watch write'
+    'accept access account act adapt administer advertise advise analyse analyze announce answer appoint approve ' +
+    'archive arrange ask assess attend authenticate authorise authorize back bill block book borrow bring build ' +
+    'calculate call cancel carry categorise categorize cater charge check choose clarify clean clear close ' +
+    'collaborate collate collect combine come communicate compare compile complete comply compute conclude conduct ' +
+    'configure confirm conform congratulate connect contact contract control convert cooperate coordinate copy ' +
+    'correct count create credit cut debug decide decline deduplicate defend delete deliver demonstrate deploy derive ' +
+    'describe design detect determine develop diagnose discover discuss dispatch display dispose distribute divide do ' +
+    'document draw earn ease edit educate eliminate email employ enable encourage encrypt enforce engage enquire ' +
+    'enrich enrol ensure enter equip escalate establish estimate evaluate examine exchange exclude execute expand ' +
+    'explain explore express extend fetch fight fill filter finance find fine fix fly follow forecast form forward ' +
+    'fulfil fulfill fund gather gauge generate get give go grant greet group grow guarantee guard guide hand handle ' +
+    'have hear help hire hold honor honour host house identify improve inform inquire inspect inspire install ' +
+    'instruct insure integrate interpret introduce investigate invite invoice involve issue join keep know label ' +
+    'launch lead learn lend let license limit link list listen load locate lock log look lower mail maintain make ' +
+    'manage map market match measure mediate meet mend mention merge migrate minimise minimize mirror moderate modify ' +
+    'monitor motivate move name negotiate note notify number nurse obey observe obtain offer onboard open operate ' +
+    'optimise optimize order organise organize oversee pack pair participate pass pay perform personalise personalize ' +
+    'pick pilot place plan play post predict prepare present preserve prevent price print prioritise prioritize ' +
+    'process produce promote propose prosecute protect prove provide publicise publish punish pursue put qualify ' +
+    'quote rank rate reach read reassure rebuild recall receive recognise recognize recommend reconcile record ' +
+    'recover recruit reduce refer refine refund refuse register reject relay release rely remember remind remit ' +
+    'remove renew rent repair repay repel replace reply report represent request reserve reset resolve respond ' +
+    'restore retain retrieve return review reward route run safeguard save say scale scan schedule score screen ' +
+    'search secure see seek select sell send separate serve set settle shape share ship shorten shortlist show sign ' +
+    'simplify solicit solve sort speak speed spot staff start stay steer stimulate stop store stream streamline ' +
+    'strengthen study submit subscribe suggest sum supply support suspend sustain sync synchronise tailor take target ' +
+    'teach tell test text thank throttle time total trace track trade train transfer translate transmit treat triage ' +
+    'tune turn unblock understand undo unlock update uphold upload upsell use validate value verify vet visit vote ' +
+    'wait warn watch win withdraw withhold work write'
   ).split(' '),
 )
 
