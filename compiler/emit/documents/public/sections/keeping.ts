@@ -1,9 +1,9 @@
+import { lifecycleEvent } from '../../../../../policies/support/texts/lifecycle-event.ts'
 import { keyAt, type Place } from '../../../../diagnostics/place.ts'
 import { maxDays, parseDuration } from '../../../../language/duration.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
 import { basesOf } from '../../content/basis.ts'
-import { lifecycleEvent } from '../../../../../policies/support/texts/lifecycle-event.ts'
 import {
   backupsGap,
   expiryStatement,
