@@ -54,6 +54,7 @@ const places: Readonly<Record<string, readonly Edit[]>> = Object.fromEntries(
 )
 
 const transfers: Readonly<Record<string, readonly Edit[]>> = {
+  'addendum-to-the-clauses-beside-it': [drop(`${pager}/uk-gdpr/module`)],
   'idta-for-the-addendum': [set(`${pager}/uk-gdpr`, { tool: 'idta', signed: '2025-06-01', assessed: '2025-05-20' })],
   'group-in-the-union': [
     set('recipients/night-desk/established', 'PT'),

@@ -136,7 +136,11 @@ export const transfers = family('transfers', [
     token: [value(`${mailer}/eu-gdpr/tool`), key(`${mailer}/eu-gdpr`)],
   },
   gone('module-lost', `${pager}/eu-gdpr/module`, 'transfer/module-missing'),
-  gone('module-lost-in-the-uk', `${pager}/uk-gdpr/module`, 'transfer/module-missing'),
+  {
+    // Beside clauses with a module, the Addendum has theirs.
+    ...gone('module-lost-in-the-uk', `${pager}/uk-gdpr/module`, 'transfer/module-missing'),
+    given: [set(`${pager}/eu-gdpr`, { tool: 'ad-hoc-clauses', signed: '2025-06-01', assessed: '2025-05-20' })],
+  },
   fact('module-between-controllers', `${pager}/eu-gdpr/module`, 1, 'transfer/module-mismatch'),
   fact('module-between-processors', `${pager}/eu-gdpr/module`, 3, 'transfer/module-mismatch'),
   fact('module-back-to-controller', `${pager}/uk-gdpr/module`, 4, 'transfer/module-mismatch'),
