@@ -26,6 +26,8 @@ const all: readonly Part[] = [
   'sixth',
   'seventh',
   'eighth',
+  'ninth',
+  'tenth',
 ]
 const { values } = readOptions(import.meta.url, {
   categories: { type: 'boolean' },

@@ -28,6 +28,12 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     return { category: 'usage.activity', why: 'how much somebody did' }
   if (holds === 'time' && present.test(own) && (person !== null || has(holder.object, /(^|_)membership(_\w+)?$/)))
     return { category: 'account.activity', why: 'when somebody was last there' }
+  if (
+    holds === 'time' &&
+    /^(departure|arrival|travel|flight|boarding)(_(date|time|at))?$/.test(own) &&
+    has(holder.object, /^(passenger|travell?er)(_\w*name|s)?$/)
+  )
+    return { category: 'usage.activity', why: 'when somebody travels' }
   if (person !== 'sure') return undefined
   if (holds === 'time' && /^(join(ed|ing)?|member_since|registered|signed_up|sign_?up)(_(date|at|on))?$/.test(own))
     return { category: 'account.activity', why: 'since when somebody is there' }

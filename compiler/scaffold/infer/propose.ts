@@ -1,9 +1,12 @@
 import { ofBehaviour } from './behaviour.ts'
 import { ofBody } from './body.ts'
+import { ofBrowsing } from './browsing.ts'
 import { ofCareer } from './career.ts'
 import { ofDirectory } from './directory.ts'
+import { ofDocument } from './documents.ts'
 import { ofEmployment } from './employment.ts'
 import { ofInner } from './inner.ts'
+import { ofLabelled } from './labelled.ts'
 import { isNoName, type Leaf, named, type Proposal, whatHolds } from './leaf.ts'
 import { accountNames } from './names/account-names.ts'
 import { consentNames } from './names/consent-names.ts'
@@ -13,12 +16,15 @@ import { plainNames } from './names/plain-names.ts'
 import { messageNames, secretNames } from './names/secret-names.ts'
 import { sensitiveNames } from './names/sensitive-names.ts'
 import { textNames } from './names/text-names.ts'
+import { ofNetwork } from './networks.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
+import { ofPostal } from './postal.ts'
 import { isApiLink, isItself, ofPerson, ofSomebody } from './somebody.ts'
 import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround } from './surroundings.ts'
 import { ofTelephony } from './telephony.ts'
+import { ofSpending } from './spending.ts'
 import type { ValueShape } from './value-shape.ts'
 import { snake, variants } from './words.ts'
 
@@ -99,6 +105,11 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofMessenger(leaf) ??
   ofTelephony(leaf) ??
   ofDirectory(leaf) ??
+  ofDocument(leaf) ??
+  ofNetwork(leaf) ??
+  ofPostal(leaf) ??
+  ofSpending(leaf) ??
+  ofBrowsing(leaf) ??
   ofBody(leaf) ??
   ofEmployment(leaf) ??
   ofCareer(leaf) ??
@@ -116,6 +127,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   (leaf.only('prose') && !isAsked(leaf)
     ? { category: 'content.text', why: 'looks like text that people write' }
     : undefined) ??
+  ofLabelled(leaf) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) || isCounted(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null && !isAnswer(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
 
@@ -151,7 +163,7 @@ const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
   (/^(followers|following|friends|likes|views|meta|pagination|paging|page_info|reactions|votes|results)$/.test(
     snake(holder.name),
   ) ||
-    has(holder.object, /^(page|per_page|page_size|limit|offset|has_more|next_cursor)$/))
+    has(holder.object, /^(page|per_page|page_size|limit|offset|has_more|next_cursor|data|results|nodes|edges)$/))
 
 /** Identifiers of accounts and channels; a room with beds is no channel. */
 function ofAccount(leaf: Leaf): Proposal | undefined {
@@ -170,7 +182,7 @@ const forms =
 
 /** `{ label, value }`: what the value is, the label says and no name does. */
 const isAnswer = ({ own, holders: [holder] }: Leaf): boolean =>
-  /^(value|answer|response)$/.test(own) &&
+  /^((humani[sz]ed|formatted|raw|display)_)?(value|answer|response)$/.test(own) &&
   holder !== undefined &&
   has(holder.object, /^(label|name|key|question|title)$/)
 
@@ -207,6 +219,8 @@ function plainly(leaf: Leaf): Proposal | undefined {
   // `taxIdType` is no identifier.
   if (found?.category === 'person.official-id' && /(?<!visa)_(type|kind|status|required|format)$/.test(leaf.own))
     return undefined
+  // The address of a page is no address that post is sent to.
+  if (found?.category === 'contact.address' && leaf.only('url')) return undefined
   // A picture of what is sold.
   if (
     found?.category === 'content.media-link' &&

@@ -60,6 +60,8 @@ function personIn(name: string, object: ObservedObject): Person {
   )
     return 'sure'
   // `{ id, type, attributes: { first_name } }`, as JSON:API has it.
+  // A patient is a person with identifiers of their own.
+  if (object.properties.get('person')?.value.object && has(object, /^identifiers?$/)) return 'sure'
   const attributes = object.properties.get('attributes')?.value.object
   if (attributes && !isThing(name) && has(attributes, ownName)) return 'sure'
   const inside = nestedName(object)

@@ -5,7 +5,7 @@ const bodily =
   /^(dob|(date|year)_of_birth|birth_?(date|day|year)|age|(biological_|legal_)?(gender|sex)|gender_identity|pronouns|marital_status|nationality|citizenship|maiden_name|ethnicity|religion)$/
 /** What nobody but somebody employed has. */
 export const employed =
-  /^((re_?)?hire_?(date|dt)|hired(_(on|at))?|date_of_(hire|joining|last_hire)|(termination|seniority|joining|leaving)_date|employee_(id|number|no|code|name)|(business|job)_title|salary|payroll_(id|number))$/
+  /^((re_?)?hire_?(date|dt)|hired(_(on|at))?|date_of_(hire|joining|last_hire)|(termination|seniority|joining|leaving)_date|terminated_on|termination_\w+|seniority_\w+_date|employee_(id|number|no|code|name)|(business|job)_title|salary|payroll_(id|number))$/
 const reached =
   /^((primary|personal|work)_)?(e_?mail(_address)?|mobile(_phone)?|phone(_number)?)$|^((first|last|full)_)?name$/
 /** What goods, offers, audiences and figures have, though some are made for one gender or age. */
