@@ -18,7 +18,15 @@ const whose = /(^|_)(user|member|employee|contact|customer|student|visitor|subsc
 export function ofBehaviour(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders, person } = leaf
   const [holder] = holders
-  if (holder === undefined || (holds !== 'time' && holds !== 'number')) return undefined
+  if (holder === undefined) return undefined
+  if (
+    /(^|_)action$/.test(own) &&
+    has(holder.object, /^(page_(url|title)|domain_userid|visitor_id|anonymous_id|user_fingerprint)$/)
+  )
+    return { category: 'usage.activity', why: 'what somebody did' }
+  if (/^attendance_(rate|duration|time)$/.test(own) && has(holder.object, /^(attended|session_id|event_id|utm_\w+)$/))
+    return { category: 'usage.activity', why: 'how long somebody was there' }
+  if (holds !== 'time' && holds !== 'number') return undefined
   if (
     holds === 'number' &&
     figures.test(bareName(holder.name)) &&

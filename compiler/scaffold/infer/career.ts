@@ -41,6 +41,8 @@ export function ofCareer(leaf: Leaf): Proposal | undefined {
   const outer = bareName(holder.name)
   if (known && study.test(outer)) {
     if (ends.test(own) || (holds === 'text' && studied.test(own))) return schooling('of somebody’s education')
+    if (/^(level|year_of_\w+|class(_\w+)?|percentage|marks|school_univ)$/.test(own))
+      return schooling('of somebody’s education')
     if (own === 'organization') return schooling('where somebody learnt')
   }
   if (known && job.test(outer) && !bookkeeping.test(own)) {

@@ -6,6 +6,10 @@ import { singular, snake } from './words.ts'
 const identification =
   /(^|_)(identification(_(data|document|info|details?))?|identity_document|id_document|national_id(entification)?(_nav)?|tax_(information|info|details?|registration|identification)|official_id|government_id)$/
 
+/** Papers of somebody and their numbers. */
+const papers =
+  /^(ssn_?id|sin_?id|personal_identity|personnummer|personnr|(permit|visa|pan|voter|aadhaar|ration_card)_(no|number|id)|document_(licen[cs]e|passport)|provident_fund_\w+|visa_expire)$/
+
 const document =
   /(^|_)(identifier|identification|passport|visa|permit|licen[cs]e|id_card|id_document|document|card_id)_(expir(y|es|ation)|issued?|issue|valid_(from|to|until))(_(date|on|at))?$/
 
@@ -17,6 +21,12 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   const known = leaf.person !== null || has(holder.object, /^(nationality|dob|birth_?date|(first|last|given)_name)$/)
   if (known && document.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
   if (holds === 'time') return undefined
+  if (/^mrz(_\w+)?$/.test(snake(holder.name)) && /^(line_?\d|text|raw|value)$/.test(own))
+    return { category: 'person.official-id', why: 'what a machine reads of a document' }
+  if (leaf.person !== null && papers.test(own) && !leaf.only('word', 'initial'))
+    return { category: 'person.official-id', why: 'by which officials know somebody' }
+  if (own === 'document' && has(holder.object, /^document_type$/) && leaf.only('long-digits', 'digits', 'code'))
+    return { category: 'person.official-id', why: 'a document’s number, beside its kind' }
   if (
     /^(number|no|value|id_number|code)$/.test(own) &&
     !leaf.only('word', 'initial') &&

@@ -66,7 +66,8 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     return { category: 'employment.job', why: 'where somebody works' }
   // `employment: { name, title, domain }` says where somebody works.
   if (outer === 'employment' && holds === 'text' && has(holder.object, /^(title|role|job_title|position)$/)) {
-    if (/^(name|company|organi[sz]ation)$/.test(own)) return { category: 'employment.employer', why: 'where somebody works' }
+    if (/^(name|company|organi[sz]ation)$/.test(own))
+      return { category: 'employment.employer', why: 'where somebody works' }
     if (/^(domain|website|industry)$/.test(own))
       return { category: 'organisation.details', why: 'of where somebody works' }
     if (own === 'seniority') return { category: 'employment.job', why: 'as what somebody works' }

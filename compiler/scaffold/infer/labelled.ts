@@ -1,6 +1,5 @@
 import type { Leaf, Proposal } from './leaf.ts'
-import { personAround } from './surroundings.ts'
-import { has } from './surroundings.ts'
+import { has, personAround } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
 /** What stands for whatever a project puts there. */

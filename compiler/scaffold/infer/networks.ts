@@ -13,6 +13,12 @@ export function ofNetwork(leaf: Leaf): Proposal | undefined {
   const outer = singular(snake(holder.name))
   if (/^(handle|user_?name|screen_name|nick_?name|account)$/.test(own) && network.test(outer))
     return { category: 'contact.social-handle', why: 'somebody of a social network' }
+  if (
+    /^(audio|recording)(_(url|uri|link))?$/.test(own) &&
+    leaf.only('url') &&
+    has(holder.object, /^(transcript\w*|disposition|call_\w+)$/)
+  )
+    return { category: 'communication.voice', why: 'what was said, recorded' }
   if (own === 'address' && /^(instant_messenger|messenger|im|chat)(_address)?$/.test(outer))
     return { category: 'contact.social-handle', why: 'where somebody is written to' }
   if (own === 'address' && (/^web_?(site|page|address)$/.test(outer) || leaf.only('url')))

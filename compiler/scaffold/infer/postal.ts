@@ -15,7 +15,17 @@ export function ofPostal(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.address', why: 'a part of an address' }
   if (/^between_streets$|^(cross|nearest)_streets?$|^extra_address_\w+$/.test(own))
     return { category: 'contact.address', why: 'a part of an address' }
-  if (/^(city|town|county|state)_(village|district|province|region|town|county)$/.test(own))
+  if (/^street_(type|suffix|direction)$/.test(own)) return { category: 'contact.address', why: 'a part of an address' }
+  if (
+    /^(complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&
+    has(holder.object, line)
+  )
+    return { category: 'contact.address', why: 'a part of an address' }
+  if (/^(village|hamlet|ward|parish|sub_?county|lga|barangay|suburb)$/.test(own) && !leaf.only('url', 'uuid'))
+    return { category: 'location.coarse', why: 'a place' }
+  if (/^(gps|geo_?point|lat_?(lng|long?|lon)|_?geolocation)$/.test(own) && leaf.only('symbols'))
+    return { category: 'location.precise', why: 'numbers that say where' }
+  if (/^(city|town|county|state)_(or_)?(village|district|province|region|town|county)$/.test(own))
     return { category: 'location.coarse', why: 'a place, by two kinds of them' }
   if (own === 'country_id' && leaf.only('initial', 'given-name', 'word'))
     return { category: 'location.country', why: 'a country by its code' }

@@ -22,9 +22,9 @@ import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
 import { ofPostal } from './postal.ts'
 import { isApiLink, isItself, ofPerson, ofSomebody } from './somebody.ts'
+import { ofSpending } from './spending.ts'
 import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround } from './surroundings.ts'
 import { ofTelephony } from './telephony.ts'
-import { ofSpending } from './spending.ts'
 import type { ValueShape } from './value-shape.ts'
 import { snake, variants } from './words.ts'
 
@@ -70,7 +70,7 @@ export interface Place {
  * nothing speaks for any. A name of its own is compared with its list's (`emails.*`).
  */
 export function propose({ name, listed, holders }: Place, seen: Observed): Proposal | null {
-  const own = nameAmong(name, holders)
+  const own = beside(nameAmong(name, holders), holders)
   const leaf: Leaf = {
     name,
     own,
@@ -84,6 +84,12 @@ export function propose({ name, listed, holders }: Place, seen: Observed): Propo
   }
   const found = leaf.holds === 'flag' || grants(holders) ? ofFlag(leaf) : ofValue(leaf)
   return found === undefined ? null : { category: found.category, why: found.why }
+}
+
+/** `firstname_d` and `last_name_alt1` beside the same without it say the same of something else. */
+function beside(own: string, [holder]: readonly Holder[]): string {
+  const plain = own.replace(/_([a-z]|alt_?\d?)(?=_|$)/, '')
+  return plain !== own && plain.length > 2 && holder && has(holder.object, new RegExp(`^${plain}$`)) ? plain : own
 }
 
 /** Names of permissions say what may be read, and hold how (`emails: write`). */
@@ -136,13 +142,19 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
  * `pan` that has letters: a tax number, or a pupil's.
  */
 function ofSecret(leaf: Leaf): Proposal | undefined {
+  // `credentials: [{ type: password, value }]`.
+  const [holder] = leaf.holders
+  if (leaf.own === 'value' && holder && /^credentials?$/.test(snake(holder.name)) && has(holder.object, /^type$/))
+    return { category: 'secret.password', why: 'what somebody signs in with' }
   const found = named(leaf, secretNames)
   if (found?.category !== 'payment.card' || leaf.seen.shapes.has('card')) return found
   if (/(^|_)card_(number|no)$/.test(leaf.own)) {
     const whose = [leaf.own, snake(leaf.holders[0]?.name ?? '')]
     if (whose.some((name) => otherCards.test(name))) return undefined
   }
-  return leaf.own === 'pan' && !leaf.only('symbols', 'digits', 'long-digits') && leaf.holds === 'text'
+  return /^pan(_(no|number))?$/.test(leaf.own) &&
+    !leaf.only('symbols', 'digits', 'long-digits') &&
+    leaf.holds === 'text'
     ? undefined
     : found
 }
@@ -297,6 +309,9 @@ function plainly(leaf: Leaf): Proposal | undefined {
   if (found?.category === 'content.media-link' && leaf.person === 'sure' && /^(profile_)?image/.test(leaf.own))
     return { category: 'person.photo', why: 'a picture of somebody' }
   if (found?.category === 'employment.job' && leaf.only('uuid', 'hash')) return undefined
+  // A letter in words is no file.
+  if (found?.category === 'content.file' && leaf.only('prose'))
+    return { category: 'content.text', why: 'looks like text that people write' }
   // A user's name in two words with capitals is not the one to sign in with.
   if (found?.category === 'person.username' && leaf.only('full-name')) {
     return { category: 'person.name', why: 'named like a user name, and looks like a name' }

@@ -7,8 +7,21 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const [holder] = holders
   if (holder === undefined || holds === 'flag' || holds === 'time') return undefined
-  if (/^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_\d_?digits?$/.test(own) && !leaf.only('word'))
+  if (
+    /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$/.test(own) &&
+    !leaf.only('word')
+  )
     return { category: 'payment.card-summary', why: 'digits of a payment card' }
+  if (has(holder.object, /^(bin|last_?4|last_(four|digits))$/)) {
+    if (/^(account_type|signature)$/.test(own))
+      return { category: 'payment.card-summary', why: 'beside the end of a card’s number' }
+    if (/^(auth|authori[sz]ation|approval)_code$/.test(own))
+      return { category: 'payment.transaction', why: 'of a payment with a card' }
+    if (own === 'account_name' && !leaf.only('slug', 'code'))
+      return { category: 'payment.bank-account', why: 'the name of an account' }
+  }
+  if (/^payment_destination$|^(virtual_account|va)_(number|no)$|(^|_)bank_ac_(no|number)$/.test(own))
+    return { category: 'payment.bank-account', why: 'where money is sent to' }
   const spent = has(holder.object, /^(card_(id|holder|token|program\w*)|cardholder(_\w+)?|card)$/)
   const outer = singular(snake(holder.name))
   if (

@@ -75,7 +75,11 @@ function personIn(name: string, object: ObservedObject): Person {
   if (named || describesSomebody(namesIn(object))) return 'sure'
   if (has(object, /^(relationship|relation|kinship)(_type)?$/) && has(object, /^name$/)) return 'sure'
   // Who drives or acts, where no more is said of them; a driver of a device has a version.
-  if (/^(driver|agent|performer)$/.test(snake(name)) && has(object, /^name$/) && has(object, /(^|_)ids?$/)) {
+  if (
+    /^(driver|agent|performer|referrer|receiver|affiliate|holder)s?$/.test(snake(name)) &&
+    has(object, /^name$/) &&
+    has(object, /(^|_)(ids?|code)$/)
+  ) {
     if (!has(object, /^(version|model|platform|llm\w*|os|vendor|voice\w*)$/)) return 'sure'
   }
   // Who wrote, where messengers give no more than this.

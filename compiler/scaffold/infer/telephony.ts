@@ -20,6 +20,13 @@ export function ofTelephony(leaf: Leaf): Proposal | undefined {
   if (own === 'area_code' && has(holder.object, /^((phone_)?number|phone(_number)?|extension)$/))
     return { category: 'contact.phone', why: 'the beginning of a telephone number' }
   if (
+    /^(area|ddd|country|ddi|prefix)$/.test(own) &&
+    leaf.only('symbols', 'digits') &&
+    /(^|_)(phones?|telephones?|mobiles?)$/.test(snake(holder.name)) &&
+    has(holder.object, /^number$/)
+  )
+    return { category: 'contact.phone', why: 'the beginning of a telephone number' }
+  if (
     own === 'country_code' &&
     !leaf.only('initial') &&
     /(^|_)(phones?|telephones?|mobiles?)(_numbers?)?$/.test(snake(holder.name)) &&

@@ -11,8 +11,18 @@ export const recordNames: readonly NameRule[] = [
     codes,
   ),
   rule('content.text', whole('background|about|personal_(note|statement)'), 'named like what is written of somebody'),
+  rule('employment.salary', whole('pay_(grade|band|scale)'), 'named like a salary', codes),
+  rule('education.history', whole('study_(field|school|level)|year_of_passing'), 'named like education', codes),
+  rule('person.marital-status', whole('family_background'), 'named like a family'),
   rule('organisation.details', whole('affiliations?'), 'named like an organisation'),
-  rule('employment.history', whole('veteran(_status)?|military_(service|status|branch)'), 'named like service', codes),
+  rule(
+    'employment.history',
+    whole(
+      '(full|part)_time(_or_(part|full)_time)?|((departure|termination|leaving|separation|resignation)_reason|reason_for_leaving)(_id|_code)?|veteran(_status)?|military_(service|status|branch)',
+    ),
+    'named like service',
+    codes,
+  ),
   rule('employment.job', last('seniority(_level)?|career_level'), 'named like a job'),
   rule(
     'employment.history',
