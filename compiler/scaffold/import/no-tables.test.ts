@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readSheets } from './read-sheets.ts'
 import { readList } from './testing/read-list.ts'
 
 /** Lists that are no tables, as companies publish them (see `vendor-lists.test.ts`). */
@@ -214,3 +216,26 @@ Description of processing: Orders the service
 ]
 
 test.each([...lists, ...near])('%s', (_, file, text, expected) => expect(readList(file, text)).toEqual(expected))
+
+test('no data file is too odd', () => {
+  const key = fc.constantFrom('name', 'vendors', 'purpose', 'location', 'countries', '__proto__', '')
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom('Acme', 'Germany', null, true, 1.5),
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(key, tie('tree'), { maxKeys: 4 }),
+    ),
+  }))
+  fc.assert(
+    fc.property(tree, fc.boolean(), (value, pretty) => {
+      const text = JSON.stringify(value, null, pretty ? '\t' : undefined)
+      expect(readSheets('l.json', text, true)).toHaveProperty('problem')
+      readList('l.json', text)
+    }),
+    { numRuns: 300 },
+  )
+  for (const text of ['', '{', '[{"name": "a", "b": *x}]', 'a: &a [*a]', '- {name: a, b: !!binary x}'])
+    expect(() => readList('l.yaml', text)).not.toThrow()
+})
