@@ -96,8 +96,12 @@ const never: Check = () => false
 
 /** The check of a shape that others refer to. It is looked up once, as schemas refer to themselves. */
 function below(shape: Shape | null): Check | null {
+  if (shape === null) return null
   let checks: readonly Check[] | null = null
-  return shape && ((value) => meetsAll((checks ??= checksOf(shape)), value))
+  return (value) => {
+    checks ??= checksOf(shape)
+    return meetsAll(checks, value)
+  }
 }
 
 function entries({ properties, additional }: Shape): Check {

@@ -36,6 +36,7 @@ export type Part =
   | 'eighth'
   | 'ninth'
   | 'tenth'
+  | 'eleventh'
 
 /**
  * Reads the payloads of a part. A tag before a value is its label: `!contact.email` must be found,

@@ -28,6 +28,7 @@ const all: readonly Part[] = [
   'eighth',
   'ninth',
   'tenth',
+  'eleventh',
 ]
 const { values } = readOptions(import.meta.url, {
   categories: { type: 'boolean' },

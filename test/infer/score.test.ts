@@ -19,6 +19,7 @@ const parts: readonly Part[] = [
   'eighth',
   'ninth',
   'tenth',
+  'eleventh',
 ]
 
 const scored = parts.map((part) => {

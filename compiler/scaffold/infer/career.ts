@@ -9,7 +9,7 @@ const schooling = (why: string): Proposal => ({ category: 'education.history', w
 const ends =
   /(^|_)(start(ed|s)?|end(ed|s)?|begin|began|from|to|since|until|finish(ed)?|complet(ed|ion)|attended|graduat(ed|ion)|entry|exit|length|duration|tenure|hired|left|joined)(_(date|year|month|on|at))?$/
 const working =
-  /(^|_)(started|re_?hired?|hired?|join(ed|ing)?|seniority|tenure|service|employ(ed|ment)|position|contract|probation|notice|retire(d|ment)?|resign(ed|ation)?|terminat(ed|ion)|dismissal|departure|promot(ed|ion)|(on|off)boarding|leave|leaving)(_|$)/
+  /(^|_)((provisional|planned|expected|actual)_(start|end)|started|re_?hired?|hired?|join(ed|ing)?|seniority|tenure|service|employ(ed|ment)|position|contract|probation|notice|retire(d|ment)?|resign(ed|ation)?|terminat(ed|ion)|dismissal|departure|promot(ed|ion)|(on|off)boarding|leave|leaving)(_|$)/
 const pay =
   /(^|_)(salary|salaries|wages?|pay|payroll|compensation|remuneration|bonus|overtime|(holiday_)?allowance|stipend|deductions?|reimbursements?|earnings|severance|pension|superannuation|garnishments?|payslip|employee_tax(es)?|student_loan)(_|$)/
 const study =

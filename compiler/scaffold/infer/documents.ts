@@ -37,6 +37,11 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   if (own === 'identifier' && has(holder.object, /^identifier_(type|kind|expiration\w*)$/))
     return { category: 'person.official-id', why: 'an identifier beside its kind' }
   if (
+    /^(lpn|vrm|number_plate|plate(_(number|no))?)$/.test(own) &&
+    /(^|_)(vehicle|car)$/.test(singular(snake(holder.name)))
+  )
+    return { category: 'person.official-id', why: 'the number plate of a vehicle' }
+  if (
     /^licen[cs]e(_(number|no))?$/.test(own) &&
     holders.slice(0, 2).some(({ name }) => /^(driver|rider|chauffeur|courier)s?$/.test(snake(name)))
   )

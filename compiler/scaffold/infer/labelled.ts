@@ -4,9 +4,9 @@ import { singular, snake } from './words.ts'
 
 /** What stands for whatever a project puts there. */
 const open =
-  /^((custom|extra|additional|user|profile|registration|registrant)_)?(field|attribute|property|data)(_value)?$|^(field|attribute)$/
+  /^custom_value$|^((custom|extra|additional|user|profile|registration|registrant)_)?(field|attribute|property|data)(_value)?$|^(field|attribute)$/
 const labels =
-  /^(field|field_name|display_name|variable_name|label|name|key|id|type|kind|question|attribute(_\w+)?|data_element|definition|custom_field(_id)?)$/
+  /^(field|field_name|display_name|variable_name|label|name|key|id|type|kind|question|attribute(_\w+)?|data_element|definition|custom_field(_id)?|field_id)$/
 
 /**
  * `{ fieldName, value }` in what describes somebody: what it is the label says, which another event has otherwise. It is

@@ -15,6 +15,8 @@ export function ofPostal(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.address', why: 'a part of an address' }
   if (/^between_streets$|^(cross|nearest)_streets?$|^extra_address_\w+$/.test(own))
     return { category: 'contact.address', why: 'a part of an address' }
+  if (/^(lpn|(licen[cs]e_)?plate)_(state|country|region)$/.test(own))
+    return { category: 'location.coarse', why: 'where a vehicle is registered' }
   if (/^street_(type|suffix|direction)$/.test(own)) return { category: 'contact.address', why: 'a part of an address' }
   if (
     /^(complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&

@@ -70,7 +70,7 @@ export interface Place {
  * nothing speaks for any. A name of its own is compared with its list's (`emails.*`).
  */
 export function propose({ name, listed, holders }: Place, seen: Observed): Proposal | null {
-  const own = beside(nameAmong(name, holders), holders)
+  const own = nameAmong(name, holders)
   const leaf: Leaf = {
     name,
     own,
@@ -84,12 +84,6 @@ export function propose({ name, listed, holders }: Place, seen: Observed): Propo
   }
   const found = leaf.holds === 'flag' || grants(holders) ? ofFlag(leaf) : ofValue(leaf)
   return found === undefined ? null : { category: found.category, why: found.why }
-}
-
-/** `firstname_d` and `last_name_alt1` beside the same without it say the same of something else. */
-function beside(own: string, [holder]: readonly Holder[]): string {
-  const plain = own.replace(/_([a-z]|alt_?\d?)(?=_|$)/, '')
-  return plain !== own && plain.length > 2 && holder && has(holder.object, new RegExp(`^${plain}$`)) ? plain : own
 }
 
 /** Names of permissions say what may be read, and hold how (`emails: write`). */
@@ -146,6 +140,13 @@ function ofSecret(leaf: Leaf): Proposal | undefined {
   const [holder] = leaf.holders
   if (leaf.own === 'value' && holder && /^credentials?$/.test(snake(holder.name)) && has(holder.object, /^type$/))
     return { category: 'secret.password', why: 'what somebody signs in with' }
+  // Where there is no address, it is no postal code of India's.
+  if (
+    leaf.own === 'pin_code' &&
+    holder &&
+    !has(holder.object, /(^|_)(street|city|town|state|district|address|area|locality)(_|$)/)
+  )
+    return { category: 'secret.password', why: 'named like a password' }
   const found = named(leaf, secretNames)
   if (found?.category !== 'payment.card' || leaf.seen.shapes.has('card')) return found
   if (/(^|_)card_(number|no)$/.test(leaf.own)) {

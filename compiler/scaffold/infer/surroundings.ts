@@ -49,6 +49,8 @@ const named = (name: string): string => name.replace(/(?<=[a-z])_?[iI]d$/, '')
 function personIn(name: string, object: ObservedObject): Person {
   if (object.kinds.has('person')) return 'sure'
   if (object.kinds.has('thing')) return null
+  // Animals have names and birthdays, and are nobody.
+  if (has(object, /^(species|breed|microchip)$/)) return null
   // `userIdentity`, `customerDetails`.
   if (isPerson(name) || isPerson(snake(name).replace(/_(identity|details?|info)$/, ''))) return 'sure'
   if (
@@ -197,6 +199,15 @@ export function settingAround(holders: readonly Holder[]): Setting {
   return found
 }
 
+/** `firstname_d` and `last_name_alt1` beside the same without it say the same of something else. */
+function beside(own: string, [holder]: readonly Holder[]): string {
+  const plain = own.replace(/_([a-z]|alt_?\d?)(?=_|$)/, '')
+  return plain !== own && plain.length > 2 && holder && has(holder.object, new RegExp(`^${plain}$`)) ? plain : own
+}
+
 /** A field's name as `snake_case` in English and in full, by what stands around it. */
 export const nameAmong = (name: string, holders: readonly Holder[]): string =>
-  snakeAmong(holders[0]?.object.properties.has(name) ? bare(holders[0].object, name) : name, settingAround(holders))
+  beside(
+    snakeAmong(holders[0]?.object.properties.has(name) ? bare(holders[0].object, name) : name, settingAround(holders)),
+    holders,
+  )

@@ -12,7 +12,7 @@ const reached =
   /^((primary|personal|work)_)?(e_?mail(_address)?|mobile(_phone)?|phone(_number)?)$|^((first|last|full)_)?name$/
 /** What goods, offers, audiences and figures have, though some are made for one gender or age. */
 const ofNobody =
-  /^(\w+_)?(price|sku|gtin|colou?r|size|stock|quantity|count|impressions|percentage|share|total|vacanc(y|ies)|openings)$|^(posted|published|closing)_(at|date|on)$/
+  /^(\w+_)?(price|sku|gtin|colou?r|size|stock|quantity|count|impressions|percentage|share|total|vacanc(y|ies)|openings|species|breed|microchip)$|^(posted|published|closing)_(at|date|on)$/
 
 /** Whether the names of an object's properties, in English, are those of somebody: two that only people have, or one and how they are reached. */
 export function describesSomebody(names: readonly string[]): boolean {

@@ -43,7 +43,11 @@ export const recordNames: readonly NameRule[] = [
     'named like a document that somebody has',
     days,
   ),
-  rule('person.language', last('languages?_(spoken|known)|spoken_languages?|mother_tongue'), 'named like a language'),
+  rule(
+    'person.language',
+    last('interpreter(_(required|needed|language))?|languages?_(spoken|known)|spoken_languages?|mother_tongue'),
+    'named like a language',
+  ),
   rule(
     'payment.transaction',
     last('net_worth|credit_(score|rating|limit)|(customer_)?lifetime_value|ltv|(total|amount)_spent|store_credit'),
