@@ -1,4 +1,3 @@
-import { withTransferDuties } from '../policies/support/recipients/transfer-duty.ts'
 import { bind } from './bind/bind.ts'
 import type { ResourceIndex } from './bind/bound.ts'
 import { type Positioned, positions } from './bind/positions.ts'
@@ -6,9 +5,7 @@ import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import type { Location } from './diagnostics/place.ts'
-import { changeFindings, noticeFindings } from './diff/change-findings.ts'
-import { diff } from './diff/diff.ts'
-import type { Side } from './diff/side.ts'
+import type { Comparison } from './diff/side.ts'
 import { deriveFlows } from './flows/derive.ts'
 import type { FlowGraph } from './flows/graph.ts'
 import { absentSamples, namedSamples } from './model/absent-samples.ts'
@@ -26,7 +23,7 @@ export interface CompileOptions {
   /** Files that the declaration names and that are not there, from the project's folder. */
   readonly absent?: ReadonlySet<string>
   /** The declaration to compare with: what widens since then is reported by the rules of the family `change/`. */
-  readonly base?: Side
+  readonly base?: Comparison
 }
 
 /** What the passes up to `check` make of a project's files. */
@@ -76,10 +73,6 @@ export function compileParsed(
         absent,
       ),
     )
-  if (base) {
-    const changes = withTransferDuties(diff(base, { model, flows: graph.flows }), model, asOf)
-    findings.push(...changeFindings(changes, base, model))
-    findings.push(...noticeFindings(base.unversioned?.({ model, graph }) ?? []))
-  }
+  if (base) findings.push(...base.widened({ model, graph }, asOf))
   return judge(model, graph)
 }

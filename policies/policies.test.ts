@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { comparedWith } from '../compiler/check/compared-with.ts'
 import { unversionedNotices } from '../compiler/cli/unversioned-notices.ts'
 import { compile } from '../compiler/compile.ts'
 import type { Diagnostic, Located } from '../compiler/diagnostics/diagnostic.ts'
@@ -58,11 +59,16 @@ function run(files: readonly SourceFile[]): readonly Diagnostic[] {
   const absent = new Set(files.flatMap(({ text }) => /^# absent: (\S+)/m.exec(text)?.[1] ?? []))
   const side =
     base.length > 0 && model && graph
-      ? { base: { model, flows: graph.flows, diagnostics, unversioned: unversionedNotices({ model, graph }, asOf) } }
-      : {}
+      ? comparedWith({
+          model,
+          flows: graph.flows,
+          diagnostics,
+          unversioned: unversionedNotices({ model, graph }, asOf),
+        })
+      : undefined
   return compile(
     files.filter((file) => !base.includes(file)),
-    { asOf, absent, ...side },
+    { asOf, absent, ...(side && { base: side }) },
   ).diagnostics
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
 /** Libraries that every check needs become part of the command: to find their many files takes longer than to read them. */
@@ -56,13 +56,20 @@ async function bundle(root: string, outdir: string, plugins: readonly Plugin[]):
   return metafile
 }
 
-/** Leaves the other commands where `tsc` has put them. */
+/** What few options of a check ask for; with these, `bin.ts` starts the command that has everything. */
+const rare: ReadonlySet<string> = new Set(['mend-files', 'read-side', 'apply-baseline', 'compared-with'])
+
+/**
+ * Leaves the other commands where `tsc` has put them, and what few checks need: each file that is loaded later parts what
+ * it shares with the others into files of their own.
+ */
 const checkAlone: Plugin = {
   name: 'check-alone',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\// }, ({ path, importer, kind }) => {
-      const isOther = kind === 'dynamic-import' && importer.endsWith(`${command}/main.js`) && path !== './check.js'
-      return isOther ? { path: `.${path}`, external: true } : undefined
+    onResolve({ filter: /^\.\.?\// }, ({ path, importer, kind }) => {
+      if (kind !== 'dynamic-import') return undefined
+      const isOther = importer.endsWith(`${command}/main.js`) && path !== './check.js'
+      return isOther || rare.has(basename(path, '.js')) ? { path: `../${path}`, external: true } : undefined
     })
   },
 }

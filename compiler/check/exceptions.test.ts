@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { edit, small } from '../../test/small.ts'
 import { compile } from '../compile.ts'
+import { comparedWith } from './compared-with.ts'
 
 const asOf = '2026-11-21'
 const files = (text: string) => [{ path: 'bylaw.yaml', text }]
@@ -88,7 +89,7 @@ describe('with a base', () => {
     const { model, graph, diagnostics } = compile(files(base), { asOf })
     if (!model || !graph) throw new Error('no base')
     const side = { model, flows: graph.flows, diagnostics }
-    return compile(files(head), { asOf, base: side })
+    return compile(files(head), { asOf, base: comparedWith(side) })
       .diagnostics.filter(({ excepted, rule }) => excepted === null && rule === 'recipient/contract-missing')
       .map(({ help }) => help)
   }

@@ -2,6 +2,8 @@
 // Nothing but syntax that old versions of Node can parse may stand here: this file tells them why they cannot go on.
 // What `check` needs is built once more, into few files (`scripts/bundle.ts`).
 const checkAlone = './check/main.js'
+// What these options ask for is not among it.
+const needsMore = /^--(base|baseline|prune|fix|unsafe-fixes)(=|$)/
 const [major] = process.versions.node.split('.')
 if (Number(major) < 24) {
   console.error(`bylaw needs Node 24 or newer; this is ${process.version}.`)
@@ -30,8 +32,8 @@ async function start() {
   }
   process.getBuiltinModule('module').enableCompileCache()
   const isBuilt = import.meta.url.endsWith('.js')
-  const cli: typeof import('./main.ts') =
-    isBuilt && process.argv[2] === 'check' ? await import(checkAlone) : await import('./main.ts')
+  const isPlain = process.argv[2] === 'check' && !process.argv.some((option) => needsMore.test(option))
+  const cli: typeof import('./main.ts') = isBuilt && isPlain ? await import(checkAlone) : await import('./main.ts')
   await cli.main()
 }
 

@@ -1,4 +1,4 @@
-import type { Side } from '../diff/side.ts'
+import type { Comparison } from '../diff/side.ts'
 import type { Report } from '../report/report.ts'
 import { buildIdentity } from './cache/build-identity.ts'
 import { type CacheOptions, cacheFolder } from './cache/cache-folder.ts'
@@ -12,7 +12,7 @@ interface Checking extends CacheOptions {
   /** ISO 8601: list what falls due within this time, too. */
   readonly due?: string | undefined
   /** What to compare with. Its report is not kept: it depends on more than the project's files. */
-  readonly base?: Side | undefined
+  readonly base?: Comparison | undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Side } from '../diff/side.ts'
+import type { Comparison } from '../diff/side.ts'
 import type { Report } from '../report/report.ts'
 import { parseCount, parseDay, parsePeriod } from './arguments.ts'
 import type { CacheOptions } from './cache/cache-folder.ts'
@@ -97,10 +97,11 @@ async function baseOf(
   asOf: string,
   io: Io,
   progress: Progress,
-): Promise<Side | undefined> {
+): Promise<Comparison | undefined> {
   if (name === undefined) return undefined
+  const { comparedWith } = await import('../check/compared-with.ts')
   const { readSide } = await import('./read-side.ts')
-  return readSide(name, path, asOf, io, progress)
+  return comparedWith(await readSide(name, path, asOf, io, progress))
 }
 
 async function withoutBaseline(report: Report, file: string, prune: boolean, io: Io): Promise<Report> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
-import type { Side } from '../diff/side.ts'
+import type { Comparison } from '../diff/side.ts'
 import { namedSamples } from '../model/absent-samples.ts'
 import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
@@ -37,7 +37,7 @@ export async function compileProject(
   asOf: string,
   io: Io,
   progress: Progress,
-  base?: Side,
+  base?: Comparison,
   dueWithin?: string,
 ): Promise<CompiledProject> {
   return compileFiles(await loadDeclaration(path, io, progress), asOf, progress, base, dueWithin)
@@ -48,7 +48,7 @@ export function compileFiles(
   { root, files, findings, passedOver }: LoadedProject,
   asOf: string,
   progress: Progress,
-  base?: Side,
+  base?: Comparison,
   dueWithin?: string,
 ): CompiledFiles {
   progress.step(`checking ${plural(files.length, 'document')}`)

@@ -20,7 +20,8 @@ const largestList = 4 * 1024 * 1024
 
 const epilogue = `
 recipients: a list of subprocessors or vendors; columns are known by their headers (Subprocessor, Purpose, Location, ...),
-  in English, German, French, Dutch or Spanish.
+  in English, German, French, Dutch, Spanish, Italian, Polish and others. Lists of objects in JSON or YAML are read by
+  their keys.
 activities: a record of processing, such as the ICO's template, saved as CSV.
 Of a Markdown file or a page in HTML its tables are read; where it has none, its lists of recipients
 (\`**Acme** - sends mail (Ireland)\`, or the name with \`Purpose: ...\` below it). A row with more cells than headers is left out, and said to be.
@@ -38,9 +39,9 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .command('import')
     .summary('turn a list of subprocessors or a record of processing into a declaration')
     .description(
-      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc or a wiki’s table, and writes it as YAML.',
+      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc, a wiki’s table, JSON or YAML, and writes it as YAML.',
     )
-    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc or wiki file')
+    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc, wiki, JSON or YAML file')
     .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .addHelpText('after', epilogue)

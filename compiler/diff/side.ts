@@ -1,4 +1,5 @@
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
+import type { Finding } from '../diagnostics/finding.ts'
 import type { Location, Place } from '../diagnostics/place.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { FlowGraph } from '../flows/graph.ts'
@@ -25,4 +26,10 @@ export interface Side {
    * itself, and documents are made after a check.
    */
   readonly unversioned?: (head: { readonly model: Model; readonly graph: FlowGraph }) => readonly Unversioned[]
+}
+
+/** A side that a declaration is compared with as it is checked. */
+export interface Comparison extends Side {
+  /** What widens in a head since then, as findings at its declaration. */
+  readonly widened: (head: { readonly model: Model; readonly graph: FlowGraph }, asOf: string) => readonly Finding[]
 }

@@ -10,13 +10,19 @@ const compiled = new WeakMap<Shape, readonly Check[]>()
  * wrong, but compiling the schemas takes it longer than most projects take to check. What uses a keyword that is not
  * known here is never accepted, so that a new one costs time and not findings.
  */
-export function accepts(shape: Shape, value: unknown): boolean {
+export const accepts = (shape: Shape, value: unknown): boolean => meetsAll(checksOf(shape), value)
+
+function checksOf(shape: Shape): readonly Check[] {
   let checks = compiled.get(shape)
   if (checks === undefined) {
     checks = compile(shape)
     compiled.set(shape, checks)
   }
-  for (const check of checks) if (!check(value)) return false
+  return checks
+}
+
+function meetsAll(checks: readonly Check[], value: unknown): boolean {
+  for (let i = 0; i < checks.length; i++) if (!(checks[i] as Check)(value)) return false
   return true
 }
 
@@ -61,11 +67,17 @@ const keywords: Readonly<Record<string, (given: unknown, shape: Shape) => Check 
   minItems: (given) => ofList((list) => list.length >= Number(given)),
   maxItems: (given) => ofList((list) => list.length <= Number(given)),
   uniqueItems: () => ofList((list) => !hasRepeated(list)),
-  items: (_, { items }) => items && ofList((list) => list.every((item) => accepts(items, item))),
+  items: (_, { items }) => {
+    const check = below(items)
+    return check && ofList((list) => list.every(check))
+  },
   minProperties: (given) => ofMap((map) => Object.keys(map).length >= Number(given)),
   maxProperties: (given) => ofMap((map) => Object.keys(map).length <= Number(given)),
   required: (given) => ofMap((map) => (given as readonly string[]).every((name) => name in map)),
-  propertyNames: (_, { names }) => names && ofMap((map) => Object.keys(map).every((name) => accepts(names, name))),
+  propertyNames: (_, { names }) => {
+    const check = below(names)
+    return check && ofMap((map) => Object.keys(map).every(check))
+  },
   properties: (_, shape) => (shape.schema.additionalProperties === undefined ? entries(shape) : null),
   additionalProperties: (_, shape) => entries(shape),
 }
@@ -82,16 +94,27 @@ const types: Readonly<Record<string, Check>> = {
 
 const never: Check = () => false
 
-const below = (shape: Shape | null): Check | null => shape && ((value) => accepts(shape, value))
+/** The check of a shape that others refer to. It is looked up once, as schemas refer to themselves. */
+function below(shape: Shape | null): Check | null {
+  if (shape === null) return null
+  let checks: readonly Check[] | null = null
+  return (value) => {
+    checks ??= checksOf(shape)
+    return meetsAll(checks, value)
+  }
+}
 
-const entries = ({ properties, additional }: Shape): Check =>
-  ofMap((map) => {
+function entries({ properties, additional }: Shape): Check {
+  const checks = new Map([...properties].map(([key, shape]) => [key, below(shape)]))
+  const other = additional === false ? never : below(additional)
+  return ofMap((map) => {
     for (const key of Object.keys(map)) {
-      const shape = properties.get(key) ?? additional
-      if (shape === false || (shape !== null && !accepts(shape, map[key]))) return false
+      const check = checks.get(key) ?? other
+      if (check !== null && !check(map[key])) return false
     }
     return true
   })
+}
 
 const oneOf = (given: readonly unknown[]): Check => {
   const allowed = new Set(given)

@@ -34,6 +34,9 @@ export type Part =
   | 'sixth'
   | 'seventh'
   | 'eighth'
+  | 'ninth'
+  | 'tenth'
+  | 'eleventh'
 
 /**
  * Reads the payloads of a part. A tag before a value is its label: `!contact.email` must be found,

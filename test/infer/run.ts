@@ -26,6 +26,9 @@ const all: readonly Part[] = [
   'sixth',
   'seventh',
   'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
 ]
 const { values } = readOptions(import.meta.url, {
   categories: { type: 'boolean' },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { comparedWith } from '../../check/compared-with.ts'
 import { compile } from '../../compile.ts'
 import { makeReport } from '../../report/pull-request/make-report.ts'
 import type { PullRequestReport } from '../../report/pull-request/pull-request-report.ts'
@@ -40,7 +41,13 @@ export async function comparePullRequest(
   const asOf = options.asOf ?? io.today()
   const name = options.base ?? (await baseOf(path, event, io))
   const read = await readBase(name, path, asOf, io, progress)
-  const { compilation, report, folder } = await compileProject(path, asOf, io, progress, read.base ?? undefined)
+  const { compilation, report, folder } = await compileProject(
+    path,
+    asOf,
+    io,
+    progress,
+    read.base ? comparedWith(read.base) : undefined,
+  )
   const root = rootOf(folder, io.cwd)
   const shown = rooted(report, root)
   progress.step('comparing')

@@ -17,7 +17,10 @@ export interface BulletList {
 
 /** Headings over those who receive data, rather than over rights, purposes or measures. */
 const receiving =
-  /sub-?\s?processor|processors|vendor|recipient|third[- ]part|service provider|providers|partners|supplier|hosting|infrastructure|auftragsverarbeiter|unterauftrag|empf[äa]nger|dienstleister|sous-?\s?traitant|destinataire|prestataire|subverwerker|verwerkers|ontvangers|encargad|destinatari|proveedor/i
+  /sub-?\s?processor|processors|vendor|recipient|third[- ]part|service provider|providers|partners|supplier|hosting|infrastructure|auftragsverarbeiter|unterauftrag|empf[äa]nger|dienstleister|sous-?\s?traitant|destinataire|prestataire|subverwerker|verwerkers|ontvangers|databehandler|underleverant|podmiot|podprocesor|zpracovatel|sub-?\s?responsabil|fornitor|fornecedor|encargad|destinatari|proveedor/i
+
+/** Whether a heading stands over those who receive data. */
+export const receives = (heading: string): boolean => receiving.test(heading)
 
 /** Longer texts are sentences and name nobody. */
 const longestName = 80
@@ -28,7 +31,7 @@ const longestName = 80
  * names recipients, a text's only list is taken.
  */
 export function sheetsOf(lists: readonly BulletList[]): readonly Sheet[] {
-  const named = lists.filter(({ heading }) => heading !== null && receiving.test(heading))
+  const named = lists.filter(({ heading }) => heading !== null && receives(heading))
   const meant = named.length > 0 ? named : lists.length === 1 ? lists : []
   return meant.flatMap(({ heading, items }) => sheetOf(heading, items) ?? [])
 }
@@ -57,7 +60,7 @@ export function sheetsOfSections(sections: readonly Section[]): readonly Sheet[]
     const labels = section.body.filter((line) =>
       label.test(/^([^:]{2,40}):\s+\S/.exec(unmarked(line))?.[1]?.trim() ?? ''),
     )
-    if (labels.length > 0 && above.some(({ title }) => receiving.test(title))) {
+    if (labels.length > 0 && above.some(({ title }) => receives(title))) {
       const heading = above.at(-1)?.title ?? null
       const group = groups.get(heading ?? '') ?? { heading, items: [] }
       // What stands there without a label are words about it.

@@ -1,4 +1,5 @@
 import { countryOfRegion, membersOf } from './regions.ts'
+import { withoutTools } from './under-tool.ts'
 
 /** Codes that `Intl` names though ISO 3166-1 does not assign them: regions, reserved and private codes. */
 const notCountries = new Set('AC AN BU CP CQ CS DD DG EA EU EZ FX IC NT QO SU TA TP UN XA XB YD YU ZR ZZ'.split(' '))
@@ -10,6 +11,15 @@ const synonyms: Readonly<Record<string, string>> = {
   ...lettersOfThree(),
   america: 'US',
   'etats unis d amerique': 'US',
+  'vereinigte staaten von amerika': 'US',
+  'verenigde staten van amerika': 'US',
+  'stati uniti d america': 'US',
+  'estados unidos de america': 'US',
+  'estados unidos da america': 'US',
+  'stany zjednoczone ameryki': 'US',
+  'ee uu': 'US',
+  eeuu: 'US',
+  eua: 'US',
   uk: 'GB',
   gbr: 'GB',
   'great britain': 'GB',
@@ -103,7 +113,7 @@ export function countryCode(text: string): string | null {
 
 /** Towns and provinces that lists write beside the country that they lie in. */
 const places: Readonly<Record<string, string>> = {
-  US: 'San Francisco|New York|New York City|Seattle|Chicago|Boston|Austin|Dallas|Denver|Atlanta|Los Angeles|San Jose|Palo Alto|Mountain View|Menlo Park|Redmond|Ashburn|Portland|Virginia|Northern Virginia|Oregon|Ohio|California|Northern California|Texas|Iowa|Washington|Massachusetts|Illinois|Delaware|Utah|Florida|Colorado|Nevada|Arizona|North Carolina|South Carolina|Pennsylvania|New Jersey|Michigan|Minnesota|Nebraska|Oklahoma|Tennessee|Maryland',
+  US: 'San Francisco|New York|N Virginia|New York City|Seattle|Chicago|Boston|Austin|Dallas|Denver|Atlanta|Los Angeles|San Jose|Palo Alto|Mountain View|Menlo Park|Redmond|Ashburn|Portland|Virginia|Northern Virginia|Oregon|Ohio|California|Northern California|Texas|Iowa|Washington|Massachusetts|Illinois|Delaware|Utah|Florida|Colorado|Nevada|Arizona|North Carolina|South Carolina|Pennsylvania|New Jersey|Michigan|Minnesota|Nebraska|Oklahoma|Tennessee|Maryland',
   CA: 'Toronto|Montreal|Vancouver|Ottawa|Ontario|Quebec|British Columbia|Waterloo|Calgary|Alberta',
   GB: 'London|Manchester|Edinburgh|Cardiff|Cambridge|Oxford|Bristol|Belfast|Glasgow|Leeds|England|Scotland|Wales',
   IE: 'Dublin|Cork|Galway',
@@ -178,7 +188,7 @@ export function countryCodes(written: string): readonly string[] | null {
   if (whole !== null) return [whole]
   const named = ofNamedRegion(written)
   if (named !== null) return [named]
-  const text = withoutBlocs(withoutFlags(written).replace(whom, '').replace(underTool, ''))
+  const text = withoutBlocs(withoutTools(withoutFlags(written).replace(whom, '')))
   const parts = text
     .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bor\b|\boder\b|\bou\b|\bof\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
     .map((part) => bare(part.trim()))
@@ -214,10 +224,6 @@ function ofNamedRegion(text: string): string | null {
 const whom =
   /\((?:for )?[^()]{0,30}\b(?:customers?|clients?|users?|plans?|accounts?|tenants?|kunden|klanten|clientes?)\)/gi
 
-/** Under which transfer tool it is there says nothing about where either: `US (SCCs)`. */
-export const underTool =
-  /\((?:(?:eu|uk)[- ])?(?:sccs?|standard contractual clauses|(?:eu-u\.?s\.? )?(?:dpf|data privacy framework)|bcrs?|idta|adequacy(?: decision)?)\)/gi
-
 /** Whether a text is a town or province that lists write beside their country. */
 export const isTown = (text: string): boolean => placed.has(plain(text))
 
@@ -230,6 +236,8 @@ const beside =
 
 function bare(part: string): string {
   const where = part
+    // Marks of footnotes: `Germany*, Poland`.
+    .replace(/(?<=\p{L})\s*(?:[*†‡§]+|[¹²³⁴-⁹]+|\[\^?\d{1,3}\])$/u, '')
     .replace(/^(hosted|located|stored|processed|hosting|servers?|data cent(er|re)s?)( is| are)? in (the )?/i, '')
     .replace(/^(AWS|GCP|Azure|Google Cloud) (?=\p{Lu})/u, '')
     .replace(/ (only|region|data cent(er|re)s?)$/i, '')

@@ -78,7 +78,7 @@ function sheetsOfTable(table: Element, heading: string | null): readonly Sheet[]
     records = []
   }
   for (const row of within(table, ['tr'])) {
-    const cells = cellsOfRow(row, over)
+    const { cells, spanned } = cellsOfRow(row, over)
     if (header === null) header = { line: lineOf(row), cells }
     else if (
       header.cells.length > 1 &&
@@ -87,7 +87,7 @@ function sheetsOfTable(table: Element, heading: string | null): readonly Sheet[]
     ) {
       end()
       title = cells[0] ?? title
-    } else records.push({ line: lineOf(row), cells })
+    } else records.push({ line: lineOf(row), cells, spanned })
   }
   end()
   return sheets
@@ -98,11 +98,16 @@ const spanOf = (row: Element): number => {
   return cell ? number(cell, 'colspan') : 1
 }
 
-function cellsOfRow(row: Element, over: { cell: string; rows: number }[]): readonly string[] {
+function cellsOfRow(
+  row: Element,
+  over: { cell: string; rows: number }[],
+): { readonly cells: readonly string[]; readonly spanned: ReadonlySet<number> } {
   const cells: string[] = []
+  const spanned = new Set<number>()
   const carry = (): void => {
     for (let above = over[cells.length]; above && above.rows > 0; above = over[cells.length]) {
       above.rows--
+      spanned.add(cells.length)
       cells.push(above.cell)
     }
   }
@@ -116,7 +121,7 @@ function cellsOfRow(row: Element, over: { cell: string; rows: number }[]): reado
     }
   }
   carry()
-  return cells
+  return { cells, spanned }
 }
 
 /** Spans above this are a mistake, and would only take memory. */
@@ -158,6 +163,8 @@ function textOf(element: Element): string {
     if (['script', 'style', 'svg', 'template'].includes(tagName)) return ''
     if (element.tagName === 'li' && (tagName === 'ul' || tagName === 'ol')) return ''
     const inner = node.childNodes.map(part).join('')
+    // The mark of a footnote is no part of a name.
+    if (tagName === 'sup' && /^\s*[[(]?(\d{1,2}|[a-z]|[*†‡§]+)[\])]?\s*$/.test(inner)) return ''
     if (tagName === 'strong' || tagName === 'b')
       return inner.trim() === '' ? inner : `**${inner.trim()}**${/\s$/.test(inner) ? ' ' : ''}`
     return ['p', 'div', 'li', 'ul', 'ol'].includes(tagName) ? `\n${inner}\n` : inner

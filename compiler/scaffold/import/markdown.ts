@@ -1,4 +1,5 @@
-import { type BulletList, type Item, type Section, sheetsOf, sheetsOfSections } from './bullets.ts'
+import { sheetsOfBlocks } from './blocks.ts'
+import { type BulletList, type Item, receives, type Section, sheetsOf, sheetsOfSections } from './bullets.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -45,6 +46,8 @@ export function parseMarkdown(text: string, lists = false): Listed {
     sheets.push(...byGroups({ heading, records }, at - records.length + 2, lines))
   }
   if (sheets.length > 0) return { problem: null, sheets }
+  const blocks = lists ? sheetsOfBlocks(lines, receives) : []
+  if (blocks.length > 0) return { problem: null, sheets: blocks }
   const sections = lists ? sheetsOfSections(sectionsOf(lines)) : []
   if (sections.length > 0) return { problem: null, sheets: sections }
   const listed = lists ? sheetsOf(bulletsOf(lines)) : []

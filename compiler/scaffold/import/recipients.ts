@@ -1,24 +1,25 @@
 import { addSection, comment, declarationText, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
-import { countryCode, countryCodes, underTool } from './countries.ts'
+import { countryCodes } from './countries.ts'
+import { gatherFacts } from './fact-tables.ts'
 import { type Imported, isDate, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
 import { likelyRecipientColumns, type RecipientKey, recipientColumns } from './recipient-columns.ts'
+import { countryOfAddress, seatOf } from './seat.ts'
 import type { Sheet } from './sheet.ts'
 import { plainHeader, type Row, readTable } from './table.ts'
 import { listedTools } from './transfer-tools.ts'
+import { withoutTools } from './under-tool.ts'
 import { Written } from './written.ts'
 
 /** A list of subprocessors, vendors or recipients as recipients. What it does not say stays missing. */
 export function importRecipients(sheets: readonly Sheet[]): Imported {
   const gone = sheets.filter(({ heading }) => heading !== null && past.test(heading))
-  const tables = sheets
-    .filter((sheet) => !gone.includes(sheet))
-    .flatMap(
-      (sheet) =>
-        readTable(sheet, recipientColumns, ['name', 'legalName'], likelyRecipientColumns) ??
-        readTable(sheet, serviceColumns, ['name'], likelyRecipientColumns) ??
-        [],
-    )
+  const tables = gatherFacts(sheets.filter((sheet) => !gone.includes(sheet))).flatMap(
+    (sheet) =>
+      readTable(sheet, recipientColumns, ['name', 'legalName'], likelyRecipientColumns) ??
+      readTable(sheet, serviceColumns, ['name'], likelyRecipientColumns) ??
+      [],
+  )
   if (tables.length === 0) return noHeader('a name, such as `Subprocessor`, `Vendor` or `Name`')
   const document = newDeclaration()
   const section = addSection(document, 'recipients', 'From a list. What it does not say is missing, not guessed.')
@@ -34,6 +35,11 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
       const title = titleOf(row)
       if (isSentence(row)) {
         notes.push(`Line ${row.line} holds a sentence rather than a recipient, and is left out.`)
+        continue
+      }
+      const ended = endOf(row)
+      if (ended !== null) {
+        notes.push(`Line ${row.line} is left out: by its status (\`${oneLine(ended, 60)}\`) it is not used.`)
         continue
       }
       if (/^~~.*~~$/s.test(title)) {
@@ -88,6 +94,17 @@ type RecipientRow = Row<RecipientKey>
 const past =
   /\b(removed|former(ly)?|previous|past|no longer|not (currently |yet )?(in use|used|enabled|active)|deprecated|retired|discontinued|histor(y|ical)|change ?log|not (our |downstream )?(sub-?)?processors?|ehemalige|anciens?)\b/i
 
+/** A status that says that a recipient receives nothing any more. */
+const ended =
+  /^(removed|inactive|former|terminated|deprecated|retired|discontinued|offboarded|ended|no longer (in )?used?|not in use|entfernt|inaktiv|beendet|ehemalig|retiré|supprimé|inactif|ancien|verwijderd|inactief|beëindigd|eliminado|inactivo|dado de baja|rimosso|inattivo|usunięty|nieaktywny)\b/iu
+
+/** The status of a row that is over, as the list writes it. */
+const endOf = (row: RecipientRow): string | null =>
+  row.others.find(
+    ({ header, text }) =>
+      /^(status|state|statut|etat|estado|stato|in use)$/.test(plainHeader(header)) && ended.test(text),
+  )?.text ?? null
+
 /** Lists that name services rather than companies: known only where no column names somebody. */
 const serviceColumns = {
   ...recipientColumns,
@@ -126,12 +143,12 @@ const companyOf = (title: string): string => slug(title.replace(companyForm, '')
 
 /**
  * Rows with those below them that have no name of their own: a cell that was merged over several rows is filled in the
- * first alone. Lines without a name that go on with nothing are noted in `skipped`.
+ * first alone, or spans them. Lines without a name that go on with nothing are noted in `skipped`.
  */
 function withMerged(rows: readonly RecipientRow[], skipped: number[]) {
   const found: { readonly row: RecipientRow; readonly below: RecipientRow[] }[] = []
   for (const row of rows) {
-    if (titleOf(row) !== '') found.push({ row, below: [] })
+    if (titleOf(row) !== '' && !(row.spanned('name') && found.length > 0)) found.push({ row, below: [] })
     else if (found.length > 0 && says(row).length > 0) found.at(-1)?.below.push(row)
     else skipped.push(row.line)
   }
@@ -141,7 +158,9 @@ function withMerged(rows: readonly RecipientRow[], skipped: number[]) {
 const keys = Object.keys(recipientColumns) as readonly RecipientKey[]
 
 const says = (row: RecipientRow): readonly { readonly header: string; readonly text: string }[] => [
-  ...keys.flatMap((key) => (row.get(key) === '' ? [] : [{ header: row.header(key), text: row.get(key) }])),
+  ...keys.flatMap((key) =>
+    row.get(key) === '' || row.spanned(key) ? [] : [{ header: row.header(key), text: row.get(key) }],
+  ),
   ...row.others,
 ]
 
@@ -206,7 +225,7 @@ function countries(
   key: 'established' | 'stored' | 'accessedFrom',
   written: Written,
 ): void {
-  const texts = [row, ...below].map((one) => one.get(key)).filter((one) => one !== '')
+  const texts = [row, ...below].map((one) => one.get(key)).filter((one, i, all) => one !== '' && all.indexOf(one) === i)
   const text = texts.join('\n')
   if (text === '') {
     const code = key === 'established' ? countryOfAddress(row.get('address')) : null
@@ -219,8 +238,8 @@ function countries(
       )
     return
   }
-  const codes = row.several(key) ? null : countryCodes(text)
-  if (codes === null || (key === 'established' && codes.length > 1)) {
+  const codes = row.several(key) ? null : codesOf(key, text)
+  if (codes === null) {
     const why = row.several(key) ? row.lack(key) : 'the list names no country that can be read'
     written.unread(key, row.header(key), row.get(key), why)
     return
@@ -232,18 +251,17 @@ function countries(
       plainHeader(row.header(key)),
     )
   const note =
-    vague || texts.length > 1 || text.search(underTool) !== -1
+    vague || texts.length > 1 || withoutTools(text) !== text
       ? `from the list: ${row.header(key)} ${JSON.stringify(text)}; confirm that it means this`
       : undefined
   written.say(key, key === 'established' ? codes[0] : codes, note)
 }
 
-/** The country that an address ends in: `Musterstr. 1, 10115 Berlin, Germany`. */
-function countryOfAddress(address: string): string | null {
-  const parts = address.split(/[,;\n]/).map((part) => part.trim())
-  const last = parts.at(-1) ?? ''
-  // Two letters at the end of an address may be a state.
-  return parts.length > 1 && last.length > 2 ? countryCode(last) : null
+/** Where data lie may be several places; where a company is established is one. */
+function codesOf(key: 'established' | 'stored' | 'accessedFrom', text: string): readonly string[] | null {
+  if (key !== 'established') return countryCodes(text)
+  const seat = seatOf(text)
+  return seat === null ? null : [seat]
 }
 
 function transfer(row: RecipientRow, written: Written): void {

@@ -6,7 +6,9 @@ const blocs: ReadonlyMap<string, readonly string[]> = new Map([
   ...['eu', 'european union', 'europe', 'ue', 'union europeenne', 'europaische union', 'eu region'].map(
     (name) => [name, union] as const,
   ),
-  ...['eea', 'eer', 'ewr', 'eee', 'european economic area'].map((name) => [name, area] as const),
+  ...['eea', 'eer', 'ewr', 'eee', 'eog', 'ees', 'eøs', 'see', 'ehp', 'european economic area'].map(
+    (name) => [name, area] as const,
+  ),
 ])
 
 /** The members of a bloc by its plain name; `null` for what is none. */

@@ -2,6 +2,8 @@
 export interface ListRecord {
   readonly line: number
   readonly cells: readonly string[]
+  /** Columns whose cell is that of the record above, which spans both. */
+  readonly spanned?: ReadonlySet<number>
 }
 
 /** One table of a list, and the heading that it stands under. */

@@ -20,6 +20,8 @@ export interface Row<Key extends string> {
   readonly several: (key: Key) => boolean
   /** Why nothing is known, where `get` gives `''`. */
   readonly lack: (key: Key) => string
+  /** Whether the cell of a column is that of the row above, which spans both. */
+  readonly spanned: (key: Key) => boolean
   /** Cells that no known column holds, with their headers. */
   readonly others: readonly { readonly header: string; readonly text: string }[]
 }
@@ -35,12 +37,15 @@ export interface Table<Key extends string> {
 /** Templates have titles and contact details above their headers. */
 const deepestHeader = 25
 
+/** Letters that are no other letter with a mark: `Underleverandør`, `Usługa`. */
+const apart: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' }
+
 export const plainHeader = (text: string): string =>
   text
     .replace(/\([^)]*\)/g, ' ')
     // `d'hébergement` is two words.
     .replace(/\b([dl])['’](?=\p{L})/giu, '$1 ')
-    .replaceAll('ß', 'ss')
+    .replace(/[ßæœøłđ]/gi, (letter) => apart[letter.toLowerCase()] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
@@ -87,7 +92,7 @@ export function readTable<Key extends string>(
   const repeats = ({ cells }: ListRecord) =>
     again.filter((header) => header !== '').length > 1 &&
     again.every((header, i) => plainHeader(unmarked(cells[i] ?? '')) === header)
-  const read = ({ line, cells }: ListRecord): Row<Key> => {
+  const read = ({ line, cells, spanned }: ListRecord): Row<Key> => {
     const column = (key: Key) => best.at.get(key)
     const several = (key: Key) => {
       const all = (column(key)?.all ?? []).map((i) => says(cells[i]))
@@ -99,13 +104,16 @@ export function readTable<Key extends string>(
       header: (key) => headers[column(key)?.first ?? -1] ?? '',
       likely: (key) => column(key)?.likely ?? false,
       several,
+      spanned: (key) => spanned?.has(column(key)?.first ?? -1) ?? false,
       lack: (key) => {
         if (several(key)) return 'several columns of the list could hold it'
         if (column(key)) return 'the list leaves it empty'
         return unknown ? 'no column of the list was recognised as it' : 'not in the list'
       },
       others: cells.flatMap((cell, i) =>
-        taken.has(i) || says(cell) === '' ? [] : [{ header: headers[i] || `column ${i + 1}`, text: says(cell) }],
+        taken.has(i) || spanned?.has(i) || says(cell) === ''
+          ? []
+          : [{ header: headers[i] || `column ${i + 1}`, text: says(cell) }],
       ),
     }
   }

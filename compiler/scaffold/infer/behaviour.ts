@@ -18,7 +18,15 @@ const whose = /(^|_)(user|member|employee|contact|customer|student|visitor|subsc
 export function ofBehaviour(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders, person } = leaf
   const [holder] = holders
-  if (holder === undefined || (holds !== 'time' && holds !== 'number')) return undefined
+  if (holder === undefined) return undefined
+  if (
+    /(^|_)action$/.test(own) &&
+    has(holder.object, /^(page_(url|title)|domain_userid|visitor_id|anonymous_id|user_fingerprint)$/)
+  )
+    return { category: 'usage.activity', why: 'what somebody did' }
+  if (/^attendance_(rate|duration|time)$/.test(own) && has(holder.object, /^(attended|session_id|event_id|utm_\w+)$/))
+    return { category: 'usage.activity', why: 'how long somebody was there' }
+  if (holds !== 'time' && holds !== 'number') return undefined
   if (
     holds === 'number' &&
     figures.test(bareName(holder.name)) &&
@@ -28,6 +36,12 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     return { category: 'usage.activity', why: 'how much somebody did' }
   if (holds === 'time' && present.test(own) && (person !== null || has(holder.object, /(^|_)membership(_\w+)?$/)))
     return { category: 'account.activity', why: 'when somebody was last there' }
+  if (
+    holds === 'time' &&
+    /^(departure|arrival|travel|flight|boarding)(_(date|time|at))?$/.test(own) &&
+    has(holder.object, /^(passenger|travell?er)(_\w*name|s)?$/)
+  )
+    return { category: 'usage.activity', why: 'when somebody travels' }
   if (person !== 'sure') return undefined
   if (holds === 'time' && /^(join(ed|ing)?|member_since|registered|signed_up|sign_?up)(_(date|at|on))?$/.test(own))
     return { category: 'account.activity', why: 'since when somebody is there' }

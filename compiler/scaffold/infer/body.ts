@@ -1,5 +1,5 @@
 import type { Leaf, Proposal } from './leaf.ts'
-import { has, healthAround } from './surroundings.ts'
+import { type Holder, has, healthAround } from './surroundings.ts'
 
 /** What bodies do and how they are, where the name alone says less: steps beside a heart rate, the day of a vaccination. */
 export function ofBody(leaf: Leaf): Proposal | undefined {
@@ -17,6 +17,17 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
     has(holder.object, /(^|_)(heart_rate|calories|kilocalories|steps|stress_level)(_|$)/)
   )
     return { category: 'health.data', why: 'what somebody’s body did' }
+  // A prescription has the medicine beside how it is taken.
+  if (
+    /^(dose|dosage|dosing_\w+|dose_units?|frequency|as_needed\w*|num_refills|duration)$/.test(own) &&
+    has(holder.object, /^(drug|medication|medicine)(_\w+)?$/)
+  )
+    return { category: 'health.prescription', why: 'how a medicine is taken' }
+  // `{ concept, value }` of an observation.
+  if (own === 'value' && holders.slice(0, 2).some(isObserved)) return observed
+  if (own === 'display' && holder.name === 'value' && holders.slice(1, 2).some(isObserved)) return observed
+  if (holds === 'number' && /^(height|weight)_[a-z]+$/.test(own) && has(holder.object, measured))
+    return { category: 'health.data', why: 'a measure of somebody’s body' }
   if (holds === 'number' && exertion.test(own) && has(holder.object, measured))
     return { category: 'health.data', why: 'what somebody’s body did' }
   if (leaf.person === null) return undefined
@@ -29,9 +40,14 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
   return undefined
 }
 
+const observed: Proposal = { category: 'health.data', why: 'what was observed of somebody' }
+
+const isObserved = ({ name, object }: Holder): boolean =>
+  /^(obs|observations?)$/i.test(name) && has(object, /^(concept|code|value)$/)
+
 /** What a device worn on the body counts: how long somebody moved, rested or slept, and how well. */
 const exertion =
-  /(^|_)(active|sedentary|moderate|vigorous|exercise|sleep|asleep|awake|restless|recovery|strain|readiness|elevation|distance|floors|cadence|respiratory_rate|temperature_deviation|body_temperature)(_|$)/
+  /(^|_)(active|sedentary|moderate|vigorous|exercise|sleep|asleep|awake|restless|recovery|strain|readiness|elevation|distance|in_bed|disturbance|skin_temp|kilojoules?|altitude_gain|efficiency|performance|floors|cadence|respiratory_rate|temperature_deviation|body_temperature)(_|$)/
 /** What such a device has beside it. */
 const measured =
-  /(^|_)(steps|calories(_\w+)?|heart_rate(_\w+)?|resting_hr|resting_heart_rate|hrv\w*|rem_sleep\w*|spo2\w*|vo2\w*|(sleep|recovery|readiness|strain)_score)$/
+  /(^|_)(steps|calories(_\w+)?|heart_rate(_\w+)?|resting_hr|resting_heart_rate|hrv\w*|rem_sleep\w*|spo2\w*|vo2\w*|respiratory_rate|strain|total_in_bed\w*|sleep_cycle_count|(sleep|recovery|readiness|strain)_score)$/

@@ -9,7 +9,7 @@ const schooling = (why: string): Proposal => ({ category: 'education.history', w
 const ends =
   /(^|_)(start(ed|s)?|end(ed|s)?|begin|began|from|to|since|until|finish(ed)?|complet(ed|ion)|attended|graduat(ed|ion)|entry|exit|length|duration|tenure|hired|left|joined)(_(date|year|month|on|at))?$/
 const working =
-  /(^|_)(started|re_?hired?|hired?|join(ed|ing)?|seniority|tenure|service|employ(ed|ment)|position|contract|probation|notice|retire(d|ment)?|resign(ed|ation)?|terminat(ed|ion)|dismissal|departure|promot(ed|ion)|(on|off)boarding|leave|leaving)(_|$)/
+  /(^|_)((provisional|planned|expected|actual)_(start|end)|started|re_?hired?|hired?|join(ed|ing)?|seniority|tenure|service|employ(ed|ment)|position|contract|probation|notice|retire(d|ment)?|resign(ed|ation)?|terminat(ed|ion)|dismissal|departure|promot(ed|ion)|(on|off)boarding|leave|leaving)(_|$)/
 const pay =
   /(^|_)(salary|salaries|wages?|pay|payroll|compensation|remuneration|bonus|overtime|(holiday_)?allowance|stipend|deductions?|reimbursements?|earnings|severance|pension|superannuation|garnishments?|payslip|employee_tax(es)?|student_loan)(_|$)/
 const study =
@@ -41,6 +41,8 @@ export function ofCareer(leaf: Leaf): Proposal | undefined {
   const outer = bareName(holder.name)
   if (known && study.test(outer)) {
     if (ends.test(own) || (holds === 'text' && studied.test(own))) return schooling('of somebody’s education')
+    if (/^(level|year_of_\w+|class(_\w+)?|percentage|marks|school_univ)$/.test(own))
+      return schooling('of somebody’s education')
     if (own === 'organization') return schooling('where somebody learnt')
   }
   if (known && job.test(outer) && !bookkeeping.test(own)) {
@@ -57,7 +59,7 @@ export function ofCareer(leaf: Leaf): Proposal | undefined {
   if (
     person === 'sure' &&
     holds === 'number' &&
-    /^(default_)?((hourly|daily|cost|bill|billable|labou?r|overtime)_)rate$/.test(own)
+    /^(default_)?((hourly|daily|day|weekly|monthly|cost|bill|billable|labou?r|overtime)_)rate$/.test(own)
   )
     return { category: 'employment.salary', why: 'what an hour of somebody costs' }
   if (person === 'sure' && /^(education|school|university|college|course|degree|study)_/.test(own)) {

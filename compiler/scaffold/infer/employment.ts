@@ -64,6 +64,14 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(department|manager|employee_(id|number)|job_title)$/)
   )
     return { category: 'employment.job', why: 'where somebody works' }
+  // `employment: { name, title, domain }` says where somebody works.
+  if (outer === 'employment' && holds === 'text' && has(holder.object, /^(title|role|job_title|position)$/)) {
+    if (/^(name|company|organi[sz]ation)$/.test(own))
+      return { category: 'employment.employer', why: 'where somebody works' }
+    if (/^(domain|website|industry)$/.test(own))
+      return { category: 'organisation.details', why: 'of where somebody works' }
+    if (own === 'seniority') return { category: 'employment.job', why: 'as what somebody works' }
+  }
   if (
     own === 'title' &&
     (/(^|_)(employment|experience|position|job)$/.test(outer) ||

@@ -11,7 +11,7 @@ import { singular, snakeAmong } from './words.ts'
 
 /** Names that mean what the object around them is called: `telecom.value`, `maritalStatus.coding.display`. */
 const inner =
-  /^((code|id|amount|string)_value|day|month|year|place|city|country|short_name|long_name|(free_form|formatted|raw|full|local)_(number|value|text)|dial_number|iso(_(code|alpha)?_?\w{0,4})?|alpha_?2|alpha_?3|date|long|medium|small|large|original|values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
+  /^((code|id|amount|string)_value|day|month|year|place|city|country|short_name|long_name|normali[sz]ed|e_?164|international|(free_form|formatted|raw|full|local)_(number|value|text)|dial_number|iso(_(code|alpha)?_?\w{0,4})?|alpha_?2|alpha_?3|date|long|medium|small|large|original|values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
 
 /** What has a code and a name of its own: `gender: { code, name }`. */
 const attributes = new Set([
@@ -88,6 +88,8 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
     const official = named(leaf, plainNames, `${outer}_${own}`)
     if (official?.category === 'person.official-id') return official
   }
+  if (/^(notes?|comments?|remarks?)$/.test(outer) && /^(value|text)$/.test(own) && holds === 'text' && !isNoName(leaf))
+    return { category: 'content.text', why: 'what a note says' }
   const birth = ofBirth(leaf, setting)
   if (birth !== undefined) return birth
   // A form's answer to what somebody is called.

@@ -28,10 +28,13 @@ export interface Leaf {
 export function whatHolds(own: string, { scalars, texts, shapes }: Observed): Holds {
   const kinds = [...scalars]
   if (kinds.every((type) => type === 'boolean')) return 'flag'
+  // `is_guest: 0` says no.
+  if (kinds.every((type) => type !== 'string') && /(^|_)is_[a-z]/.test(own)) return 'flag'
   if (kinds.every((type) => type !== 'string')) {
     return /(^|_)(at|ts|timestamp|time|date|created|updated|expires|on|login|logon|seen)$/.test(own) ? 'time' : 'number'
   }
   if (texts > 0 && shapes.get('yes-no') === texts) return 'flag'
+  if (texts > 0 && /(^|_)is_[a-z]/.test(own) && shapes.get('symbols') === texts) return 'flag'
   const times = (shapes.get('time') ?? 0) + (shapes.get('date') ?? 0)
   return texts > 0 && times === texts ? 'time' : 'text'
 }

@@ -130,7 +130,7 @@ const words: Readonly<Record<Language, string>> = {
 const short = `
   addr=address adr=address addrs=address acct=account acc=account accnt=account amt=amount apt=apartment appt=appointment bldg=building brth=birth bth=birth
   cmnt=comment cmt=comment cntry=country ctry=country cty=city cust=customer ctc=contact ctct=contact cntct=contact dept=department desc=description descr=description dtls=details
-  eml=email emp=employee empl=employee emrgcy=emergency emerg=emergency frst=first gndr=gender gvn=given hm=home lang=language lic=license lng=lng mbl=mobile mbr=member
+  dvce=device eml=email emp=employee empl=employee emrgcy=emergency emerg=emergency frst=first gndr=gender gvn=given hm=home lang=language lic=license lng=lng mbl=mobile mbr=member
   mob=mobile mname=middle_name msg=message ?nat=national nbr=number nme=name nm=name nmbr=number occ=occupation occup=occupation org=organization ?ph=phone phn=phone phne=phone pst=postal pstl=postal
   prvt=private pswd=password pwd=password rcpt=recipient rcvr=recipient sndr=sender spous=spouse strt=street subj=subject supv=supervisor mgr=manager
   surnm=surname twn=town usr=user wk=work yob=birth_year psu=user dob=dob dod=date_of_death lname=last_name fname=first_name pcode=post_code mstatus=marital_status attn=attention

@@ -1,9 +1,12 @@
 import { ofBehaviour } from './behaviour.ts'
 import { ofBody } from './body.ts'
+import { ofBrowsing } from './browsing.ts'
 import { ofCareer } from './career.ts'
 import { ofDirectory } from './directory.ts'
+import { ofDocument } from './documents.ts'
 import { ofEmployment } from './employment.ts'
 import { ofInner } from './inner.ts'
+import { ofLabelled } from './labelled.ts'
 import { isNoName, type Leaf, named, type Proposal, whatHolds } from './leaf.ts'
 import { accountNames } from './names/account-names.ts'
 import { consentNames } from './names/consent-names.ts'
@@ -13,10 +16,13 @@ import { plainNames } from './names/plain-names.ts'
 import { messageNames, secretNames } from './names/secret-names.ts'
 import { sensitiveNames } from './names/sensitive-names.ts'
 import { textNames } from './names/text-names.ts'
+import { ofNetwork } from './networks.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
+import { ofPostal } from './postal.ts'
 import { isApiLink, isItself, ofPerson, ofSomebody } from './somebody.ts'
+import { ofSpending } from './spending.ts'
 import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround } from './surroundings.ts'
 import { ofTelephony } from './telephony.ts'
 import type { ValueShape } from './value-shape.ts'
@@ -99,6 +105,11 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofMessenger(leaf) ??
   ofTelephony(leaf) ??
   ofDirectory(leaf) ??
+  ofDocument(leaf) ??
+  ofNetwork(leaf) ??
+  ofPostal(leaf) ??
+  ofSpending(leaf) ??
+  ofBrowsing(leaf) ??
   ofBody(leaf) ??
   ofEmployment(leaf) ??
   ofCareer(leaf) ??
@@ -116,6 +127,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   (leaf.only('prose') && !isAsked(leaf)
     ? { category: 'content.text', why: 'looks like text that people write' }
     : undefined) ??
+  ofLabelled(leaf) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) || isCounted(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null && !isAnswer(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
 
@@ -124,13 +136,26 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
  * `pan` that has letters: a tax number, or a pupil's.
  */
 function ofSecret(leaf: Leaf): Proposal | undefined {
+  // `credentials: [{ type: password, value }]`.
+  const [holder] = leaf.holders
+  if (leaf.own === 'value' && holder && /^credentials?$/.test(snake(holder.name)) && has(holder.object, /^type$/))
+    return { category: 'secret.password', why: 'what somebody signs in with' }
+  // Where there is no address, it is no postal code of India's.
+  if (
+    leaf.own === 'pin_code' &&
+    holder &&
+    !has(holder.object, /(^|_)(street|city|town|state|district|address|area|locality)(_|$)/)
+  )
+    return { category: 'secret.password', why: 'named like a password' }
   const found = named(leaf, secretNames)
   if (found?.category !== 'payment.card' || leaf.seen.shapes.has('card')) return found
   if (/(^|_)card_(number|no)$/.test(leaf.own)) {
     const whose = [leaf.own, snake(leaf.holders[0]?.name ?? '')]
     if (whose.some((name) => otherCards.test(name))) return undefined
   }
-  return leaf.own === 'pan' && !leaf.only('symbols', 'digits', 'long-digits') && leaf.holds === 'text'
+  return /^pan(_(no|number))?$/.test(leaf.own) &&
+    !leaf.only('symbols', 'digits', 'long-digits') &&
+    leaf.holds === 'text'
     ? undefined
     : found
 }
@@ -151,7 +176,7 @@ const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
   (/^(followers|following|friends|likes|views|meta|pagination|paging|page_info|reactions|votes|results)$/.test(
     snake(holder.name),
   ) ||
-    has(holder.object, /^(page|per_page|page_size|limit|offset|has_more|next_cursor)$/))
+    has(holder.object, /^(page|per_page|page_size|limit|offset|has_more|next_cursor|data|results|nodes|edges)$/))
 
 /** Identifiers of accounts and channels; a room with beds is no channel. */
 function ofAccount(leaf: Leaf): Proposal | undefined {
@@ -170,7 +195,7 @@ const forms =
 
 /** `{ label, value }`: what the value is, the label says and no name does. */
 const isAnswer = ({ own, holders: [holder] }: Leaf): boolean =>
-  /^(value|answer|response)$/.test(own) &&
+  /^((humani[sz]ed|formatted|raw|display)_)?(value|answer|response)$/.test(own) &&
   holder !== undefined &&
   has(holder.object, /^(label|name|key|question|title)$/)
 
@@ -207,6 +232,8 @@ function plainly(leaf: Leaf): Proposal | undefined {
   // `taxIdType` is no identifier.
   if (found?.category === 'person.official-id' && /(?<!visa)_(type|kind|status|required|format)$/.test(leaf.own))
     return undefined
+  // The address of a page is no address that post is sent to.
+  if (found?.category === 'contact.address' && leaf.only('url')) return undefined
   // A picture of what is sold.
   if (
     found?.category === 'content.media-link' &&
@@ -283,6 +310,9 @@ function plainly(leaf: Leaf): Proposal | undefined {
   if (found?.category === 'content.media-link' && leaf.person === 'sure' && /^(profile_)?image/.test(leaf.own))
     return { category: 'person.photo', why: 'a picture of somebody' }
   if (found?.category === 'employment.job' && leaf.only('uuid', 'hash')) return undefined
+  // A letter in words is no file.
+  if (found?.category === 'content.file' && leaf.only('prose'))
+    return { category: 'content.text', why: 'looks like text that people write' }
   // A user's name in two words with capitals is not the one to sign in with.
   if (found?.category === 'person.username' && leaf.only('full-name')) {
     return { category: 'person.name', why: 'named like a user name, and looks like a name' }

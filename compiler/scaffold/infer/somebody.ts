@@ -21,6 +21,10 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
       category: 'person.name',
       why: person === 'sure' ? 'the name of somebody' : 'a name beside what people have',
     }
+  if (own === 'name' && person === 'sure' && only('code'))
+    return { category: 'person.id', why: 'by which somebody is known, called a name' }
+  if (holds === 'text' && own === 'display' && person === 'sure' && only('word'))
+    return { category: 'person.username', why: 'somebody, by a word' }
   if (holds === 'text' && /^(value|summary|label|display)$/.test(own) && person === 'sure' && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
   if (holds === 'text') {
@@ -72,6 +76,13 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'belief.political', why: 'whom somebody votes for' }
   if (own === 'signature' && only('full-name')) return { category: 'person.name', why: 'signed with a name' }
+  if (
+    own === 'code' &&
+    leaf.holders[0] &&
+    isPerson(leaf.holders[0].name) &&
+    only('code', 'uuid', 'hash', 'digits', 'long-digits')
+  )
+    return { category: 'person.id', why: 'the code of somebody' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
@@ -121,7 +132,7 @@ const isReserved = (object: Holder['object']): boolean =>
 
 /** Which of several it is, in the middle or at the end: `supervisor_primary_code`. */
 const unqualified = (own: string): string =>
-  own.replace(/_(primary|secondary|tertiary|backup|current|previous|former|alternate|direct|main)(?=_|$)/g, '')
+  own.replace(/_(unique|primary|secondary|tertiary|backup|current|previous|former|alternate|direct|main)(?=_|$)/g, '')
 
 /** Where an interface is asked for more of what it sent. */
 export const isApiLink = ({ own, holders }: Leaf): boolean =>
@@ -168,7 +179,7 @@ const knownElsewhere =
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
-  /(^|_)(user|login|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
+  /(^|_)(user|login|location|county|area|cost_cent(er|re)|merchant|policy|insurance|vehicle|point|locker|depot|station|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
 
 /** Whether it stands beside what letters have: it is a letter's title, not somebody's. */
 const hasWords = ({ holders }: Leaf): boolean =>
@@ -202,7 +213,20 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     !/_by$/.test(own)
   )
     return { category: 'person.name', why: 'somebody, by name' }
-  if (namesPerson(own) && !isNoName(leaf)) return { category: 'person.name', why: 'named like somebody’s name' }
+  // `resourceIds` beside `people`.
+  if (
+    listed &&
+    /^(resource|object|entity|record)_ids$/.test(own) &&
+    holders[0] &&
+    [...holders[0].object.properties].some(
+      ([name, { value }]) => (name === 'people' || isPerson(name)) && value.list?.items.object,
+    )
+  )
+    return { category: 'person.id', why: 'of the people beside it' }
+  if (/^(contact|receiver)$/.test(own) && only('full-name'))
+    return { category: 'person.name', why: 'somebody, by name' }
+  if (namesPerson(listed ? singular(own) : own) && !isNoName(leaf))
+    return { category: 'person.name', why: 'named like somebody’s name' }
   if (
     identifiesPerson(unqualified(own)) &&
     !only('url') &&

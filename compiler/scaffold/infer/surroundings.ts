@@ -49,6 +49,8 @@ const named = (name: string): string => name.replace(/(?<=[a-z])_?[iI]d$/, '')
 function personIn(name: string, object: ObservedObject): Person {
   if (object.kinds.has('person')) return 'sure'
   if (object.kinds.has('thing')) return null
+  // Animals have names and birthdays, and are nobody.
+  if (has(object, /^(species|breed|microchip)$/)) return null
   // `userIdentity`, `customerDetails`.
   if (isPerson(name) || isPerson(snake(name).replace(/_(identity|details?|info)$/, ''))) return 'sure'
   if (
@@ -60,6 +62,8 @@ function personIn(name: string, object: ObservedObject): Person {
   )
     return 'sure'
   // `{ id, type, attributes: { first_name } }`, as JSON:API has it.
+  // A patient is a person with identifiers of their own.
+  if (object.properties.get('person')?.value.object && has(object, /^identifiers?$/)) return 'sure'
   const attributes = object.properties.get('attributes')?.value.object
   if (attributes && !isThing(name) && has(attributes, ownName)) return 'sure'
   const inside = nestedName(object)
@@ -73,7 +77,11 @@ function personIn(name: string, object: ObservedObject): Person {
   if (named || describesSomebody(namesIn(object))) return 'sure'
   if (has(object, /^(relationship|relation|kinship)(_type)?$/) && has(object, /^name$/)) return 'sure'
   // Who drives or acts, where no more is said of them; a driver of a device has a version.
-  if (/^(driver|agent|performer)$/.test(snake(name)) && has(object, /^name$/) && has(object, /(^|_)ids?$/)) {
+  if (
+    /^(driver|agent|performer|referrer|receiver|affiliate|holder)s?$/.test(snake(name)) &&
+    has(object, /^name$/) &&
+    has(object, /(^|_)(ids?|code)$/)
+  ) {
     if (!has(object, /^(version|model|platform|llm\w*|os|vendor|voice\w*)$/)) return 'sure'
   }
   // Who wrote, where messengers give no more than this.
@@ -191,6 +199,15 @@ export function settingAround(holders: readonly Holder[]): Setting {
   return found
 }
 
+/** `firstname_d` and `last_name_alt1` beside the same without it say the same of something else. */
+function beside(own: string, [holder]: readonly Holder[]): string {
+  const plain = own.replace(/_([a-z]|alt_?\d?)(?=_|$)/, '')
+  return plain !== own && plain.length > 2 && holder && has(holder.object, new RegExp(`^${plain}$`)) ? plain : own
+}
+
 /** A field's name as `snake_case` in English and in full, by what stands around it. */
 export const nameAmong = (name: string, holders: readonly Holder[]): string =>
-  snakeAmong(holders[0]?.object.properties.has(name) ? bare(holders[0].object, name) : name, settingAround(holders))
+  beside(
+    snakeAmong(holders[0]?.object.properties.has(name) ? bare(holders[0].object, name) : name, settingAround(holders)),
+    holders,
+  )

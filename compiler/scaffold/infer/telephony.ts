@@ -17,6 +17,15 @@ export function ofTelephony(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(imsi|imei|msisdn|mcc|mnc|cell_id|calling_party|a_number|subscriber)$/)
   )
     return { category: 'location.coarse', why: 'the mast that somebody’s telephone was at' }
+  if (own === 'area_code' && has(holder.object, /^((phone_)?number|phone(_number)?|extension)$/))
+    return { category: 'contact.phone', why: 'the beginning of a telephone number' }
+  if (
+    /^(area|ddd|country|ddi|prefix)$/.test(own) &&
+    leaf.only('symbols', 'digits') &&
+    /(^|_)(phones?|telephones?|mobiles?)$/.test(snake(holder.name)) &&
+    has(holder.object, /^number$/)
+  )
+    return { category: 'contact.phone', why: 'the beginning of a telephone number' }
   if (
     own === 'country_code' &&
     !leaf.only('initial') &&

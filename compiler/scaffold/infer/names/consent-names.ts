@@ -1,4 +1,4 @@
-import { all, type NameRule, rule, word } from './name-rule.ts'
+import { all, type NameRule, rule, whole, word } from './name-rule.ts'
 
 /** Agreement and refusal: proposed for what is only true or false, too. */
 export const consentNames: readonly NameRule[] = [
@@ -10,4 +10,5 @@ export const consentNames: readonly NameRule[] = [
     'named like consent or its withdrawal',
     all,
   ),
+  rule('consent.record', whole('(is_)?subscribed'), 'named like consent to be written to', ['flag']),
 ]

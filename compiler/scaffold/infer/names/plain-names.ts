@@ -29,7 +29,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.marital-status',
     word(
-      'marital|(?<!tax_)filing_status|number_of_(children|dependents|siblings)|(dependent|child|children|sibling)s?_count|civil_status|relationship_status|family_status|spouse_status|(?<!work_)anniversary(_(day|month|year|date))?|wedding_\\w+',
+      'marital|(?<!tax_)filing_status|number_of_(children|depend[ae]nts|siblings)|(dependent|child|children|sibling)s?_count|civil_status|relationship_status|family_status|spouse_status|(?<!work_)anniversary(_(day|month|year|date))?|wedding_\\w+',
     ),
     'named like marital status',
     days,

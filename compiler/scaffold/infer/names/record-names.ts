@@ -10,11 +10,23 @@ export const recordNames: readonly NameRule[] = [
     'named like education',
     codes,
   ),
+  rule('content.text', whole('background|about|personal_(note|statement)'), 'named like what is written of somebody'),
+  rule('employment.salary', whole('pay_(grade|band|scale)'), 'named like a salary', codes),
+  rule('education.history', whole('study_(field|school|level)|year_of_passing'), 'named like education', codes),
+  rule('person.marital-status', whole('family_background'), 'named like a family'),
   rule('organisation.details', whole('affiliations?'), 'named like an organisation'),
+  rule(
+    'employment.history',
+    whole(
+      '(full|part)_time(_or_(part|full)_time)?|((departure|termination|leaving|separation|resignation)_reason|reason_for_leaving)(_id|_code)?|veteran(_status)?|military_(service|status|branch)',
+    ),
+    'named like service',
+    codes,
+  ),
   rule('employment.job', last('seniority(_level)?|career_level'), 'named like a job'),
   rule(
     'employment.history',
-    last('skills?|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance'),
+    last('experience|skills?|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance'),
     'named like employment history',
     codes,
   ),
@@ -31,7 +43,11 @@ export const recordNames: readonly NameRule[] = [
     'named like a document that somebody has',
     days,
   ),
-  rule('person.language', last('languages?_(spoken|known)|spoken_languages?|mother_tongue'), 'named like a language'),
+  rule(
+    'person.language',
+    last('interpreter(_(required|needed|language))?|languages?_(spoken|known)|spoken_languages?|mother_tongue'),
+    'named like a language',
+  ),
   rule(
     'payment.transaction',
     last('net_worth|credit_(score|rating|limit)|(customer_)?lifetime_value|ltv|(total|amount)_spent|store_credit'),

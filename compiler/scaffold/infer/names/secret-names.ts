@@ -1,11 +1,17 @@
 import { codes, last, type NameRule, rule, word } from './name-rule.ts'
 
-/** Names of identifiers of messages, whose values look like e-mail addresses. */
+/** Names of messages and of their identifiers, whose values look like e-mail addresses. */
 export const messageNames: readonly NameRule[] = [
   rule(
     'event.metadata',
     last('(message|smtp|ical_?u|thread|in_reply_to)_?id|in_reply_to|references|i_?cal_?uid|message_?id'),
     'named like the identifier of a message',
+  ),
+  // It is a message, not the one who wrote it.
+  rule(
+    'content.message',
+    last('message_(from|to|for)_(?!\\w*(id|number|e_?mail|phone|name|at|url)$)\\w+'),
+    'named like a message to or from somebody',
   ),
 ]
 

@@ -1,0 +1,51 @@
+import { recipientColumns } from './recipient-columns.ts'
+import type { ListRecord, Sheet } from './sheet.ts'
+import { plainHeader } from './table.ts'
+import { unmarked } from './unmarked.ts'
+
+const names: ReadonlySet<string> = new Set([...recipientColumns.name, ...recipientColumns.legalName])
+const labels: ReadonlySet<string> = new Set(Object.values(recipientColumns).flat())
+
+/**
+ * Recipients as blocks of lines with labels, each begun by its name, as the annexes of the standard contractual clauses
+ * (Implementing Decision (EU) 2021/914, Annex III) have them. `receives` tells the headings over recipients: parties to a
+ * contract are written the same way.
+ */
+export function sheetsOfBlocks(lines: readonly string[], receives: (heading: string) => boolean): readonly Sheet[] {
+  const sheets: { readonly heading: string; readonly blocks: { line: number; cells: Map<string, string> }[] }[] = []
+  let meant = false
+  let last: string | null = null
+  for (const [index, line] of lines.entries()) {
+    const title = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$/.exec(line)?.[1] ?? /^\*\*([^*:]+)\*\*\s*$/.exec(line)?.[1]
+    if (title !== undefined) {
+      meant = receives(title)
+      if (meant) sheets.push({ heading: unmarked(title), blocks: [] })
+      last = null
+    }
+    const blocks = sheets.at(-1)?.blocks
+    if (!meant || title !== undefined || blocks === undefined || line.trim() === '') continue
+    const text = unmarked(line.replace(/^[ \t]*(?:[-*+•]|\(?\w{1,2}[.)])[ \t]+/, '').trim())
+    const [, label = '', value = ''] = /^([^:]{2,70}):\s*(.*)$/.exec(text) ?? []
+    const header = plainHeader(label)
+    if (names.has(header)) blocks.push({ line: index + 1, cells: new Map() })
+    const cells = blocks.at(-1)?.cells
+    if (cells === undefined) continue
+    if (label !== '' && (labels.has(header) || /^[ \t]/.test(line))) {
+      cells.set(label, value)
+      last = label
+    } else if (last !== null && /^[ \t]/.test(line)) cells.set(last, [cells.get(last), text].filter(Boolean).join(', '))
+    else last = null
+  }
+  return sheets.flatMap(({ heading, blocks }) => {
+    const full = blocks.filter(
+      ({ cells }) => [...cells.keys()].filter((label) => labels.has(plainHeader(label))).length > 1,
+    )
+    if (full.length === 0) return []
+    const headers = [...new Set(full.flatMap(({ cells }) => [...cells.keys()]))]
+    const records: ListRecord[] = full.map(({ line, cells }) => ({
+      line,
+      cells: headers.map((header) => cells.get(header) ?? ''),
+    }))
+    return [{ heading, records: [{ line: full[0]?.line ?? 1, cells: headers }, ...records] }]
+  })
+}

@@ -1,0 +1,104 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { recipientColumns } from './recipient-columns.ts'
+import type { Listed, ListRecord, Sheet } from './sheet.ts'
+import { plainHeader } from './table.ts'
+
+/** Whether a text is JSON or YAML: what sites make their lists from, and what a vendor's tool exports. */
+export const isDataFile = (file: string, text: string): boolean =>
+  /\.(json|ya?ml)$/i.test(file) ||
+  (!/\.(csv|tsv|mdx?|markdown)$/i.test(file) && /^\s*(\[\s*\{|\{\s*")/.test(text.slice(0, 1000)))
+
+/** Lists lie at most this deep below the top of a file. */
+const deepest = 6
+
+/** Reads each list of objects as a table, under the key that it stands at: their keys are the headers. */
+export function parseDataFile(text: string): Listed {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false })
+  if (document.errors.length > 0) return { problem: 'It is neither JSON nor YAML that can be read.' }
+  const sheets: Sheet[] = []
+  const line = (node: Node): number => lines.linePos(node.range?.[0] ?? 0).line
+  const visit = (node: unknown, heading: string | null, depth: number): void => {
+    if (depth > deepest) return
+    if (isSeq(node)) {
+      const maps = node.items.filter(isMap)
+      if (maps.some(isRecipient))
+        sheets.push(
+          sheetOf(
+            heading,
+            maps.map((map) => ({ map, line: line(map), name: null })),
+          ),
+        )
+      else for (const map of maps) visit(map, titleOf(map) ?? heading, depth + 1)
+      return
+    }
+    if (!isMap(node)) return
+    const entries = node.items.map(({ key, value }) => ({ key: isScalar(key) ? String(key.value) : '', value }))
+    const named = entries.flatMap(({ key, value }) => (isMap(value) && facts(value) > 1 ? [{ key, value }] : []))
+    // Recipients by their names, with what is said of each.
+    if (named.length > 1 && named.length === entries.length)
+      sheets.push(
+        sheetOf(
+          heading,
+          named.map(({ key, value }) => ({ map: value, line: line(value), name: key })),
+        ),
+      )
+    else for (const { key, value } of entries) visit(value, words(key), depth + 1)
+  }
+  visit(document.contents, null, 0)
+  return sheets.length > 0 ? { problem: null, sheets } : { problem: 'It holds no list of objects with a name.' }
+}
+
+interface Entry {
+  readonly map: YAMLMap
+  readonly line: number
+  /** The key that it stands at, where that is its name. */
+  readonly name: string | null
+}
+
+function sheetOf(heading: string | null, entries: readonly Entry[]): Sheet {
+  const rows = entries.map(({ map, line, name }) => ({ line, cells: cellsOf(map, name) }))
+  const headers = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
+  const records: ListRecord[] = rows.map(({ line, cells }) => ({
+    line,
+    cells: headers.map((header) => cells.get(header) ?? ''),
+  }))
+  return { heading, records: [{ line: rows[0]?.line ?? 1, cells: headers }, ...records] }
+}
+
+function cellsOf(map: YAMLMap, name: string | null): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>(name === null || isRecipient(map) ? [] : [['Name', name]])
+  for (const { key, value } of map.items) if (isScalar(key)) cells.set(words(String(key.value)), said(value, ', '))
+  return cells
+}
+
+/** A value as a cell says it; the values of a list in a row. */
+function said(value: unknown, between: string): string {
+  if (isScalar(value)) return value.value === null ? '' : value.value === true ? 'yes' : String(value.value)
+  if (isSeq(value)) {
+    const of = value.items.map((item) => said(item, ', ')).filter((text) => text !== '')
+    return of.join(value.items.some(isMap) ? '; ' : between)
+  }
+  return isMap(value) ? value.items.map(({ value: one }) => said(one, between)).join(between) : ''
+}
+
+/** `dataLocations` and `data_locations` as words. */
+const words = (key: string): string => key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ').replace(/[_-]+/g, ' ')
+
+const names: ReadonlySet<string> = new Set([...recipientColumns.name, ...recipientColumns.legalName])
+
+const isRecipient = (map: YAMLMap): boolean =>
+  facts(map) > 1 &&
+  map.items.some(
+    ({ key, value }) => isScalar(key) && isScalar(value) && names.has(plainHeader(words(String(key.value)))),
+  )
+
+/** How many of its values are texts, or lists of them. */
+const facts = (map: YAMLMap): number =>
+  map.items.filter(({ value }) => isScalar(value) || (isSeq(value) && value.items.every(isScalar))).length
+
+/** What a group of a list is called. */
+function titleOf(map: YAMLMap): string | null {
+  const first = map.items.find(({ value }) => isScalar(value) && typeof value.value === 'string')?.value
+  return isScalar(first) ? String(first.value) : null
+}

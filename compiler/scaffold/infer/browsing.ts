@@ -1,0 +1,18 @@
+import type { Leaf, Proposal } from './leaf.ts'
+import { has } from './surroundings.ts'
+
+/** What stands beside the page that somebody saw. */
+const visited = /^(page_?(title|url|views?)|referr?er(_\w+)?|visit(or)?_?id|time_spent|interaction_position)$/
+
+/** Pages that somebody saw, and words that they looked for. */
+export function ofBrowsing(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders } = leaf
+  const [holder] = holders
+  if (holder === undefined || holds !== 'text') return undefined
+  const seen = has(holder.object, visited)
+  if (seen && /^(url|path|page_?title)$/.test(own) && has(holder.object, /^(page_?(title|url)|url)$/))
+    return { category: 'usage.browsing', why: 'a page that somebody saw' }
+  if (seen && /^((site_|internal_)?search|referr?er)_(keyword|term|query|phrase)s?$/.test(own))
+    return { category: 'usage.browsing', why: 'what somebody looked for' }
+  return undefined
+}

@@ -1,0 +1,50 @@
+import type { Leaf, Proposal } from './leaf.ts'
+import { has } from './surroundings.ts'
+import { singular, snake } from './words.ts'
+
+/** Objects that are an official identifier or a document, whatever their `number` or `value` is called. */
+const identification =
+  /(^|_)(identification(_(data|document|info|details?))?|identity_document|id_document|national_id(entification)?(_nav)?|tax_(information|info|details?|registration|identification)|official_id|government_id)$/
+
+/** Papers of somebody and their numbers. */
+const papers =
+  /^(ssn_?id|sin_?id|personal_identity|personnummer|personnr|(permit|visa|pan|voter|aadhaar|ration_card)_(no|number|id)|document_(licen[cs]e|passport)|provident_fund_\w+|visa_expire)$/
+
+const document =
+  /(^|_)(identifier|identification|passport|visa|permit|licen[cs]e|id_card|id_document|document|card_id)_(expir(y|es|ation)|issued?|issue|valid_(from|to|until))(_(date|on|at))?$/
+
+/** What officials know somebody by, where an object says so rather than the name. */
+export function ofDocument(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders } = leaf
+  const [holder] = holders
+  if (holder === undefined || holds === 'flag') return undefined
+  const known = leaf.person !== null || has(holder.object, /^(nationality|dob|birth_?date|(first|last|given)_name)$/)
+  if (known && document.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (holds === 'time') return undefined
+  if (/^mrz(_\w+)?$/.test(snake(holder.name)) && /^(line_?\d|text|raw|value)$/.test(own))
+    return { category: 'person.official-id', why: 'what a machine reads of a document' }
+  if (leaf.person !== null && papers.test(own) && !leaf.only('word', 'initial'))
+    return { category: 'person.official-id', why: 'by which officials know somebody' }
+  if (own === 'document' && has(holder.object, /^document_type$/) && leaf.only('long-digits', 'digits', 'code'))
+    return { category: 'person.official-id', why: 'a document’s number, beside its kind' }
+  if (
+    /^(number|no|value|id_number|code)$/.test(own) &&
+    !leaf.only('word', 'initial') &&
+    identification.test(singular(snake(holder.name)))
+  )
+    return { category: 'person.official-id', why: 'by which officials know somebody' }
+  if (/(^|_)tax_?vat$/.test(own)) return { category: 'person.official-id', why: 'a tax number' }
+  if (own === 'identifier' && has(holder.object, /^identifier_(type|kind|expiration\w*)$/))
+    return { category: 'person.official-id', why: 'an identifier beside its kind' }
+  if (
+    /^(lpn|vrm|number_plate|plate(_(number|no))?)$/.test(own) &&
+    /(^|_)(vehicle|car)$/.test(singular(snake(holder.name)))
+  )
+    return { category: 'person.official-id', why: 'the number plate of a vehicle' }
+  if (
+    /^licen[cs]e(_(number|no))?$/.test(own) &&
+    holders.slice(0, 2).some(({ name }) => /^(driver|rider|chauffeur|courier)s?$/.test(snake(name)))
+  )
+    return { category: 'person.official-id', why: 'the licence of somebody who drives' }
+  return undefined
+}

@@ -1,0 +1,35 @@
+import type { Leaf, Proposal } from './leaf.ts'
+import { has } from './surroundings.ts'
+import { singular, snake } from './words.ts'
+
+const network =
+  /^(facebook|twitter|x|instagram|linked_?in|git_?hub|git_?lab|tik_?tok|you_?tube|snapchat|pinterest|reddit|telegram|mastodon|bluesky|threads|twitch|vk|xing|skype|medium|tumblr|discord)$/
+
+/** Whom a network knows somebody as, and where they are to be read. */
+export function ofNetwork(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders } = leaf
+  const [holder] = holders
+  if (holder === undefined || holds !== 'text') return undefined
+  const outer = singular(snake(holder.name))
+  if (/^(handle|user_?name|screen_name|nick_?name|account)$/.test(own) && network.test(outer))
+    return { category: 'contact.social-handle', why: 'somebody of a social network' }
+  if (
+    /^(audio|recording)(_(url|uri|link))?$/.test(own) &&
+    leaf.only('url') &&
+    has(holder.object, /^(transcript\w*|disposition|call_\w+)$/)
+  )
+    return { category: 'communication.voice', why: 'what was said, recorded' }
+  if (own === 'address' && /^(instant_messenger|messenger|im|chat)(_address)?$/.test(outer))
+    return { category: 'contact.social-handle', why: 'where somebody is written to' }
+  if (own === 'address' && (/^web_?(site|page|address)$/.test(outer) || leaf.only('url')))
+    return leaf.person === null && !/^web/.test(outer)
+      ? undefined
+      : { category: 'contact.url', why: 'the address of a page' }
+  if (
+    own === 'unique_id' &&
+    has(holder.object, /^(imei|model|protocol|last_update|battery\w*|sim\w*)$/) &&
+    /(^|_)device$/.test(outer)
+  )
+    return { category: 'technical.device', why: 'by which a device is known' }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import { isNoName, type Leaf, type Proposal } from './leaf.ts'
+import { has } from './surroundings.ts'
+import { singular, snake } from './words.ts'
+
+/** What an object has that says where to send something. */
+const line =
+  /^(address|street|address_?line_?\d?|line_?\d|address_?\d|street_?\d?|street_(name|line_?\d)|(zip|postal|post)_?code|zip|city|town|locality)$/
+
+/** Parts of an address whose names say two things, or one that says more elsewhere. */
+export function ofPostal(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders } = leaf
+  const [holder] = holders
+  if (holder === undefined || holds !== 'text') return undefined
+  if (/^(house|building|flat)_(number|name)_or_(number|name)$|^house_(number|no)_?(ext\w*|addition|suffix)$/.test(own))
+    return { category: 'contact.address', why: 'a part of an address' }
+  if (/^between_streets$|^(cross|nearest)_streets?$|^extra_address_\w+$/.test(own))
+    return { category: 'contact.address', why: 'a part of an address' }
+  if (/^(lpn|(licen[cs]e_)?plate)_(state|country|region)$/.test(own))
+    return { category: 'location.coarse', why: 'where a vehicle is registered' }
+  if (/^street_(type|suffix|direction)$/.test(own)) return { category: 'contact.address', why: 'a part of an address' }
+  if (
+    /^(complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&
+    has(holder.object, line)
+  )
+    return { category: 'contact.address', why: 'a part of an address' }
+  if (/^(village|hamlet|ward|parish|sub_?county|lga|barangay|suburb)$/.test(own) && !leaf.only('url', 'uuid'))
+    return { category: 'location.coarse', why: 'a place' }
+  if (/^(gps|geo_?point|lat_?(lng|long?|lon)|_?geolocation)$/.test(own) && leaf.only('symbols'))
+    return { category: 'location.precise', why: 'numbers that say where' }
+  if (/^(city|town|county|state)_(or_)?(village|district|province|region|town|county)$/.test(own))
+    return { category: 'location.coarse', why: 'a place, by two kinds of them' }
+  if (own === 'country_id' && leaf.only('initial', 'given-name', 'word'))
+    return { category: 'location.country', why: 'a country by its code' }
+  // Whoever receives post there; a company has a name, too.
+  if (
+    own === 'name' &&
+    /_address$/.test(singular(snake(holder.name))) &&
+    has(holder.object, line) &&
+    !isNoName(leaf) &&
+    !leaf.only('slug', 'code', 'url')
+  )
+    return { category: 'person.name', why: 'whom an address is of' }
+  return undefined
+}

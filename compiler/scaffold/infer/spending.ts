@@ -1,0 +1,42 @@
+import type { Leaf, Proposal } from './leaf.ts'
+import { has } from './surroundings.ts'
+import { singular, snake } from './words.ts'
+
+/** What somebody paid with, and where, where the name alone says less. */
+export function ofSpending(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders } = leaf
+  const [holder] = holders
+  if (holder === undefined || holds === 'flag' || holds === 'time') return undefined
+  if (
+    /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$/.test(own) &&
+    !leaf.only('word')
+  )
+    return { category: 'payment.card-summary', why: 'digits of a payment card' }
+  if (has(holder.object, /^(bin|last_?4|last_(four|digits))$/)) {
+    if (/^(account_type|signature)$/.test(own))
+      return { category: 'payment.card-summary', why: 'beside the end of a card’s number' }
+    if (/^(auth|authori[sz]ation|approval)_code$/.test(own))
+      return { category: 'payment.transaction', why: 'of a payment with a card' }
+    if (own === 'account_name' && !leaf.only('slug', 'code'))
+      return { category: 'payment.bank-account', why: 'the name of an account' }
+  }
+  if (/^payment_destination$|^(virtual_account|va)_(number|no)$|(^|_)bank_ac_(no|number)$/.test(own))
+    return { category: 'payment.bank-account', why: 'where money is sent to' }
+  const spent = has(holder.object, /^(card_(id|holder|token|program\w*)|cardholder(_\w+)?|card)$/)
+  const outer = singular(snake(holder.name))
+  if (
+    holds === 'text' &&
+    ((spent && /^merchant_(name|descriptor|city)$/.test(own)) || (/^card_acceptor$/.test(outer) && own === 'name'))
+  )
+    return { category: 'payment.transaction', why: 'where somebody paid' }
+  // Contracts of those who charge a car (eMI3, OCPI 2.2.1 `contract_id`), by which they are known to each operator.
+  if (/^(contract_id|visual_number|uid|ema_?id|evco_?id|id_?tag)$/.test(own) && has(holder.object, charged))
+    return { category: 'account.id', why: 'by which somebody charges a car' }
+  if (own === 'contract_id' && /^energy_contract$/.test(outer))
+    return { category: 'account.id', why: 'the contract of somebody for energy' }
+  if (own === 'id' && outer === 'account' && holders[0]?.object.properties.get('contact')?.value.object)
+    return { category: 'account.id', why: 'the account of whoever is named in it' }
+  return undefined
+}
+
+const charged = /^(contract_id|visual_number|ema_?id|evco_?id|evse(_\w+)?|connector_id)$/
