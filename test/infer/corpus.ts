@@ -19,24 +19,27 @@ export interface Labelled {
   readonly leaves: ReadonlySet<string>
 }
 
-/** A part of the corpus: what the rules were made with, and what they never saw while they were made. */
-export type Part =
-  | 'tuned'
-  | 'held-out'
-  | 'later'
-  | 'wider'
-  | 'unseen'
-  | 'fresh'
-  | 'sealed'
-  | 'third'
-  | 'fourth'
-  | 'fifth'
-  | 'sixth'
-  | 'seventh'
-  | 'eighth'
-  | 'ninth'
-  | 'tenth'
-  | 'eleventh'
+/** The parts of the corpus: what the rules were made with, and what they never saw while they were made. */
+export const parts = [
+  'tuned',
+  'held-out',
+  'later',
+  'wider',
+  'unseen',
+  'fresh',
+  'sealed',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+] as const
+
+export type Part = (typeof parts)[number]
 
 /**
  * Reads the payloads of a part. A tag before a value is its label: `!contact.email` must be found,

@@ -4,7 +4,7 @@
  * that identify nobody, `--all` with it every wrong leaf, `--part PART` one part of the payloads.
  */
 import { readOptions } from '../../scripts/options.ts'
-import { type Part, readCorpus } from './corpus.ts'
+import { parts as all, readCorpus } from './corpus.ts'
 import { byCategory, type Judged, score } from './score.ts'
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`)
@@ -12,24 +12,6 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `$
 const line = ({ payload, path, expected, proposed }: Judged): string =>
   `  ${payload} ${path}: ${proposed ?? 'nothing'}, not ${expected.join(' or ') || 'personal'}`
 
-const all: readonly Part[] = [
-  'tuned',
-  'held-out',
-  'later',
-  'wider',
-  'unseen',
-  'fresh',
-  'sealed',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-]
 const { values } = readOptions(import.meta.url, {
   categories: { type: 'boolean' },
   wrong: { type: 'boolean' },

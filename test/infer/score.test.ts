@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../compiler/language/catalogue.ts'
-import { type Part, readCorpus } from './corpus.ts'
+import { parts, readCorpus } from './corpus.ts'
 import { score } from './score.ts'
-
-const parts: readonly Part[] = [
-  'tuned',
-  'held-out',
-  'later',
-  'wider',
-  'unseen',
-  'fresh',
-  'sealed',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-]
 
 const scored = parts.map((part) => {
   const corpus = readCorpus(part)
