@@ -56,6 +56,14 @@ const disclosing =
 const spans = `${lengthOfTime}(?![^.;]*\\b(?:except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)`
 const not = "(?:never|do not|don't|will not|will never|won't)"
 
+const atOnce = '(?:at once|immediately|right away|straight ?away|instantly|forthwith|the same day|without (?:any )?delay)'
+/** Who asks for it, takes a consent back or objects has it erased before its period ends; and so has the law, or not. */
+const onDemand =
+  '(?:withdraw\\w*|object\\w*|ask\\w*|request\\w*|want\\w*|refus\\w*|unsubscribe\\w*|demand\\w*|except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)'
+/** All that there is of somebody. */
+const allOfIt =
+  '(?:(?:all|any|every)(?: of)?(?: (?:your|the|their|personal|our))*(?: (?:data|information))|everything|all)(?: (?:that )?we (?:have|hold|keep))?(?: (?:about|of|on|from) (?:you|them|him|her))?'
+
 const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
   [
     new RegExp(
@@ -99,7 +107,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and nobody agrees to anything by reading or using (Art. 4(11))' },
   ],
   [
-    /\b(?:all|any|the|your) (?:of (?:it|them|your data) )?(?:data|information|it) (?:that we (?:have|hold|collect|use) )?(?:is|are) (?:completely |fully |always )?anonym(?:ous|ised|ized)\b|\bwe (?:only |exclusively )?(?:collect|use|hold|keep|store) (?:only |exclusively )?anonymous (?:data|information)\b/i,
+    /\b(?:all|any|the|your) (?:of (?:it|them|your data) )?(?:data|information|it) (?:that we (?:have|hold|collect|use|keep|store)(?: (?:about|on|of|from) you)? )?(?:is|are) (?:completely |fully |always )?anonym(?:ous|ised|ized)\b|\bwe (?:only |exclusively )?(?:collect|use|hold|keep|store) (?:only |exclusively )?anonymous (?:data|information)\b/i,
     {
       broken: (flows, model) =>
         flows
@@ -189,6 +197,17 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
           ? []
           : flows.filter(({ retention }) => (retention?.days ?? 0) > told.days * 2 + 31).slice(0, 1)
       },
+      but: ([flow]) =>
+        `and activity ${quote(flow?.activity ?? '')} keeps ${quote(flow?.category ?? '')} for ${flow?.retention?.days ?? 0} days`,
+    },
+  ],
+  [
+    new RegExp(
+      `(?<!\\b${onDemand}\\b[^.;]{0,80})\\b(?:(?:delete|erase|destroy|remove)s? ${allOfIt} ${atOnce}|${atOnce},? (?:delete|erase|destroy|remove)s? ${allOfIt}|${allOfIt} (?:is|are|will be|gets?) (?:${atOnce} (?:deleted|erased|destroyed|removed)|(?:deleted|erased|destroyed|removed) ${atOnce}))\\b(?![^.;]*\\b${onDemand}\\b)`,
+      'i',
+    ),
+    {
+      broken: (flows) => flows.filter(({ retention }) => (retention?.days ?? 0) > 31).slice(0, 1),
       but: ([flow]) =>
         `and activity ${quote(flow?.activity ?? '')} keeps ${quote(flow?.category ?? '')} for ${flow?.retention?.days ?? 0} days`,
     },
