@@ -52,9 +52,14 @@ interface Kept {
   readonly at: Place
 }
 
+/** What is held of something is kept as long as it: `statistics of visits`, `data about orders`. */
+const heldOf =
+  /^(?:the |our |your |all )*(?:data|information|details|records?|statistics|figures|logs?|history|entries|numbers) (?:of|on|about|from|for) /
+
 const plain = (text: string): string =>
   text
     .toLowerCase()
+    .replace(heldOf, '')
     .replaceAll(/[-_.]/g, ' ')
     .replaceAll(/\b(?:your|our|the|all|any|these|this|of|yours|personal)\b/g, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts'
 import { relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 import { activitiesFor, noticeTexts } from '../support/texts/notice-texts.ts'
+import { barredSentences } from '../words/barred-sentences.ts'
 import { areaIn, daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 export const noticeUntrue = defineRule({
@@ -65,6 +66,7 @@ const allOfIt =
   '(?:(?:all|any|every)(?: of)?(?: (?:your|the|their|personal|our))*(?: (?:data|information))|everything|all)(?: (?:that )?we (?:have|hold|keep))?(?: (?:about|of|on|from) (?:you|them|him|her))?'
 
 const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
+  ...barredSentences.map(({ words, but }) => [words, { but: () => but }] as const),
   [
     new RegExp(
       `\\b(?:we (?:${not}|no longer) (?:collect|handle|process|store|hold|keep|use)|without (?:collecting|handling|processing|storing)) (?:any )?(?:personal data|personal information|data about you)\\b|\\bwe (?:collect|handle|process|store|hold|keep|use) no (?:personal data|personal information|data about you)\\b`,
@@ -119,6 +121,13 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     },
   ],
   [
+    /\b(?:your (?:data|messages|information)|everything|all (?:your )?(?:data|messages|information)) (?:is|are) (?:always |fully |completely )?end[- ]to[- ]end encrypted\b/i,
+    {
+      broken: (flows) => flows.filter(({ executed }) => executed).slice(0, 1),
+      but: ([flow]) => `and the router reads ${quote(flow?.category ?? '')} on its way`,
+    },
+  ],
+  [
     /\b(?:fully |completely |100 ?% |entirely )(?:gdpr[- ])?complian(?:t|ce)(?: with (?:the )?(?:gdpr|law))?|\bgdpr[- ](?:certified|compliant)\b/i,
     { but: () => 'which no notice can show (Art. 5(2), 42)' },
   ],
@@ -131,7 +140,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and it is free of charge (Art. 12(5))' },
   ],
   [
-    /\b(?:you|users?|customers?|people) (?:have|has) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:your|the|any) (?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:you|users?|customers?|people|patients?|members?) (?:may not|cannot|can not|can never|may never) (?:ask|demand|request|obtain)(?: us)? (?:for )?(?:an? |any |the |your )*(?:copy|copies|access|erasure|deletion|correction)(?: of (?:your|their|the) (?:personal )?(?:data|information))?(?=\s*(?:[.;]|$))|\bwe (?:need not|do not have to|don't have to|are not (?:obliged|required) to) answer (?:(?:any |your )?(?:requests?|questions)|you|them)(?=\s*(?:[.;]|$))|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
+    /\b(?:(?:you|users?|customers?|people) (?:have|has)|there (?:is|are)) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:your|the|any) (?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:you|users?|customers?|people|patients?|members?) (?:may not|cannot|can not|can never|may never) (?:ask|demand|request|obtain)(?: us)? (?:for )?(?:an? |any |the |your )*(?:copy|copies|access|erasure|deletion|correction)(?: of (?:your|their|the) (?:personal )?(?:data|information))?(?=\s*(?:[.;]|$))|\bwe (?:need not|do not have to|don't have to|are not (?:obliged|required) to) answer (?:(?:any |your )?(?:requests?|questions)|you|them)(?=\s*(?:[.;]|$))|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
     { but: () => 'and the law gives it (Art. 12 to 22, 77)' },
   ],
   [
@@ -159,7 +168,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and everybody may (Art. 21, 77)' },
   ],
   [
-    /\b(?:we|the company) (?:have|has|need|needs|appointed) no (?:data protection officer|dpo)\b|\bwe (?:do not|don't) (?:have|need) an? (?:data protection officer|dpo)\b|\bthere is no (?:data protection officer|dpo)\b/i,
+    /\b(?:we|the company) (?:have|has|need|needs|appointed) no (?:data protection officer|dpo)\b|\bwe (?:do not|don't) (?:have|need) an? (?:data protection officer|dpo)\b|\bthere is no (?:data protection officer|dpo)\b|\b(?:have|has) not (?:yet )?(?:appointed|designated|named) an? (?:data protection officer|dpo)\b/i,
     {
       broken: (flows, model) => (model.organisation?.value.dpo === undefined ? [] : flows.slice(0, 1)),
       but: () => 'and `organisation.dpo` names one (Art. 13(1)(b))',

@@ -27,6 +27,7 @@ const phrases: readonly string[] = [
   'just in case',
   '(?:we|they|somebody|someone) (?:\\w+ )?(?:forgot|forget|never got (?:a)?round) (?:to (?:delete|erase|remove)|(?:to )?(?:deleting|erasing|removing|about))(?: (?:it|them|this|that|the data))?',
   'in case (?:we|it|they|this|that|the data|somebody|someone|anybody) (?:\\w+ ){0,2}(?:needs?|needed|wants?|wanted|asks?|useful|handy|required|necessary)',
+  '(?:nobody|no one) (?:has |have |had )?(?:yet |ever |so far )?(?:got(?:ten)? (?:a)?round to|come round to|bothered to|found (?:the )?time to|thought of|asked (?:us )?to)(?: (?:delet|eras|remov)\\w*)?',
   '(?:storage|space|disk space|keeping it) (?:is|costs) (?:cheap|free|nothing|little|no(?:thing| money))',
   '^because (?:we|it|they|one) (?:can|could|like|likes|want|wants|may|always (?:do|did|has|have))(?: to| it| that)?$',
   '^(?:maybe|perhaps|possibly)(?: (?:useful|needed|necessary|interesting|later|some day|one day))?$',

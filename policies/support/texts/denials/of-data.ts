@@ -40,7 +40,7 @@ export const ofData: readonly Denial[] = [
   {
     words: saying(
       new RegExp(
-        `\\bwe (?:${not} ${verbs} (?:any )?|${verbs} no )(?:personal )?(?:data|information|anything) (?:about|on|concerning) your health\\b`,
+        `\\bwe (?:${not} (?:know|${verbs}) (?:any )?|(?:know|${verbs}) no )(?:personal )?(?:data|information|anything|thing) (?:about|on|concerning|of) your health\\b`,
         'i',
       ),
     ),
@@ -69,7 +69,7 @@ export const ofData: readonly Denial[] = [
   },
   {
     words: saying(
-      /\byou (?:never|do not|don't) (?:have|need) to (?:give|provide|tell) us (?:any|anything)\b|\b(?:giving|providing) us (?:any )?(?:data|information) is (?:always |entirely |fully )?(?:voluntary|optional)\b/i,
+      /\byou (?:(?:never|do not|don't) (?:have|need) to|need (?:not|never)|are (?:not|never) (?:obliged|required) to) (?:give|provide|tell) us (?:any|anything)\b|\b(?:giving|providing) us (?:any )?(?:data|information) is (?:always |entirely |fully )?(?:voluntary|optional)\b/i,
     ),
     against: (declared) =>
       holding(
