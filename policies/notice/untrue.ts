@@ -57,7 +57,8 @@ const disclosing =
 const spans = `${lengthOfTime}(?![^.;]*\\b(?:except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)`
 const not = "(?:never|do not|don't|will not|will never|won't)"
 
-const atOnce = '(?:at once|immediately|right away|straight ?away|instantly|forthwith|the same day|without (?:any )?delay)'
+const atOnce =
+  '(?:at once|immediately|right away|straight ?away|instantly|forthwith|the same day|without (?:any )?delay)'
 /** Who asks for it, takes a consent back or objects has it erased before its period ends; and so has the law, or not. */
 const onDemand =
   '(?:withdraw\\w*|object\\w*|ask\\w*|request\\w*|want\\w*|refus\\w*|unsubscribe\\w*|demand\\w*|except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)'

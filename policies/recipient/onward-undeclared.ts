@@ -6,7 +6,8 @@ import { quote } from '../support/text.ts'
 /** Who works on our behalf may engage others who do; whoever has purposes of its own receives data from us, by another's hand. */
 export const onwardUndeclared = defineRule({
   name: 'recipient/onward-undeclared',
-  summary: 'A processor that passes data on to somebody with purposes of its own, whom no activity names as a recipient.',
+  summary:
+    'A processor that passes data on to somebody with purposes of its own, whom no activity names as a recipient.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 13(1)(e), 28(3)(a), 28(4)' },
   severity: 'warning',

@@ -2,6 +2,7 @@ import { channelSettingMisfit } from '../channel/setting-misfit.ts'
 import { channelUnused } from '../channel/unused.ts'
 import { eventCategoryMisfit } from '../event/category-misfit.ts'
 import { eventNeverValid } from '../event/never-valid.ts'
+import { eventTypeMisfit } from '../event/type-misfit.ts'
 import { eventNotPersonal } from '../event/not-personal.ts'
 import { eventSampleAbsent } from '../event/sample-absent.ts'
 import { eventUnused } from '../event/unused.ts'
@@ -54,6 +55,7 @@ export const readable: readonly Rule[] = [
   channelSettingMisfit,
   eventUnused,
   eventNeverValid,
+  eventTypeMisfit,
   eventSampleAbsent,
   eventNotPersonal,
   eventCategoryMisfit,

@@ -13,7 +13,9 @@ export const essenceMisfit = defineRule({
   *found({ model }) {
     for (const [activity, said] of joint(model)) {
       const essence = said?.essence ?? ''
-      const match = either.test(essence) ? null : (alone.exec(essence) ?? barred.exec(essence) ?? sentAway.exec(essence))
+      const match = either.test(essence)
+        ? null
+        : (alone.exec(essence) ?? barred.exec(essence) ?? sentAway.exec(essence))
       if (!match) continue
       yield {
         rule: 'role/essence-misfit',
