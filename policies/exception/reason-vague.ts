@@ -15,7 +15,7 @@ const fitting = new Set(
   problem problems reason reasons reported required rule rules skip something soon stuff temporarily temporary
   thing things told urgent ci pipeline build builds red green block blocks blocked blocking unblock ship ships
   shipping deploy deploys deployment release releases merge merges pass passes passed passing happy quiet silence silent
-  shut go away keep keeps checker checkers tool tools bylaw linter wrong mistaken alarm alarms noise noisy annoying deadline deadlines sprint demo today
+  shut go away keep keeps checker checkers tool tools bylaw linter wrong mistaken alarm alarms noise noisy annoying nobody noticed notices seen far complained complains deadline deadlines sprint demo today
   tomorrow tonight week various want wanted warning why wip wontfix work workaround yes`.split(/\s+/),
 )
 

@@ -80,7 +80,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
   ],
   [
     new RegExp(
-      `\\bwe ${not} ${disclosing}[^.;]{0,40} (?:to|with) (?:anybody|anyone|others|third parties|any third party|any other (?:company|party))(?: else)?(?=[^\\w]*[.;]|$)`,
+      `\\bwe ${not} ${disclosing}[^.;]{0,40} (?:to|with) (?:anybody|anyone|others|third parties|any third party|any other (?:company|party))(?: else)?(?=[^\\w]*[.;]|$)|\\bno third part(?:y|ies) (?:will )?(?:ever )?(?:sees?|gets?|receives?|obtains?|has access to|have access to) (?:your |any |this |the )*(?:data|information)(?=[^\\w]*[.;]|$)`,
       'i',
     ),
     {
@@ -141,7 +141,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and it is free of charge (Art. 12(5))' },
   ],
   [
-    /\b(?:(?:you|users?|customers?|people) (?:have|has)|there (?:is|are)) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:your|the|any) (?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:you|users?|customers?|people|patients?|members?) (?:may not|cannot|can not|can never|may never) (?:ask|demand|request|obtain)(?: us)? (?:for )?(?:an? |any |the |your )*(?:copy|copies|access|erasure|deletion|correction)(?: of (?:your|their|the) (?:personal )?(?:data|information))?(?=\s*(?:[.;]|$))|\bwe (?:need not|do not have to|don't have to|are not (?:obliged|required) to) answer (?:(?:any |your )?(?:requests?|questions)|you|them)(?=\s*(?:[.;]|$))|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
+    /\b(?:(?:you|users?|customers?|people) (?:have|has)|there (?:is|are)) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:your|the|any) (?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:you|users?|customers?|people|patients?|members?) (?:may not|cannot|can not|can never|may never) (?:ask|demand|request|obtain)(?: us)? (?:for )?(?:an? |any |the |your )*(?:copy|copies|access|erasure|deletion|correction)(?: of (?:your|their|the) (?:personal )?(?:data|information))?(?=\s*(?:[.;]|$))|\bwe (?:need not|do not have to|don't have to|are not (?:obliged|required) to) answer (?:(?:any |your )?(?:requests?|questions)|you|them)(?=\s*(?:[.;]|$))|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b|\bwe (?:delete|erase|correct|restrict) nothing (?:on|upon|at) (?:your )?requests?\b/i,
     { but: () => 'and the law gives it (Art. 12 to 22, 77)' },
   ],
   [
@@ -186,7 +186,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     },
   ],
   [
-    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bno (?:\w+ )?decisions?\b[^.;,]{0,30}\bby (?:automation|automated means|machines?|algorithms?|computers?|software)(?: alone)?(?! (?:unless|without|except|that|which|but))\b|\bwe (?:do not|don't|never) (?:decide|make decisions?|take decisions?)\b[^.;,]{0,30}\b(?:automatically|by (?:automation|automated means|machines?|algorithms?|computers?|software))\b(?! (?:unless|without|except|alone unless))|\b(?:all|every) decisions? (?:is|are) (?:made|taken) by (?:people|humans?|a human being|a person|our staff)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
+    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bno (?:\w+ )?decisions?\b[^.;,]{0,30}\bby (?:an? |the )?(?:automation|automated means|machines?|algorithms?|computers?|software)(?: alone)?(?! (?:unless|without|except|that|which|but))\b|\bwe (?:do not|don't|never) (?:decide|make decisions?|take decisions?)\b[^.;,]{0,30}\b(?:automatically|by (?:automation|automated means|machines?|algorithms?|computers?|software))\b(?! (?:unless|without|except|alone unless))|\b(?:all|every) decisions? (?:is|are) (?:made|taken) by (?:people|humans?|a human being|a person|our staff)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
     {
       broken: (flows, model) =>
         flows

@@ -11,6 +11,30 @@ const theirs = '(?:your |any |all |the |personal )*(?:data|information|details)'
 export const barredSentences: readonly Barred[] = [
   {
     words:
+      /\b(?:copy|copies|access|requests?)\b[^.;]{0,30}\bonce (?:in|every|per) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b/i,
+    but: 'and people may ask for a copy again at reasonable intervals (Recital 63; Art. 12(5), 15)',
+  },
+  {
+    words:
+      /\bcomplain\w*\b[^.;]{0,30}\b(?:authority|regulator|commissioner)\b[^.;]{0,20}\b(?:only|not) (?:possible |allowed |accepted )?(?:after|once|until|before|when)\b/i,
+    but: 'and everybody may complain to a supervisory authority at once (Art. 77(1))',
+  },
+  {
+    words:
+      /\b(?:withdraw(?:al|ing|n)?|revo(?:cation|king))\b[^.;]{0,30}\btakes? effect (?:only )?(?:after|\w+ (?:weeks?|months?|years?) later)\b/i,
+    but: 'and consent can be withdrawn at any time (Art. 7(3))',
+  },
+  {
+    words:
+      /\b(?:if|unless) you (?:do not|don't|fail to)? ?(?:object|answer|reply|respond|refuse|say no|hear)\w*\b[^.;]{0,60}\b(?:you (?:\w+ )?(?:consent|agree)|(?:your |as |for )(?:consent|agreement))\b/i,
+    but: 'and silence is no consent (Art. 4(11), Recital 32)',
+  },
+  {
+    words: /\[(?:[A-Z]{2,}[ _-]?)+\]|<(?:[A-Z]{2,}[ _-]?)+>|\b(?:INSERT|ENTER|FILL IN) (?:YOUR |THE )?[A-Z]{3,}\b/,
+    but: 'which is a place that nobody has filled in',
+  },
+  {
+    words:
       /(?<!\b(?:doubts?|doubtful|unsure|unless|if|where|when|cannot|unable)\b[^.;]*)\b(?:requests?|copy|copies|access|answers?|answered|erasure)\b(?=[^.;]*\b(?:only|always|must|have to|each|every)\b)(?![^.;]*\b(?:doubts?|doubtful|unsure|unless|if|where|when|cannot|unable)\b)[^.;]{0,60}\b(?:copy|scan|photo(?:graph)?) of (?:your |a |an |the )*(?:passport|identity card|ID(?: card)?|driving licen[cs]e)\b/i,
     but: 'and a proof of identity may be asked for where there is doubt about it (Art. 12(6))',
   },

@@ -25,6 +25,7 @@ const phrases: readonly string[] = [
   'until further notice',
   'until (?:they|it|we|the data) (?:is|are)? ?no longer (?:serves?|useful)',
   'just in case',
+  '(?:when(?:ever)?|if|as long as) (?:we|they|the company) (?:\\w+ )?(?:finds?|thinks?|considers?|deems?) (?:it |that |this )*(?:is |to be )?(?:useful|necessary|appropriate|fit|sensible|convenient|good|needed)',
   '(?:we|they|somebody|someone) (?:\\w+ )?(?:forgot|forget|never got (?:a)?round) (?:to (?:delete|erase|remove)|(?:to )?(?:deleting|erasing|removing|about))(?: (?:it|them|this|that|the data))?',
   'in case (?:we|it|they|this|that|the data|somebody|someone|anybody) (?:\\w+ ){0,2}(?:needs?|needed|wants?|wanted|asks?|useful|handy|required|necessary)',
   '(?:nobody|no one) (?:has |have |had )?(?:yet |ever |so far )?(?:got(?:ten)? (?:a)?round to|come round to|bothered to|found (?:the )?time to|thought of|asked (?:us )?to)(?: (?:delet|eras|remov)\\w*)?',

@@ -4,7 +4,7 @@ import { unencryptedIn } from '../unencrypted.ts'
 import { type Denial, datumOf, holding, not, saying } from './denial.ts'
 
 /** What is done with data; people are asked for it by name, too. */
-const verbs = '(?:collect|gather|handle|process|record|store|hold|keep|use|request|ask (?:\\w+ )?for)'
+const verbs = '(?:collect|gather|handle|process|record|store|hold|keep|use|need|require|request|ask (?:\\w+ )?for)'
 
 /** What notices say that they have nothing of, and the categories that it is. */
 const kinds: readonly (readonly [what: string, category: RegExp])[] = [

@@ -22,7 +22,7 @@ const following: Denial['against'] = ({ model, activities }) => {
 export const ofTrackers: readonly Denial[] = [
   {
     words: saying(
-      /\b(?:all|our) (?:of )?(?:our |the )?cookies (?:\w+ )?(?:end|expire|vanish|(?:are|is) (?:deleted|erased|removed|gone)) (?:when|once|as soon as|after) (?:you )?(?:close|closing) (?:your |the )?browser\b|\bonly (?:use |set )?session cookies\b|\bno (?:permanent|persistent) cookies\b/i,
+      /\b(?:all|our) (?:of )?(?:our |the )?cookies (?:\w+ )?(?:end|expire|vanish|(?:are|is) (?:deleted|erased|removed|gone)) (?:when|once|as soon as|after) (?:you )?(?:close|closing) (?:your |the )?browser\b|\bonly (?:use|set|place|store)s? cookies (?:that|which) (?:end|expire|vanish|(?:are|is) (?:deleted|erased|removed|gone)) (?:when|once|as soon as) you close (?:your |the )?browser\b|\bonly (?:use |set )?session cookies\b|\bno (?:permanent|persistent) cookies\b/i,
     ),
     against: ({ model, activities }) => {
       const names = new Set(activities.map(({ name }) => name))
