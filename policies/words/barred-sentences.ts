@@ -47,7 +47,7 @@ export const barredSentences: readonly Barred[] = [
   },
   {
     words:
-      /\bwithdraw(?:al|ing|s|n)?\b[^.;]{0,40}\b(?:costs? (?:you )?(?:(?:EUR|GBP|[€£$]) ?)?\d|for a fee|against (?:a )?payment|fee of)/i,
+      /\bwithdraw(?:al|ing|s|n)?\b[^.;]{0,40}\b(?:costs? (?:you )?(?:(?:EUR|GBP|[€£$]) ?)?\d[\d.,]*(?: ?(?:EUR|GBP|euros?|pounds?))?|for a fee|against (?:a )?payment|fee of)/i,
     but: 'and it is as easy to withdraw consent as to give it (Art. 7(3))',
   },
   {
