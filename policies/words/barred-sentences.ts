@@ -27,7 +27,7 @@ export const barredSentences: readonly Barred[] = [
   {
     words:
       /\b(?:if|unless) you (?:do not|don't|fail to)? ?(?:object|answer|reply|respond|refuse|say no|hear)\w*\b[^.;]{0,60}\b(?:you (?:\w+ )?(?:consent|agree)|(?:your |as |for )(?:consent|agreement))\b/i,
-    but: 'and silence is no consent (Art. 4(11), Recital 32)',
+    but: 'and silence does not count as consent (Art. 4(11), Recital 32)',
   },
   {
     words: /\[(?:[A-Z]{2,}[ _-]?)+\]|<(?:[A-Z]{2,}[ _-]?)+>|\b(?:INSERT|ENTER|FILL IN) (?:YOUR |THE )?[A-Z]{3,}\b/,
@@ -67,11 +67,11 @@ export const barredSentences: readonly Barred[] = [
   {
     words:
       /\bno (?:human(?: being)?|person|people|employee|member of staff) (?:ever )?(?:looks? (?:at|into)|reviews?|sees|checks|decides|is involved in)\b[^.;]{0,30}\b(?:decisions?|refusals?|outcomes?)\b|\bdecisions?\b[^.;]{0,30}\b(?:are|is) (?:never|not) (?:looked at|reviewed|checked|reconsidered) by (?:an? |any )?(?:human(?: being)?|persons?|people|staff|employees?)\b/i,
-    but: 'and whoever a machine decides about may have a person look at it (Art. 22(3))',
+    but: 'and people about whom a machine decides may have a person look at it (Art. 22(3))',
   },
   {
     words:
       /\bwe (?:are not|take no|accept no|assume no|bear no|decline any|disclaim any) (?:liab\w+|responsib\w+) for (?:(?!\bnot\b)[^.;]){0,40}\b(?:processors?|sub-?processors?|service providers?|subcontractors?)\b/i,
-    but: 'and whoever engages a processor answers for what it does (Art. 24(1), 28(1), 82(2))',
+    but: 'and a controller answers for the processors that it engages (Art. 24(1), 28(1), 82(2))',
   },
 ]
