@@ -15,7 +15,7 @@ const lapsed: readonly Lapsed[] = [
   { words: /\bPrivacy Shield\b/i, since: 'that has been invalid since 16 July 2020' },
   {
     words:
-      /\bSafe Harbou?r (?:Privacy |Framework |Scheme )*(?:Principles|Framework|Scheme|Programme?|Decision|List|Agreement)\b|\b(?:EU[- ]U\.?S\.?|U\.?S\.?[- ]EU) Safe Harbou?r\b/i,
+      /\bSafe Harbou?r (?:Privacy |Framework |Scheme )*(?:Principles|Framework|Scheme|Programme?|Decision|List|Agreement)\b|\b(?:EU[- ]U\.?S\.?|U\.?S\.?[- ]EU) Safe Harbou?r\b|\btransfers?\b[^.;]{0,40}\b(?:on|by|under) (?:the )?Safe Harbou?r\b/i,
     since: 'that has been invalid since 6 October 2015',
   },
 ]

@@ -27,6 +27,12 @@ export const atPlace: Join = ({ at }, { index }) => {
   return [...(isSpan(at) ? [] : [placeKey(at)]), `${file}:${start}-${end}`]
 }
 
+/** The same stretch of text, with the quotes around it or without. */
+export const quoted: Join = ({ at }, { index }) => {
+  const { file, start, end } = locate(at, index).span
+  return [`${file}:${start}-${end}`, `${file}:${start - 1}-${end + 1}`]
+}
+
 /** The place and its other halves. */
 export const placed: Join = ({ at, related = [] }) =>
   [at, ...related.map((one) => one.at)].flatMap((one) => (isSpan(one) ? [] : [placeKey(one)]))

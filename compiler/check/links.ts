@@ -16,6 +16,7 @@ import {
   named,
   placed,
   pointsAt,
+  quoted,
   recipientOf,
   routed,
   targeted,
@@ -59,7 +60,9 @@ export const links: readonly Link[] = [
   { cause: ['yaml/syntax'], follows: ['yaml/syntax'], by: inResource },
   // The same token, told by the rule that says more.
   { cause: ['flow/secret-leaves'], follows: ['recipient/category-not-allowed'], by: atPlace },
-  { cause: ['security/secret-inline'], follows: ['schema/invalid'], by: atPlace },
+  { cause: ['security/secret-inline'], follows: ['schema/invalid'], by: { cause: quoted, follows: atPlace } },
+  { cause: ['retention/held-by-router'], follows: ['retention/store-not-by-router'], by: atPlace },
+  { cause: ['route/delivers-nothing'], follows: ['route/delivers-nothing'], by: atPlace },
   { cause: ['retention/outlives-payload'], follows: ['retention/store-not-by-router'], by: atPlace },
   { cause: ['flow/category-outside-activity'], follows: ['rights/unkeyed-subject'], by: atPlace },
   { cause: ['flow/category-outside-activity'], follows: ['flow/category-outside-activity'], by: atPlace },
@@ -166,6 +169,13 @@ export const links: readonly Link[] = [
   // A name that leads nowhere cannot do what it was written for.
   { cause: ['ref/unresolved'], follows: ['basis/missing', 'basis/recognised-not-listed'], by: under('lawfulBasis') },
   { cause: ['ref/unresolved'], follows: ['ref/near-header'], by: inResource },
+  { cause: ['ref/unresolved'], follows: ['rights/class-unknown'], by: under('dataSubjects') },
+  // Nobody can promise anything of a field without a category; it is told where the field is.
+  {
+    cause: ['flow/unclassified-field'],
+    follows: ['commitment/unproven', 'house/unproven'],
+    by: { cause: inResource, follows: named },
+  },
   {
     cause: ['schema/invalid'],
     follows: ['ref/unresolved'],

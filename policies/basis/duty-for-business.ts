@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
+import { businessOf } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 
@@ -15,12 +16,8 @@ export const basisDutyForBusiness = defineRule({
     for (const { activity, basis, at } of grounds(model)) {
       const { type } = basis.value
       if (type !== 'legal-obligation' && type !== 'vital-interests') continue
-      const { purpose } = activity.value
-      const term = typeof purpose === 'object' ? purpose.term : undefined
-      const text = purposeText(activity.value)
-      const byTerm = term !== undefined && business.has(term)
-      const byText = trade.test(text)
-      if (!(byTerm || byText) || duty.test(text)) continue
+      const { byTerm, byText } = businessOf(activity.value)
+      if (!(byTerm || byText) || duty.test(purposeText(activity.value))) continue
       yield {
         rule: 'basis/duty-for-business',
         message: `Activity ${quote(activity.name)} is business of our own, which ${type === 'vital-interests' ? 'saves no life' : 'no law demands'}: ${quote(basis.name)} does not carry it.`,
@@ -35,16 +32,6 @@ export const basisDutyForBusiness = defineRule({
   },
 })
 
-/** Terms of DPV 2.3 for what a business does of its own will. */
-const business: ReadonlySet<string> = new Set(
-  `CustomerOrderManagement RequestedServiceProvision ServiceProvision CustomerCare ServiceUsageAnalytics Personalisation
-  ServicePersonalisation ProvidePersonalisedRecommendations SellProducts SellProductsToDataSubject OptimisationForController
-  ServiceOptimisation InternalResourceOptimisation ResearchAndDevelopment SellDataToThirdParties SellInsightsFromData`
-    .split(/\s+/)
-    .map((term) => `dpv:${term}`),
-)
-const trade =
-  /^(we |to )?(sell|ship|deliver|market|recommend|see what sells|tell the team|fulfil|offer|improve|personalise|count (which|visits)|measure (what|visits|use))\b/i
 /** Words that speak of a duty, of life or of proof. */
 const duty =
   /\b(law|laws|legal|duty|duties|statut\w*|obligation|oblig\w*|tax|books?|invoices?|report\w*|compl(y|iance)|authorit\w*|safety|recall\w*|rights?|access|lives?|life|emergenc\w*|ambulance|prove|proof|accountab\w*|disease\w*|infection\w*|vat|customs|regulat\w*|patients?)\b/i

@@ -4,6 +4,7 @@ import type { LawfulBasis } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { type Ground, grounds } from '../support/bases/bases.ts'
+import { businessOf } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
 import { clip, quote } from '../support/text.ts'
@@ -84,6 +85,10 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
       key: type === 'legal-obligation' ? 'law' : 'interest',
     }
   if (about === undefined || more.length > 0 || own.includes(about)) return null
+  // Selling is no part of what protects, or of what heals, whatever else it says.
+  const { byTerm, byText } = businessOf(value)
+  if (own.length === 0 && type === 'legitimate-interests' && byTerm && byText && about !== 'marketing')
+    return { what: `which is about ${quote(clip(text, 50))}`, key: 'interest' }
   // The duty to answer people carries nothing but that, whatever else an activity is about.
   if (
     own.length === 0 &&

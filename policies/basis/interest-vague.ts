@@ -13,7 +13,7 @@ const empty = new Set(
   reasons purpose purposes need needs necessity goal goals aim aims objective objectives operation operations operational
   organisation organization organisational overriding private profit profits various vital strategic internal
   administrative other several different certain compelling justified important growth success benefit
-  benefits none no nothing is are have has making make earn earning money sales revenue turnover efficiency optimisation optimization better`.split(
+  benefits none no nothing is are have has making make earn earning money sales revenue turnover efficiency optimisation optimization better more whatever wants wish wishes`.split(
     /\s+/,
   ),
 )

@@ -58,7 +58,11 @@ export const eventNotPersonal = defineRule({
           !(field.types.includes('boolean') && trait.test(fieldNameOf(field)))
         )
           continue
-        else if (isTelling(fieldNameOf(field)) || people.some((at) => isOwn(at, field)))
+        else if (
+          isTelling(fieldNameOf(field)) ||
+          (people.length > 0 && wordsOfPeople.test(fieldNameOf(field))) ||
+          people.some((at) => isOwn(at, field))
+        )
           yield {
             rule: 'event/not-personal',
             message: `${quote(field.text)} is named like personal data and declared to be none.`,
@@ -103,6 +107,10 @@ function* metadataOf(event: EventType): Iterable<Finding> {
     }
   }
 }
+
+/** What people write about themselves or to somebody, whatever stands around it. A bare `note` or `text` may be of a thing. */
+const wordsOfPeople =
+  /^((customer|user|patient|guest|client|member|delivery|gift)_(notes?|comments?|remarks?|feedback|messages?|wish(es)?)|complaints?|feedback|review_(text|body)|cover_letter|special_requests?)$/
 
 const isSaidToBeNone = ({ categories }: EventField): boolean => categories.length === 1 && categories[0] === 'none'
 

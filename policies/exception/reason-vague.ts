@@ -11,10 +11,11 @@ const fitting = new Set(
   me must need needed needs no not now of ok okay on only or our ours so that the then there these they this to us was we
   were will with you accepted accept acceptance agreed agree agreement allowed allow approved approve because bother business like
   discussed ever everything exception exceptions false fine finding findings fix fixed gone happens historical ignore
-  ignored internal issue issues it known later legacy made management mistake nothing old other positive
+  ignored internal issue issues it known later legacy made make makes management mistake nothing old other positive
   problem problems reason reasons reported required rule rules skip something soon stuff temporarily temporary
   thing things told urgent ci pipeline build builds red green block blocks blocked blocking unblock ship ships
-  shipping deploy deploys deployment release releases merge merges deadline deadlines sprint demo today
+  shipping deploy deploys deployment release releases merge merges pass passes passed passing happy quiet silence silent
+  shut go away keep keeps checker checkers tool tools bylaw linter wrong mistaken alarm alarms noise noisy annoying nobody noticed notices seen far complained complains deadline deadlines sprint demo today
   tomorrow tonight week various want wanted warning why wip wontfix work workaround yes`.split(/\s+/),
 )
 

@@ -20,6 +20,11 @@ const denials = [
     'which does not lead to a human being (Art. 22(3))',
   ],
   [
+    'intervention',
+    /\b(?<!\b(without|no|never) )(for|against|upon|on payment of) (a |an )?((small|handling|processing) )*(fee|charge|payment)\b|\bcosts? ((EUR|GBP) |[€£$] ?)?\d|\bfee of\b/i,
+    'and that is free of charge (Art. 12(5), 22(3))',
+  ],
+  [
     'significance',
     /^\W*(there (is|are) )?(no|without|not any|hardly any) (real |legal |further )?(consequences?|effects?|significance|impact|meaning)\W*$/i,
     'and without any it would not be such a decision (Art. 22(1))',

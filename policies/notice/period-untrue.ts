@@ -20,9 +20,9 @@ export const noticePeriodUntrue = defineRule({
   *found({ model }) {
     for (const told of noticeTexts(model))
       for (const sentence of sentencesOf(told.text)) {
-        const match = keeping.exec(sentence.text)
+        const match = keeping.exec(sentence.text) ?? ending.exec(sentence.text)
         const days = match ? daysIn(match[0]) : null
-        const kept = match && days ? keptOf(model, told, match[1] ?? '') : null
+        const kept = match && days ? keptOf(model, told, match[1] ?? match[2] ?? '') : null
         if (!match || !days || !kept || open.test(sentence.text)) continue
         const apart = Math.max(kept.days, 1) / Math.max(days.days, 1)
         if (apart <= SLACK && apart >= 1 / SLACK) continue
@@ -41,6 +41,10 @@ const keeping = new RegExp(
   `^((?:[\\w'’-]+ ){1,6}?)(?:(?:is|are|will be|gets?) (?:kept|stored|held|retained|saved)(?: for| up to| at most| no longer than)*|(?:is|are|will be|gets?) (?:deleted|erased|removed|destroyed)(?: after| within)|lasts?(?: for)?|stays?(?: for)?|expires? after) ${lengthOfTime}`,
   'i',
 )
+const ending = new RegExp(
+  `^we (?:(?:delete|erase|remove|destroy) ((?:[\\w'’-]+ ){1,6}?)(?:after|within)|(?:keep|store|retain|hold) ((?:[\\w'’-]+ ){1,6}?)for) ${lengthOfTime}`,
+  'i',
+)
 /** The sentence leaves open how long it is, or has it end with something that happens. */
 const open = /\b(?:at least|minimum|or longer|unless|except|after you|after the|after your|once|depending|where|if)\b/i
 
@@ -52,9 +56,14 @@ interface Kept {
   readonly at: Place
 }
 
+/** What is held of something is kept as long as it: `statistics of visits`, `data about orders`. */
+const heldOf =
+  /^(?:the |our |your |all )*(?:data|information|details|records?|statistics|figures|logs?|history|entries|numbers) (?:of|on|about|from|for) /
+
 const plain = (text: string): string =>
   text
     .toLowerCase()
+    .replace(heldOf, '')
     .replaceAll(/[-_.]/g, ' ')
     .replaceAll(/\b(?:your|our|the|all|any|these|this|of|yours|personal)\b/g, ' ')
     .replaceAll(/\s+/g, ' ')

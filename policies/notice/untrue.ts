@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts'
 import { relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 import { activitiesFor, noticeTexts } from '../support/texts/notice-texts.ts'
+import { barredSentences } from '../words/barred-sentences.ts'
 import { areaIn, daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 export const noticeUntrue = defineRule({
@@ -56,7 +57,17 @@ const disclosing =
 const spans = `${lengthOfTime}(?![^.;]*\\b(?:except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)`
 const not = "(?:never|do not|don't|will not|will never|won't)"
 
+const atOnce =
+  '(?:at once|immediately|right away|straight ?away|instantly|forthwith|the same day|without (?:any )?delay)'
+/** Who asks for it, takes a consent back or objects has it erased before its period ends; and so has the law, or not. */
+const onDemand =
+  '(?:withdraw\\w*|object\\w*|ask\\w*|request\\w*|want\\w*|refus\\w*|unsubscribe\\w*|demand\\w*|except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)'
+/** All that there is of somebody. */
+const allOfIt =
+  '(?:(?:all|any|every)(?: of)?(?: (?:your|the|their|personal|our))*(?: (?:data|information))|everything|all)(?: (?:that )?we (?:have|hold|keep))?(?: (?:about|of|on|from) (?:you|them|him|her))?'
+
 const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
+  ...barredSentences.map(({ words, but }) => [words, { but: () => but }] as const),
   [
     new RegExp(
       `\\b(?:we (?:${not}|no longer) (?:collect|handle|process|store|hold|keep|use)|without (?:collecting|handling|processing|storing)) (?:any )?(?:personal data|personal information|data about you)\\b|\\bwe (?:collect|handle|process|store|hold|keep|use) no (?:personal data|personal information|data about you)\\b`,
@@ -69,7 +80,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
   ],
   [
     new RegExp(
-      `\\bwe ${not} ${disclosing}[^.;]{0,40} (?:to|with) (?:anybody|anyone|others|third parties|any third party|any other (?:company|party))(?: else)?(?=[^\\w]*[.;]|$)`,
+      `\\bwe ${not} ${disclosing}[^.;]{0,40} (?:to|with) (?:anybody|anyone|others|third parties|any third party|any other (?:company|party))(?: else)?(?=[^\\w]*[.;]|$)|\\bno third part(?:y|ies) (?:will )?(?:ever )?(?:sees?|gets?|receives?|obtains?|has access to|have access to) (?:your |any |this |the )*(?:data|information)(?=[^\\w]*[.;]|$)`,
       'i',
     ),
     {
@@ -99,7 +110,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and nobody agrees to anything by reading or using (Art. 4(11))' },
   ],
   [
-    /\b(?:all|any|the|your) (?:of (?:it|them|your data) )?(?:data|information|it) (?:that we (?:have|hold|collect|use) )?(?:is|are) (?:completely |fully |always )?anonym(?:ous|ised|ized)\b|\bwe (?:only |exclusively )?(?:collect|use|hold|keep|store) (?:only |exclusively )?anonymous (?:data|information)\b/i,
+    /\b(?:all|any|the|your) (?:of (?:it|them|your data) )?(?:data|information|it) (?:that we (?:have|hold|collect|use|keep|store)(?: (?:about|on|of|from) you)? )?(?:is|are) (?:completely |fully |always )?anonym(?:ous|ised|ized)\b|\bwe (?:only |exclusively )?(?:collect|use|hold|keep|store) (?:only |exclusively )?anonymous (?:data|information)\b/i,
     {
       broken: (flows, model) =>
         flows
@@ -108,6 +119,13 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
           )
           .slice(0, 1),
       but: ([flow]) => `and activity ${quote(flow?.activity ?? '')} has ${quote(flow?.category ?? '')} of theirs`,
+    },
+  ],
+  [
+    /\b(?:your (?:data|messages|information)|everything|all (?:your )?(?:data|messages|information)) (?:is|are) (?:always |fully |completely )?end[- ]to[- ]end encrypted\b/i,
+    {
+      broken: (flows) => flows.filter(({ executed }) => executed).slice(0, 1),
+      but: ([flow]) => `and the router reads ${quote(flow?.category ?? '')} on its way`,
     },
   ],
   [
@@ -123,7 +141,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and it is free of charge (Art. 12(5))' },
   ],
   [
-    /\b(?:you|users?|customers?|people) (?:have|has) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:your|the|any) (?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:you|users?|customers?|people|patients?|members?) (?:may not|cannot|can not|can never|may never) (?:ask|demand|request|obtain)(?: us)? (?:for )?(?:an? |any |the |your )*(?:copy|copies|access|erasure|deletion|correction)(?: of (?:your|their|the) (?:personal )?(?:data|information))?(?=\s*(?:[.;]|$))|\bwe (?:need not|do not have to|don't have to|are not (?:obliged|required) to) answer (?:(?:any |your )?(?:requests?|questions)|you|them)(?=\s*(?:[.;]|$))|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
+    /\b(?:(?:you|users?|customers?|people) (?:have|has)|there (?:is|are)) no rights?(?: (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information|see|ask|have (?:it|them|(?:(?:your|the|any) )?(?:personal )?(?:data|information)) (?:erased|deleted|corrected|restricted|sent))\b)|\b(?:you|users?|customers?|people|patients?|members?) (?:may not|cannot|can not|can never|may never) (?:ask|demand|request|obtain)(?: us)? (?:for )?(?:an? |any |the |your )*(?:copy|copies|access|erasure|deletion|correction)(?: of (?:your|their|the) (?:personal )?(?:data|information))?(?=\s*(?:[.;]|$))|\bwe (?:need not|do not have to|don't have to|are not (?:obliged|required) to) answer (?:(?:any |your )?(?:requests?|questions)|you|them)(?=\s*(?:[.;]|$))|\b(?:have|has) no rights? (?:under|by) (?:the )?(?:gdpr|data protection|law)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b|\bwe (?:delete|erase|correct|restrict) nothing (?:on|upon|at) (?:your )?requests?\b/i,
     { but: () => 'and the law gives it (Art. 12 to 22, 77)' },
   ],
   [
@@ -151,7 +169,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and everybody may (Art. 21, 77)' },
   ],
   [
-    /\b(?:we|the company) (?:have|has|need|needs|appointed) no (?:data protection officer|dpo)\b|\bwe (?:do not|don't) (?:have|need) an? (?:data protection officer|dpo)\b|\bthere is no (?:data protection officer|dpo)\b/i,
+    /\b(?:we|the company) (?:have|has|need|needs|appointed) no (?:data protection officer|dpo)\b|\bwe (?:do not|don't) (?:have|need) an? (?:data protection officer|dpo)\b|\bthere is no (?:data protection officer|dpo)\b|\b(?:have|has) not (?:yet )?(?:appointed|designated|named) an? (?:data protection officer|dpo)\b/i,
     {
       broken: (flows, model) => (model.organisation?.value.dpo === undefined ? [] : flows.slice(0, 1)),
       but: () => 'and `organisation.dpo` names one (Art. 13(1)(b))',
@@ -168,7 +186,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     },
   ],
   [
-    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bno (?:\w+ )?decisions?\b[^.;,]{0,30}\bby (?:automation|automated means|machines?|algorithms?|computers?|software)(?: alone)?(?! (?:unless|without|except|that|which|but))\b|\bwe (?:do not|don't|never) (?:decide|make decisions?|take decisions?)\b[^.;,]{0,30}\b(?:automatically|by (?:automation|automated means|machines?|algorithms?|computers?|software))\b(?! (?:unless|without|except|alone unless))|\b(?:all|every) decisions? (?:is|are) (?:made|taken) by (?:people|humans?|a human being|a person|our staff)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
+    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bno (?:\w+ )?decisions?\b[^.;,]{0,30}\bby (?:an? |the )?(?:automation|automated means|machines?|algorithms?|computers?|software)(?: alone)?(?! (?:unless|without|except|that|which|but))\b|\bwe (?:do not|don't|never) (?:decide|make decisions?|take decisions?)\b[^.;,]{0,30}\b(?:automatically|by (?:automation|automated means|machines?|algorithms?|computers?|software))\b(?! (?:unless|without|except|alone unless))|\b(?:all|every) decisions? (?:is|are) (?:made|taken) by (?:people|humans?|a human being|a person|our staff)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
     {
       broken: (flows, model) =>
         flows
@@ -189,6 +207,17 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
           ? []
           : flows.filter(({ retention }) => (retention?.days ?? 0) > told.days * 2 + 31).slice(0, 1)
       },
+      but: ([flow]) =>
+        `and activity ${quote(flow?.activity ?? '')} keeps ${quote(flow?.category ?? '')} for ${flow?.retention?.days ?? 0} days`,
+    },
+  ],
+  [
+    new RegExp(
+      `(?<!\\b${onDemand}\\b[^.;]{0,80})\\b(?:(?:delete|erase|destroy|remove)s? ${allOfIt} ${atOnce}|${atOnce},? (?:delete|erase|destroy|remove)s? ${allOfIt}|${allOfIt} (?:is|are|will be|gets?) (?:${atOnce} (?:deleted|erased|destroyed|removed)|(?:deleted|erased|destroyed|removed) ${atOnce}))\\b(?![^.;]*\\b${onDemand}\\b)`,
+      'i',
+    ),
+    {
+      broken: (flows) => flows.filter(({ retention }) => (retention?.days ?? 0) > 31).slice(0, 1),
       but: ([flow]) =>
         `and activity ${quote(flow?.activity ?? '')} keeps ${quote(flow?.category ?? '')} for ${flow?.retention?.days ?? 0} days`,
     },

@@ -9,6 +9,7 @@ import { recipientDoesForItself } from '../recipient/does-for-itself.ts'
 import { recipientNameTwice } from '../recipient/name-twice.ts'
 import { notACategory } from '../recipient/not-a-category.ts'
 import { noticeNotRun } from '../recipient/notice-not-run.ts'
+import { onwardUndeclared } from '../recipient/onward-undeclared.ts'
 import { onwardUnknown } from '../recipient/onward-unknown.ts'
 import { recipientOurselves } from '../recipient/ourselves.ts'
 import { recipientPaperOfAnother } from '../recipient/paper-of-another.ts'
@@ -59,6 +60,7 @@ export const hands: readonly Rule[] = [
   recipientPaperOfAnother,
   notACategory,
   noticeNotRun,
+  onwardUndeclared,
   onwardUnknown,
   diligenceOverdue,
   recipientUnused,

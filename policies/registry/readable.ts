@@ -4,6 +4,7 @@ import { eventCategoryMisfit } from '../event/category-misfit.ts'
 import { eventNeverValid } from '../event/never-valid.ts'
 import { eventNotPersonal } from '../event/not-personal.ts'
 import { eventSampleAbsent } from '../event/sample-absent.ts'
+import { eventTypeMisfit } from '../event/type-misfit.ts'
 import { eventUnused } from '../event/unused.ts'
 import { duplicateName } from '../ref/duplicate-name.ts'
 import { nearClass } from '../ref/near-class.ts'
@@ -54,6 +55,7 @@ export const readable: readonly Rule[] = [
   channelSettingMisfit,
   eventUnused,
   eventNeverValid,
+  eventTypeMisfit,
   eventSampleAbsent,
   eventNotPersonal,
   eventCategoryMisfit,

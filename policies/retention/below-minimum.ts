@@ -4,7 +4,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { yearsKept } from '../../law/statutes.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
-import { isCentury, isLonger, longest } from '../support/retention/periods.ts'
+import { isCentury, isLonger, longest, shortest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { clip, quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
@@ -20,17 +20,22 @@ export const belowMinimum = defineRule({
     yield* books(model)
     yield* statutory(model)
     for (const rule of model.retention.values()) {
-      const { minimum } = rule.value
+      const { minimum, law } = rule.value
       if (rule.poisoned || minimum === undefined || isCentury(minimum)) continue
       const short = Object.entries(periodsOf(rule.value)).find(([, period]) => isLonger(minimum, period))
       if (!short) continue
       const [plan, period] = short
+      const ends = valueAt(rule, ...(plan === '' ? ['for'] : ['byPlan', plan]))
+      // A minimum that is the statute's own is right, and the period is not.
+      const isLaws = law !== undefined && shortest(minimum) === (yearsKept(law) ?? 0) * YEAR
       yield {
         rule: 'retention/below-minimum',
         message: `Retention rule ${quote(rule.name)} must keep for ${quote(minimum)}, and says that data goes after ${quote(period)}${plan === '' ? '' : ` on plan ${quote(plan)}`}.`,
-        at: valueAt(rule, 'minimum'),
+        at: isLaws ? ends : valueAt(rule, 'minimum'),
         related: [
-          { at: valueAt(rule, ...(plan === '' ? ['for'] : ['byPlan', plan])), message: 'The period is shorter.' },
+          isLaws
+            ? { at: valueAt(rule, 'minimum'), message: 'What the law prescribes.' }
+            : { at: ends, message: 'The period is shorter.' },
         ],
         help: 'Keep what the law prescribes under a rule of its own, with a period that is long enough, and the rest as short as it is.',
       } satisfies Finding

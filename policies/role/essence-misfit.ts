@@ -13,7 +13,9 @@ export const essenceMisfit = defineRule({
   *found({ model }) {
     for (const [activity, said] of joint(model)) {
       const essence = said?.essence ?? ''
-      const match = either.test(essence) ? null : (alone.exec(essence) ?? barred.exec(essence))
+      const match = either.test(essence)
+        ? null
+        : (alone.exec(essence) ?? barred.exec(essence) ?? sentAway.exec(essence))
       if (!match) continue
       yield {
         rule: 'role/essence-misfit',
@@ -34,8 +36,10 @@ const alone = new RegExp(
   'i',
 )
 const barred = new RegExp(
-  `\\b${rights}\\b[^.;]{0,20}\\b(?:cannot|can not|may not|must not) be (?:exercised|made|sent|asserted|addressed|directed|brought)\\b`,
+  `\\b(?:nobody|no one|neither(?: of us| party)?) (?:answers|takes|accepts|handles) (?:\\w+ )?${rights}\\b|\\b${rights}\\b[^.;]{0,20}\\b(?:cannot|can not|may not|must not) be (?:exercised|made|sent|asserted|addressed|directed|brought)\\b`,
   'i',
 )
+const sentAway =
+  /\b(?:turn|write|go|apply|speak) (?:only |solely |exclusively )?to [^.;,]{1,40}(?:\b(?:alone|only|exclusively)\b|,? (?:and )?(?:never|not) to\b)|\b(?:turn|write|go|apply|speak) (?:only|solely|exclusively) to\b/i
 /** Where people are told that they may choose, whoever answers. */
 const either = /\b(?:either|both|each|any) (?:of (?:us|them)|one|party|controllers?|may|can|answers?)\b|\bboth\b/i

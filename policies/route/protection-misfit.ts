@@ -8,6 +8,7 @@ import { isBelow, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
+import { fieldNameOf } from '../support/routes/field-names.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 /** What a protection cannot read it gives as nothing (`runtime/projection/protect.ts`): safe, and hardly ever meant. */
@@ -100,12 +101,21 @@ function reasonFor(protection: Protection, { types, categories, opaque }: EventF
     : null
 }
 
-/** What is one of a few words is no address and no date. */
+/** A time in seconds since 1970 is larger than this from 1973 on. */
+const FIRST_SECOND = 100_000_000
+const isId = /(^|_)(id|uuid|guid)$/
+
+/** What is one of a few words is no address and no date, and neither is a small number or an id. */
 function ofWords(model: Model, protection: Protection, field: EventField): string | null {
-  const { at, path } = field
+  const { at, path, categories } = field
   const event = model.events.get(at.name)
   const shape = event && shapeAt(event.shape, path)
   const listed = shape?.kind === 'leaf' && Array.isArray(shape.limits.enum) ? shape.limits.enum : []
+  const most = shape?.kind === 'leaf' && typeof shape.limits.maximum === 'number' ? shape.limits.maximum : Infinity
+  if (protection === 'generalise-date' && !field.types.includes('string') && most < FIRST_SECOND)
+    return `it is a number of at most ${most}`
+  if (protection === 'generalise-date' && isId.test(fieldNameOf(field)) && categories.every((one) => plain.test(one)))
+    return 'it is called an id'
   return (protection === 'truncate-ip' || protection === 'generalise-date') &&
     listed.length > 0 &&
     listed.every((value) => !/\d/.test(String(value)))

@@ -17,6 +17,10 @@ const charity = /\bcharit\w*\b/i
 /** How it can be refused, each time. */
 const refusal = /\b(refus\w*|unsubscrib\w*|opt\w*[ -]out|object\w*|declin\w*|link|stop|end)\b/i
 
+/** The same denied. */
+const unrefusable =
+  /\b(nobody|no one|cannot|can not|can't|no (way|possibility|option) to|not possible to|impossible to|may not)\b[^.;,]{0,20}\b(refus|unsubscrib|opt|object|declin|stop)/i
+
 /**
  * Whether charities have a soft opt-in of their own: in the United Kingdom since 5 February 2026 (Data (Use and Access)
  * Act 2025, s. 114; SI 2026/82), and under no other law that applies beside it.
@@ -31,5 +35,6 @@ export const isOfCharity = (text: string): boolean => charity.test(text) && supp
 
 /** Whether a text says all that a soft opt-in needs. */
 export const isSoftOptIn = (text: string, charities: boolean): boolean =>
+  !unrefusable.test(text) &&
   (refusal.test(text) || refusalDe.test(text)) &&
   (sale.test(text) || saleDe.test(text) || (charities && isOfCharity(text)))

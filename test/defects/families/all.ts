@@ -1,6 +1,8 @@
 import type { Mutation } from '../mutation.ts'
 import { assessments } from './assessments.ts'
 import { bases } from './bases.ts'
+import { completeLaw1 } from './blind/complete-law-1.ts'
+import { completeLaw2 } from './blind/complete-law-2.ts'
 import { energyLaw1 } from './blind/energy-law-1.ts'
 import { energyLaw2 } from './blind/energy-law-2.ts'
 import { energyLaw3 } from './blind/energy-law-3.ts'
@@ -236,6 +238,8 @@ export const mutations: readonly Mutation[] = [
   ...hotelLaw1,
   ...hotelLaw2,
   ...hotelLaw3,
+  ...completeLaw1,
+  ...completeLaw2,
   ...energyLaw1,
   ...energyLaw2,
   ...energyLaw3,

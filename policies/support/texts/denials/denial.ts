@@ -53,3 +53,18 @@ export const holding = (found: ReturnType<typeof datumOf>, what = ''): Against |
 export const not = "(?:never|do not|don't|will not|will never|won't)"
 /** Data of somebody, as a part of patterns. */
 export const theirs = '(?:your |any |personal |these |this |the |all )*(?:data|information|details)'
+
+const ours = '(?:we|this (?:web ?site|site|page|app|service|shop)|our (?:web ?site|site|apps?|services?|shop|company))'
+const denies = "(?:(?:do|does|did|will) not|don't|doesn't|didn't|won't|never|will never|no longer)"
+/** Nothing follows that would make it a sentence about something narrower. */
+const whole =
+  '(?: (?:from|by|about|of|to|on|at) (?:us|you|it|them|this site|anybody|anyone|people))?(?=[^\\w]*(?:[.;!]|$)|,? (?:and|or|nor) )'
+
+/** Words by which a text says of us that something is not done, whatever stands between the verb and what it is about. */
+export const denied = (verbs: string, topic: string): Denial['words'] =>
+  saying(
+    new RegExp(
+      `\\b${ours} ${denies} (?:ever )?(?:${verbs}) (?:(?!not|only)\\w+ ){0,3}?(?:${topic})${whole}|\\b${ours} (?:${verbs}) no (?:\\w+ ){0,2}?(?:${topic})${whole}|\\byou (?:will )?(?:never|not) (?:ever )?(?:get|receive|see|be sent|be shown) (?:\\w+ ){0,2}?(?:${topic})${whole}`,
+      'i',
+    ),
+  )

@@ -3,6 +3,9 @@ import { quote } from '../../text.ts'
 import { unencryptedIn } from '../unencrypted.ts'
 import { type Denial, datumOf, holding, not, saying } from './denial.ts'
 
+/** What is done with data; people are asked for it by name, too. */
+const verbs = '(?:collect|gather|handle|process|record|store|hold|keep|use|need|require|request|ask (?:\\w+ )?for)'
+
 /** What notices say that they have nothing of, and the categories that it is. */
 const kinds: readonly (readonly [what: string, category: RegExp])[] = [
   ['(?:racial or )?ethnic(?:ity| origins?)|race', /^ethnicity\./],
@@ -37,7 +40,7 @@ export const ofData: readonly Denial[] = [
   {
     words: saying(
       new RegExp(
-        `\\bwe (?:${not} (?:collect|handle|process|store|hold|keep|use|ask for) (?:any )?|(?:collect|handle|process|store|hold|keep|use|ask for) no )(?:personal )?(?:data|information|anything) (?:about|on|concerning) your health\\b`,
+        `\\bwe (?:${not} (?:know|${verbs}) (?:any )?|(?:know|${verbs}) no )(?:personal )?(?:data|information|anything|thing) (?:about|on|concerning|of) your health\\b`,
         'i',
       ),
     ),
@@ -47,7 +50,7 @@ export const ofData: readonly Denial[] = [
     ([what, category]): Denial => ({
       words: saying(
         new RegExp(
-          `\\bwe (?:${not} (?:collect|process|store|hold|keep|ask for) (?:any )?|(?:collect|process|store|hold|keep|ask for) no )(?:(?:personal )?(?:data|information) (?:about|on|concerning) (?:your |people's )?${what}|(?:your )?${what}(?: (?:data|information|details))?)(?: (?:of|about|from) (?:you|anybody|anyone|people))?(?=[^\\w]*(?:[.;]|$))`,
+          `\\bwe (?:${not} ${verbs} (?:any )?|${verbs} no )(?:(?:personal )?(?:data|information) (?:about|on|concerning) (?:your |people's )?${what}|(?:your )?${what}(?: (?:data|information|details))?)(?: (?:of|about|from) (?:you|anybody|anyone|people))?(?=[^\\w]*(?:[.;]|$))`,
           'i',
         ),
       ),
@@ -57,7 +60,7 @@ export const ofData: readonly Denial[] = [
   {
     words: saying(
       new RegExp(
-        `\\bwe ${not} (?:look at|look into|check|ask for|ask about|collect|handle|process|store|hold|keep|use) (?:any |your )?criminal (?:records?|data|convictions?|offences)\\b`,
+        `\\bwe ${not} (?:look at|look into|check|ask about|${verbs}) (?:any |your )?criminal (?:records?|data|convictions?|offences)\\b`,
         'i',
       ),
     ),
@@ -66,7 +69,7 @@ export const ofData: readonly Denial[] = [
   },
   {
     words: saying(
-      /\byou (?:never|do not|don't) (?:have|need) to (?:give|provide|tell) us (?:any|anything)\b|\b(?:giving|providing) us (?:any )?(?:data|information) is (?:always |entirely |fully )?(?:voluntary|optional)\b/i,
+      /\byou (?:(?:never|do not|don't) (?:have|need) to|need (?:not|never)|are (?:not|never) (?:obliged|required) to) (?:give|provide|tell) us (?:any|anything)\b|\b(?:giving|providing) us (?:any )?(?:data|information) is (?:always |entirely |fully )?(?:voluntary|optional)\b/i,
     ),
     against: (declared) =>
       holding(

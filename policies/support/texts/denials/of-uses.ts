@@ -2,7 +2,24 @@ import { valueAt } from '../../../../compiler/diagnostics/place.ts'
 import { groundsOf } from '../../bases/bases.ts'
 import { advertises } from '../../bases/marketing.ts'
 import { quote } from '../../text.ts'
-import { type Denial, not, saying, theirs } from './denial.ts'
+import { type Denial, denied, not, saying, theirs } from './denial.ts'
+
+/** The first activity that advertises. */
+const advertising: Denial['against'] = ({ activities }) => {
+  const activity = activities.find(advertises)
+  return activity
+    ? { because: `activity ${quote(activity.name)} advertises to them`, at: valueAt(activity, 'purpose') }
+    : null
+}
+
+/** The first activity that rests on something else than consent. */
+const resting: Denial['against'] = ({ model, activities }) => {
+  for (const activity of activities)
+    for (const { basis, at } of groundsOf(model, activity))
+      if (basis.value.type !== 'consent')
+        return { because: `activity ${quote(activity.name)} rests on ${quote(basis.value.type)}`, at }
+  return null
+}
 
 /** What notices say of what data is used for, on what basis, and by whom. */
 export const ofUses: readonly Denial[] = [
@@ -13,24 +30,26 @@ export const ofUses: readonly Denial[] = [
         'i',
       ),
     ),
-    against: ({ activities }) => {
-      const activity = activities.find(advertises)
-      return activity
-        ? { because: `activity ${quote(activity.name)} advertises to them`, at: valueAt(activity, 'purpose') }
-        : null
-    },
+    against: advertising,
+  },
+  {
+    words: denied(
+      'send|mail|show|deliver',
+      '(?:advertis(?:ing|ements?)|ads|marketing|newsletters?|promotions?|promotional)(?: (?:mails?|e-?mails?|letters?|messages?|calls?))?',
+    ),
+    against: advertising,
+  },
+  {
+    words: saying(
+      /\bwe only (?:ever )?(?:use|process|collect|store|handle|hold) (?:your |any |personal |all |the )*(?:data|information) (?:with|on|after|once we have|if we have) your (?:explicit |prior |express )?consent\b(?=[^\w]*(?:[.;]|$))/i,
+    ),
+    against: resting,
   },
   {
     words: saying(
       /\b(?:all|every|any|each) (?:of )?(?:our |the )?(?:processing|uses? of (?:your )?data|data processing)[^.;]{0,20} (?:rests?|(?:is|are) based|relies|rely) (?:solely |only |exclusively )?(?:on|upon) (?:your )?consent\b|\bwe ask (?:you )?for (?:your )?consent (?:for|to|before) (?:everything|anything|all|whatever)\b[^.;]{0,25}(?=[.;]|$)|\bwe (?:process|use|collect|store|hold|do) (?:nothing|no (?:personal )?(?:data|information))(?: (?:about|of) you)? without your (?:explicit |prior )?consent\b/i,
     ),
-    against: ({ model, activities }) => {
-      for (const activity of activities)
-        for (const { basis, at } of groundsOf(model, activity))
-          if (basis.value.type !== 'consent')
-            return { because: `activity ${quote(activity.name)} rests on ${quote(basis.value.type)}`, at }
-      return null
-    },
+    against: resting,
   },
   {
     words: saying(

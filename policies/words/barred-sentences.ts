@@ -1,0 +1,77 @@
+/** A sentence that no notice can say, whatever is declared, and the end of "..., and ...": why. */
+interface Barred {
+  readonly words: RegExp
+  readonly but: string
+}
+
+const people = '(?:you|users?|customers?|people|patients?|members?|clients?|visitors?)'
+const theirs = '(?:your |any |all |the |personal )*(?:data|information|details)'
+
+/** The law behind each stands in it. As of 2026-11-30. */
+export const barredSentences: readonly Barred[] = [
+  {
+    words:
+      /\b(?:copy|copies|access|requests?)\b[^.;]{0,30}\bonce (?:in|every|per) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b/i,
+    but: 'and people may ask for a copy again at reasonable intervals (Recital 63; Art. 12(5), 15)',
+  },
+  {
+    words:
+      /\bcomplain\w*\b[^.;]{0,30}\b(?:authority|regulator|commissioner)\b[^.;]{0,20}\b(?:only|not) (?:possible |allowed |accepted )?(?:after|once|until|before|when)\b/i,
+    but: 'and everybody may complain to a supervisory authority at once (Art. 77(1))',
+  },
+  {
+    words:
+      /\b(?:withdraw(?:al|ing|n)?|revo(?:cation|king))\b[^.;]{0,30}\btakes? effect (?:only )?(?:after|\w+ (?:weeks?|months?|years?) later)\b/i,
+    but: 'and consent can be withdrawn at any time (Art. 7(3))',
+  },
+  {
+    words:
+      /\b(?:if|unless) you (?:do not|don't|fail to)? ?(?:object|answer|reply|respond|refuse|say no|hear)\w*\b[^.;]{0,60}\b(?:you (?:\w+ )?(?:consent|agree)|(?:your |as |for )(?:consent|agreement))\b/i,
+    but: 'and silence does not count as consent (Art. 4(11), Recital 32)',
+  },
+  {
+    words: /\[(?:[A-Z]{2,}[ _-]?)+\]|<(?:[A-Z]{2,}[ _-]?)+>|\b(?:INSERT|ENTER|FILL IN) (?:YOUR |THE )?[A-Z]{3,}\b/,
+    but: 'which is a place that nobody has filled in',
+  },
+  {
+    words:
+      /(?<!\b(?:doubts?|doubtful|unsure|unless|if|where|when|cannot|unable)\b[^.;]*)\b(?:requests?|copy|copies|access|answers?|answered|erasure)\b(?=[^.;]*\b(?:only|always|must|have to|each|every)\b)(?![^.;]*\b(?:doubts?|doubtful|unsure|unless|if|where|when|cannot|unable)\b)[^.;]{0,60}\b(?:copy|scan|photo(?:graph)?) of (?:your |a |an |the )*(?:passport|identity card|ID(?: card)?|driving licen[cs]e)\b/i,
+    but: 'and a proof of identity may be asked for where there is doubt about it (Art. 12(6))',
+  },
+  {
+    words: new RegExp(
+      `\\b${people} (?!(?:\\w+ ){0,2}(?:not|never|cannot)\\b)(?:\\w+ ){0,2}(?:waives?|give up|gives up|renounces?|forgo|forgoes) (?:your |their |all |any |of )+(?:\\w+ ){0,2}rights?\\b`,
+      'i',
+    ),
+    but: 'and nobody can give these rights up beforehand (Art. 12 to 22)',
+  },
+  {
+    words:
+      /\bwithdraw(?:al|ing|s|n)?\b[^.;]{0,40}\b(?:costs? (?:you )?(?:(?:EUR|GBP|[€£$]) ?)?\d[\d.,]*(?: ?(?:EUR|GBP|euros?|pounds?))?|for a fee|against (?:a )?payment|fee of)/i,
+    but: 'and it is as easy to withdraw consent as to give it (Art. 7(3))',
+  },
+  {
+    words: new RegExp(
+      `\\bwe (?:keep|store|hold|retain) (?:${theirs}|it|everything)(?: (?:about|of|on) you)? (?:for ?ever|indefinitely|permanently|without (?:any )?(?:time )?(?:limit|end)|for an (?:unlimited|indefinite) (?:time|period)|as long as we (?:like|want|wish|please|see fit|choose))\\b`,
+      'i',
+    ),
+    but: 'and every period has an end, or criteria by which it ends (Art. 5(1)(e), 13(2)(a))',
+  },
+  {
+    words: new RegExp(
+      `\\bwe (?:may |might |can |could |will )?(?:use|process) (?:${theirs}|it) for (?:any(?: other| further)?|all(?: kinds? of| sorts of)?|whatever) (?:purposes?|reasons?)(?=\\W*(?:[.;,]|$)| (?:that )?we )|\\bwe (?:may |might |can |could |will )?(?:use|process) (?:${theirs}|it) (?:for whatever|as) we (?:like|want|choose|see fit|please|wish)\\b`,
+      'i',
+    ),
+    but: 'and data is used for the purposes that people are told (Art. 5(1)(b), 13(1)(c))',
+  },
+  {
+    words:
+      /\bno (?:human(?: being)?|person|people|employee|member of staff) (?:ever )?(?:looks? (?:at|into)|reviews?|sees|checks|decides|is involved in)\b[^.;]{0,30}\b(?:decisions?|refusals?|outcomes?)\b|\bdecisions?\b[^.;]{0,30}\b(?:are|is) (?:never|not) (?:looked at|reviewed|checked|reconsidered) by (?:an? |any )?(?:human(?: being)?|persons?|people|staff|employees?)\b/i,
+    but: 'and people about whom a machine decides may have a person look at it (Art. 22(3))',
+  },
+  {
+    words:
+      /\bwe (?:are not|take no|accept no|assume no|bear no|decline any|disclaim any) (?:liab\w+|responsib\w+) for (?:(?!\bnot\b)[^.;]){0,40}\b(?:processors?|sub-?processors?|service providers?|subcontractors?)\b/i,
+    but: 'and a controller answers for the processors that it engages (Art. 24(1), 28(1), 82(2))',
+  },
+]
