@@ -21,7 +21,7 @@ const addressed: readonly (readonly [kind: string, url: RegExp])[] = [
 
 export const noticeKindMisfit = defineRule({
   name: 'notice/kind-misfit',
-  summary: 'A notice whose title says that it is another document, or that has the title of another.',
+  summary: 'A notice whose title or address says that it is another document, or that has the title of another.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 12(1)' },
   severity: 'warning',

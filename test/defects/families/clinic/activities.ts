@@ -14,6 +14,32 @@ export const clinicActivities = family('clinic-activities', [
     word('activities', 'Our own house rules'),
   ),
   clinic(
+    'treat-patients-and-section-520-of-the-irish-data',
+    replace(
+      'activities.yaml',
+      'and section 52 of the Irish Data Protection Act 2018',
+      'and section 520 of the Irish Data Protection Act 2018',
+    ),
+    'basis/law-vague',
+    word(
+      'activities',
+      'Section 11 of the Data Protection Act 2018 and section 520 of the Irish Data Protection Act 2018',
+    ),
+  ),
+  clinic(
+    'treat-patients-law-section-1100-of-the-data-protection',
+    replace(
+      'activities.yaml',
+      'law: Section 11 of the Data Protection Act 2018',
+      'law: Section 1100 of the Data Protection Act 2018',
+    ),
+    'basis/law-vague',
+    word(
+      'activities',
+      'Section 1100 of the Data Protection Act 2018 and section 52 of the Irish Data Protection Act 2018',
+    ),
+  ),
+  clinic(
     'treat-patients-law-missing-nobody-has-looked-ask-legal',
     replace(
       'activities.yaml',
@@ -210,6 +236,12 @@ export const clinicActivities = family('clinic-activities', [
     'ref/near-class',
   ),
   clinic(
+    'write-newsletter-datasubjects-subscribers-young-patients',
+    set('activities/write-newsletter/dataSubjects', ['subscribers', 'young-patients']),
+    'basis/child-consent',
+    value('activities/write-newsletter/lawfulBasis'),
+  ),
+  clinic(
     'treat-patients-maple-stats-person-birth-date-health-record',
     rename('activities/treat-patients/recipients/alpen-lab', 'maple-stats'),
     'house/broken',
@@ -220,6 +252,15 @@ export const clinicActivities = family('clinic-activities', [
     rename('activities/treat-patients/recipients/alpen-lab', 'postbote'),
     'house/broken',
     value('rules/health-to-few/must'),
+  ),
+  clinic(
+    'offer-courses-contact-email-source-third-party-from-a',
+    [
+      set('activities/offer-courses/data/contact.email/from', 'A broker of addresses'),
+      set('activities/offer-courses/data/contact.email/source', 'third-party'),
+    ],
+    'basis/opt-in-beyond',
+    value('activities/offer-courses/data/contact.email/source'),
   ),
   clinic(
     'speak-to-clients-person-name-source-third-party-from',
@@ -242,6 +283,11 @@ export const clinicActivities = family('clinic-activities', [
     'retention/unbounded',
   ),
   clinic('keep-books-retention-visits', set('activities/keep-books/retention', 'visits'), 'retention/below-minimum'),
+  clinic(
+    'choose-applicants-retention-engagement-end',
+    set('activities/choose-applicants/retention', 'engagement-end'),
+    'retention/trigger-of-others',
+  ),
   clinic(
     'treat-patients-communication-voice-source-observed-retention-figures',
     set('activities/treat-patients/data/communication.voice/retention', 'figures'),

@@ -7,6 +7,12 @@ export const clinicAssessments = family('clinic-assessments', [
   clinic('treat-patients-date-2021-02-02', set('activities/treat-patients/dpia/date', '2021-02-02'), 'dpia/overdue'),
   clinic('treat-patients-review-p0d', set('activities/treat-patients/dpia/review', 'P0D'), 'dpia/overdue'),
   clinic(
+    'prescribe-why-health-data-of-all-patients-on-a',
+    set('activities/prescribe/dpia/why', 'Health data of all patients on a large scale, year after year'),
+    'dpia/why-misfit',
+    word('activities/prescribe/dpia/why', 'on a large scale'),
+  ),
+  clinic(
     'protect-children-why-not-needed',
     set('activities/protect-children/dpia/why', 'Not needed'),
     'fact/placeholder',
@@ -25,6 +31,11 @@ export const clinicAssessments = family('clinic-assessments', [
   clinic(
     'assess-yourself-logic-a-trade-secret',
     set('activities/assess-yourself/automatedDecisions/logic', 'A trade secret'),
+    'fact/placeholder',
+  ),
+  clinic(
+    'assess-yourself-significance-none-at-all',
+    set('activities/assess-yourself/automatedDecisions/significance', 'None at all'),
     'fact/placeholder',
   ),
   clinic(

@@ -36,6 +36,15 @@ export const clinicBases = family('clinic-bases', [
     word('lawfulBases/cookie-consent/asked', 'one button'),
   ),
   clinic(
+    'cookie-consent-asked-a-banner-with-a-button-to',
+    set(
+      'lawfulBases/cookie-consent/asked',
+      'A banner with a button to accept and a link to settings in which each purpose is switched on already',
+    ),
+    'basis/consent-implied',
+    word('lawfulBases/cookie-consent/asked', 'switched on already'),
+  ),
+  clinic(
     'recording-consent-asked-whoever-enters-the-session-agrees-to',
     set('lawfulBases/recording-consent/asked', 'Whoever enters the session agrees to the recording'),
     'basis/consent-implied',
@@ -52,6 +61,12 @@ export const clinicBases = family('clinic-bases', [
     set('lawfulBases/recording-consent/withdrawn', 'By phone, on weekdays between nine and noon'),
     'basis/consent-hard-to-withdraw',
     word('lawfulBases/recording-consent/withdrawn', 'By phone'),
+  ),
+  clinic(
+    'recording-consent-parental-the-child-ticks-a-box-that',
+    set('lawfulBases/recording-consent/parental', 'The child ticks a box that its parents agree'),
+    'basis/child-consent',
+    word('lawfulBases/recording-consent/parental', 'child ticks a box that its parents agree'),
   ),
   clinic(
     'recording-consent-parental-not-asked-for',
@@ -122,6 +137,12 @@ export const clinicBases = family('clinic-bases', [
     'schema/invalid',
   ),
   clinic(
+    'research-interest-interest-ours-in-selling-the-records-of',
+    set('lawfulBases/research-interest/interest', 'Ours in selling the records of patients to advertisers'),
+    'basis/interest-vague',
+    word('lawfulBases/research-interest/interest', 'selling the records of patients'),
+  ),
+  clinic(
     'books-and-tax-law-our-tax-adviser-s-recommendation',
     set('lawfulBases/books-and-tax/law', "Our tax adviser's recommendation"),
     'basis/law-vague',
@@ -134,6 +155,14 @@ export const clinicBases = family('clinic-bases', [
     ),
     'law/year-to-come',
     word('lawfulBases/books-and-tax/law', '2066'),
+  ),
+  clinic(
+    'books-and-tax-law-section-1888-of-the-companies',
+    set(
+      'lawfulBases/books-and-tax/law',
+      'Section 1888 of the Companies Act 2006 and paragraph 6 of Schedule 11 to the Value Added Tax Act 1994',
+    ),
+    'basis/law-vague',
   ),
   clinic(
     'staff-vetting-law-internal-vetting-policy-version-3',

@@ -108,6 +108,11 @@ export const clinicConditions = family('clinic-conditions', [
     key('activities/vet-clinicians/data/criminal.conviction/condition/policyDocument'),
   ),
   clinic(
+    'vet-clinicians-schedule1-paragraph-4',
+    set('activities/vet-clinicians/data/criminal.conviction/condition/schedule1', 'paragraph 4'),
+    'basis/schedule-one-misfit',
+  ),
+  clinic(
     'protect-children-article-9-2-d',
     set('activities/protect-children/data/health.record/condition/article', '9(2)(d)'),
     'basis/condition-misfit',
@@ -121,6 +126,14 @@ export const clinicConditions = family('clinic-conditions', [
     'protect-children-schedule1-paragraph-81',
     set('activities/protect-children/data/health.record/condition/schedule1', 'paragraph 81'),
     'basis/schedule-one-missing',
+  ),
+  clinic(
+    'protect-children-section-10-of-the-data-protection-act',
+    set(
+      'activities/protect-children/data/health.record/condition/law',
+      'Section 14 of the Children First Act 2015 (Ireland) and section 10 of the Data Protection Act 1998',
+    ),
+    'basis/law-vague',
   ),
   clinic(
     'study-exercises-article-9-2-i',

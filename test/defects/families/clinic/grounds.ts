@@ -109,12 +109,17 @@ export const clinicGrounds = family('clinic-grounds', [
   clinic(
     'answer-requests-lawfulbasis-newsletter-consent',
     set('activities/answer-requests/lawfulBasis', 'newsletter-consent'),
-    'basis/consent-not-free',
+    'basis/child-consent',
   ),
   clinic(
     'record-sessions-lawfulbasis-cookie-consent',
     set('activities/record-sessions/lawfulBasis', 'cookie-consent'),
-    'basis/consent-not-explicit',
+    'basis/child-consent',
+  ),
+  clinic(
+    'study-exercises-lawfulbasis-treatment-contract',
+    set('activities/study-exercises/lawfulBasis', 'treatment-contract'),
+    'basis/beyond-contract',
   ),
   clinic(
     'rescue-patients-lawfulbasis-newsletter-consent',
@@ -136,5 +141,10 @@ export const clinicGrounds = family('clinic-grounds', [
     'offer-courses-lawfulbasis-books-and-tax',
     set('activities/offer-courses/lawfulBasis', 'books-and-tax'),
     'basis/marketing-without-consent',
+  ),
+  clinic(
+    'take-payments-lawfulbasis-newsletter-consent',
+    set('activities/take-payments/lawfulBasis', 'newsletter-consent'),
+    'basis/for-another',
   ),
 ])

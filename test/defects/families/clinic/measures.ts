@@ -20,6 +20,11 @@ export const clinicMeasures = family('clinic-measures', [
   ),
   clinic('training-owner-nobody', set('measures/training/process/owner', 'nobody'), 'process/unowned'),
   clinic(
+    'encryption-text-stored-messages-are-not-encrypted',
+    set('measures/encryption/text', 'Stored messages are not encrypted'),
+    'measure/contradicted',
+  ),
+  clinic(
     'encryption-control-ingress-verified',
     set('measures/encryption/control', 'ingress.verified'),
     'commitment/control-misfit',

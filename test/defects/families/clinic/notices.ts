@@ -34,6 +34,24 @@ export const clinicNotices = family('clinic-notices', [
     word('notices/patient-notice/text/rights', 'erased or restricted for a fee'),
   ),
   clinic(
+    'patient-notice-and-object-but-not-to-marketing-we',
+    set(
+      'notices/patient-notice/text/rights',
+      'You may ask for a copy of your data, have it corrected, erased or restricted, take it with you, and object, but not to marketing. We answer within one month.',
+    ),
+    'notice/denies',
+    word('notices/patient-notice/text/rights', 'object, but not to marketing'),
+  ),
+  clinic(
+    'patient-notice-we-acknowledge-within-90-days',
+    set(
+      'notices/patient-notice/text/complaints',
+      'Complain to us at privacy@tidewell.example; we acknowledge within 90 days. You may also complain to the Information Commission, or in Ireland to the Data Protection Commission.',
+    ),
+    'notice/misstates',
+    word('notices/patient-notice/text/complaints', 'acknowledge within 90 days'),
+  ),
+  clinic(
     'patient-notice-you-may-not-complain-to-an-authority',
     set(
       'notices/patient-notice/text/complaints',
@@ -41,6 +59,15 @@ export const clinicNotices = family('clinic-notices', [
     ),
     'notice/untrue',
     word('notices/patient-notice/text/complaints', 'You may not complain'),
+  ),
+  clinic(
+    'patient-notice-you-may-also-complain-to-the-information',
+    set(
+      'notices/patient-notice/text/complaints',
+      'Complain to us at privacy@tidewell.example; we acknowledge within 30 days. You may also complain to the Information Commission, or in Ireland to the CNIL.',
+    ),
+    'notice/misstates',
+    word('notices/patient-notice/text/complaints', 'in Ireland to the CNIL'),
   ),
   clinic(
     'patient-notice-complaints-complain-to-us-at-privacy-tidewel',
@@ -73,7 +100,48 @@ export const clinicNotices = family('clinic-notices', [
     set('notices/patient-notice/url', 'http://localhost/privacy'),
     'notice/not-public',
   ),
+  clinic(
+    'patient-notice-de-language-en',
+    set('notices/patient-notice-de/language', 'en'),
+    'notice/other-language',
+    value('notices/patient-notice-de/title'),
+  ),
+  clinic(
+    'patient-notice-de-title-how-tidewell-uses-your-data',
+    set('notices/patient-notice-de/title', 'How Tidewell uses your data'),
+    'notice/other-language',
+  ),
   clinic('patient-notice-language-fr', set('notices/patient-notice/language', 'fr'), 'schema/invalid'),
+  clinic(
+    'patient-notice-changes-we-need-not-tell-you-of',
+    set('notices/patient-notice/text/changes', 'We need not tell you of changes.'),
+    'notice/denies',
+    word('notices/patient-notice/text/changes', 'We need not tell you of changes'),
+  ),
+  clinic(
+    'patient-notice-changes-wir-teilen-ihnen-a-nderungen-vorab',
+    set('notices/patient-notice/text/changes', 'Wir teilen Ihnen Änderungen vorab per E-Mail mit.'),
+    'notice/other-language',
+    word('notices/patient-notice/text/changes', 'Wir teilen Ihnen Änderungen vorab per E-Mail mit'),
+  ),
+  clinic(
+    'patient-notice-introduction-tidewell-est-une-clinique-en-ligne',
+    set(
+      'notices/patient-notice/text/introduction',
+      'Tidewell est une clinique en ligne. Cet avis explique ce que nous utilisons et pourquoi.',
+    ),
+    'notice/other-language',
+    word('notices/patient-notice/text/introduction', 'Cet avis explique ce que nous utilisons et pourquoi'),
+  ),
+  clinic(
+    'patient-notice-introduction-harborview-is-an-online-shop-for',
+    set(
+      'notices/patient-notice/text/introduction',
+      'Harborview is an online shop for shoes. This notice says what Harborview uses of yours and why.',
+    ),
+    'notice/misstates',
+    word('notices/patient-notice/text/introduction', 'Harborview'),
+  ),
   clinic(
     'patient-notice-introduction-lorem-ipsum-dolor-sit-amet',
     set('notices/patient-notice/text/introduction', 'Lorem ipsum dolor sit amet'),
@@ -90,4 +158,9 @@ export const clinicNotices = family('clinic-notices', [
   ),
   clinic('patient-notice-version-0', set('notices/patient-notice/version', 0), 'schema/invalid'),
   clinic('cookies-kind-security-overview', set('notices/cookies/kind', 'security-overview'), 'notice/kind-misfit'),
+  clinic(
+    'subprocessor-list-kind-cookie-policy',
+    set('notices/subprocessor-list/kind', 'cookie-policy'),
+    'notice/kind-misfit',
+  ),
 ])

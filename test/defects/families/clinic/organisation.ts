@@ -139,4 +139,10 @@ export const clinicOrganisation = family('clinic-organisation', [
     'flow/prohibited-category',
     value('organisation/prohibited/0'),
   ),
+  clinic('texts-de-patients', set('project/texts/0/de', 'patients'), 'notice/other-language'),
+  clinic(
+    'texts-de-the-end-of-your-treatment',
+    set('project/texts/1/de', 'the end of your treatment'),
+    'notice/other-language',
+  ),
 ])

@@ -63,6 +63,11 @@ export const clinicPromises = family('clinic-promises', [
     word('rules/no-health-in-mail/never', '"postbode"'),
   ),
   clinic(
+    'senders-proven-control-journal-encrypted',
+    set('commitments/senders-proven/control', 'journal.encrypted'),
+    'commitment/control-misfit',
+  ),
+  clinic(
     'customers-choose-until-2025-05-31',
     set('exceptions/customers-choose/until', '2025-05-31'),
     'exception/expired',

@@ -9,6 +9,7 @@ export const clinicRetention = family('clinic-retention', [
     'retention/below-minimum',
     value('retention/ledger/minimum'),
   ),
+  clinic('ledger-for-p60y', set('retention/ledger/for', 'P60Y'), 'retention/absurd'),
   clinic(
     'ledger-for-p6m',
     set('retention/ledger/for', 'P6M'),
@@ -143,6 +144,12 @@ export const clinicRetention = family('clinic-retention', [
     'engagement-end-law-section-500-of-the-limitation-act',
     set('retention/engagement-end/law', 'Section 500 of the Limitation Act 1980'),
     'retention/vague',
+  ),
+  clinic(
+    'application-end-why-claims-of-applicants-under-the-equality',
+    set('retention/application-end/why', 'Claims of applicants under the Equality Act 2110'),
+    'law/year-to-come',
+    word('retention/application-end/why', '2110'),
   ),
   clinic(
     'application-end-for-missing-not-decided-ask-people',

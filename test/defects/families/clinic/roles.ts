@@ -1,4 +1,4 @@
-import { absent, drop, family, key, rename, set, value } from '../../mutation.ts'
+import { absent, drop, family, key, rename, set, value, word } from '../../mutation.ts'
 import { clinic } from './line.ts'
 
 /** One line of the online clinic changed, about who answers for what; sown from the law and the reference of the language before any rule was read. */
@@ -52,6 +52,15 @@ export const clinicRoles = family('clinic-roles', [
     drop('activities/confirm-to-clients/role/processor/atEnd'),
     'role/processor-without-end',
     absent('activities/confirm-to-clients/role/processor/atEnd'),
+  ),
+  clinic(
+    'study-exercises-essence-the-university-informs-patients-and-answers',
+    set(
+      'activities/study-exercises/role/joint/essence',
+      'The university informs patients and answers their requests; we keep the study safe',
+    ),
+    'role/essence-misfit',
+    word('activities/study-exercises/role/joint/essence', 'informs patients'),
   ),
   clinic(
     'study-exercises-essence-confidential',

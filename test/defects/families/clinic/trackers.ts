@@ -56,4 +56,9 @@ export const clinicTrackers = family('clinic-trackers', [
     key('trackers/sign-in'),
   ),
   clinic('visit-counter-setby-payhaven', set('trackers/visit-counter/setBy', 'payhaven'), 'tracker/outside-activity'),
+  clinic(
+    'visit-counter-loss-the-site-cannot-be-used-at',
+    set('trackers/visit-counter/loss', 'The site cannot be used at all'),
+    'tracker/refusal-shuts-out',
+  ),
 ])

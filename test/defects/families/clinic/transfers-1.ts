@@ -112,4 +112,10 @@ export const clinicTransfers1 = family('clinic-transfers-1', [
     'transfer/dpf-not-listed',
     word('recipients/facetime-us/transfer/eu-gdpr/scope', 'Not on the list'),
   ),
+  clinic(
+    'facetime-us-scope-active-on-the-privacy-shield-list',
+    set('recipients/facetime-us/transfer/eu-gdpr/scope', 'Active on the Privacy Shield List'),
+    'transfer/dpf-entry-misfit',
+    word('recipients/facetime-us/transfer/eu-gdpr/scope', 'Privacy Shield'),
+  ),
 ])

@@ -4,12 +4,6 @@ import { clinic } from './line.ts'
 /** One line of the online clinic changed, about where data goes, and by what tool; sown from the law and the reference of the language before any rule was read. */
 export const clinicTransfers2 = family('clinic-transfers-2', [
   clinic(
-    'facetime-us-scope-active-on-the-privacy-shield-list',
-    set('recipients/facetime-us/transfer/eu-gdpr/scope', 'Active on the Privacy Shield List'),
-    'transfer/dpf-entry-misfit',
-    word('recipients/facetime-us/transfer/eu-gdpr/scope', 'Privacy Shield'),
-  ),
-  clinic(
     'facetime-us-without-the-uk-extension-for-non-hr',
     set(
       'recipients/facetime-us/transfer/uk-gdpr/scope',
@@ -80,6 +74,16 @@ export const clinicTransfers2 = family('clinic-transfers-2', [
     set('recipients/maple-stats/transfer/eu-gdpr/scope', 'A public hospital to which the Act does not apply'),
     'transfer/scope-unknown',
     word('recipients/maple-stats/transfer/eu-gdpr/scope', 'not'),
+  ),
+  clinic(
+    'maple-stats-uk-gdpr-tool-derogation-derogation-49-1',
+    replace(
+      'recipients.yaml',
+      'uk-gdpr: { tool: adequacy, scope: A commercial organisation subject to the Personal Information Protection and Electronic Documents Act }',
+      'uk-gdpr: { tool: derogation, derogation: 49(1)(b) }',
+    ),
+    'transfer/derogation-routine',
+    value('recipients/maple-stats/transfer/uk-gdpr/tool'),
   ),
   clinic(
     'maple-stats-stored-ca-us',

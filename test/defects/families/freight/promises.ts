@@ -155,4 +155,9 @@ export const freightPromises = family('freight-promises', [
     set('measures/at-rest/kind', 'organisational'),
     'measure/kind-misfit',
   ),
+  freight(
+    'promise-encrypted-by-delivery',
+    set('commitments/encrypted/control', 'delivery.at-least-once'),
+    'commitment/control-misfit',
+  ),
 ])
