@@ -17,7 +17,7 @@ export const trackerRefusalShutsOut = defineRule({
       if (!match) continue
       yield {
         rule: 'tracker/refusal-shuts-out',
-        message: `Tracker ${quote(tracker.name)} is set on consent, and whoever refuses is shut out: ${quote(match[0])}.`,
+        message: `Tracker ${quote(tracker.name)} is set on consent, and those who refuse are shut out: ${quote(match[0])}.`,
         at: { ...valueAt(tracker, 'loss'), within: { start: match.index, end: match.index + match[0].length } },
         related: [{ at: valueAt(tracker, 'consent'), message: 'The consent, which is not free then.' }],
         help: 'Let people go on without it, or correct what they lose.',

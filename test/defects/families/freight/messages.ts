@@ -56,8 +56,10 @@ export const freightMessages = family('freight-messages', [
   ),
   freight(
     'message-other-template-event-body',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable as another language has it
     set('routes/driver-replies/to/dispatchers/message', 'A driver replied: ${event.Body}'),
     'route/other-braces',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable as another language has it
     word('routes/driver-replies/to/dispatchers/message', '${event.Body}'),
   ),
   freight(
