@@ -110,9 +110,10 @@ function childrenOf({ activity, classes }: Ground, known: ReadonlySet<string>): 
 function classesOfChildren(model: Model): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { poisoned, value } of model.activities.values()) {
+    if (poisoned) continue
     const [only, ...more] = value.dataSubjects ?? []
     const told = value.data?.['child.data']
-    if (poisoned || only === undefined || more.length > 0 || told?.source !== 'third-party') continue
+    if (only === undefined || more.length > 0 || told?.source !== 'third-party') continue
     if (parents.test(told.from ?? '')) found.add(only)
   }
   return found
