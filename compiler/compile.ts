@@ -8,9 +8,9 @@ import type { Location } from './diagnostics/place.ts'
 import type { Comparison } from './diff/side.ts'
 import { deriveFlows } from './flows/derive.ts'
 import type { FlowGraph } from './flows/graph.ts'
-import { absentSamples, namedSamples } from './model/absent-samples.ts'
 import { buildModel } from './model/build-model.ts'
 import type { Model } from './model/model.ts'
+import { absentFiles, namedFiles } from './model/named-files.ts'
 import type { SourceFile } from './source/source-file.ts'
 import { parseFile } from './syntax/parse-file.ts'
 import type { ParsedFile } from './syntax/tree.ts'
@@ -22,6 +22,8 @@ export interface CompileOptions {
   readonly findings?: readonly Finding[]
   /** Files that the declaration names and that are not there, from the project's folder. */
   readonly absent?: ReadonlySet<string>
+  /** Ways from the project's folder up to the repository's, such as `../`. */
+  readonly above?: readonly string[]
   /** The declaration to compare with: what widens since then is reported by the rules of the family `change/`. */
   readonly base?: Comparison
 }
@@ -49,7 +51,7 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 /** The passes after parsing, which is a function of a file's path and text alone: whoever keeps its results starts here. */
 export function compileParsed(
   parsed: readonly ParsedFile[],
-  { asOf, findings: before = [], absent, base }: CompileOptions,
+  { asOf, findings: before = [], absent, above, base }: CompileOptions,
 ): Compilation {
   const files = parsed.map(({ file }) => file)
   const bound = bind(parsed)
@@ -68,8 +70,8 @@ export function compileParsed(
   findings.push(...structural, ...reading)
   if (absent)
     findings.push(
-      ...absentSamples(
-        namedSamples(model, (place) => common.locate(place).file),
+      ...absentFiles(
+        namedFiles(model, (place) => common.locate(place).file, above),
         absent,
       ),
     )

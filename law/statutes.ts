@@ -27,8 +27,15 @@ const statutes: readonly Statute[] = [
     words: /\b(?:Value[- ]Added Tax|VAT) Act,? 1994\b/i,
     country: 'GB',
     last: 101,
-    keeps: [[/\bSch(?:edule|\.)? ?11,? para(?:graph|\.)? ?6\b/i, 6]],
+    keeps: [
+      [
+        /\bSch(?:edule|\.)? ?11,? para(?:graph|\.)? ?6\b|\bpara(?:graph|\.)? ?6(?:\(\d\))? (?:of|to) Sch(?:edule|\.)? ?11\b/i,
+        6,
+      ],
+    ],
   },
+  // The United Kingdom and Ireland have one each, and so have others; of none of them is the number known to be higher.
+  { words: /\bData Protection Act,? 2018\b/i, last: 250 },
   { words: /\bLimitation Act,? 1980\b/i, country: 'GB', last: 41 },
   { words: /(?<!Employment )\bEquality Act,? 2010\b/i, country: 'GB', last: 218 },
   { words: /\bEmployment Rights Act,? 1996\b/i, country: 'GB', last: 245 },
@@ -80,19 +87,23 @@ export function neverMade(text: string): string | null {
 const law =
   /\b(?:[Aa]cts?|[Cc]ode|[Oo]rder|[Rr]ules|[Dd]irective|[Oo]rdinance|[Ll]aw|[Rr]egulations?|Gesetz\w*|[A-Z]\w*(?:G|O|V|GB))\b/
 
-/** Whether a text names a section or paragraph that the one statute which it names does not have. */
+const number = '(?:\\bsections?|\\bss?\\.?|§+)\\s*(\\d{1,5})[A-Z]{0,2}(?:\\s*\\([^)]{1,4}\\))*'
+
+/** Whether a text names a section or paragraph that a statute which it names does not have. */
 export function beyondStatute(text: string): boolean {
-  const [statute, ...more] = statutesIn(text)
-  // Beside another law, the number may be of that.
-  if (statute?.last === undefined || more.length > 0 || law.test(text.replace(statute.words, ''))) return false
-  const { last, words } = statute
-  const number = '(?:\\bsections?|\\bss?\\.?|§+)\\s*(\\d{1,5})[A-Z]{0,2}(?:\\s*\\([^)]{1,4}\\))*'
-  const before = new RegExp(
-    `${number}(?: of| to)?(?: the| Part \\w+ of the)?(?: \\w+)? (?:${words.source})`,
-    words.flags,
-  )
-  const behind = new RegExp(`(?:${words.source}),? ${number}`, words.flags)
-  return [before, behind].some((pattern) => Number(pattern.exec(text)?.[1] ?? 0) > last)
+  const found = statutesIn(text)
+  return found.some(({ last, words }) => {
+    if (last === undefined) return false
+    const before = new RegExp(
+      `${number}(?: of| to)?(?: the| Part \\w+ of the)?(?: \\w+)? (?:${words.source})`,
+      `${words.flags}g`,
+    )
+    if ([...text.matchAll(before)].some(([, section]) => Number(section) > last)) return true
+    // Beside another law, a number that stands behind the name may be of that.
+    if (found.length > 1 || law.test(text.replace(words, ''))) return false
+    const behind = new RegExp(`(?:${words.source}),? ${number}`, words.flags)
+    return Number(behind.exec(text)?.[1] ?? 0) > last
+  })
 }
 
 /** For how many years at least the provisions that a text names have accounts kept; `null` where it names none. */

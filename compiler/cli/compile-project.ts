@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
 import type { Comparison } from '../diff/side.ts'
-import { namedSamples } from '../model/absent-samples.ts'
+import { absentOf, namedFiles } from '../model/named-files.ts'
 import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
 import { plural } from '../report/summary.ts'
@@ -10,6 +10,7 @@ import type { LoadedProject } from '../source/load.ts'
 import type { Io } from './io.ts'
 import { loadDeclaration } from './load-declaration.ts'
 import type { Progress } from './progress.ts'
+import { waysUp } from './repository.ts'
 
 /** A project after every pass up to `check`. */
 export interface CompiledProject {
@@ -19,12 +20,10 @@ export interface CompiledProject {
   readonly folder: string
 }
 
-/** A project that was read, compiled, and the samples that it names. */
+/** A project that was read, compiled, and where files that it names were looked for. */
 interface CompiledFiles extends CompiledProject {
-  /** From the project's folder. */
-  readonly samples: readonly string[]
-  /** Those of the samples that are not there. */
-  readonly absent: ReadonlySet<string>
+  /** From the project's folder, and whether something lies there. */
+  readonly looked: ReadonlyMap<string, boolean>
 }
 
 /**
@@ -54,11 +53,16 @@ export function compileFiles(
   progress.step(`checking ${plural(files.length, 'document')}`)
   const options = { asOf, findings, ...(base && { base }) }
   const first = compile(files, options)
-  const samples = samplesOf(first)
-  const absent = new Set(samples.filter((path) => !existsSync(join(root, path))))
-  const compilation = absent.size === 0 ? first : compile(files, { ...options, absent })
-  return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root, samples, absent }
+  const looked = new Map<string, boolean>()
+  const isThere = (path: string): boolean => {
+    const known = looked.get(path) ?? existsSync(join(root, path))
+    looked.set(path, known)
+    return known
+  }
+  const above = waysUp(root)
+  const { model, locate } = first
+  const named = model === null ? [] : namedFiles(model, (place) => locate(place).file, above)
+  const absent = absentOf(named, isThere)
+  const compilation = absent.size === 0 ? first : compile(files, { ...options, absent, above })
+  return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root, looked }
 }
-
-const samplesOf = ({ model, locate }: Compilation): readonly string[] =>
-  model ? namedSamples(model, (place) => locate(place).file).map(({ path }) => path) : []

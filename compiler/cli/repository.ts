@@ -14,6 +14,14 @@ export function rootOf(folder: string, cwd: string): Root {
   return { path: slashes(relative(here, root)) || '.', folder: slashes(relative(root, project)) }
 }
 
+/** The ways from a project's folder up to its repository's, nearest first, each from the project's folder: `../`. */
+export function waysUp(folder: string): readonly string[] {
+  const project = real(folder)
+  const root = repositoryOf(project)
+  const depth = root === null ? 0 : relative(root, project).split(sep).filter(Boolean).length
+  return Array.from({ length: depth }, (_, i) => '../'.repeat(i + 1))
+}
+
 /** Whether a file or folder lies in the root that the paths of a project's report begin at. */
 export const isBelowRoot = (path: string, folder: string, cwd: string): boolean =>
   isWithin(real(resolve(real(cwd), rootOf(folder, cwd).path)), real(path))

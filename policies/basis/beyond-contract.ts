@@ -1,5 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity, LawfulBasis } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
 import { purposeText } from '../support/bases/marketing.ts'
@@ -16,7 +18,10 @@ export const basisBeyondContract = defineRule({
     for (const { activity, basis, at } of grounds(model)) {
       if (basis.value.type !== 'contract') continue
       const said = saidIn(purposeText(activity.value), beyond)
-      if (!said) continue
+      if (!said) {
+        yield* ofResearch(activity, basis, at)
+        continue
+      }
       const { purpose } = activity.value
       const place = valueAt(activity, 'purpose', ...(typeof purpose === 'string' ? [] : ['text']))
       yield {
@@ -29,6 +34,22 @@ export const basisBeyondContract = defineRule({
     }
   },
 })
+
+/** Science that a contract about something else is to carry; one may be about taking part in it. */
+function* ofResearch(activity: Resource<Activity>, basis: Resource<LawfulBasis>, at: Place): Iterable<Finding> {
+  const { purpose } = activity.value
+  const term = typeof purpose === 'object' ? purpose.term : undefined
+  const { contract } = basis.value
+  if (term === undefined || contract === undefined || !/^dpv:(?:\w+Scientific|Scientific)Research$/.test(term)) return
+  if (/\b(?:research|stud(?:y|ies)|trials?|participa\w*|scien\w*|survey\w*|panel)\b/i.test(contract)) return
+  yield {
+    rule: 'basis/beyond-contract',
+    message: `Activity ${quote(activity.name)} is research, which performing ${quote(basis.name)} does not need.`,
+    at,
+    related: [{ at: valueAt(activity, 'purpose', 'term'), message: 'What it is for.' }],
+    help: 'Rest it on consent, on a task that a law gives, or on a legitimate interest with its balancing test.',
+  }
+}
 
 /**
  * What is not needed to perform a contract, as a rule: improving a service (EDPB Guidelines 2/2019, paragraphs 48 and 49),

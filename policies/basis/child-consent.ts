@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { type Place, textOf, valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { ageOfConsent } from '../../law/age-of-consent.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { type Ground, grounds, relatedUses, type UsedBasis, usedBases } from '../support/bases/bases.ts'
@@ -17,8 +18,10 @@ export const basisChildConsent = defineRule({
   severity: 'error',
   *found(input) {
     yield* ofTheYoung(input)
+    yield* byThemselves(input)
+    const known = classesOfChildren(input.model)
     for (const ground of grounds(input.model)) {
-      const who = ground.basis.value.type === 'consent' && !isByParents(ground) ? childrenOf(ground) : null
+      const who = ground.basis.value.type === 'consent' && !isByParents(ground) ? childrenOf(ground, known) : null
       if (who !== null)
         yield {
           rule: 'basis/child-consent',
@@ -72,13 +75,46 @@ interface Young {
   readonly uses: UsedBasis['uses'][number][]
 }
 
+/** Where the child says itself that its parents agree, which nobody of theirs has said. */
+function* byThemselves({ model }: RuleInput): Iterable<Finding> {
+  for (const { basis, uses } of usedBases(model, 'consent')) {
+    const { parental = '' } = basis.value
+    const match = saidByChild.exec(parental)
+    if (!match || parents.test(parental.slice(match.index + match[0].length))) continue
+    yield {
+      rule: 'basis/child-consent',
+      message: `${quote(basis.name)} takes the word of a child for its parents' consent: ${quote(match[0])}.`,
+      at: { ...valueAt(basis, 'parental'), within: { start: match.index, end: match.index + match[0].length } },
+      related: relatedUses(uses).slice(0, 5),
+      help: 'Ask the holder of parental responsibility, and say how it is verified who answers.',
+      because: { kind: 'law', ref: 'GDPR Art. 8(1), 8(2)' },
+    }
+  }
+}
+
+const saidByChild =
+  /\b(?:child|children|minors?|pupils?|kids?|young (?:people|persons?|patients?)|they|it|he or she) (?:ticks?|checks?|confirms?|says?|states?|declares?|promises?|assures?|certif(?:y|ies)|clicks?)\b[^.;,]{0,30}\bthat\b[^.;,]{0,24}\b(?:parents?|guardians?|mother|father|carers?)\b[^.;,]{0,24}\b(?:agrees?|agreed|consents?|consented|allows?|allowed|permits?|permitted|knows?|approves?|approved)\b/i
+
 /** Whether a parent consents; where nobody says how it is asked, that is told by itself. */
 const isByParents = ({ basis }: Pick<Ground, 'basis'>): boolean =>
   basis.value.parental !== undefined || basis.value.asked === undefined || parents.test(basis.value.asked)
 
 /** Children by their class, or by data that is known to be about them. */
-function childrenOf({ activity, classes }: Ground): string | null {
-  const young = classes.filter((name) => children.test(name))
+function childrenOf({ activity, classes }: Ground, known: ReadonlySet<string>): string | null {
+  const young = classes.filter((name) => children.test(name) || known.has(name))
   if (young.length > 0) return quoteAll(young)
   return Object.hasOwn(activity.value.data ?? {}, 'child.data') ? 'children' : null
+}
+
+/** Classes that the declaration has for children, whatever they are called: of whom their parents tell that they are. */
+function classesOfChildren(model: Model): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { poisoned, value } of model.activities.values()) {
+    if (poisoned) continue
+    const [only, ...more] = value.dataSubjects ?? []
+    const told = value.data?.['child.data']
+    if (only === undefined || more.length > 0 || told?.source !== 'third-party') continue
+    if (parents.test(told.from ?? '')) found.add(only)
+  }
+  return found
 }

@@ -40,6 +40,17 @@ const isOfNoRequest = ({ value }: Ground['activity'], said: string): boolean =>
     said,
   )
 
+/** A consent that people withdraw in the letters that it is for. */
+const isForLetters = ({ withdrawn = '' }: LawfulBasis): boolean =>
+  /\b(?:each|every|any|the) (?:newsletter|issue of the newsletter)\b/i.test(withdrawn)
+
+/** Whether an activity plainly has nothing to do with letters: it knows no address, and speaks of none. */
+const sendsNone = ({ value }: Ground['activity'], said: string): boolean =>
+  value.data !== undefined &&
+  value.purpose !== undefined &&
+  !Object.keys(value.data).some((category) => /^(?:contact|consent|usage|profile|technical)\./.test(category)) &&
+  !/\b(?:newsletters?|letters?|mail\w*|subscri\w*|market\w*|advert\w*|offers?|interests?|preferences?)\b/i.test(said)
+
 /** Advertising that is done, not that is kept away. */
 const advertisingIn =
   /\b(?:show|send|display|place|tell|offer|mail|target|serve|deliver)\w* (?:\w+ ){0,3}(?:adverts?|advertis\w+|ads|newsletters?|promotions?|special offers?|marketing)\b/i
@@ -61,6 +72,8 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
       ? null
       : { what: 'and nobody is in danger of life where it acts', key: 'whose' }
   if (type === 'consent') {
+    if (isForLetters(basis.value) && sendsNone(activity, said))
+      return { what: 'which is withdrawn in each newsletter, and it sends none', key: 'withdrawn' }
     if (
       !/\bbefore (anything|a cookie|cookies|trackers?|the tracker) (is|are) set\b|\b(cookie|tracker|tracking) (banner|panel|dialogue?)\b/i.test(
         asked,

@@ -34,6 +34,7 @@ const reasons = {
   foreign: 'is the law of a third country',
   beyond: 'names an article or a section that this law does not have',
   'never made': 'is of a year in which no law of this name was made',
+  lapsed: 'names a law that is not in force any more',
 } as const
 
 interface Law {

@@ -1,5 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
@@ -36,6 +38,15 @@ export const basisOptInBeyond = defineRule({
           at: { ...optIn, within: { start: offered.start, end: offered.end } },
           help: 'Rest it on consent, or write about our own articles alone.',
         } satisfies Finding
+      const bought = others || offered ? null : addressesOfOthers(activity)
+      if (bought)
+        yield {
+          rule: 'basis/opt-in-beyond',
+          message: `Activity ${quote(activity.name)} writes by soft opt-in to addresses from a third party: ${quote(bought)} was not given by the customers.`,
+          at: valueAt(activity, 'data', bought, 'source'),
+          related: [{ at: optIn, message: 'The soft opt-in.' }],
+          help: 'Rest it on consent: the soft opt-in is for addresses that customers gave themselves when something was sold to them.',
+        } satisfies Finding
       const barred = noRefusal.exec(purpose.softOptIn)
       const dear = barred ? null : priced.exec(purpose.softOptIn)
       if (barred)
@@ -55,6 +66,12 @@ export const basisOptInBeyond = defineRule({
     }
   },
 })
+
+/** An address that no customer gave, where none of the addresses of an activity is theirs. */
+function addressesOfOthers({ value }: Resource<Activity>): string | null {
+  const addresses = Object.entries(value.data ?? {}).filter(([category]) => /^contact\.(?:email|phone)$/.test(category))
+  return addresses.every(([, { source }]) => source === 'third-party') ? (addresses[0]?.[0] ?? null) : null
+}
 
 const theirs =
   /\b(?:of|from|by) (?:(?:our|its|selected|chosen|trusted|other) )*(?:partners?|third parties|sponsors?|advertisers?|other (?:companies|sellers|shops|firms|brands)|affiliates)\b/i

@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { conditionsOfLaw } from '../support/bases/conditions.ts'
 import { regimesOf } from '../support/settings.ts'
@@ -16,6 +17,17 @@ export const basisScheduleOneMisfit = defineRule({
     for (const { activity, condition, path } of conditionsOfLaw(model)) {
       const own = paragraphs[condition.article]
       const named = condition.schedule1 === undefined ? null : paragraphOf(condition.schedule1)
+      if (condition.article === '10' && named?.paragraph === RESEARCH && !isResearch(activity.value)) {
+        yield {
+          rule: 'basis/schedule-one-misfit',
+          message: `${quote(clip(condition.schedule1 ?? '', 60))} is for research, archives and statistics, which activity ${quote(activity.name)} is not.`,
+          at: valueAt(activity, ...path, 'schedule1'),
+          related: [{ at: valueAt(activity, 'purpose'), message: 'What it is for.' }],
+          help: 'Name the paragraph of Part 1, 2 or 3 of Schedule 1 that its purpose meets.',
+          because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10(5), Sch. 1 para. 4' },
+        } satisfies Finding
+        continue
+      }
       if (!own || !named || condition.schedule1 === undefined) continue
       if (named.paragraph >= own.from && named.paragraph <= own.to && (named.part ?? own.part) === own.part) continue
       yield {
@@ -28,6 +40,17 @@ export const basisScheduleOneMisfit = defineRule({
     }
   },
 })
+
+/** Part 1, paragraph 4. */
+const RESEARCH = 4
+const isResearch = ({ title = '', purpose }: Activity): boolean =>
+  purpose === undefined ||
+  /\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.test(
+    `${title} ${typeof purpose === 'string' ? purpose : `${purpose.text} ${purpose.term ?? ''}`}`.replaceAll(
+      /([a-z])([A-Z])/g,
+      '$1 $2',
+    ),
+  )
 
 /** Which paragraphs meet which condition: s. 10(2) has those of Part 1 for (b), (h), (i) and (j), s. 10(3) Part 2 for (g). */
 const paragraphs: Readonly<Record<string, { part: number; from: number; to: number; text: string }>> = {

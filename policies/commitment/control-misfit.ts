@@ -38,7 +38,7 @@ export const commitmentControlMisfit = defineRule({
           } satisfies Finding
           continue
         }
-        const meant = controlMeant(said, control) ?? terms[value.dpv ?? ''] ?? null
+        const meant = controlMeant(said, control) ?? terms[value.dpv ?? ''] ?? encrypting(said, control)
         if (meant === null || meant === control) continue
         yield {
           rule: 'commitment/control-misfit',
@@ -50,6 +50,12 @@ export const commitmentControlMisfit = defineRule({
       }
   },
 })
+
+/** What is said to be encrypted, without saying where, rests on one of the two controls that encrypt. */
+const encrypting = (said: string, control: string): string | null =>
+  control !== 'tls.minimum' && /\b(?:is|are|gets?|being) (?:always )?encrypted\b/i.test(said)
+    ? 'journal.encrypted'
+    : null
 
 /** Terms of W3C DPV 2.3 that are one control. */
 const terms: Readonly<Record<string, string>> = {

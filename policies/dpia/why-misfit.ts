@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
+import { sensitiveIn } from '../support/sensitive.ts'
 import { quote } from '../support/text.ts'
 
 export const dpiaWhyMisfit = defineRule({
@@ -13,6 +14,22 @@ export const dpiaWhyMisfit = defineRule({
   *found({ model }) {
     for (const activity of informing(model)) {
       const { dpia, largeScale } = activity.value
+      const needed = dpia?.required === false ? large.exec(dpia.why ?? '') : null
+      if (
+        needed &&
+        !denied.test((dpia?.why ?? '').slice(0, needed.index)) &&
+        sensitiveIn(model, activity) !== undefined
+      )
+        yield {
+          rule: 'dpia/why-misfit',
+          message: `Activity ${quote(activity.name)} is said to need no impact assessment, because of what makes one necessary: ${quote(needed[0])}.`,
+          at: {
+            ...valueAt(activity, 'dpia', 'why'),
+            within: { start: needed.index, end: needed.index + needed[0].length },
+          },
+          related: [{ at: valueAt(activity, 'dpia', 'required'), message: 'None is said to be needed.' }],
+          help: 'Make the assessment that Art. 35(3)(b) asks for, or say why the scale is not large.',
+        } satisfies Finding
       const said = dpia?.required === false || largeScale !== false ? null : large.exec(dpia?.why ?? '')
       if (!said || denied.test((dpia?.why ?? '').slice(0, said.index))) continue
       yield {

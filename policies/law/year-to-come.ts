@@ -35,6 +35,8 @@ function* laws(model: Model): Iterable<{ readonly text: string; readonly at: Pla
     for (const resource of resources.values())
       if (!resource.poisoned && resource.value.law !== undefined)
         yield { text: resource.value.law, at: valueAt(resource, 'law') }
+  for (const rule of model.retention.values())
+    if (!rule.poisoned && rule.value.why !== undefined) yield { text: rule.value.why, at: valueAt(rule, 'why') }
   for (const activity of model.activities.values()) {
     if (activity.poisoned) continue
     for (const [category, { condition }] of Object.entries(activity.value.data ?? {}))

@@ -8,6 +8,7 @@ import { quote } from '../support/text.ts'
 import type { Denial } from '../support/texts/denials/denial.ts'
 import { ofData } from '../support/texts/denials/of-data.ts'
 import { ofRecipients } from '../support/texts/denials/of-recipients.ts'
+import { ofRights } from '../support/texts/denials/of-rights.ts'
 import { ofTrackers } from '../support/texts/denials/of-trackers.ts'
 import { ofUses } from '../support/texts/denials/of-uses.ts'
 import { activitiesFor, noticeTexts } from '../support/texts/notice-texts.ts'
@@ -16,7 +17,7 @@ import { areaOfProviders } from '../words/promise-words.ts'
 import { saidIn } from '../words/wording.ts'
 
 /** Each that a notice may say of what is declared. */
-const denials: readonly Denial[] = [...ofData, ...ofUses, ...ofRecipients, ...ofTrackers]
+const denials: readonly Denial[] = [...ofData, ...ofUses, ...ofRecipients, ...ofRights, ...ofTrackers]
 
 export const noticeDenies = defineRule({
   name: 'notice/denies',

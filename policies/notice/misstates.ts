@@ -1,39 +1,22 @@
 import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
+import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { daysBetween, isDay } from '../../compiler/language/calendar.ts'
 import { countries, countryMeant } from '../../compiler/language/countries.ts'
-import type { Model } from '../../compiler/model/model.ts'
 import { adequacyFor } from '../../law/adequacy.ts'
 import { lapsedIn } from '../../law/lapsed.ts'
-import { isInside, type Regime } from '../../law/regions.ts'
-import { statesOf } from '../law/authority-elsewhere.ts'
+import { isInside } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { processing } from '../support/bases/role.ts'
 import { longest } from '../support/retention/periods.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
-import { type NoticeText, noticeTexts, type Sentence, sentencesOf } from '../support/texts/notice-texts.ts'
+import { noticeTexts, type Sentence, sentencesOf } from '../support/texts/notice-texts.ts'
+import { acknowledgedIn, authorityOf, authorityOfState } from '../support/texts/told-of-complaints.ts'
+import type { Misstated, Read, Reading } from '../support/texts/told-otherwise.ts'
 import { mayBeSameCompany, namesCompany } from '../words/company-names.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 import { countryOfTown } from '../words/towns.ts'
-
-/** A fact as a notice tells it, and what the declaration has instead. */
-interface Misstated {
-  readonly words: string
-  /** UTF-16 offset in the sentence. */
-  readonly start: number
-  /** The end of "and ...". */
-  readonly but: string
-  readonly declared?: Place
-}
-
-interface Read {
-  readonly model: Model
-  readonly told: NoticeText
-  readonly regimes: readonly Regime[]
-  readonly asOf: string
-}
 
 export const noticeMisstates = defineRule({
   name: 'notice/misstates',
@@ -56,8 +39,6 @@ export const noticeMisstates = defineRule({
             } satisfies Finding
   },
 })
-
-type Reading = (sentence: Sentence, read: Read) => Iterable<Misstated>
 
 const name = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]+)+"
 const officer = '[Dd]ata [Pp]rotection [Oo]fficer|DPO'
@@ -105,7 +86,7 @@ function* controllerOf({ text }: Sentence, { model: { organisation } }: Read): I
 }
 
 const opening =
-  /^(\p{Lu}[\p{L}\d&'’.-]*(?: \p{Lu}[\p{L}\d&'’.-]*){0,3}) (?:is|are) (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:company|firm|business|controller|charity|foundation|association|hospital|clinic|practice|university|school|hotel|bank|insurer|retailer)\b/u
+  /^(\p{Lu}[\p{L}\d&'’.-]*(?: \p{Lu}[\p{L}\d&'’.-]*){0,3}) (?:is|are) (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:company|firm|business|controller|charity|foundation|association|hospital|clinic|practice|university|school|hotel|bank|insurer|retailer|shop|store|marketplace|platform|airline|publisher)\b/u
 /** What begins a sentence with a capital and names no company; a product, which a notice may begin with, is none either. */
 const noCompany =
   /^(?:we|you|it|he|she|they|this|that|these|those|here|there|our|your|the|a|an|privacy|data|personal|protection|what|who|everybody|everyone|people|customers?|patients?|users?|visitors?|members?|health|information|security|trust|welcome|below|processing|cookies?|gdpr|controllers?|processors?|consent)\b/i
@@ -323,30 +304,6 @@ function* mailboxOf({ text }: Sentence, { model: { organisation } }: Read): Iter
   }
 }
 
-const office = /\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i
-
-/** An authority that a sentence names for a place, or as the competent one, and that is another's. */
-function* authorityOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
-  const country = organisation?.poisoned ? undefined : organisation?.value.country
-  const match = office.exec(text)
-  const states = match ? statesOf(text) : null
-  if (!organisation || country === undefined || !match || !states) return
-  const britain = /\b(?:United Kingdom|UK|Britain)\b/.test(text)
-  const union = /\b(?:European Union|EU|EEA)\b/.test(text)
-  const lead = /\b(?:lead|competent) (?:supervisory )?authority (?:is|for us is)\b/i.test(text)
-  const wrong =
-    (lead && !states.has(country)) ||
-    (britain && !union && !states.has('GB')) ||
-    (union && !britain && states.size === 1 && states.has('GB'))
-  if (!wrong) return
-  yield {
-    words: text,
-    start: 0,
-    but: `the authority that it names is that of ${quote([...states].join(', '))}`,
-    ...(lead && { declared: valueAt(organisation, 'country') }),
-  }
-}
-
 const readings: readonly Reading[] = [
   officerOf,
   controllerOf,
@@ -362,4 +319,6 @@ const readings: readonly Reading[] = [
   serversOf,
   mailboxOf,
   authorityOf,
+  authorityOfState,
+  acknowledgedIn,
 ]

@@ -86,7 +86,8 @@ function* sentencesOfNotices(model: Model, plain: ReadonlySet<string>): Iterable
   for (const notice of model.notices.values()) {
     const { title, language = 'en' } = notice.value
     const written = notice.poisoned || title === undefined ? null : languageOfTitle(title)
-    if (title !== undefined && written !== null && written !== language && plain.has(notice.name))
+    const alone = notice.value.text === undefined && notice.value.language !== undefined
+    if (title !== undefined && written !== null && written !== language && (alone || plain.has(notice.name)))
       yield other(`Notice ${quote(notice.name)}`, title, written, language, valueAt(notice, 'title'))
   }
 }
@@ -97,6 +98,10 @@ const languageOfTitle = (title: string): string | null => languageOfSentence(`${
 /** Texts that may stand in the language of the people whom they are shown to, or are the name of somebody. */
 const isElsewhere = (section: string, key: string): boolean =>
   key === 'asked' || (section === 'recipients' && key === 'title')
+
+const languageOfBoth = (text: string): string | null =>
+  speaks.test(text) ? languageOfSentence(text) : /^[a-z]+s$/.test(text) ? 'en' : null
+const speaks = /\b(?:your?|our|their|ihre?r?|unsere?r?)\b/i
 
 /** Texts of the declaration that are in another language than the project says, and than its purposes are. */
 function* declared(model: Model, language: string): Iterable<Finding> {
@@ -116,7 +121,10 @@ function* declared(model: Model, language: string): Iterable<Finding> {
     }
 }
 
-/** Entries of `texts` whose words are not of the language under which they stand; what is the same in both is a name. */
+/**
+ * Entries of `texts` whose words are not of the language under which they stand. What is the same in both is a name, unless
+ * it speaks to its readers, or has no capital letter: German has no noun without one.
+ */
 function* phrases(model: Model): Iterable<Finding> {
   const { project } = model
   if (!project || project.poisoned) return
@@ -125,8 +133,8 @@ function* phrases(model: Model): Iterable<Finding> {
       ['en', phrase.en],
       ['de', phrase.de],
     ] as const) {
-      if (text === undefined || phrase.en === phrase.de) continue
-      const written = languageOfTitle(text)
+      if (text === undefined) continue
+      const written = phrase.en === phrase.de ? languageOfBoth(text) : languageOfTitle(text)
       if (written === null || written === language) continue
       yield other(`An entry of ${quote('texts')}`, text, written, language, valueAt(project, 'texts', i, language))
     }

@@ -5,6 +5,7 @@ import { dpiaWhyElsewhere } from '../dpia/why-elsewhere.ts'
 import { dpiaWhyMisfit } from '../dpia/why-misfit.ts'
 import { factEvidenceStale } from '../fact/evidence-stale.ts'
 import { factEvidenceUnplaced } from '../fact/evidence-unplaced.ts'
+import { factFileAbsent } from '../fact/file-absent.ts'
 import { factGroupTooSmall } from '../fact/group-too-small.ts'
 import { factOfAnother } from '../fact/of-another.ts'
 import { factPlaceholder } from '../fact/placeholder.ts'
@@ -39,5 +40,6 @@ export const assessments: readonly Rule[] = [
   factWrongKind,
   factGroupTooSmall,
   factEvidenceUnplaced,
+  factFileAbsent,
   factEvidenceStale,
 ]

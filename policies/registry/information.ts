@@ -37,6 +37,7 @@ import { trackerLifetimeExcessive } from '../tracker/lifetime-excessive.ts'
 import { trackerNotEssential } from '../tracker/not-essential.ts'
 import { trackerOutsideActivity } from '../tracker/outside-activity.ts'
 import { trackerPurposeMissing } from '../tracker/purpose-missing.ts'
+import { trackerRefusalShutsOut } from '../tracker/refusal-shuts-out.ts'
 import { trackerWithoutConsent } from '../tracker/without-consent.ts'
 
 /** Who is told, and who is asked? Art. 12 to 14, 5(3) ePrivacy Directive. */
@@ -77,6 +78,7 @@ export const information: readonly Rule[] = [
   trackerBasisNotConsent,
   trackerNotEssential,
   trackerClassMisfit,
+  trackerRefusalShutsOut,
   trackerOutsideActivity,
   trackerLifetimeExcessive,
   trackerPurposeMissing,

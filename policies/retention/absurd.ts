@@ -2,9 +2,10 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
+import { yearsKept } from '../../law/statutes.ts'
 import { defineRule } from '../rule.ts'
 import { isCentury, longest, shortest } from '../support/retention/periods.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
 
 export const retentionAbsurd = defineRule({
   name: 'retention/absurd',
@@ -49,7 +50,8 @@ function* periodsIn({ for: single, byPlan, minimum, backups }: RetentionRule): I
 function wrongWith([key = '']: readonly string[], period: string, rule: RetentionRule): string | null {
   const { from, after } = rule
   if (isCentury(period)) return 'is a century or more'
-  if (isLong(key, period, rule)) return 'is thirty years or more, and no law is named that prescribes it'
+  if (isLong(key, period, rule))
+    return `is thirty years or more, and ${rule.law === undefined ? 'no law is named that prescribes it' : `${quote(clip(rule.law, 50))} does not prescribe that`}`
   // No backups are none; what is used at collection and dropped is kept for nothing; an event may end data at once.
   const mayBeNone = key === 'backups' || from === 'collected' || after !== undefined
   if (mayBeNone) return null
@@ -67,6 +69,9 @@ function isMoment(period: string): boolean {
 /** Longer than any limitation (the longest in the EU are thirty years): only a law can prescribe it. */
 const GENERATION_DAYS = 30 * 365
 
+/** A statute whose period is known prescribes that one, and no generation. */
+const prescribesIt = (law: string | undefined): boolean => law !== undefined && yearsKept(law) === null
+
 /** Backups and minimums are held against the period by rules of their own. */
 const isLong = (key: string, period: string, { law }: RetentionRule): boolean =>
-  law === undefined && (key === 'for' || key === 'byPlan') && (shortest(period) ?? 0) >= GENERATION_DAYS
+  !prescribesIt(law) && (key === 'for' || key === 'byPlan') && (shortest(period) ?? 0) >= GENERATION_DAYS

@@ -14,16 +14,14 @@ export const retentionTriggerOfOthers = defineRule({
     const uses = retentionUses(model)
     for (const rule of model.retention.values()) {
       const { after = '' } = rule.value
-      const others = employment.test(after) ? outsiders : account.test(after) ? strangers : null
-      if (rule.poisoned || others === null) continue
+      const kinds = ends.filter(({ what }) => what.test(after))
+      if (rule.poisoned || kinds.length === 0) continue
       for (const { activity: name, at } of uses.get(rule.name) ?? []) {
         const activity = model.activities.get(name ?? '')
         const classes = activity?.poisoned ? [] : (activity?.value.dataSubjects ?? [])
-        // Of some of them a period may begin with the end of an account: it is about the others.
-        const outsider =
-          others === strangers && !classes.every((one) => others.test(one))
-            ? undefined
-            : classes.find((one) => others.test(one))
+        const [outsider] = kinds.flatMap(({ of, all }) =>
+          all && !classes.every((one) => of.test(one)) ? [] : classes.filter((one) => of.test(one)),
+        )
         if (outsider === undefined) continue
         yield {
           rule: 'retention/trigger-of-others',
@@ -37,6 +35,9 @@ export const retentionTriggerOfOthers = defineRule({
   },
 })
 
+/** Who applies, and has not begun: whoever is hired is of another class from then on. */
+const applying = /^(?:job-)?(?:applicants?|candidates?)$/i
+
 const account = /^(?:user-)?account\.(?:closed|deleted|cancelled|ended|removed)$/i
 /** People who come by and have signed up for nothing, by what they are called. */
 const strangers = /^(?:(?:website|web|site|shop)-)?(?:visitors?|passers-by|callers?|onlookers?)$/i
@@ -45,3 +46,10 @@ const employment = /^(?:employment|employee|staff|worker|service-contract)\b/i
 /** People with whom nobody has an employment by what they are called. */
 const outsiders =
   /^(?:(?:website|web|site|shop|former|new|private|business)-)?(?:customers?|visitors?|readers?|subscribers?|prospects?|leads?|shoppers?|buyers?|guests?|patients?|donors?|policyholders?|tenants?|payers?|customer-users|website-visitors)$/i
+
+/** Ends that some people never come to; `all`: of some of them the period may begin so, if it is about the others. */
+const ends: readonly { readonly what: RegExp; readonly of: RegExp; readonly all: boolean }[] = [
+  { what: employment, of: outsiders, all: false },
+  { what: account, of: strangers, all: true },
+  { what: /^(?:employment|employee|staff|worker|service-contract|engagement)\b/i, of: applying, all: true },
+]

@@ -35,6 +35,7 @@ function prescribesNothing(model: Model, law: string): string | null {
   if (why === 'no law') return 'is not a law'
   if (why === 'beyond') return 'names an article or a section that this law does not have'
   if (why === 'never made') return 'is of a year in which no law of this name was made'
+  if (why === 'lapsed') return 'names a law that is not in force any more'
   if (why !== 'foreign') return 'names no provision'
   // Elsewhere the law of a third country may prescribe it.
   const country = model.organisation?.poisoned ? undefined : model.organisation?.value.country

@@ -1,12 +1,15 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { joint } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 
 export const essenceMisfit = defineRule({
   name: 'role/essence-misfit',
-  summary: 'Joint controllers who send people with their rights to one of them alone.',
+  summary:
+    'Joint controllers who send people with their rights to one of them alone, or to the one that does not answer.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 26(3)' },
   severity: 'warning',
@@ -16,7 +19,10 @@ export const essenceMisfit = defineRule({
       const match = either.test(essence)
         ? null
         : (alone.exec(essence) ?? barred.exec(essence) ?? sentAway.exec(essence))
-      if (!match) continue
+      if (!match) {
+        yield* otherwise(activity, said)
+        continue
+      }
       yield {
         rule: 'role/essence-misfit',
         message: `Activity ${quote(activity.name)} tells people that ${quote(match[0])}, and they may turn to each of the controllers.`,
@@ -29,6 +35,40 @@ export const essenceMisfit = defineRule({
     }
   },
 })
+
+type Said = NonNullable<Exclude<NonNullable<Activity['role']>, string>['joint']>
+
+/** What people may be told of, as an essence says that somebody does it. */
+const told: readonly (readonly [duty: 'information' | 'requests', words: RegExp])[] = [
+  ['information', /\binforms? (?:you|people|patients|customers|members|participants|users|them|everybody|those)\b/i],
+  ['requests', /\banswers? (?:your|their|these|all|any|the)?\s?(?:\w+ )?requests?\b/i],
+]
+
+/** An essence by which the other one does what the arrangement has us do, or we what it has another do. */
+function* otherwise(activity: Resource<Activity>, said: Said | undefined): Iterable<Finding> {
+  const { essence = '', duties } = said ?? {}
+  if (duties?.ours === undefined || duties.theirs === undefined) return
+  const theirs = Object.values(duties.theirs).flat()
+  for (const part of essence.matchAll(/[^.;]+/g))
+    for (const [duty, words] of told) {
+      const [, who = ''] = /^\s*(we|[Tt]he [\w-]+|they|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)\s/u.exec(part[0]) ?? []
+      const match = who === '' ? null : words.exec(part[0])
+      if (!match) continue
+      const we = /^we$/i.test(who)
+      const [own, others] = [duties.ours.includes(duty), theirs.includes(duty)]
+      if (own === others || own === we) continue
+      const start = part.index + match.index
+      yield {
+        rule: 'role/essence-misfit',
+        message: `Activity ${quote(activity.name)} tells people that ${we ? 'we' : quote(who)} ${quote(match[0])}, and by its arrangement ${own ? 'we do' : 'another does'}.`,
+        at: { ...valueAt(activity, 'role', 'joint', 'essence'), within: { start, end: start + match[0].length } },
+        related: [{ at: valueAt(activity, 'role', 'joint', 'duties'), message: 'Who does what.' }],
+        help: 'Tell people what the arrangement says: its essence is what they are to have of it.',
+        because: { kind: 'law', ref: 'GDPR Art. 26(1), 26(2)' },
+      }
+      return
+    }
+}
 
 const rights = '(?:rights?|requests?|objections?|complaints?)'
 const alone = new RegExp(

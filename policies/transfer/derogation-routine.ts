@@ -13,6 +13,7 @@ export const derogationRoutine = defineRule({
   severity: 'error',
   *found({ model, graph, asOf }) {
     const authority = model.organisation?.value.publicAuthority === true
+    const tracked = new Set([...model.trackers.values()].map(({ value }) => value.setBy))
     for (const leg of carriedLegs(model, graph, asOf)) {
       const { recipient, regime, tool, executed } = leg
       if (tool.tool !== 'derogation') continue
@@ -26,10 +27,10 @@ export const derogationRoutine = defineRule({
           at: valueAt(recipient, 'transfer', regime, 'derogation'),
           help: 'Name another tool, such as clauses.',
         } satisfies Finding
-      else if (executed)
+      else if (executed || tracked.has(recipient.name))
         yield {
           ...common,
-          message: `A route sends data to ${quote(recipient.name)} all the time, which a derogation does not carry.`,
+          message: `A ${executed ? 'route' : 'tracker'} sends data to ${quote(recipient.name)} all the time, which a derogation does not carry.`,
           ...commonOf(leg, '49'),
           // Recital 111 limits three of them to what is occasional; of the others it is a matter of judgement.
           severity: which === undefined || occasionalOnly.has(which) ? 'error' : 'warning',

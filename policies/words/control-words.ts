@@ -6,7 +6,7 @@ const words: readonly (readonly [control: string, words: RegExp])[] = [
   ],
   [
     'ingress.verified',
-    /\b(prov(e|es|ing) (who|its identity|their identity|themselves|itself)|signatures?|signed (requests?|webhooks?|events?)|verif(y|ies|ied|ication)|authenticat\w*)\b/i,
+    /\b((known|verified|authenticated|proven) senders?|prov(e|es|ing) (who|its identity|their identity|themselves|itself)|signatures?|signed (requests?|webhooks?|events?)|verif(y|ies|ied|ication)|authenticat\w*)\b/i,
   ],
   [
     'egress.confined',

@@ -3,7 +3,19 @@ import { isInside, type Regime } from '../../law/regions.ts'
 import { statutesIn } from '../../law/statutes.ts'
 import { wordIn } from './phrases.ts'
 
-/** Words for a state beside its name: what it is called for short, its parts that have law of their own, what is its. */
+/**
+ * Parts of federations, which make laws and have courts of their own, by state; as English has them, and as they do. Those
+ * that are towns are in `towns.ts`: conventions and rules are called after them, too.
+ */
+const parts: Readonly<Record<string, string>> = {
+  AT: 'Burgenland,Carinthia,Kärnten,Lower Austria,Upper Austria,Styria,Steiermark,Tyrol,Tirol,Vorarlberg',
+  AU: 'New South Wales,Queensland,South Australia,Tasmania,Western Australia',
+  CA: 'Alberta,British Columbia,Manitoba,New Brunswick,Nova Scotia,Ontario,Québec,Quebec,Saskatchewan',
+  DE: 'Baden-Württemberg,Bavaria,Bavarian,Bayern,Brandenburg,Hesse,Hessen,Lower Saxony,Niedersachsen,Mecklenburg-Western Pomerania,Mecklenburg-Vorpommern,North Rhine-Westphalia,Nordrhein-Westfalen,Rhineland-Palatinate,Rheinland-Pfalz,Saarland,Saxony,Sachsen,Schleswig-Holstein,Thuringia,Thüringen',
+  US: 'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,Wisconsin,Wyoming',
+}
+
+/** Words for a state beside its name: what it is called for short, and what is its. */
 const words: Readonly<Record<string, string>> = {
   UK: 'GB',
   'Great Britain': 'GB',
@@ -15,13 +27,6 @@ const words: Readonly<Record<string, string>> = {
   English: 'GB',
   USA: 'US',
   'United States': 'US',
-  California: 'US',
-  Delaware: 'US',
-  Massachusetts: 'US',
-  'New York': 'US',
-  Texas: 'US',
-  Washington: 'US',
-  Ontario: 'CA',
   Irish: 'IE',
   German: 'DE',
   French: 'FR',
@@ -68,24 +73,33 @@ const words: Readonly<Record<string, string>> = {
 
 const named: readonly (readonly [name: string, code: string])[] = [
   ...Object.entries(words),
+  ...Object.entries(parts).flatMap(([code, names]) => names.split(',').map((name) => [name, code] as const)),
   ...[...countries].map(([code, name]) => [name, code] as const),
 ]
+
+/** Names that hold the name of another state: `Northern Ireland` is not Ireland. */
+const longer = ['Northern Ireland', 'New South Wales', 'New Jersey', 'New Mexico', 'British Columbia'] as const
+const anyLonger = new RegExp(longer.join('|'), 'gi')
+
+/** What a text names, each with its state. */
+function statesIn(text: string): readonly (readonly [name: string, code: string])[] {
+  const rest = text.replaceAll(anyLonger, '')
+  return named.filter(([name]) => wordIn(longer.some((one) => one === name) ? text : rest, name) !== null)
+}
 
 /**
  * The state that a text names in so many words, by the word for it, where a regime is no law of that state; `null` where
  * it names none, or one whose law the regime is, too.
  */
 export function stateElsewhere(text: string, regime: Regime): { readonly name: string; readonly code: string } | null {
-  // `Northern Ireland` is not Ireland.
-  const rest = text.replaceAll(/Northern Ireland/gi, '')
-  const found = named.filter(([name]) => wordIn(name === 'Northern Ireland' ? text : rest, name) !== null)
+  const found = statesIn(text)
   const [first] = found
   return !first || found.some(([, code]) => isInside(regime, code)) ? null : { name: first[0], code: first[1] }
 }
 
 /** Whether a text names a state of the Union or the United Kingdom, whose law may give effect to that of another. */
 export const namesStateOf = (text: string): boolean =>
-  named.some(([name, code]) => (isInside('eu-gdpr', code) || isInside('uk-gdpr', code)) && wordIn(text, name) !== null)
+  statesIn(text).some(([, code]) => isInside('eu-gdpr', code) || isInside('uk-gdpr', code))
 
 /** The state whose statute a text cites by its name alone, where a regime is no law of that state. */
 function statuteElsewhere(text: string, regime: Regime): { readonly name: string; readonly code: string } | null {

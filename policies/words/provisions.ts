@@ -1,3 +1,4 @@
+import { lapsedIn } from '../../law/lapsed.ts'
 import { beyondStatute, neverMade } from '../../law/statutes.ts'
 import { namesStateOf } from './jurisdictions.ts'
 import { saysOnly, type Wording, wordsOf } from './wording.ts'
@@ -62,14 +63,17 @@ function beyond(text: string): boolean {
 
 /**
  * Why a text names no provision on which an obligation, a task or a condition can rest (Art. 6(3), 9(2)): because its
- * words fit any law, because it is no law, or one of a third country, has no such article or was never made. `null` where it names one.
+ * words fit any law, because it is no law, or one of a third country, has no such article, was never made, or is in force no more. `null` where it names one.
  */
-export function namesNoProvision(text: string): 'vague' | 'no law' | 'foreign' | 'beyond' | 'never made' | null {
+export function namesNoProvision(
+  text: string,
+): 'vague' | 'no law' | 'foreign' | 'beyond' | 'never made' | 'lapsed' | null {
   if (saysOnly(text, vague)) return 'vague'
   if ((foreign.test(text) || unitedStates.test(text)) && !home.test(text) && !namesStateOf(text)) return 'foreign'
   if (allows.test(text) && /[a-z]/i.test(text)) return 'vague'
   if (beyond(text) || beyondStatute(text)) return 'beyond'
   if (neverMade(text) !== null) return 'never made'
+  if (lapsedIn(text) !== null) return 'lapsed'
   if (
     /\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text) &&
     !statutory.test(text) &&

@@ -44,7 +44,7 @@ const open: readonly Wording[] = [
   {
     what: 'gives the data away',
     words:
-      /\b(sell(ing|s)?|monetis(e|ing)|monetiz(e|ing)|rent(ing)?|trad(e|ing)|market(ing)?) (the |our |their |your |all |customers?'? |users?'? |personal )*(data|information|profiles?|addresses)\b|\b(shar(e|ing)|giv(e|ing)|pass(ing)?) (\w+ ){0,3}(with|to|on to) (our )?(partners|third parties|others|brokers|advertisers)\b|\bdata brokers?\b|\bprofil\w* [^.;]{0,40}\b(to|for) (brokers|advertisers)\b/i,
+      /\b(sell(ing|s)?|monetis(e|ing)|monetiz(e|ing)|rent(ing)?|trad(e|ing)|market(ing)?) (the |our |their |your |all |customers?'? |users?'? |personal )*(data|information|profiles?|addresses|(records?|details) of (our |the )?(patients?|customers?|clients?|users?|members|visitors|employees|people))\b|\b(shar(e|ing)|giv(e|ing)|pass(ing)?) (\w+ ){0,3}(with|to|on to) (our )?(partners|third parties|others|brokers|advertisers)\b|\bdata brokers?\b|\bprofil\w* [^.;]{0,40}\b(to|for) (brokers|advertisers)\b/i,
   },
 ]
 

@@ -15,6 +15,8 @@ export async function loadBases(): Promise<Bases> {
     recruiting: await load(new URL('recruiting', import.meta.url)),
     hotel: await load(new URL('hotel', import.meta.url)),
     energy: await load(new URL('energy', import.meta.url)),
+    clinic: await load(new URL('clinic', import.meta.url)),
+    freight: await load(new URL('freight', import.meta.url)),
     shop: await load(new URL('shop', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),

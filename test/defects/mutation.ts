@@ -27,6 +27,8 @@ export type BaseName =
   | 'recruiting'
   | 'hotel'
   | 'energy'
+  | 'clinic'
+  | 'freight'
   | 'shop'
   | 'dispatchkit'
   | 'inngest'

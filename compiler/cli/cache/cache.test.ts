@@ -281,7 +281,7 @@ test('processes that keep and read the same at once see all of an entry or none'
     let found = 0
     for (let i = 0; i < 40; i++) {
       const digest = String(process.pid).repeat(20_000 + i)
-      reports.keep({ report: { files: [], digest }, samples: [], absent: new Set() })
+      reports.keep({ report: { files: [], digest }, looked: new Map() })
       const report = reports.find()
       if (report === null) continue
       found++

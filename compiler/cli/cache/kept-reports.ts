@@ -29,9 +29,8 @@ export interface Asked {
 /** A report that was made, and the files beside the declaration whose being there it depends on. */
 export interface Judged {
   readonly report: Report
-  /** Samples that the declaration names, from the project's folder, and those of them that are not there. */
-  readonly samples: readonly string[]
-  readonly absent: ReadonlySet<string>
+  /** Where files that the declaration names were looked for, from the project's folder, and whether something lies there. */
+  readonly looked: ReadonlyMap<string, boolean>
 }
 
 /** Reports of earlier checks. */
@@ -44,8 +43,7 @@ export interface KeptReports {
 /** What stands in a file: all of a report but the texts of its files, which were read anyway. */
 interface Kept {
   readonly key: string
-  readonly samples: readonly string[]
-  readonly absent: readonly string[]
+  readonly looked: readonly (readonly [path: string, there: boolean])[]
   readonly report: Omit<Report, 'files'>
 }
 
@@ -66,12 +64,11 @@ export function keptReports(folder: string, asked: Asked): KeptReports {
     find: () => {
       const kept = read(path)
       if (kept === null || kept.key !== key) return null
-      const absent = new Set(kept.absent)
-      if (kept.samples.some((sample) => existsSync(join(root, sample)) === absent.has(sample))) return null
+      if (kept.looked.some(([beside, there]) => existsSync(join(root, beside)) !== there)) return null
       return { files, ...kept.report }
     },
-    keep: ({ report: { files: _, ...report }, samples, absent }) => {
-      const kept: Kept = { key, samples: [...new Set(samples)], absent: [...absent], report }
+    keep: ({ report: { files: _, ...report }, looked }) => {
+      const kept: Kept = { key, looked: [...looked], report }
       const text = JSON.stringify(kept)
       if (text.length <= largest) write(folder, path, `${digestOf(text)}\n${text}`)
     },

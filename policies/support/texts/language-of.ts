@@ -17,11 +17,11 @@ export function languageOf(text: string): 'en' | 'de' | null {
 
 /** Words that stand in nearly every sentence of one language and in no other of these. */
 const telling: Readonly<Record<string, string>> = {
-  en: 'the and of you your we our with for from are which that this they their is not it to or by be on have if when before after what who',
-  de: 'der und wir sie ihre ihr ihnen mit für von sind ist dass oder durch nicht eine einen einer dem des werden wird auf bei zur zum nach vor uns unsere auch kann können haben wenn',
+  en: 'the and of you your we our with for from are which that this they their is not it to or by be on have if when before after what who how',
+  de: 'der und wir sie ihre ihr ihnen mit für von sind ist dass oder durch nicht eine einen einer dem des werden wird auf bei zur zum nach vor uns unsere auch kann können haben wenn daten',
   fr: 'le les des une est nous vous votre vos notre nos que qui pour dans avec sur sont cet cette ces du aux ne pas et vos leur être',
   es: 'el los las una que para con su sus usted es por del y nuestro nuestra sobre esta este como más puede',
-  it: 'il gli della delle dei degli di che per con sono una nostro nostra vostro questo questa è nel alla può',
+  it: 'il gli della delle dei degli di che con sono una nostro nostra vostro questo questa è nel alla può',
   nl: 'het een van wij uw voor met zijn niet dat deze wordt worden ons onze aan bij ook kunt',
 }
 
@@ -31,7 +31,14 @@ let languages: ReadonlyMap<string, string> | undefined
 function tellingWords(): ReadonlyMap<string, string> {
   if (languages) return languages
   const found = new Map<string, string>()
-  for (const [language, list] of Object.entries(telling)) for (const word of list.split(' ')) found.set(word, language)
+  const several = new Set<string>()
+  for (const [language, list] of Object.entries(telling))
+    for (const word of list.split(' ')) {
+      // A word of two languages tells neither.
+      if ((found.get(word) ?? language) !== language) several.add(word)
+      found.set(word, language)
+    }
+  for (const word of several) found.delete(word)
   languages = found
   return found
 }

@@ -1,5 +1,5 @@
 const subjects =
-  '(?:data|information|passwords?|credentials|keys|secrets|events?|payloads?|recordings?|disks?|volumes?|records?|files|databases?|backups?|everything|nothing|what (?:is|we)\\b[^.;]{0,20})'
+  '(?:(?:stored|kept) (?:messages?|mails?|e-mails?)|data|information|passwords?|credentials|keys|secrets|events?|payloads?|recordings?|disks?|volumes?|records?|files|databases?|backups?|everything|nothing|what (?:is|we)\\b[^.;]{0,20})'
 
 /** Words by which something is stored as it is; of mail on its way a careful notice says the same. */
 const unencrypted = new RegExp(

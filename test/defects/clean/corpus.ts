@@ -5,7 +5,9 @@ import type { Bases } from '../bases.ts'
 import { applyEdits } from '../edit.ts'
 import { openFindings } from '../judge.ts'
 import type { BaseName, Edit } from '../mutation.ts'
+import { clinicVariations } from './clinic-variations.ts'
 import { energyVariations } from './energy-variations.ts'
+import { freightVariations } from './freight-variations.ts'
 import { hotelVariations } from './hotel-variations.ts'
 import { payrollVariations } from './payroll-variations.ts'
 import { recruitingVariations } from './recruiting-variations.ts'
@@ -32,6 +34,8 @@ const variationsOf = {
   shop: shopVariations,
   hotel: hotelVariations,
   energy: energyVariations,
+  clinic: clinicVariations,
+  freight: freightVariations,
 } satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
 
 /** Every project that must stay silent. */
@@ -42,6 +46,8 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
     { id: 'recruiting', files: bases.recruiting, base: null, same: false },
     { id: 'hotel', files: bases.hotel, base: null, same: false },
     { id: 'energy', files: bases.energy, base: null, same: false },
+    { id: 'clinic', files: bases.clinic, base: null, same: false },
+    { id: 'freight', files: bases.freight, base: null, same: false },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),

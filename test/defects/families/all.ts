@@ -20,6 +20,22 @@ import { hotelTyping1 } from './blind/hotel-typing-1.ts'
 import { hotelTyping2 } from './blind/hotel-typing-2.ts'
 import { hotelTyping3 } from './blind/hotel-typing-3.ts'
 import { build } from './build.ts'
+import { clinicActivities } from './clinic/activities.ts'
+import { clinicAssessments } from './clinic/assessments.ts'
+import { clinicBases } from './clinic/bases.ts'
+import { clinicConditions } from './clinic/conditions.ts'
+import { clinicGrounds } from './clinic/grounds.ts'
+import { clinicMeasures } from './clinic/measures.ts'
+import { clinicNotices } from './clinic/notices.ts'
+import { clinicOrganisation } from './clinic/organisation.ts'
+import { clinicPromises } from './clinic/promises.ts'
+import { clinicPurposes } from './clinic/purposes.ts'
+import { clinicRecipients } from './clinic/recipients.ts'
+import { clinicRetention } from './clinic/retention.ts'
+import { clinicRoles } from './clinic/roles.ts'
+import { clinicTrackers } from './clinic/trackers.ts'
+import { clinicTransfers1 } from './clinic/transfers-1.ts'
+import { clinicTransfers2 } from './clinic/transfers-2.ts'
 import { defendedActivities } from './defended/activities.ts'
 import { defendedBases } from './defended/bases.ts'
 import { defendedData } from './defended/data.ts'
@@ -33,6 +49,23 @@ import { examples } from './examples.ts'
 import { exceptions } from './exceptions.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
+import { freightActivities } from './freight/activities.ts'
+import { freightChannels1 } from './freight/channels-1.ts'
+import { freightChannels2 } from './freight/channels-2.ts'
+import { freightConditions } from './freight/conditions.ts'
+import { freightDates } from './freight/dates.ts'
+import { freightEvents } from './freight/events.ts'
+import { freightFields } from './freight/fields.ts'
+import { freightForms } from './freight/forms.ts'
+import { freightMessages } from './freight/messages.ts'
+import { freightNames } from './freight/names.ts'
+import { freightPeriods } from './freight/periods.ts'
+import { freightPromises } from './freight/promises.ts'
+import { freightRecipients } from './freight/recipients.ts'
+import { freightRoutes } from './freight/routes.ts'
+import { freightSettings } from './freight/settings.ts'
+import { freightSources } from './freight/sources.ts'
+import { freightWords } from './freight/words.ts'
 import { information } from './information.ts'
 import { languageOfActivities } from './language/activities.ts'
 import { languageOfParties } from './language/parties.ts'
@@ -253,4 +286,37 @@ export const mutations: readonly Mutation[] = [
   ...hotelRoutes3,
   ...energyRoutes1,
   ...energyRoutes2,
+  ...freightConditions,
+  ...freightMessages,
+  ...freightFields,
+  ...freightRoutes,
+  ...freightNames,
+  ...freightForms,
+  ...freightSources,
+  ...freightWords,
+  ...freightPeriods,
+  ...freightChannels1,
+  ...freightChannels2,
+  ...freightEvents,
+  ...freightActivities,
+  ...freightSettings,
+  ...freightRecipients,
+  ...freightDates,
+  ...freightPromises,
+  ...clinicBases,
+  ...clinicGrounds,
+  ...clinicPurposes,
+  ...clinicConditions,
+  ...clinicActivities,
+  ...clinicOrganisation,
+  ...clinicAssessments,
+  ...clinicTransfers1,
+  ...clinicTransfers2,
+  ...clinicRecipients,
+  ...clinicRoles,
+  ...clinicRetention,
+  ...clinicTrackers,
+  ...clinicNotices,
+  ...clinicMeasures,
+  ...clinicPromises,
 ]

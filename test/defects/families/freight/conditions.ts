@@ -1,0 +1,201 @@
+import { family, line, set, word } from '../../mutation.ts'
+import { freight } from './line.ts'
+
+/** One line of the exchange for freight changed, about conditions; written from the reference of the language alone. */
+export const freightConditions = family('freight-conditions', [
+  freight(
+    'condition-value-outside-enum-booked-expres',
+    set('routes/booked-loads/when', 'event.status in ["booked", "expres"] && event.pallets >= 1'),
+    'schema/condition',
+    word('routes/booked-loads/when', '"expres"'),
+  ),
+  freight(
+    'condition-field-gone-event-pallet-1',
+    set('routes/booked-loads/when', 'event.status in ["booked", "express"] && event.pallet >= 1'),
+    'flow/undeclared-field',
+    word('routes/booked-loads/when', 'event.pallet'),
+  ),
+  freight(
+    'condition-never-event-pallets-66',
+    set('routes/booked-loads/when', 'event.status in ["booked", "express"] && event.pallets > 66'),
+    'route/never-true',
+    word('routes/booked-loads/when', 'event.pallets > 66'),
+  ),
+  freight(
+    'condition-inverted-event-pallets-1',
+    set('routes/booked-loads/when', 'event.status in ["booked", "express"] && event.pallets < 1'),
+    'route/never-true',
+    word('routes/booked-loads/when', 'event.pallets < 1'),
+  ),
+  freight(
+    'condition-type-event-pallets-1',
+    set('routes/booked-loads/when', 'event.status in ["booked", "express"] && event.pallets >= "1"'),
+    'schema/condition',
+    word('routes/booked-loads/when', '"1"'),
+  ),
+  freight(
+    'condition-type-event-hazardous-false',
+    set('routes/confirm-booking/when', 'event.status == "booked" && event.hazardous == "false"'),
+    'schema/condition',
+    word('routes/confirm-booking/when', '"false"'),
+  ),
+  freight(
+    'condition-value-outside-enum-event-status-booked',
+    set('routes/confirm-booking/when', 'event.status == "Booked" && !event.hazardous'),
+    'schema/condition',
+    word('routes/confirm-booking/when', '"Booked"'),
+  ),
+  freight(
+    'condition-always-event-status-booked-event-status-booked',
+    set('routes/confirm-booking/when', '(event.status == "booked" || event.status != "booked") && !event.hazardous'),
+    'route/always-true',
+    word('routes/confirm-booking/when', 'event.status == "booked" || event.status != "booked"'),
+  ),
+  freight(
+    'condition-never-event-status-booked-event-status-express',
+    set('routes/confirm-booking/when', 'event.status == "booked" && event.status == "express" && !event.hazardous'),
+    'route/never-true',
+    word('routes/confirm-booking/when', 'event.status == "express"'),
+  ),
+  freight(
+    'condition-syntax-event-status-booked',
+    set('routes/confirm-booking/when', 'event.status = "booked" && !event.hazardous'),
+    'schema/condition',
+    word('routes/confirm-booking/when', '='),
+  ),
+  freight(
+    'condition-unquoted-event-status-booked',
+    set('routes/confirm-booking/when', 'event.status == booked && !event.hazardous'),
+    'schema/condition',
+    word('routes/confirm-booking/when', 'booked'),
+  ),
+  freight(
+    'condition-no-root-status-booked',
+    set('routes/confirm-booking/when', 'status == "booked" && !event.hazardous'),
+    'schema/condition',
+    word('routes/confirm-booking/when', 'status'),
+  ),
+  freight(
+    'condition-field-gone-has-event-customer-mobile',
+    set(
+      'routes/express-notice/when',
+      'event.status == "express" && has(event.customer.mobile) && event.customer.phone != null',
+    ),
+    'flow/undeclared-field',
+    word('routes/express-notice/when', 'event.customer.mobile'),
+  ),
+  freight(
+    'condition-never-event-weight-50000-0-has',
+    set(
+      'routes/express-notice/when',
+      'event.weight > 50000.0 && has(event.customer.phone) && event.customer.phone != null',
+    ),
+    'route/never-true',
+    word('routes/express-notice/when', 'event.weight > 50000.0'),
+  ),
+  freight(
+    'condition-always-event-reason-strike',
+    set('routes/cancelled-loads/when', 'event.reason != "strike"'),
+    'schema/condition',
+    word('routes/cancelled-loads/when', '"strike"'),
+  ),
+  freight(
+    'condition-never-event-reason-in',
+    set('routes/cancelled-loads/when', 'event.reason in []'),
+    'route/never-true',
+  ),
+  freight(
+    'condition-never-event-speed-500-0',
+    set('routes/positions/when', 'event.speed >= 500.0'),
+    'route/never-true',
+  ),
+  freight('condition-always-event-speed-0-0', set('routes/positions/when', 'event.speed >= 0.0'), 'route/always-true'),
+  freight('condition-never-event-lat-100-0', set('routes/positions/when', 'event.lat > 100.0'), 'route/never-true'),
+  freight(
+    'condition-never-part-event-code-5000',
+    set('routes/alarms/when', 'event.severity == "critical" || (event.severity == "warning" && event.code >= 5000)'),
+    'route/never-true',
+    word('routes/alarms/when', 'event.code >= 5000'),
+  ),
+  freight(
+    'condition-value-outside-enum-event-severity-criticall',
+    set('routes/alarms/when', 'event.severity == "criticall" || (event.severity == "warning" && event.code >= 500)'),
+    'schema/condition',
+    word('routes/alarms/when', '"criticall"'),
+  ),
+  freight(
+    'condition-part-absorbed-event-severity-warning',
+    set('routes/alarms/when', 'event.severity == "warning" || (event.severity == "warning" && event.code >= 500)'),
+    'route/always-true',
+    word('routes/alarms/when', 'event.severity == "warning" && event.code >= 500'),
+  ),
+  freight(
+    'condition-field-gone-event-data-amount-due-0',
+    set('routes/settled-invoices/when', 'event.livemode && event.data.amount_due > 0'),
+    'flow/undeclared-field',
+    word('routes/settled-invoices/when', 'event.data.amount_due'),
+  ),
+  freight(
+    'condition-inverted-event-data-object-amount-due-0',
+    set('routes/settled-invoices/when', 'event.livemode && event.data.object.amount_due < 0'),
+    'route/never-true',
+    word('routes/settled-invoices/when', 'event.data.object.amount_due < 0'),
+  ),
+  freight(
+    'condition-type-event-livemode-true',
+    set('routes/settled-invoices/when', 'event.livemode == "true" && event.data.object.amount_due > 0'),
+    'schema/condition',
+    word('routes/settled-invoices/when', '"true"'),
+  ),
+  freight('condition-never-event-length-0', set('routes/long-queues/when', 'event.length < 0'), 'route/never-true'),
+  freight(
+    'condition-field-gone-event-queue-length-100',
+    set('routes/long-queues/when', 'event.queue_length > 100'),
+    'flow/undeclared-field',
+    word('routes/long-queues/when', 'event.queue_length'),
+  ),
+  freight(
+    'condition-type-event-length-100',
+    set('routes/long-queues/when', 'event.length > "100"'),
+    'schema/condition',
+    word('routes/long-queues/when', '"100"'),
+  ),
+  freight('condition-not-bool-event-length', set('routes/long-queues/when', 'event.length'), 'schema/condition'),
+  freight(
+    'condition-type-event-since-100',
+    set('routes/long-queues/when', 'event.since > 100'),
+    'schema/condition',
+    word('routes/long-queues/when', '100'),
+  ),
+  freight(
+    'condition-syntax-event-length-100',
+    set('routes/long-queues/when', 'event.length > 100 &&'),
+    'schema/condition',
+    line('routes.yaml', 'when: event.length > 100 &&'),
+  ),
+  freight(
+    'condition-field-gone-event-driver-speed-5-0',
+    set('routes/positions/when', 'event.driver.speed >= 5.0'),
+    'flow/undeclared-field',
+    word('routes/positions/when', 'event.driver.speed'),
+  ),
+  freight(
+    'condition-type-event-speed-size-5',
+    set('routes/positions/when', 'event.speed.size() >= 5'),
+    'schema/condition',
+    word('routes/positions/when', 'event.speed.size()'),
+  ),
+  freight(
+    'condition-type-timestamp-event-at-2026-01-01',
+    set('routes/positions/when', 'timestamp(event.at) > "2026-01-01"'),
+    'schema/condition',
+  ),
+  freight(
+    'condition-value-outside-enum-event-kind-alarm',
+    set('routes/positions/when', 'event.kind == "alarm"'),
+    'schema/condition',
+    word('routes/positions/when', '"alarm"'),
+  ),
+  freight('condition-always-true', set('routes/positions/when', true), 'schema/invalid'),
+  freight('condition-type-when-yes', set('routes/long-queues/when', 'yes'), 'schema/condition'),
+])

@@ -1,0 +1,236 @@
+import { absent, drop, family, key, rename, replace, set, value, word } from '../../mutation.ts'
+import { freight } from './line.ts'
+
+/** One line of the exchange for freight changed, about sources; written from the reference of the language alone. */
+export const freightSources = family('freight-sources', [
+  freight('source-tenant-lost-path-in-orders', set('sources/orders/http/path', '/in/orders'), 'route/delivers-nothing'),
+  freight(
+    'source-path-twice-path-in-tenant-orders',
+    set('sources/telematics/http/path', '/in/{tenant}/orders'),
+    'schema/invalid',
+  ),
+  freight('source-path-form-path-in-stripe', set('sources/payments/http/path', 'in/stripe'), 'schema/invalid'),
+  freight(
+    'source-path-form-path-in-tennant-orders',
+    set('sources/orders/http/path', '/in/{tennant}/orders'),
+    'schema/invalid',
+  ),
+  freight(
+    'source-path-form-path-in-tenant-orders',
+    set('sources/orders/http/path', '/in/:tenant/orders'),
+    'schema/invalid',
+  ),
+  freight('source-path-form-path-in-stripe-v-2', set('sources/payments/http/path', '/in/stripe?v=2'), 'schema/invalid'),
+  freight(
+    'source-path-form-path-https-in-vrachtplein-example-in',
+    set('sources/payments/http/path', 'https://in.vrachtplein.example/in/stripe'),
+    'schema/invalid',
+  ),
+  freight(
+    'source-scheme-of-another-scheme-github',
+    set('sources/orders/http/verify/scheme', 'github'),
+    'source/header-foreign',
+    value('sources/orders/type/header'),
+  ),
+  freight(
+    'source-scheme-without-need-scheme-paypal-secret-stripe-endpoint',
+    [drop('sources/payments/http/verify/tolerance'), set('sources/payments/http/verify/scheme', 'paypal')],
+    'security/ingress-unverified',
+    absent('sources/payments/http/verify/tolerance'),
+  ),
+  freight(
+    'source-scheme-keys-scheme-bearer',
+    set('sources/telematics/http/verify/scheme', 'bearer'),
+    'security/setting-ignored',
+    key('sources/telematics/http/verify/algorithm'),
+  ),
+  freight(
+    'source-header-twice-header-x-box-time',
+    set('sources/telematics/http/verify/header', 'x-box-time'),
+    'source/setting-misfit',
+    value('sources/telematics/http/verify/timestamp'),
+  ),
+  freight(
+    'source-time-not-signed-signs-body',
+    set('sources/telematics/http/verify/signs', '{body}'),
+    'source/setting-misfit',
+    value('sources/telematics/http/verify/timestamp'),
+  ),
+  freight(
+    'source-body-not-signed-signs-timestamp',
+    set('sources/telematics/http/verify/signs', '{timestamp}'),
+    'schema/invalid',
+  ),
+  freight(
+    'source-placeholder-signs-time-body',
+    set('sources/telematics/http/verify/signs', '{time}:{body}'),
+    'schema/invalid',
+  ),
+  freight(
+    'source-url-not-stated-signs-url-timestamp-body',
+    set('sources/telematics/http/verify/signs', '{url}:{timestamp}:{body}'),
+    'security/ingress-unverified',
+    key('sources/telematics/http/verify'),
+  ),
+  freight(
+    'source-window-wide-tolerance-p2d',
+    set('sources/telematics/http/verify/tolerance', 'P2D'),
+    'security/replay-window',
+  ),
+  freight(
+    'source-window-wide-tolerance-pt5h',
+    set('sources/payments/http/verify/tolerance', 'PT5H'),
+    'security/replay-window',
+  ),
+  freight(
+    'source-window-wide-tolerance-p5m',
+    set('sources/payments/http/verify/tolerance', 'P5M'),
+    'security/replay-window',
+  ),
+  freight(
+    'source-window-none-tolerance-pt0s',
+    set('sources/payments/http/verify/tolerance', 'PT0S'),
+    'security/replay-window',
+  ),
+  freight(
+    'source-unverified-scheme-none',
+    replace('sources.yaml', '{ scheme: bearer, secret: monitor-key, header: x-monitor-key }', '{ scheme: none }'),
+    'security/ingress-unverified',
+    value('sources/queue-monitor/http/verify/scheme'),
+  ),
+  freight(
+    'source-unverified',
+    drop('sources/payments/http/verify'),
+    'security/ingress-unverified',
+    absent('sources/payments/http/verify'),
+  ),
+  freight(
+    'source-secret-absent-scheme-stripe-tolerance',
+    drop('sources/payments/http/verify/secret'),
+    'security/ingress-unverified',
+    absent('sources/payments/http/verify/secret'),
+  ),
+  freight(
+    'source-secret-shared-secret-shopify-app',
+    set('sources/payments/http/verify/secret', 'shopify-app'),
+    'security/secret-shared',
+  ),
+  freight(
+    'source-url-absent',
+    drop('sources/replies/http/verify/publicUrl'),
+    'security/ingress-unverified',
+    absent('sources/replies/http/verify/publicUrl'),
+  ),
+  freight(
+    'source-type-twice-alarm-truck-position',
+    set('sources/telematics/type/values/alarm', 'truck.position'),
+    'source/type-mistaken',
+  ),
+  freight(
+    'source-value-outside-enum-positon-truck-position',
+    rename('sources/telematics/type/values/position', 'positon'),
+    'source/type-mistaken',
+    value('sources/telematics/type/values/positon'),
+  ),
+  freight(
+    'source-value-outside-enum-invoice-payed-invoice-settled',
+    rename('sources/payments/type/values/invoice.paid', 'invoice.payed'),
+    'source/type-mistaken',
+    value('sources/payments/type/values/invoice.payed'),
+  ),
+  freight('dedupe-field-gone-dedupe-path-uid', set('sources/telematics/dedupe/path', 'uid'), 'source/id-undeclared'),
+  freight(
+    'dedupe-unsigned-dedupe-header-x-box-delivery',
+    [drop('sources/telematics/dedupe/path'), set('sources/telematics/dedupe/header', 'x-box-delivery')],
+    'security/dedupe-unsigned',
+    value('sources/telematics/dedupe/header'),
+  ),
+  freight('dedupe-person-dedupe-path-from', set('sources/replies/dedupe/path', 'From'), 'source/id-not-unique'),
+  freight('dedupe-content-dedupe-path-body', set('sources/replies/dedupe/path', 'Body'), 'source/id-not-unique'),
+  freight('dedupe-enum-dedupe-path-type', set('sources/payments/dedupe/path', 'type'), 'source/id-not-unique'),
+  freight(
+    'dedupe-person-dedupe-path-data-object-customer',
+    set('sources/payments/dedupe/path', 'data.object.customer'),
+    'source/id-not-unique',
+  ),
+  freight(
+    'dedupe-boolean-dedupe-path-livemode',
+    set('sources/payments/dedupe/path', 'livemode'),
+    'source/id-not-unique',
+  ),
+  freight(
+    'dedupe-none-dedupe-none',
+    set('sources/orders/dedupe', 'none'),
+    'security/weak-scheme',
+    key('sources/orders/dedupe'),
+  ),
+  freight(
+    'dedupe-unsigned-dedupe-header-date',
+    [drop('sources/queue-monitor/dedupe/body'), set('sources/queue-monitor/dedupe/header', 'date')],
+    'source/id-not-unique',
+    value('sources/queue-monitor/dedupe/header'),
+  ),
+  freight(
+    'source-request-is-event-orders-create-erase-tenant',
+    replace('sources.yaml', '      shop/redact: { erase: tenant }', '      orders/create: { erase: tenant }'),
+    'source/request-unfit',
+    word('sources/orders/requests', 'orders/create'),
+  ),
+  freight(
+    'source-request-erases-all-customers-redact-erase-tenant',
+    replace(
+      'sources.yaml',
+      'customers/redact: { erase: { contact.email: customer.email } }',
+      'customers/redact: { erase: tenant }',
+    ),
+    'source/request-unfit',
+    word('sources/orders/requests', 'tenant'),
+  ),
+  freight(
+    'source-answer-body-answer-status-204',
+    set('sources/replies/answer/status', 204),
+    'source/setting-misfit',
+    value('sources/replies/answer/body'),
+  ),
+  freight('source-content-type-contenttype-xml', set('sources/replies/answer/contentType', 'xml'), 'schema/invalid'),
+  freight(
+    'source-content-type-contenttype-application-json-body-response',
+    set('sources/replies/answer/contentType', 'application/json'),
+    'source/setting-misfit',
+    value('sources/replies/answer/body'),
+  ),
+  freight(
+    'source-origin-mismatch-origin-third-party',
+    set('sources/telematics/origin', 'third-party'),
+    'information/source-mismatch',
+  ),
+  freight('source-split-split-at-readings', set('sources/telematics/split/at', 'readings'), 'schema/invalid'),
+  freight(
+    'source-scheme-keys-scheme-stripe-secret-stripe-endpoint-algorithm',
+    [drop('sources/payments/http/verify/tolerance'), set('sources/payments/http/verify/algorithm', 'sha1')],
+    'security/setting-ignored',
+    key('sources/payments/http/verify/algorithm'),
+  ),
+  freight(
+    'source-scheme-keys-scheme-stripe-secret-stripe-endpoint-verifytoken',
+    [drop('sources/payments/http/verify/tolerance'), set('sources/payments/http/verify/verifyToken', 'stripe-verify')],
+    'security/setting-ignored',
+    key('sources/payments/http/verify/verifyToken'),
+  ),
+  freight(
+    'source-scheme-keys-secret-shopify-app-shared-true-tolerance',
+    set('sources/orders/http/verify/tolerance', 'PT5M'),
+    'security/setting-ignored',
+    key('sources/orders/http/verify/tolerance'),
+  ),
+  freight(
+    'source-type-header-is-signature-header-x-shopify-hmac',
+    set('sources/orders/type/header', 'x-shopify-hmac-sha256'),
+    'source/header-common',
+  ),
+  freight(
+    'source-header-form-header-x-monitor-key',
+    set('sources/queue-monitor/http/verify/header', 'x monitor key'),
+    'schema/invalid',
+  ),
+])
