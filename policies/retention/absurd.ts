@@ -4,7 +4,7 @@ import { parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
 import { yearsKept } from '../../law/statutes.ts'
 import { defineRule } from '../rule.ts'
-import { isCentury, longest, shortest } from '../support/retention/periods.ts'
+import { GENERATION_DAYS, isCentury, longest, shortest } from '../support/retention/periods.ts'
 import { clip, quote } from '../support/text.ts'
 
 export const retentionAbsurd = defineRule({
@@ -65,9 +65,6 @@ function isMoment(period: string): boolean {
   const seconds = duration && toSeconds(duration)
   return seconds !== null && seconds < 60
 }
-
-/** Longer than any limitation (the longest in the EU are thirty years): only a law can prescribe it. */
-const GENERATION_DAYS = 30 * 365
 
 /** A statute whose period is known prescribes that one, and no generation. */
 const prescribesIt = (law: string | undefined): boolean => law !== undefined && yearsKept(law) === null

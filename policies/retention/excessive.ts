@@ -4,7 +4,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { yearsKept } from '../../law/statutes.ts'
 import { defineRule } from '../rule.ts'
 import { heldBeyond } from '../support/retention/excessive.ts'
-import { isCentury, shortest } from '../support/retention/periods.ts'
+import { GENERATION_DAYS, shortest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { clip, quote } from '../support/text.ts'
 
@@ -51,8 +51,8 @@ function* beyondLaw(model: Model): Iterable<Finding> {
     if (years === null) continue
     for (const [plan, period] of Object.entries(periodsOf(rule.value))) {
       const days = shortest(period) ?? 0
-      // Of a century `retention/absurd` says so; a minimum that is as long is the law's word on something else.
-      if (days <= years * YEAR * SLACK || isCentury(period) || minimum === period) continue
+      // Of a generation `retention/absurd` says so; a minimum that is as long is the law's word on something else.
+      if (days <= years * YEAR * SLACK || days >= GENERATION_DAYS || minimum === period) continue
       yield {
         rule: 'retention/excessive',
         message: `Retention rule ${quote(rule.name)} keeps for ${quote(period)} what ${quote(clip(law ?? '', 50))} has kept for ${years} years.`,

@@ -4,7 +4,7 @@ import type { RetentionRule } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { heldBeyond } from '../support/retention/excessive.ts'
-import { shortest } from '../support/retention/periods.ts'
+import { GENERATION_DAYS, shortest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { secondsOf } from '../support/routes/retries.ts'
 import { quote } from '../support/text.ts'
@@ -82,8 +82,8 @@ const more =
 const expiring =
   /\b(?:claims?|rights?|actions?|liabilit(?:y|ies)|warrant(?:y|ies)|guarantees?)\b[^.;]{0,50}\b(?:expires?|lapses?|ends?|are (?:statute-|time-)?barred|is (?:statute-|time-)?barred|prescribes?|run out)\b[^.;]{0,12}\b(?:after|in|within|for)\b[^.;]{0,30}/i
 
-/** From thirty years on `retention/absurd` says so. */
-const GENERATION = 30 * 365 * 86_400
+/** From then on `retention/absurd` says so. */
+const GENERATION = GENERATION_DAYS * 86_400
 
 function longestPeriod(rule: RetentionRule): { path: string[]; period: string; seconds: number } | null {
   let longest: { path: string[]; period: string; seconds: number } | null = null

@@ -46,7 +46,7 @@ function inDocument(
   by: (document: Document, steps: readonly (string | number)[]) => void,
 ): readonly SourceFile[] {
   const home = homeOf(files, path)
-  const document = parseDocument(home?.text ?? 'apiVersion: bylaw.dev/v1\n')
+  const document = home === null ? parseDocument('apiVersion: bylaw.dev/v1\n') : documentOf(home).clone()
   by(document as Document, stepsOf(document, path))
   const text = document.toString({ lineWidth: 0 })
   if (home === null) return [...files, { path: 'sown.yaml', text }].sort(byPath)

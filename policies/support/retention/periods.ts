@@ -18,6 +18,9 @@ export function isLonger(period: string, than: string): boolean {
   return a !== null && b !== null && period !== than && a > b
 }
 
+/** Longer than any limitation (the longest in the EU are thirty years): only a law can prescribe it. */
+export const GENERATION_DAYS = 30 * 365
+
 /** A century: nobody's data is needed longer by anybody who could still answer for it. */
 const CENTURY_DAYS = 100 * 365
 
