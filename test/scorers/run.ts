@@ -36,7 +36,7 @@ for (const { name, version, have } of tools) {
   for (const failure of failures) {
     const reason = reasonFor(name, failure)
     if (reason === null) open.push(`${name}, ${failure.where}: ${failure.check}`)
-    else known.set(`${failure.check} (${reason})`, (known.get(`${failure.check} (${reason})`) ?? 0) + 1)
+    else known.set(reason, (known.get(reason) ?? 0) + 1)
   }
   if (passed === 0) open.push(`${name}, all: it passed nothing, and so shows nothing`)
   const failed = open.filter((line) => line.startsWith(`${name},`)).length
@@ -52,11 +52,12 @@ if (values.write === true) {
 }
 process.exitCode = open.length === 0 ? 0 : 1
 
+/** The check that was decided, and why. */
 function reasonFor(scorer: string, { check, where }: Failure): string | null {
   const found = decided.find(
     (each) => each.scorer === scorer && check.startsWith(each.check) && where.endsWith(each.where),
   )
-  return found?.why ?? null
+  return found === undefined ? null : `${found.check} (${found.why})`
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {
