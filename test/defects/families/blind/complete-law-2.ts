@@ -21,7 +21,7 @@ export const completeLaw2 = family('complete-law-2', [
     'complete',
     'books-thirty',
     replace('retention.yaml', 'for: P6Y', 'for: P30Y'),
-    ['retention/excessive'],
+    ['retention/absurd'],
     [line('retention.yaml', 'for: P30Y')],
   ),
   sown(
