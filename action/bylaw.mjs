@@ -6681,14 +6681,16 @@ value.kind??unstated(sight.model,tracker,["kind"],`the kind of tracker ${quote(t
 r waits for, or empty.",names:model=>model.lawfulBases.keys(),read:sight=>ofTracker(sight,"",tracker=>textAt(sight.model,tracker,["consent"],tracker.value.consent,
 `the consent of tracker ${quote(tracker.name)}`))},trackerDays:{type:"int",doc:"How long the tracker lives, in days; 0 for a session.",read:sight=>ofTracker(sight,
 0n,tracker=>{let{lifetime}=tracker.value;if(lifetime==="session")return 0n;let period4=parseDuration(lifetime??"");return period4?BigInt(maxDays(period4)):unstated(
-sight.model,tracker,["lifetime"],`the lifetime of tracker ${quote(tracker.name)}`)})}}}});function passedOn(model,flows2){let direct2=new Set(flows2.map(({activity,category:category2,sink})=>keyOf3(activity,category2,nameOf3(sink)))),found3=new Map;for(let flow of flows2)
-if(flow.sink.kind==="recipient")for(let next of beyond3(model,flow.sink.recipient)){let key3=keyOf3(flow.activity,flow.category,next);if(direct2.has(key3)||found3.
-has(key3))continue;let sink=recipientSink(model,next,null,flow.role);found3.set(key3,{model,flow:{...flow,sink,executed:!1,assurance:"declared"},passedOn:!0})}return[
-...found3.values()]}function beyond3(model,first){let seen=new Set,queue=[first];for(let name3 of queue){let recipient2=model.recipients.get(name3);for(let next of recipient2&&
-!recipient2.poisoned&&recipient2.value.onward||[])next===first||seen.has(next)||(seen.add(next),queue.push(next))}return seen}var keyOf3,nameOf3,init_passed_on=__esm(
-{"policies/support/assertions/view/passed-on.ts"(){"use strict";init_facts();keyOf3=(activity,category2,recipient2)=>`${activity}
+sight.model,tracker,["lifetime"],`the lifetime of tracker ${quote(tracker.name)}`)})}}}});function passedOn(model,sights2){let direct2=new Set(sights2.map(sight=>keyOf3(sight,nameOf3(sight.flow.sink)))),found3=new Map;for(let sight of sights2){let{flow,
+unnamed:unnamed4}=sight;if(!(flow.sink.kind!=="recipient"||unnamed4?.recipient))for(let next of beyond3(model,flow.sink.recipient)){let key3=keyOf3(sight,next);
+if(direct2.has(key3)||found3.has(key3))continue;let sink=recipientSink(model,next,null,flow.role);found3.set(key3,{...sight,flow:{...flow,sink,executed:!1,assurance:"\
+declared"},passedOn:!0})}}return[...found3.values()]}function beyond3(model,first){let seen=new Set,queue=[first];for(let name3 of queue){let recipient2=model.recipients.
+get(name3);for(let next of recipient2&&!recipient2.poisoned&&recipient2.value.onward||[])next===first||seen.has(next)||(seen.add(next),queue.push(next))}return seen}
+var keyOf3,nameOf3,init_passed_on=__esm({"policies/support/assertions/view/passed-on.ts"(){"use strict";init_facts();keyOf3=({flow:{activity,category:category2},
+unnamed:unnamed4},recipient2)=>`${activity}
 ${category2}
-${recipient2}`,nameOf3=sink=>sink.kind==="recipient"?sink.recipient:null}});function places(model,recipient2,...keys2){let{value}=recipient2,items=[...new Set(keys2.flatMap(key3=>value[key3]??[]))].sort();if(value.kind==="category"||isChosenByCustomer(
+${recipient2}
+${Object.keys(unnamed4??{}).join(" ")}`,nameOf3=sink=>sink.kind==="recipient"?sink.recipient:null}});function places(model,recipient2,...keys2){let{value}=recipient2,items=[...new Set(keys2.flatMap(key3=>value[key3]??[]))].sort();if(value.kind==="category"||isChosenByCustomer(
 value))return list(items,unknown2(whose(recipient2,"the countries"),{section:"recipients",name:recipient2.name,path:[],part:"key"}));let absent3=keys2.find(key3=>value[key3]===
 void 0&&(key3!=="accessedFrom"||markAt(model,recipient2,key3)));return list(items,absent3===void 0?null:open7(model,recipient2,[absent3],"the places"))}function storeCountries(sight){
 let{activity}=sight.flow;if(!isRouterStore(sight))return list([],unknown2(`where the records of activity ${quote(activity)} lie`,{section:"activities",name:activity,
@@ -6801,13 +6803,14 @@ addressee,...delivery.sent])isOpen(field)&&add(event,field,sink,protection2)}}re
 w/unclassified.ts"(){"use strict";init_facts();init_route_flows();init_build_model();init_text();init_value2();isOpen=({categories:categories4})=>categories4.length===
 0}});function fieldNamed(name3){let own9=Object.hasOwn(flowFields,name3)?flowFields[name3]:void 0;if(own9)return own9;let[outer,inner2=""]=name3.split("."),nested=retentionFields;
 return outer==="retention"&&Object.hasOwn(nested,inner2)?nested[inner2]:void 0}function sightsOf(model,graph){let found3=sights.get(graph);if(!found3){let why2=unnamedHost(
-model),routed3=new Set(why2?graph.flows.filter(isJournal).map(heldAs):[]);found3=[...graph.flows.map(flow=>{let mayBeHost=flow.origin.kind==="activity"&&flow.sink.
-kind==="recipient"&&routed3.has(heldAs(flow));return why2&&mayBeHost?{model,flow,unnamed:{way:why2}}:{model,flow}}),...passedOn(model,graph.flows),...unnamedHosts(
-model,graph),...unnamedStores(model,graph),...unnamedTrackers(model,graph),...unclassified(model,graph)],found3=withLikes(found3),sights.set(graph,found3)}return found3}
-function withLikes(sights2){let likes=new Map;return sights2.map(sight=>{let key3=likeKey(sight),like=likes.get(key3);return like||(like={},likes.set(key3,like)),
-{...sight,like}})}function likeKey({flow,unnamed:unnamed4,passedOn:onward2}){let{activity,category:category2,sink,origin:origin2,protection:protection2,executed,
-retention:retention2}=flow,end=sink.kind==="store"?`store ${sink.store}`:`${sink.recipient} ${sink.channel??""}`,begin2=origin2.kind==="tracker"?`tracker ${origin2.
-tracker}`:origin2.kind,how=`${protection2} ${executed} ${retention2?.name??""} ${Object.keys(unnamed4??{}).join(" ")} ${onward2??""}`;return`${activity}
+model),routed3=new Set(why2?graph.flows.filter(isJournal).map(heldAs):[]),trackers2=unnamedTrackers(model,graph);found3=withLikes([...graph.flows.map(flow=>{let mayBeHost=flow.
+origin.kind==="activity"&&flow.sink.kind==="recipient"&&routed3.has(heldAs(flow));return why2&&mayBeHost?{model,flow,unnamed:{way:why2}}:{model,flow}}),...unnamedHosts(
+model,graph),...unnamedStores(model,graph),...trackers2,...unclassified(model,graph),...passedOn(model,[...graph.flows.map(flow=>({model,flow})),...trackers2])]),
+sights.set(graph,found3)}return found3}function withLikes(sights2){let likes=new Map;return sights2.map(sight=>{let key3=likeKey(sight),like=likes.get(key3);return like||
+(like={},likes.set(key3,like)),{...sight,like}})}function likeKey({flow,unnamed:unnamed4,passedOn:onward2}){let{activity,category:category2,sink,origin:origin2,
+protection:protection2,executed,retention:retention2}=flow,end=sink.kind==="store"?`store ${sink.store}`:`${sink.recipient} ${sink.channel??""}`,begin2=origin2.
+kind==="tracker"?`tracker ${origin2.tracker}`:origin2.kind,how=`${protection2} ${executed} ${retention2?.name??""} ${Object.keys(unnamed4??{}).join(" ")} ${onward2??
+""}`;return`${activity}
 ${category2}
 ${end}
 ${begin2}

@@ -24,14 +24,15 @@ const ofTracker = 'flow.tracker == "banner"'
 const toDesk = 'flow.recipient == "desk"'
 const short = 'flow.retention.name == "short" && flow.store == "journal"'
 
-// Nobody has said who sets the tracker, or what for: its data goes somewhere all the same.
+// Nobody has said who sets the tracker, or what for: its data goes somewhere all the same,
+// and on to whom its recipient passes it.
 test.each([
   ['unproven', 'trackers.banner.setBy', { never: `${ofTracker} && flow.recipient == "desk"` }],
   ['unproven', 'trackers.banner.setBy', { where: toDesk, must: 'flow.trackerDays == 0 && flow.tracker == ""' }],
   ['holds', 'trackers.banner.setBy', { where: ofTracker, must: 'flow.activity == "support"' }],
   ['broken', 'trackers.banner.setBy', { never: 'flow.trackerClass == "marketing" && flow.sink == "recipient"' }],
   ['unproven', 'trackers.banner.activity', { never: `${ofTracker} && flow.activity == "records"` }],
-  ['holds', 'trackers.banner.activity', { where: ofTracker, must: toDesk }],
+  ['broken', 'trackers.banner.activity', { where: ofTracker, must: toDesk }],
   ['unproven', 'trackers.banner.consent', { where: ofTracker, must: 'flow.trackerConsent == "asked"' }],
   ['unproven', 'trackers.banner.consent', { where: ofTracker, must: 'flow.trackerConsent != "asked"' }],
   ['unproven', 'recipients.desk.announced', { where: toDesk, must: 'flow.announced != ""' }],

@@ -47,19 +47,19 @@ export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
   if (!found) {
     const why = unnamedHost(model)
     const routed = new Set(why ? graph.flows.filter(isJournal).map(heldAs) : [])
-    found = [
+    const trackers = unnamedTrackers(model, graph)
+    found = withLikes([
       ...graph.flows.map((flow): Sight => {
         // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
         const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
         return why && mayBeHost ? { model, flow, unnamed: { way: why } } : { model, flow }
       }),
-      ...passedOn(model, graph.flows),
       ...unnamedHosts(model, graph),
       ...unnamedStores(model, graph),
-      ...unnamedTrackers(model, graph),
+      ...trackers,
       ...unclassified(model, graph),
-    ]
-    found = withLikes(found)
+      ...passedOn(model, [...graph.flows.map((flow): Sight => ({ model, flow })), ...trackers]),
+    ])
     sights.set(graph, found)
   }
   return found

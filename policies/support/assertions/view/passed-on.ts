@@ -7,24 +7,26 @@ import type { Sight } from './sight.ts'
  * What recipients pass on. Whoever is named under `onward` has what the one before has, whatever nobody says of it: a
  * promise that data stays somewhere, or goes to nobody else, is asked of that one as well.
  */
-export function passedOn(model: Model, flows: readonly Flow[]): readonly Sight[] {
-  const direct = new Set(flows.map(({ activity, category, sink }) => keyOf(activity, category, nameOf(sink))))
+export function passedOn(model: Model, sights: readonly Sight[]): readonly Sight[] {
+  const direct = new Set(sights.map((sight) => keyOf(sight, nameOf(sight.flow.sink))))
   const found = new Map<string, Sight>()
-  for (const flow of flows) {
-    if (flow.sink.kind !== 'recipient') continue
+  for (const sight of sights) {
+    const { flow, unnamed } = sight
+    // Whom nobody has named passes on to whom nobody knows: that is asked of the flow itself.
+    if (flow.sink.kind !== 'recipient' || unnamed?.recipient) continue
     for (const next of beyond(model, flow.sink.recipient)) {
-      const key = keyOf(flow.activity, flow.category, next)
+      const key = keyOf(sight, next)
       // Who has it from us as well is asked about that.
       if (direct.has(key) || found.has(key)) continue
       const sink = recipientSink(model, next, null, flow.role)
-      found.set(key, { model, flow: { ...flow, sink, executed: false, assurance: 'declared' }, passedOn: true })
+      found.set(key, { ...sight, flow: { ...flow, sink, executed: false, assurance: 'declared' }, passedOn: true })
     }
   }
   return [...found.values()]
 }
 
-const keyOf = (activity: string, category: string, recipient: string | null): string =>
-  `${activity}\n${category}\n${recipient}`
+const keyOf = ({ flow: { activity, category }, unnamed }: Sight, recipient: string | null): string =>
+  `${activity}\n${category}\n${recipient}\n${Object.keys(unnamed ?? {}).join(' ')}`
 const nameOf = (sink: Flow['sink']): string | null => (sink.kind === 'recipient' ? sink.recipient : null)
 
 /** Everybody whom a recipient passes data on to, by however many hands. */
