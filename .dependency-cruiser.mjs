@@ -120,6 +120,13 @@ export default {
       to: { path: '^compiler/(source|bind|flows|check|compile\\.ts|emit|diff|report|cli)|^policies/' },
     },
     {
+      name: 'what-rules-share-knows-no-rule',
+      severity: 'error',
+      comment: 'A rule asks what stands in support and words; neither asks a rule.',
+      from: { path: '^policies/(support|words)/', pathNot: tests },
+      to: { path: '^policies/', pathNot: ['^policies/(support|words)/', '^policies/[^/]+\\.ts$'] },
+    },
+    {
       name: 'product-does-not-import-its-surroundings',
       severity: 'error',
       from: { path: '^(compiler|law|policies|runtime)/', pathNot: tests },

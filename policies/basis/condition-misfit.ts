@@ -2,11 +2,11 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { meantBy } from '../category/term-misfit.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { answered } from '../support/bases/role.ts'
+import { meantBy } from '../support/category-terms.ts'
 import { quote } from '../support/text.ts'
 
 export const basisConditionMisfit = defineRule({

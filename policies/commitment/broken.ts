@@ -6,8 +6,8 @@ import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { relatedBreaches } from '../support/assertions/broken.ts'
+import { judge } from '../support/assertions/judge.ts'
 import { clip, quote } from '../support/text.ts'
-import { judge } from './assertion.ts'
 
 export const commitmentBroken = defineRule({
   name: 'commitment/broken',

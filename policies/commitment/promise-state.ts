@@ -2,9 +2,9 @@ import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import { clauseText } from '../../compiler/language/clause.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { judge, type Verdict } from '../support/assertions/judge.ts'
 import { unattested } from '../support/attested.ts'
 import { isRealised } from '../support/routes/realised.ts'
-import { judge, type Verdict } from './assertion.ts'
 
 export type Answer = Verdict['answer']
 

@@ -5,11 +5,11 @@ import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { controls } from '../controls.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
+import { judge } from '../support/assertions/judge.ts'
 import { type Gap, gapsOf } from '../support/assertions/unproven.ts'
 import { markAt } from '../support/missing.ts'
 import { isRealised } from '../support/routes/realised.ts'
 import { quote } from '../support/text.ts'
-import { judge } from './assertion.ts'
 
 export const commitmentUnproven = defineRule({
   name: 'commitment/unproven',

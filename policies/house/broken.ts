@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
-import { judge } from '../commitment/assertion.ts'
 import { defineRule } from '../rule.ts'
 import { relatedBreaches } from '../support/assertions/broken.ts'
+import { judge } from '../support/assertions/judge.ts'
 import { clip } from '../support/text.ts'
 
 export const houseBroken = defineRule({

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { judge } from '../commitment/assertion.ts'
 import { defineRule } from '../rule.ts'
+import { judge } from '../support/assertions/judge.ts'
 import { gapsOf } from '../support/assertions/unproven.ts'
 import { quote } from '../support/text.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../compiler/compile.ts'
-import { judge } from '../../policies/commitment/assertion.ts'
+import { judge } from '../../policies/support/assertions/judge.ts'
 import { filesOf } from './files.ts'
 
 type Row = readonly [answer: 'holds' | 'broken' | 'unproven', where: string | null, must: string]

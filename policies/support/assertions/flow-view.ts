@@ -58,7 +58,7 @@ export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
       ...unnamedStores(model, graph),
       ...trackers,
       ...unclassified(model, graph),
-      ...passedOn(model, [...graph.flows.map((flow): Sight => ({ model, flow })), ...trackers]),
+      ...passedOn(model, graph.flows, trackers),
     ])
     sights.set(graph, found)
   }

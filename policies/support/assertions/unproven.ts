@@ -1,8 +1,8 @@
 import type { Finding } from '../../../compiler/diagnostics/finding.ts'
 import { keyAt, type Owner, placeId, type Step, valueAt } from '../../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../../compiler/flows/movement.ts'
-import type { Undecided, Verdict } from '../../commitment/assertion.ts'
 import { clip } from '../text.ts'
+import type { Undecided, Verdict } from './judge.ts'
 import { isFault } from './partial/value.ts'
 
 /** Why an assertion is neither kept nor broken: half a sentence, and the rest of the finding. */

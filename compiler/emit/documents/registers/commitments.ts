@@ -1,4 +1,4 @@
-import { judge } from '../../../../policies/commitment/assertion.ts'
+import { judge } from '../../../../policies/support/assertions/judge.ts'
 import { gapsOf } from '../../../../policies/support/assertions/unproven.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import { clauseText } from '../../../language/clause.ts'

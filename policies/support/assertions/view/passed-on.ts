@@ -6,8 +6,12 @@ import type { Sight } from './sight.ts'
 /**
  * What recipients pass on. Whoever is named under `onward` has what the one before has, whatever nobody says of it: a
  * promise that data stays somewhere, or goes to nobody else, is asked of that one as well.
+ *
+ * @param trackers what trackers without an activity send
  */
-export function passedOn(model: Model, sights: readonly Sight[]): readonly Sight[] {
+export function passedOn(model: Model, flows: readonly Flow[], trackers: readonly Sight[]): readonly Sight[] {
+  if (![...model.recipients.values()].some(({ poisoned, value }) => !poisoned && value.onward !== undefined)) return []
+  const sights = [...flows.map((flow): Sight => ({ model, flow })), ...trackers]
   const direct = new Set(sights.map((sight) => keyOf(sight, nameOf(sight.flow.sink))))
   const found = new Map<string, Sight>()
   for (const sight of sights) {

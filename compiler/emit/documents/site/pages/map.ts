@@ -1,4 +1,4 @@
-import { judge } from '../../../../../policies/commitment/assertion.ts'
+import { judge } from '../../../../../policies/support/assertions/judge.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import type { EmittedFile } from '../../../emitted-file.ts'
 import { carriedBetween } from '../../map/carried.ts'

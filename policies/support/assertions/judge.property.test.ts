@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bind } from '../../compiler/bind/bind.ts'
-import { deriveFlows } from '../../compiler/flows/derive.ts'
-import { buildModel } from '../../compiler/model/build-model.ts'
-import { parseFile } from '../../compiler/syntax/parse-file.ts'
-import { runs } from '../../test/runs.ts'
-import { anyAssertion } from '../testing/random-assertion.ts'
-import { anyFacts, anyHoles, projectText } from '../testing/random-project.ts'
-import { judge, type Verdict } from './assertion.ts'
+import { bind } from '../../../compiler/bind/bind.ts'
+import { deriveFlows } from '../../../compiler/flows/derive.ts'
+import { buildModel } from '../../../compiler/model/build-model.ts'
+import { parseFile } from '../../../compiler/syntax/parse-file.ts'
+import { runs } from '../../../test/runs.ts'
+import { anyAssertion } from '../../testing/random-assertion.ts'
+import { anyFacts, anyHoles, projectText } from '../../testing/random-project.ts'
+import { judge, type Verdict } from './judge.ts'
 
 const numRuns = runs(400)
 const owner = { section: 'commitments', name: 'promise' } as const

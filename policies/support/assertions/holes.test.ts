@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { bind } from '../../compiler/bind/bind.ts'
-import { deriveFlows } from '../../compiler/flows/derive.ts'
-import { buildModel } from '../../compiler/model/build-model.ts'
-import { parseFile } from '../../compiler/syntax/parse-file.ts'
-import { facts, projectText } from '../testing/random-project.ts'
-import { judge } from './assertion.ts'
+import { bind } from '../../../compiler/bind/bind.ts'
+import { deriveFlows } from '../../../compiler/flows/derive.ts'
+import { buildModel } from '../../../compiler/model/build-model.ts'
+import { parseFile } from '../../../compiler/syntax/parse-file.ts'
+import { facts, projectText } from '../../testing/random-project.ts'
+import { judge } from './judge.ts'
 
 const owner = { section: 'commitments', name: 'promise' } as const
 
