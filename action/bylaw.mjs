@@ -2021,33 +2021,7 @@ mailbox=/^[^\s@<>]+@[^\s@<>]+$/,web2=/^https?:\/\/\S+$/;person={noun:"a person o
 fits:["mailbox","web"]},asked=new Map([...["name","legalName","tradeName","position"].map(key3=>[key3,name]),...["approvedBy","acceptedBy","officer","owner"].map(
 key3=>[key3,person]),["address",{noun:"a postal address",fits:[]}],["contact",{noun:"a mailbox or a web address",fits:["mailbox","web"]}],["evidence",{noun:"wha\
 t shows that it is done",fits:["web","mailbox","date"]}],..."why does interest contract whose asked withdrawn parental essence instructions logic significance i\
-ntervention consequences ground reason softOptIn law text promise".split(" ").map(key3=>[key3,words3])])}});var holdsOn,init_row=__esm({"law/row.ts"(){"use strict";holdsOn=({from,until:until2},asOf)=>from<=asOf&&(until2===null||asOf<=until2)}});function complaintUnder(regime,asOf){let rows2=complaintRows.filter(row6=>row6.regime===regime);return rows2.find(row6=>holdsOn(row6,asOf))??rows2[0]??null}var complaintRows,
-board,eea,members,others2,germanNames,germanOf,rowsOf,authorityRows,authorityOf,init_authorities=__esm({"law/authorities.ts"(){"use strict";init_row();complaintRows=
-[{id:"complaint",regime:"eu-gdpr",title:"Art. 77(1): to any, in particular where the person lives, works, or thinks the law was broken",to:"the supervisory auth\
-ority of the member state where you live, where you work, or where you think the law was broken (Art. 77 GDPR)",from:"2018-05-25",until:null,source:"Regulation \
-(EU) 2016/679, Art. 77(1)"},{id:"complaint",regime:"uk-gdpr",title:"s. 165 DPA 2018: to the Commissioner",to:"the ICO, the supervisory authority of the United K\
-ingdom (s. 165 DPA 2018; ico.org.uk)",from:"2021-01-01",until:null,source:"https://www.legislation.gov.uk/ukpga/2018/12/section/165",doubtful:"The Data (Use and\
- Access) Act 2025, s. 117 to 120, puts an Information Commission in the place of the Commissioner from a day that regulations appoint."}],board="European Data P\
-rotection Board, list of its members; Regulation (EU) 2016/679, Art. 51, 68(3)",eea="EEA Joint Committee Decision No 154/2018 of 6 July 2018; European Data Prot\
-ection Board, list of its members",members=[["AT","the Datenschutzbeh\xF6rde"],["BE","the Data Protection Authority (Autorit\xE9 de protection des donn\xE9es, Gegeven\
-sbeschermingsautoriteit)"],["BG","the Commission for Personal Data Protection"],["CY","the Commissioner for Personal Data Protection"],["CZ","the Office for Per\
-sonal Data Protection (\xDA\u0159ad pro ochranu osobn\xEDch \xFAdaj\u016F)"],["DE","the authority of the Land","Bodies of the federation, telecommunications and\
- postal services are under the federal commissioner (BfDI)."],["DK","Datatilsynet"],["EE","the Data Protection Inspectorate (Andmekaitse Inspektsioon)"],["ES","\
-the Agencia Espa\xF1ola de Protecci\xF3n de Datos","Public bodies of Catalonia, the Basque Country and Andalusia are under authorities of their own."],["FI","th\
-e Data Protection Ombudsman (Tietosuojavaltuutetun toimisto)"],["FR","the Commission Nationale de l\u2019Informatique et des Libert\xE9s (CNIL)"],["GR","the Hel\
-lenic Data Protection Authority"],["HR","the Personal Data Protection Agency (Agencija za za\u0161titu osobnih podataka)"],["HU","the National Authority for Dat\
-a Protection and Freedom of Information (NAIH)"],["IE","the Data Protection Commission"],["IT","the Garante per la protezione dei dati personali"],["LT","the St\
-ate Data Protection Inspectorate (Valstybin\u0117 duomen\u0173 apsaugos inspekcija)","Processing for journalism and the arts is under the Inspector of Journalis\
-t Ethics."],["LU","the Commission Nationale pour la Protection des Donn\xE9es (CNPD)"],["LV","the Data State Inspectorate (Datu valsts inspekcija)"],["MT","the \
-Information and Data Protection Commissioner"],["NL","the Autoriteit Persoonsgegevens"],["PL","the President of the Personal Data Protection Office (UODO)"],["P\
-T","the Comiss\xE3o Nacional de Prote\xE7\xE3o de Dados (CNPD)"],["RO","the National Supervisory Authority for Personal Data Processing (ANSPDCP)"],["SE","Integ\
-ritetsskyddsmyndigheten (IMY)"],["SI","the Information Commissioner (Informacijski poobla\u0161\u010Denec)"],["SK","the Office for Personal Data Protection (\xDAra\
-d na ochranu osobn\xFDch \xFAdajov)"]],others2=[["IS","Pers\xF3nuvernd"],["LI","the Datenschutzstelle"],["NO","Datatilsynet"]],germanNames={BE:"Datenschutzbeh\xF6r\
-de (Autorit\xE9 de protection des donn\xE9es, Gegevensbeschermingsautoriteit)",DE:"Aufsichtsbeh\xF6rde des Landes"},germanOf=(country2,name3)=>germanNames[country2]??
-new RegExp("\\((?=\\p{L}*\\p{Ll})([^)]+)\\)$","u").exec(name3)?.[1]??name3.replace(/^the /,""),rowsOf=(named15,from,source3)=>named15.map(([country2,name3,doubtful])=>({
-id:country2,regime:"eu-gdpr",country:country2,name:name3,german:germanOf(country2,name3),title:`${country2}: ${name3}`,from,until:null,source:source3,...doubtful!==
-void 0&&{doubtful},...doubtful?.startsWith("Public bodies")&&{publicBodies:!0}})),authorityRows=[...rowsOf(members,"2018-05-25",board),...rowsOf(others2,"2018-0\
-7-20",eea)];authorityOf=(regime,country2,asOf)=>authorityRows.find(row6=>row6.regime===regime&&row6.country===country2&&holdsOn(row6,asOf))??null}});var euMembers,eftaMembersOfTheEea,euTerritories,inside2,isInside2,areaRows,init_regions=__esm({"law/regions.ts"(){"use strict";euMembers="AT BE BG CY CZ DE DK E\
+ntervention consequences ground reason softOptIn law text promise".split(" ").map(key3=>[key3,words3])])}});var euMembers,eftaMembersOfTheEea,euTerritories,inside2,isInside2,areaRows,init_regions=__esm({"law/regions.ts"(){"use strict";euMembers="AT BE BG CY CZ DE DK E\
 E ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "),eftaMembersOfTheEea=["IS","LI","NO"],euTerritories=["AX","GF","GP","MF","MQ","RE","YT"],inside2=
 {"eu-gdpr":new Set([...euMembers,...eftaMembersOfTheEea,...euTerritories]),"uk-gdpr":new Set(["GB"])},isInside2=(regime,country2)=>inside2[regime].has(country2),
 areaRows=[{id:"member-states",title:`Inside: the member states (${euMembers.join(", ")})`,regime:"eu-gdpr",from:"2018-05-25",source:"Art. 52 TEU and Art. 355 TF\
@@ -2073,32 +2047,58 @@ test(end)}});function placeAtEnd(address3){let name3=/,\s*([^,]+?)\.?\s*$/.exec(
 "").replace(/\s+(?:\d{1,2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d{2} ?[A-Z\d]{4})$/,""),code=isUnitedStates(name3)?"US":countryOfTown(town);return countryAtEnd(
 address3)??(code===null?null:{code,name:name3,start:address3.lastIndexOf(name3)})}function countryAtEnd(address3){let name3=/,\s*([^,]+?)\.?\s*$/.exec(address3)?.[1];
 if(name3===void 0||name3.length===2&&name3!=="UK")return null;let code=countryMeant(name3);return code===null?null:{code,name:name3,start:address3.lastIndexOf(name3)}}
-var init_address_country=__esm({"policies/support/recipients/address-country.ts"(){"use strict";init_countries();init_towns()}});function statesOfTown(text5){let town=townIn(text5);return town&&isSupervision.test(text5)&&isInside2("eu-gdpr",town.country)?new Set([town.country]):null}function statesOf(text5){
-let plain12=plainOf(text5),found3=new Set;for(let{country:country2,name:name3}of authorityRows){let[whole6="",short2]=/^(?:the )?(.+?)(?: \((.+)\))?$/.exec(name3)?.
-slice(1)??[];for(let one3 of[whole6,...short2?.split(",")??[]])!shared.has(plainOf(one3))&&plain12.includes(plainOf(one3))&&plainOf(one3).length>2&&found3.add(country2)}
-return/\bico\b|information commissioner s office/.test(plain12)&&found3.add("GB"),ofLand.test(plain12)&&ofCommissioner.test(plain12)&&found3.add("DE"),found3.size===
-0?null:found3}var authorityElsewhere,isSupervision,others3,ofData,isOfAnotherKind,thirdCountry,ofLand,ofCommissioner,shared,plainOf,init_authority_elsewhere=__esm(
-{"policies/law/authority-elsewhere.ts"(){"use strict";init_place();init_authorities();init_regions();init_rule();init_address_country();init_text();init_towns();
-authorityElsewhere=defineRule({name:"law/authority-elsewhere",summary:"A supervisory authority of a state in which neither the organisation nor its representati\
-ve is.",class:"violation",because:{kind:"law",ref:"GDPR Art. 13(2)(d), 55, 56, 77"},severity:"warning",*found({model}){let{organisation:organisation5}=model;if(!organisation5||
-organisation5.poisoned)return;let{authority:authority2,country:country2,representatives:representatives3={}}=organisation5.value;if(authority2===void 0||country2===
-void 0)return;let represents=one3=>one3!==void 0&&one3.exempt===void 0;if(isOfAnotherKind(authority2)){yield{rule:"law/authority-elsewhere",message:`${quote(clip(
-authority2,60))} does not supervise data protection.`,at:valueAt2(organisation5,"authority"),help:"Name the authority of Art. 51, or leave `authority` out where\
- there is one alone."};return}let inUnion=representatives3["eu-gdpr"],seat2=inUnion?.address===void 0?null:placeAtEnd(inUnion.address);if(represents(inUnion)&&seat2===
-null)return;let places6=new Set([country2,...represents(inUnion)&&seat2?[seat2.code]:[]]),third=thirdCountry.exec(authority2);if(third){yield{rule:"law/authorit\
-y-elsewhere",message:`${quote(clip(third[0],60))} supervises in a third country, not under the GDPR.`,at:valueAt2(organisation5,"authority"),related:[{at:valueAt2(
-organisation5,"country"),message:"Where the organisation is."}],help:"Name the authority of its own country, or leave `authority` out where there is one alone."};
-return}let state=statesOf(authority2)??statesOfTown(authority2);state===null||[...state].some(one3=>places6.has(one3))||state.has("GB")&&represents(representatives3["\
-uk-gdpr"])||(yield{rule:"law/authority-elsewhere",message:`${quote(clip(authority2,60))} is the authority of ${quote([...state].join(", "))}, and the organisati\
-on is in ${quote(country2)}.`,at:valueAt2(organisation5,"authority"),related:[{at:valueAt2(organisation5,"country"),message:"Where it is."}],help:"Name the auth\
-ority of its own country, or leave `authority` out where there is one alone."})}});isSupervision=/\b(?:authority|autorit\w*|data|dat[eo]n\w*|datu|donn[ée]es|dati|datos|dados|dan[iy]ch|privacy|information|commission\w*|commissioner|ombud\w*|garante|agencia|inspect\w*|aufsicht\w*|regulator)\b/i,
-others3=/\b(?:care quality|financial|securities|banking|bank of|bafin|competition|markets|gambling|ofcom|telecom\w*|communications|consumer\w*|trading standards|food|medicines?|medical|health(?:care)?|environment\w*|energy|labour|employment|tax(?:es)?|revenue|customs|hmrc|police|prosecut\w*|chamber of|ministry|trade|statistic\w*|aviation|education|ofsted|equality|human rights|pensions?|insurance)\b/i,
-ofData=/\b(?:data|privacy|information|gdpr|protection of|dat[eo]nschutz\w*|dat[eo]\w*|donn[ée]es|dati|datos|dados|libert[ée]s|bfdi|cnil|ico|aepd|dsb|uoou|naih|imy|cnpd|dpc)\b/i,
-isOfAnotherKind=text5=>others3.test(text5)&&!ofData.test(text5)&&statesOf(text5)===null&&!thirdCountry.test(text5),thirdCountry=/\b(?:federal trade commission|ftc|california privacy protection agency|cppa|attorney general|office for civil rights|federal communications commission|fcc|fdpic|edöb|federal data protection and information commissioner|personal data protection commission singapore|pdpc|oaic|office of the australian information commissioner|office of the privacy commissioner of canada|anpd|personal information protection commission|cyberspace administration of china)\b/i;
+var init_address_country=__esm({"policies/support/recipients/address-country.ts"(){"use strict";init_countries();init_towns()}});var holdsOn,init_row=__esm({"law/row.ts"(){"use strict";holdsOn=({from,until:until2},asOf)=>from<=asOf&&(until2===null||asOf<=until2)}});function complaintUnder(regime,asOf){let rows2=complaintRows.filter(row6=>row6.regime===regime);return rows2.find(row6=>holdsOn(row6,asOf))??rows2[0]??null}var complaintRows,
+board,eea,members,others2,germanNames,germanOf,rowsOf,authorityRows,authorityOf,init_authorities=__esm({"law/authorities.ts"(){"use strict";init_row();complaintRows=
+[{id:"complaint",regime:"eu-gdpr",title:"Art. 77(1): to any, in particular where the person lives, works, or thinks the law was broken",to:"the supervisory auth\
+ority of the member state where you live, where you work, or where you think the law was broken (Art. 77 GDPR)",from:"2018-05-25",until:null,source:"Regulation \
+(EU) 2016/679, Art. 77(1)"},{id:"complaint",regime:"uk-gdpr",title:"s. 165 DPA 2018: to the Commissioner",to:"the ICO, the supervisory authority of the United K\
+ingdom (s. 165 DPA 2018; ico.org.uk)",from:"2021-01-01",until:null,source:"https://www.legislation.gov.uk/ukpga/2018/12/section/165",doubtful:"The Data (Use and\
+ Access) Act 2025, s. 117 to 120, puts an Information Commission in the place of the Commissioner from a day that regulations appoint."}],board="European Data P\
+rotection Board, list of its members; Regulation (EU) 2016/679, Art. 51, 68(3)",eea="EEA Joint Committee Decision No 154/2018 of 6 July 2018; European Data Prot\
+ection Board, list of its members",members=[["AT","the Datenschutzbeh\xF6rde"],["BE","the Data Protection Authority (Autorit\xE9 de protection des donn\xE9es, Gegeven\
+sbeschermingsautoriteit)"],["BG","the Commission for Personal Data Protection"],["CY","the Commissioner for Personal Data Protection"],["CZ","the Office for Per\
+sonal Data Protection (\xDA\u0159ad pro ochranu osobn\xEDch \xFAdaj\u016F)"],["DE","the authority of the Land","Bodies of the federation, telecommunications and\
+ postal services are under the federal commissioner (BfDI)."],["DK","Datatilsynet"],["EE","the Data Protection Inspectorate (Andmekaitse Inspektsioon)"],["ES","\
+the Agencia Espa\xF1ola de Protecci\xF3n de Datos","Public bodies of Catalonia, the Basque Country and Andalusia are under authorities of their own."],["FI","th\
+e Data Protection Ombudsman (Tietosuojavaltuutetun toimisto)"],["FR","the Commission Nationale de l\u2019Informatique et des Libert\xE9s (CNIL)"],["GR","the Hel\
+lenic Data Protection Authority"],["HR","the Personal Data Protection Agency (Agencija za za\u0161titu osobnih podataka)"],["HU","the National Authority for Dat\
+a Protection and Freedom of Information (NAIH)"],["IE","the Data Protection Commission"],["IT","the Garante per la protezione dei dati personali"],["LT","the St\
+ate Data Protection Inspectorate (Valstybin\u0117 duomen\u0173 apsaugos inspekcija)","Processing for journalism and the arts is under the Inspector of Journalis\
+t Ethics."],["LU","the Commission Nationale pour la Protection des Donn\xE9es (CNPD)"],["LV","the Data State Inspectorate (Datu valsts inspekcija)"],["MT","the \
+Information and Data Protection Commissioner"],["NL","the Autoriteit Persoonsgegevens"],["PL","the President of the Personal Data Protection Office (UODO)"],["P\
+T","the Comiss\xE3o Nacional de Prote\xE7\xE3o de Dados (CNPD)"],["RO","the National Supervisory Authority for Personal Data Processing (ANSPDCP)"],["SE","Integ\
+ritetsskyddsmyndigheten (IMY)"],["SI","the Information Commissioner (Informacijski poobla\u0161\u010Denec)"],["SK","the Office for Personal Data Protection (\xDAra\
+d na ochranu osobn\xFDch \xFAdajov)"]],others2=[["IS","Pers\xF3nuvernd"],["LI","the Datenschutzstelle"],["NO","Datatilsynet"]],germanNames={BE:"Datenschutzbeh\xF6r\
+de (Autorit\xE9 de protection des donn\xE9es, Gegevensbeschermingsautoriteit)",DE:"Aufsichtsbeh\xF6rde des Landes"},germanOf=(country2,name3)=>germanNames[country2]??
+new RegExp("\\((?=\\p{L}*\\p{Ll})([^)]+)\\)$","u").exec(name3)?.[1]??name3.replace(/^the /,""),rowsOf=(named15,from,source3)=>named15.map(([country2,name3,doubtful])=>({
+id:country2,regime:"eu-gdpr",country:country2,name:name3,german:germanOf(country2,name3),title:`${country2}: ${name3}`,from,until:null,source:source3,...doubtful!==
+void 0&&{doubtful},...doubtful?.startsWith("Public bodies")&&{publicBodies:!0}})),authorityRows=[...rowsOf(members,"2018-05-25",board),...rowsOf(others2,"2018-0\
+7-20",eea)];authorityOf=(regime,country2,asOf)=>authorityRows.find(row6=>row6.regime===regime&&row6.country===country2&&holdsOn(row6,asOf))??null}});function statesOf(text5){let plain12=plainOf(text5),found3=new Set;for(let{country:country2,name:name3}of authorityRows){let[whole6="",short2]=/^(?:the )?(.+?)(?: \((.+)\))?$/.
+exec(name3)?.slice(1)??[];for(let one3 of[whole6,...short2?.split(",")??[]])!shared.has(plainOf(one3))&&plain12.includes(plainOf(one3))&&plainOf(one3).length>2&&
+found3.add(country2)}return/\bico\b|information commissioner s office/.test(plain12)&&found3.add("GB"),ofLand.test(plain12)&&ofCommissioner.test(plain12)&&found3.
+add("DE"),found3.size===0?null:found3}var ofLand,ofCommissioner,shared,plainOf,init_authority_names=__esm({"policies/words/authority-names.ts"(){"use strict";init_authorities();
 ofLand=/\b(baden württemberg|bavarian?|bayern|bayerisch\w*|berlin\w*|brandenburg|bremen|hamburg\w*|hess(?:en|e|isch\w*|ian)|mecklenburg|lower saxony|niedersachsen|north rhine|nordrhein|rhineland|rheinland|saarland|saxony|sachsen|sächsisch\w*|schleswig|thuringia|thüringen|thüringer|federal commissioner|bundesbeauftragte\w*|bfdi|bayl(?:da|fd)|hmbbfdi|lfdi?|ldi|uld)\b/,
 ofCommissioner=/\b(commissioner|beauftragte\w*|landesbeauftragte\w*|landesamt|landeszentrum|state office|authority|aufsicht\w*|bfdi|bayl(?:da|fd)|hmbbfdi|lfdi?|ldi nrw|uld)\b/,
 shared=new Set(["authority of the land","data protection authority","information commissioner","cnpd"]),plainOf=text5=>text5.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu,
-" ").trim()}});var national,byName2,otherLaws,byRegime,otherLaw,nationalLaws,init_other_laws=__esm({"law/other-laws.ts"(){"use strict";national=(country2,[regime,title,from,source3,
+" ").trim()}});function statesOfTown(text5){let town=townIn(text5);return town&&isSupervision.test(text5)&&isInside2("eu-gdpr",town.country)?new Set([town.country]):null}var authorityElsewhere,
+isSupervision,others3,ofData,isOfAnotherKind,thirdCountry,init_authority_elsewhere=__esm({"policies/law/authority-elsewhere.ts"(){"use strict";init_place();init_regions();
+init_rule();init_address_country();init_text();init_authority_names();init_towns();authorityElsewhere=defineRule({name:"law/authority-elsewhere",summary:"A supe\
+rvisory authority of a state in which neither the organisation nor its representative is.",class:"violation",because:{kind:"law",ref:"GDPR Art. 13(2)(d), 55, 56\
+, 77"},severity:"warning",*found({model}){let{organisation:organisation5}=model;if(!organisation5||organisation5.poisoned)return;let{authority:authority2,country:country2,
+representatives:representatives3={}}=organisation5.value;if(authority2===void 0||country2===void 0)return;let represents=one3=>one3!==void 0&&one3.exempt===void 0;
+if(isOfAnotherKind(authority2)){yield{rule:"law/authority-elsewhere",message:`${quote(clip(authority2,60))} does not supervise data protection.`,at:valueAt2(organisation5,
+"authority"),help:"Name the authority of Art. 51, or leave `authority` out where there is one alone."};return}let inUnion=representatives3["eu-gdpr"],seat2=inUnion?.
+address===void 0?null:placeAtEnd(inUnion.address);if(represents(inUnion)&&seat2===null)return;let places6=new Set([country2,...represents(inUnion)&&seat2?[seat2.
+code]:[]]),third=thirdCountry.exec(authority2);if(third){yield{rule:"law/authority-elsewhere",message:`${quote(clip(third[0],60))} supervises in a third country\
+, not under the GDPR.`,at:valueAt2(organisation5,"authority"),related:[{at:valueAt2(organisation5,"country"),message:"Where the organisation is."}],help:"Name t\
+he authority of its own country, or leave `authority` out where there is one alone."};return}let state=statesOf(authority2)??statesOfTown(authority2);state===null||
+[...state].some(one3=>places6.has(one3))||state.has("GB")&&represents(representatives3["uk-gdpr"])||(yield{rule:"law/authority-elsewhere",message:`${quote(clip(
+authority2,60))} is the authority of ${quote([...state].join(", "))}, and the organisation is in ${quote(country2)}.`,at:valueAt2(organisation5,"authority"),related:[
+{at:valueAt2(organisation5,"country"),message:"Where it is."}],help:"Name the authority of its own country, or leave `authority` out where there is one alone."})}});
+isSupervision=/\b(?:authority|autorit\w*|data|dat[eo]n\w*|datu|donn[ée]es|dati|datos|dados|dan[iy]ch|privacy|information|commission\w*|commissioner|ombud\w*|garante|agencia|inspect\w*|aufsicht\w*|regulator)\b/i,
+others3=/\b(?:care quality|financial|securities|banking|bank of|bafin|competition|markets|gambling|ofcom|telecom\w*|communications|consumer\w*|trading standards|food|medicines?|medical|health(?:care)?|environment\w*|energy|labour|employment|tax(?:es)?|revenue|customs|hmrc|police|prosecut\w*|chamber of|ministry|trade|statistic\w*|aviation|education|ofsted|equality|human rights|pensions?|insurance)\b/i,
+ofData=/\b(?:data|privacy|information|gdpr|protection of|dat[eo]nschutz\w*|dat[eo]\w*|donn[ée]es|dati|datos|dados|libert[ée]s|bfdi|cnil|ico|aepd|dsb|uoou|naih|imy|cnpd|dpc)\b/i,
+isOfAnotherKind=text5=>others3.test(text5)&&!ofData.test(text5)&&statesOf(text5)===null&&!thirdCountry.test(text5),thirdCountry=/\b(?:federal trade commission|ftc|california privacy protection agency|cppa|attorney general|office for civil rights|federal communications commission|fcc|fdpic|edöb|federal data protection and information commissioner|personal data protection commission singapore|pdpc|oaic|office of the australian information commissioner|office of the privacy commissioner of canada|anpd|personal information protection commission|cyberspace administration of china)\b/i}});var national,byName2,otherLaws,byRegime,otherLaw,nationalLaws,init_other_laws=__esm({"law/other-laws.ts"(){"use strict";national=(country2,[regime,title,from,source3,
 doubtful])=>({regime,country:country2,reach:"national",title,from,until:null,source:source3,...doubtful!==void 0&&{doubtful}}),byName2=(country2,row6)=>({...national(
 country2,row6),reach:"by-name"}),otherLaws=[national("AD",["ad-lqpd","Llei 29/2021 qualificada de protecci\xF3 de dades personals","2022-05-17","Llei 29/2021, o\
 f 28 October 2021 (Andorra)"]),national("AE",["ae-pdpl","Federal Decree-Law No. 45 of 2021 on the Protection of Personal Data","2022-01-02","Federal Decree-Law \
@@ -2325,10 +2325,14 @@ defineRule({name:"category/same-title",summary:"Two declared categories that doc
 yield{rule:"category/same-title",message:`Categories ${quote(first.name)} and ${quote(later.name)} have one title, so that no document can tell them apart.`,at:valueAt2(
 later,"title"),related:[{at:valueAt2(first,"title"),message:"The other one."}],help:"Say in the title what belongs to it, or make one category of both."}}})}});function meantBy(term3){if(term3===void 0)return null;let known16=catalogue.filter(({dpv})=>dpv===term3).map(({sensitivity:sensitivity2})=>sensitivity2);return known16.
 length>0&&known16.every(one3=>one3===known16[0])&&known16[0]!=="none"?known16[0]??null:specialTerms.has(term3)?"special":term3.startsWith("pd:")?"personal":null}
-var categoryTermMisfit,named,special2,rank,nouns3,specialTerms,init_term_misfit=__esm({"policies/category/term-misfit.ts"(){"use strict";init_place();init_catalogue();
-init_rule();init_text();categoryTermMisfit=defineRule({name:"category/term-misfit",summary:"A category that is declared to be less than its term or its handling\
- says.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(1), 9(1), 10"},severity:"error",*found({model}){for(let category2 of model.declaredCategories.values()){
-if(category2.poisoned)continue;let{sensitivity:sensitivity2,handling,dpv}=category2.value,meant2=meantBy(dpv);dpv!==void 0&&meant2&&rank[meant2]>rank[sensitivity2]&&
+var specialTerms,init_category_terms=__esm({"policies/support/category-terms.ts"(){"use strict";init_catalogue();specialTerms=new Set(`Biometric BloodType DNACo\
+de Disability DrugTestResult EthnicOrigin FacialExpression FacialPrint FamilyHealthHistory
+  Fetish Fingerprint Genetic Health HealthHistory HealthRecord IndividualHealthHistory MedicalHealth MentalHealth
+  PhilosophicalBelief PhysicalHealth PoliticalAffiliation PoliticalOpinion Prescription Proclivity Race Religion
+  ReligiousBelief Retina Sexual SexualHistory SexualPreference TradeUnionMembership`.split(/\s+/).map(term3=>`pd:${term3}`))}});var categoryTermMisfit,named,special2,rank,nouns3,init_term_misfit=__esm({"policies/category/term-misfit.ts"(){"use strict";init_place();init_catalogue();init_rule();
+init_category_terms();init_text();categoryTermMisfit=defineRule({name:"category/term-misfit",summary:"A category that is declared to be less than its term or it\
+s handling says.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(1), 9(1), 10"},severity:"error",*found({model}){for(let category2 of model.declaredCategories.
+values()){if(category2.poisoned)continue;let{sensitivity:sensitivity2,handling,dpv}=category2.value,meant2=meantBy(dpv);dpv!==void 0&&meant2&&rank[meant2]>rank[sensitivity2]&&
 (sensitivity2==="none"||meant2!=="personal")?yield{rule:"category/term-misfit",message:`Category ${quote(category2.name)} is declared ${quote(sensitivity2)}, an\
 d its term ${quote(dpv)} is ${nouns3[meant2]}.`,at:valueAt2(category2,"sensitivity"),related:[{at:valueAt2(category2,"dpv"),message:"The term."}],help:`Write ${quote(
 `sensitivity: ${meant2}`)}, or name the term of what it holds.`}:dpv===void 0&&!catalogue.some(({name:name3})=>name3===category2.name)&&special2.test(named(category2.
@@ -2338,11 +2342,7 @@ name,category2.value.title))&&rank[sensitivity2]<2?yield{rule:"category/term-mis
 eclared not to be personal data, and ${handling==="secret"?"a secret":"content that nobody has classified"}.`,at:valueAt2(category2,"sensitivity"),related:[{at:valueAt2(
 category2,"handling"),message:"How it is handled."}],help:"What nobody has classified may be about anybody: write `sensitivity: personal`, or `special` where it\
  may be."})}}}),named=(name3,title)=>`${name3.replaceAll(/[._-]/g," ")} ${title}`,special2=/\b(diagnos[ei]s|diagnostic|symptoms?|medications?|disabilit(y|ies)|illness(es)?|diseases?|pregnan(t|cy)|religio(n|us)|ethnic(ity)?|political (opinion|party|view)s?|trade union|sexual|genetic|biometric|patient (record|file|history))\b/i,
-rank={none:0,personal:1,criminal:2,special:2},nouns3={personal:"personal data",special:"a special category",criminal:"criminal data"};specialTerms=new Set(`Biom\
-etric BloodType DNACode Disability DrugTestResult EthnicOrigin FacialExpression FacialPrint FamilyHealthHistory
-  Fetish Fingerprint Genetic Health HealthHistory HealthRecord IndividualHealthHistory MedicalHealth MentalHealth
-  PhilosophicalBelief PhysicalHealth PoliticalAffiliation PoliticalOpinion Prescription Proclivity Race Religion
-  ReligiousBelief Retina Sexual SexualHistory SexualPreference TradeUnionMembership`.split(/\s+/).map(term3=>`pd:${term3}`))}});var categoryWeakened,init_weakened=__esm({"policies/category/weakened.ts"(){"use strict";init_place();init_catalogue();init_rule();init_text();categoryWeakened=
+rank={none:0,personal:1,criminal:2,special:2},nouns3={personal:"personal data",special:"a special category",criminal:"criminal data"}}});var categoryWeakened,init_weakened=__esm({"policies/category/weakened.ts"(){"use strict";init_place();init_catalogue();init_rule();init_text();categoryWeakened=
 defineRule({name:"category/weakened",summary:"A built-in category that is declared again as less than it is.",class:"violation",because:{kind:"law",ref:"GDPR Ar\
 t. 9(1)"},severity:"error",*found({model}){for(let category2 of model.declaredCategories.values()){let builtin2=builtinCategory(category2.name);if(category2.poisoned||
 !builtin2)continue;let{sensitivity:sensitivity2,handling=null}=category2.value;isWeaker(builtin2,{sensitivity:sensitivity2,handling},"sensitivity")?yield{rule:"\
@@ -4183,20 +4183,19 @@ return types4.length>0&&types4.every(type2=>type2==="consent"||type2==="contract
 onsent, and no life depends on it":null;case"9(2)(d)":return(value.dataSubjects??[]).some(name3=>members2.test(name3))?null:"it is for the members of bodies wit\
 hout profit";case"9(2)(e)":return source3!==void 0&&source3!=="third-party"&&!published.test(text5)?"nobody has made public what comes from people to us":null;case"\
 9(2)(f)":return claims.test(text5)?null:"no legal claim is what it is for";default:return null}}var basisConditionMisfit,isWeaker2,noConsent,published,members2,
-claims,init_condition_misfit=__esm({"policies/basis/condition-misfit.ts"(){"use strict";init_place();init_term_misfit();init_rule();init_bases();init_marketing();
-init_role();init_text();basisConditionMisfit=defineRule({name:"basis/condition-misfit",summary:"A condition for special categories that nothing else in the acti\
-vity bears out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 9(2)"},severity:"warning",*found({model}){for(let activity of answered(model)){let agreed=!0;
-for(let[category2,{condition:condition2,source:source3}]of Object.entries(activity.value.data??{})){if(!condition2)continue;let sensitivity2=model.categories.get(
-category2)?.sensitivity;if(sensitivity2==="personal"||sensitivity2==="none"){if(model.declaredCategories.get(category2)?.value.dpv!==void 0&&isWeaker2(model,category2))
-continue;yield{rule:"basis/condition-misfit",message:`Condition ${quote(condition2.article)} is stated for ${quote(category2)}, which is neither special nor cri\
-minal.`,at:valueAt2(activity,"data",category2,"condition","article"),help:"Take the condition away, or name the category that it is for."};continue}if(sensitivity2!==
-"special")continue;let why2=reasonAgainst(model,activity,condition2.article,source3);!why2||why2===noConsent&&!agreed||(why2===noConsent&&(agreed=!1),yield{rule:"\
-basis/condition-misfit",message:`Condition ${quote(condition2.article)} for ${quote(category2)} does not fit activity ${quote(activity.name)}: ${why2}.`,at:valueAt2(
-activity,"data",category2,"condition","article"),help:"Name the condition that does apply, with what it asks for.",because:{kind:"law",ref:`GDPR Art. ${condition2.
-article}`},...condition2.article==="9(2)(c)"&&{severity:"error"}})}}}}),isWeaker2=(model,category2)=>{let{dpv,sensitivity:sensitivity2}=model.declaredCategories.
-get(category2)?.value??{},meant2=meantBy(dpv);return(meant2==="special"||meant2==="criminal")&&meant2!==sensitivity2},noConsent="it rests on no consent that any\
-body asks for",published=/public|forum|review|post|profile|comment|social|press|journalis/i,members2=/member|supporter|donor|volunteer|contact|congregation|parishioner/i,
-claims=/claim|court|legal|lawsuit|litigation|dispute|defen[cs]e|defend|tribunal|damages|complaint/i}});var both2,gdpr2,gdprApplies,basis,bases,condition,law,conditions,basisFor,conditionFor,init_articles=__esm({"law/articles.ts"(){"use strict";both2=["eu-gdpr","u\
+claims,init_condition_misfit=__esm({"policies/basis/condition-misfit.ts"(){"use strict";init_place();init_rule();init_bases();init_marketing();init_role();init_category_terms();
+init_text();basisConditionMisfit=defineRule({name:"basis/condition-misfit",summary:"A condition for special categories that nothing else in the activity bears o\
+ut.",class:"violation",because:{kind:"law",ref:"GDPR Art. 9(2)"},severity:"warning",*found({model}){for(let activity of answered(model)){let agreed=!0;for(let[category2,
+{condition:condition2,source:source3}]of Object.entries(activity.value.data??{})){if(!condition2)continue;let sensitivity2=model.categories.get(category2)?.sensitivity;
+if(sensitivity2==="personal"||sensitivity2==="none"){if(model.declaredCategories.get(category2)?.value.dpv!==void 0&&isWeaker2(model,category2))continue;yield{rule:"\
+basis/condition-misfit",message:`Condition ${quote(condition2.article)} is stated for ${quote(category2)}, which is neither special nor criminal.`,at:valueAt2(activity,
+"data",category2,"condition","article"),help:"Take the condition away, or name the category that it is for."};continue}if(sensitivity2!=="special")continue;let why2=reasonAgainst(
+model,activity,condition2.article,source3);!why2||why2===noConsent&&!agreed||(why2===noConsent&&(agreed=!1),yield{rule:"basis/condition-misfit",message:`Conditi\
+on ${quote(condition2.article)} for ${quote(category2)} does not fit activity ${quote(activity.name)}: ${why2}.`,at:valueAt2(activity,"data",category2,"conditio\
+n","article"),help:"Name the condition that does apply, with what it asks for.",because:{kind:"law",ref:`GDPR Art. ${condition2.article}`},...condition2.article===
+"9(2)(c)"&&{severity:"error"}})}}}}),isWeaker2=(model,category2)=>{let{dpv,sensitivity:sensitivity2}=model.declaredCategories.get(category2)?.value??{},meant2=meantBy(
+dpv);return(meant2==="special"||meant2==="criminal")&&meant2!==sensitivity2},noConsent="it rests on no consent that anybody asks for",published=/public|forum|review|post|profile|comment|social|press|journalis/i,
+members2=/member|supporter|donor|volunteer|contact|congregation|parishioner/i,claims=/claim|court|legal|lawsuit|litigation|dispute|defen[cs]e|defend|tribunal|damages|complaint/i}});var both2,gdpr2,gdprApplies,basis,bases,condition,law,conditions,basisFor,conditionFor,init_articles=__esm({"law/articles.ts"(){"use strict";both2=["eu-gdpr","u\
 k-gdpr"],gdpr2="https://eur-lex.europa.eu/eli/reg/2016/679/oj",gdprApplies="2018-05-25",basis=(type2,letter,label2)=>({type:type2,article:`6(1)(${letter})`,label:label2,
 regimes:both2,from:gdprApplies,dpv:`eu-gdpr:A6-1-${letter}`,source:gdpr2}),bases=[basis("consent","a","Consent"),basis("contract","b","Performance of a contract\
  with the person, or steps that they asked for before one"),basis("legal-obligation","c","Legal obligation"),basis("vital-interests","d","Vital interests"),basis(
@@ -4238,7 +4237,7 @@ asis/consent-for-many",message:`What people are asked for ${quote(use3.basis.nam
 at,related:[{at:valueAt2(use3.basis,"asked"),message:"What they are asked."}],help:"Ask for a consent of its own for each purpose, rest on the basis that fits, \
 or state the whole wording under `asked`."}}})}});var impliedConsent,easyWithdrawal,laboriousAsking,barredWithdrawal,vouchedFor,laboriousWithdrawal,init_consent_wording=__esm({"policies/words/consent-wording.ts"(){
 "use strict";impliedConsent=[{what:"takes a box that is ticked beforehand for consent",words:/\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]))|(?<=^(a |the )?)(ticked|checked) (check-?)?box)\b/i},
-{what:"takes silence or inactivity for consent",words:/\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presumed?s?|assumes?d?|assumed|infers?|inferred|unless (they|he|she|one|people|users?|customers?|someone|somebody|anyone|anybody|you|the \w+|an? \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|(may|can|could) (\w+ )?object|(nobody|no one) (\w+ )?(objected|objects|unsubscribed|opted out|refused|complained)|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i},
+{what:"takes silence or inactivity for consent",words:/\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presume[sd]?|assume[sd]?|infers?|inferred|unless (they|he|she|one|people|users?|customers?|someone|somebody|anyone|anybody|you|the \w+|an? \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|(may|can|could) (\w+ )?object|(nobody|no one) (\w+ )?(objected|objects|unsubscribed|opted out|refused|complained)|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i},
 {what:"takes going on with a service for consent",words:/\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling|reading|to (use|browse|scroll|read))|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|further (browsing|scrolling|use|visits?)|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i},
 {what:"makes consent a condition of something else",words:/\b((nobody|no ?one|no (customer|user|visitor|patient|member|person)) (can|could|may|is able to) (order|buy|use|continue|proceed|read|enter|access|book|apply|join|go on|pay|check ?out)( \w+){0,4} without (tick|accept|agree|consent|opt)\w*|(has|have|had|having) to (agree|consent|accept|opt in)|(is|are|be|being) (obliged|required|made|forced|compelled|expected|bound) to (agree|consent|accept)|mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|before) (place |placing |make |making )?(use|using|order|ordering|register|registering|registration|sign|signing|buy|buying|access|enter|join|continue|proceed|(an? |the |our )?(service|order|account|purchase|contract))|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|(cannot|can not|can't) be (read|used|seen|opened|entered|visited|continued) (until|unless|before|without)|cannot (use|order|continue|proceed|register|buy|read)|(without (accepting|agreeing|consenting|consent|acceptance|agreement)[^.;]{0,30} (is |are )?(not possible|impossible|refused|blocked|closed|locked))|(reading|using|ordering|visiting|access|entry|use|going on|reading on)[^.;]{0,30}(is|are)? ?(not possible|impossible|refused|blocked|denied)|(only|first) (those|people|visitors|users|whoever|who) (who )?(accept|agree|consent)s?|without (which|it) (the |our |this )?(\w+ )?(site|service|page|shop|app|website) (can ?not|can't|is not|does not|will not)|without (which|it|that) (nobody|no one|no \w+) (can|could|may|gets?|is able to) (an? |the |our )?(use|order|register|sign|buy|enter|join|continue|proceed|access|apply|book|open|see|read|account|order)\w*|(banner|wall|notice) that (blocks|hides|covers|locks) (the |our )?(site|page|service|content|article)s?)\b/i},
 {what:"takes an act with another meaning for consent",words:/\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (\w+ ){0,3}(regist\w+|order\w*|buys?|signs? (up|in)|logs? in|books?|uses?|visits?|calls?|writes?) (\w+ ){0,3}(agrees?|consents?|accepts?)\b|\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (?!.*\b(tick|box|checkbox|button|press|click|tap|switch|sign|yes|confirm|writing|written|form|paper|first|before|beforehand|explicit|express|ask|question|separate|cho[io]|freely|once)\w*\b)(enters?|attends?|joins?|takes? part|participates?|stays?|remains?|opens?|starts?|begins?|downloads?|installs?|reads?|watches?|appears?|comes?)\b[^.;,]{0,40}\b(agrees?|consents?|accepts?)\b|(?<=^|\b(given|assumed|obtained|collected|taken) )((by|on|upon|through|with|when|while|at|during|in|after|from) )?(the |an? |each |every |their |our )*(plac(e|ing)|submit(ting)?|mak(e|ing)|order(s|ed|ing)?|purchas(e|es|ing)|buy(ing)?|pay(ing|ment)?|checkout|check-?out|book(ing)?|regist(er|ering|ration)|sign(ing)?[ -]?up|log(ging)?[ -]?in|login|creat(e|ing)|open(ing)?|enter(ing)?|provid(e|ing)|call(ing)?|contact(ing)?|writ(e|ing) to|download(ing)?|clos(e|ing)|attend(ing)?|visit(ing|s)?|delivery)\b(?!.*\b(tick|box|checkbox|opt(ed|s|ing)?[ -]in|ask(s|ed)?|question|button|confirm\w*|separate(ly)?|agree[sd]?|consent(s|ed)?|accept(s|ed)?|choose|chooses|switch|toggle|form|yes)\b)/i},
@@ -4501,8 +4500,8 @@ entries(activity.value.data??{})){if(condition2?.law===void 0||/agreement|contra
 ondition","law"),{article}=condition2;yield{text:condition2.law,at:at6,whose:`condition ${quote(article)}`,ref:`GDPR Art. ${article}`}}}var basisLawVague,reasons,
 init_law_vague=__esm({"policies/basis/law-vague.ts"(){"use strict";init_place();init_rule();init_bases();init_role();init_text();init_provisions();basisLawVague=
 defineRule({name:"basis/law-vague",summary:"A duty, a task or a condition that rests on a law which nobody could look up.",class:"violation",because:{kind:"law",
-ref:"GDPR Art. 6(3)"},severity:"error",*found({model}){for(let{text:text5,at:at6,whose:whose3,ref}of laws2(model)){let why2=namesNoProvision(text5);why2&&(yield{
-rule:"basis/law-vague",message:`${quote(clip(text5,60))}, on which ${whose3} rests, ${reasons[why2]}.`,at:at6,help:"Name the law and its provision (`Companies A\
+ref:"GDPR Art. 6(3)"},severity:"error",*found({model}){for(let{text:text5,at:at6,whose:whose2,ref}of laws2(model)){let why2=namesNoProvision(text5);why2&&(yield{
+rule:"basis/law-vague",message:`${quote(clip(text5,60))}, on which ${whose2} rests, ${reasons[why2]}.`,at:at6,help:"Name the law and its provision (`Companies A\
 ct 2006 s. 388`), or mark it: `{missing: why, ask: legal}`.",because:{kind:"law",ref}})}}}),reasons={vague:"names no provision","no law":"is not a law",foreign:"\
 is the law of a third country",beyond:"names an article or a section that this law does not have","never made":"is of a year in which no law of this name was ma\
 de",lapsed:"names a law that is not in force any more"}}});function charitiesMayWrite(model,asOf){let regimes2=regimesOf2(model);return asOf>="2026-02-05"&&regimes2.includes("uk-gdpr")&&!regimes2.includes("eu-gdpr")}var sale,
@@ -4536,8 +4535,8 @@ model,activity))yield{path:["lawfulBasis","by",key3],whose:isRegime(key3)?` ${un
 "Name a lawful basis under `lawfulBasis`, and declare what it rests on under `lawfulBases`.",basisMissing=defineRule({name:"basis/missing",summary:"Processing t\
 hat the organisation answers for, without a lawful basis.",class:"gap",because:{kind:"law",ref:"GDPR Art. 6(1)"},severity:"gap",*found({model,graph,flows:flows2}){
 let flowing3=new Set(flows2.map(flow=>flow.activity));for(let activity of model.activities.values()){if(activity.poisoned||!answersFor(model,activity)||isImpersonal(
-model,graph,activity))continue;let routes2=routesOf(model,activity.name);if(!(routes2.length===0&&!flowing3.has(activity.name)))for(let{path:path4,whose:whose3}of holes(
-model,activity))yield{rule:"basis/missing",message:`Activity ${quote(activity.name)}${readAs(model,activity)} has no lawful basis${whose3}${executedBy(routes2)}`,
+model,graph,activity))continue;let routes2=routesOf(model,activity.name);if(!(routes2.length===0&&!flowing3.has(activity.name)))for(let{path:path4,whose:whose2}of holes(
+model,activity))yield{rule:"basis/missing",message:`Activity ${quote(activity.name)}${readAs(model,activity)} has no lawful basis${whose2}${executedBy(routes2)}`,
 related:relatedRoutes(routes2),executed:routes2.length>0,...absentAt(model,activity,path4,help4)}}}})}});function addressesOfOthers({value}){let addresses=Object.entries(value.data??{}).filter(([category2])=>/^contact\.(?:email|phone)$/.test(category2));return addresses.
 every(([,{source:source3}])=>source3==="third-party")?addresses[0]?.[0]??null:null}var basisOptInBeyond,theirs,ofOthers,refusing2,noRefusal,priced,init_opt_in_beyond=__esm(
 {"policies/basis/opt-in-beyond.ts"(){"use strict";init_place();init_rule();init_role();init_text();init_wording();basisOptInBeyond=defineRule({name:"basis/opt-i\
@@ -4678,8 +4677,8 @@ school
   interest interests commercial economic vital general public society profit revenue others particular specific special individual yet`.split(/\s+/)),business=/\b(business|company|compan(y|ies)|commercial|shareholders?|investors?|profit|revenue|brand|economic)\b/i,
 basisVitalInterestsNobody=defineRule({name:"basis/vital-interests-nobody",summary:"Vital interests that are those of no living person.",class:"violation",because:{
 kind:"law",ref:"GDPR Art. 6(1)(d), Recital 46"},severity:"error",*found({model}){let{legalName="",tradeName=""}=soundValue(model.organisation)??{},own9=[legalName,
-tradeName].filter(name3=>name3!=="");for(let{basis:basis2,uses}of usedBases(model,"vital-interests")){let{whose:whose3}=basis2.value;whose3===void 0||!own9.some(
-name3=>whose3.toLowerCase().includes(name3.toLowerCase()))&&!saysOnly(whose3,nobody2)&&!business.test(whose3)||(yield{rule:"basis/vital-interests-nobody",message:`\
+tradeName].filter(name3=>name3!=="");for(let{basis:basis2,uses}of usedBases(model,"vital-interests")){let{whose:whose2}=basis2.value;whose2===void 0||!own9.some(
+name3=>whose2.toLowerCase().includes(name3.toLowerCase()))&&!saysOnly(whose2,nobody2)&&!business.test(whose2)||(yield{rule:"basis/vital-interests-nobody",message:`\
 Lawful basis ${quote(basis2.name)} protects the vital interests of no living person.`,at:valueAt2(basis2,"whose"),related:relatedUses(uses),help:"Name the peopl\
 e whose life is at stake, or rest on another basis."})}}})}});var basisOnProcessor,init_basis_on_processor=__esm({"policies/role/basis-on-processor.ts"(){"use strict";init_place();init_rule();init_role();init_text();basisOnProcessor=
 defineRule({name:"role/basis-on-processor",summary:"A lawful basis of our own for what is done on behalf of others.",class:"violation",because:{kind:"law",ref:"\
@@ -5727,7 +5726,7 @@ map(one3=>countries.get(one3)??one3).join(", "))}`})}}function*acknowledgedIn({t
 "complaints"||/\bcomplain/i.test(text5)?acknowledged.exec(text5):null,days2=match?daysIn(match[0])?.days:void 0,clock=complaintClockRows.find(row6=>regimes2.some(
 one3=>one3===row6.regime)&&holdsOn(row6,asOf));!match||days2===void 0||!clock||days2<=clock.days+1||(yield{words:match[0],start:match.index,but:`the law gives ${clock.
 days} days (${clock.title})`})}var office,acknowledged,init_told_of_complaints=__esm({"policies/support/texts/told-of-complaints.ts"(){"use strict";init_place();
-init_countries();init_complaint_clocks();init_row();init_authority_elsewhere();init_promise_words();init_text();office=/\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i;
+init_countries();init_complaint_clocks();init_row();init_authority_names();init_promise_words();init_text();office=/\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i;
 acknowledged=new RegExp(`\\b(?:acknowledge|confirm (?:the )?receipt)\\w*\\b[^.;]{0,30}\\bwithin ${lengthOfTime}`,"i")}});function*officerOf({text:text5},{model:{organisation:organisation5}}){let declared2=organisation5?.poisoned?void 0:organisation5?.value.dpo?.name;if(!(!organisation5||
 declared2===void 0||namesCompany(declared2)||!new RegExp("^\\p{Lu}\\S*(?: \\p{Lu}\\S*)+$","u").test(declared2)))for(let pattern5 of officers){let match=pattern5.
 exec(text5),said4=match?.[1];if(!(!match||said4===void 0||said4.split(" ").some(word=>declared2.includes(word)))){yield{words:said4,start:match.index+match[0].indexOf(
@@ -6681,8 +6680,9 @@ value.kind??unstated(sight.model,tracker,["kind"],`the kind of tracker ${quote(t
 r waits for, or empty.",names:model=>model.lawfulBases.keys(),read:sight=>ofTracker(sight,"",tracker=>textAt(sight.model,tracker,["consent"],tracker.value.consent,
 `the consent of tracker ${quote(tracker.name)}`))},trackerDays:{type:"int",doc:"How long the tracker lives, in days; 0 for a session.",read:sight=>ofTracker(sight,
 0n,tracker=>{let{lifetime}=tracker.value;if(lifetime==="session")return 0n;let period4=parseDuration(lifetime??"");return period4?BigInt(maxDays(period4)):unstated(
-sight.model,tracker,["lifetime"],`the lifetime of tracker ${quote(tracker.name)}`)})}}}});function passedOn(model,sights2){let direct2=new Set(sights2.map(sight=>keyOf3(sight,nameOf3(sight.flow.sink)))),found3=new Map;for(let sight of sights2){let{flow,
-unnamed:unnamed4}=sight;if(!(flow.sink.kind!=="recipient"||unnamed4?.recipient))for(let next of beyond3(model,flow.sink.recipient)){let key3=keyOf3(sight,next);
+sight.model,tracker,["lifetime"],`the lifetime of tracker ${quote(tracker.name)}`)})}}}});function passedOn(model,flows2,trackers2){if(![...model.recipients.values()].some(({poisoned,value})=>!poisoned&&value.onward!==void 0))return[];let sights2=[...flows2.
+map(flow=>({model,flow})),...trackers2],direct2=new Set(sights2.map(sight=>keyOf3(sight,nameOf3(sight.flow.sink)))),found3=new Map;for(let sight of sights2){let{
+flow,unnamed:unnamed4}=sight;if(!(flow.sink.kind!=="recipient"||unnamed4?.recipient))for(let next of beyond3(model,flow.sink.recipient)){let key3=keyOf3(sight,next);
 if(direct2.has(key3)||found3.has(key3))continue;let sink=recipientSink(model,next,null,flow.role);found3.set(key3,{...sight,flow:{...flow,sink,executed:!1,assurance:"\
 declared"},passedOn:!0})}}return[...found3.values()]}function beyond3(model,first){let seen=new Set,queue=[first];for(let name3 of queue){let recipient2=model.recipients.
 get(name3);for(let next of recipient2&&!recipient2.poisoned&&recipient2.value.onward||[])next===first||seen.has(next)||(seen.add(next),queue.push(next))}return seen}
@@ -6805,12 +6805,11 @@ w/unclassified.ts"(){"use strict";init_facts();init_route_flows();init_build_mod
 return outer==="retention"&&Object.hasOwn(nested,inner2)?nested[inner2]:void 0}function sightsOf(model,graph){let found3=sights.get(graph);if(!found3){let why2=unnamedHost(
 model),routed3=new Set(why2?graph.flows.filter(isJournal).map(heldAs):[]),trackers2=unnamedTrackers(model,graph);found3=withLikes([...graph.flows.map(flow=>{let mayBeHost=flow.
 origin.kind==="activity"&&flow.sink.kind==="recipient"&&routed3.has(heldAs(flow));return why2&&mayBeHost?{model,flow,unnamed:{way:why2}}:{model,flow}}),...unnamedHosts(
-model,graph),...unnamedStores(model,graph),...trackers2,...unclassified(model,graph),...passedOn(model,[...graph.flows.map(flow=>({model,flow})),...trackers2])]),
-sights.set(graph,found3)}return found3}function withLikes(sights2){let likes=new Map;return sights2.map(sight=>{let key3=likeKey(sight),like=likes.get(key3);return like||
-(like={},likes.set(key3,like)),{...sight,like}})}function likeKey({flow,unnamed:unnamed4,passedOn:onward2}){let{activity,category:category2,sink,origin:origin2,
-protection:protection2,executed,retention:retention2}=flow,end=sink.kind==="store"?`store ${sink.store}`:`${sink.recipient} ${sink.channel??""}`,begin2=origin2.
-kind==="tracker"?`tracker ${origin2.tracker}`:origin2.kind,how=`${protection2} ${executed} ${retention2?.name??""} ${Object.keys(unnamed4??{}).join(" ")} ${onward2??
-""}`;return`${activity}
+model,graph),...unnamedStores(model,graph),...trackers2,...unclassified(model,graph),...passedOn(model,graph.flows,trackers2)]),sights.set(graph,found3)}return found3}
+function withLikes(sights2){let likes=new Map;return sights2.map(sight=>{let key3=likeKey(sight),like=likes.get(key3);return like||(like={},likes.set(key3,like)),
+{...sight,like}})}function likeKey({flow,unnamed:unnamed4,passedOn:onward2}){let{activity,category:category2,sink,origin:origin2,protection:protection2,executed,
+retention:retention2}=flow,end=sink.kind==="store"?`store ${sink.store}`:`${sink.recipient} ${sink.channel??""}`,begin2=origin2.kind==="tracker"?`tracker ${origin2.
+tracker}`:origin2.kind,how=`${protection2} ${executed} ${retention2?.name??""} ${Object.keys(unnamed4??{}).join(" ")} ${onward2??""}`;return`${activity}
 ${category2}
 ${end}
 ${begin2}
@@ -6984,15 +6983,15 @@ picked===!0&&sure.push(sight.flow);for(let[key3,condition2]of[["must",must],["ne
 (key3==="must")&&(picked===!0&&typeof answer=="boolean"?broken[key3].push(sight.flow):note2(open8,picked===!0?key3:"where",picked===!0?answer:picked,sight.flow))}}}
 return{broken:["must","never"].map(key3=>({key:key3,flows:broken[key3]})).filter(({flows:flows2})=>flows2.length>0),undecided:[...open8.values()],matched:sure.length,
 picked:sure}}function note2(open8,key3,answer,flow){let why2=answer,id2=`${key3} ${isFault(why2)?`${why2.start} ${why2.message}`:why2.what}`,known16=open8.get(id2);
-known16?known16.flows.push(flow):open8.set(id2,{key:key3,why:why2,flows:[flow]})}var verdicts,init_assertion=__esm({"policies/commitment/assertion.ts"(){"use st\
+known16?known16.flows.push(flow):open8.set(id2,{key:key3,why:why2,flows:[flow]})}var verdicts,init_judge=__esm({"policies/support/assertions/judge.ts"(){"use st\
 rict";init_place();init_condition2();init_flow_view();init_literals();init_value2();init_tautology();verdicts=new WeakMap}});var commitmentBroken,promise,init_broken2=__esm({"policies/commitment/broken.ts"(){"use strict";init_place();init_movement();init_clause();init_rule();init_broken();
-init_text();init_assertion();commitmentBroken=defineRule({name:"commitment/broken",summary:"A published promise that the declared flows break.",class:"violation",
-because:{kind:"law",ref:"GDPR Art. 5(1)(a)"},severity:"error",*found(input){for(let commitment of input.model.commitments.values()){let{assert}=commitment.value;
-if(commitment.poisoned||!assert)continue;let{problems,broken,answer}=judge(commitment,["assert"],assert,input);yield*problems;for(let{key:key3,flows:flows2}of answer===
-"broken"?broken:[])yield{rule:"commitment/broken",message:`Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise,120)}.`,at:valueAt2(
-commitment,"assert",key3),related:relatedBreaches(input.model,flows2,assert[key3]??""),movements:movementsOf(flows2),help:"Change what breaks it, or change the \
-promise where it is published and then here.",because:promise(commitment)}}}}),promise=({name:name3,value})=>({kind:"promise",ref:clauseText(value.clause)??`com\
-mitments.${name3}`,text:value.promise})}});function beyondControls(text5){let match=beyond4.exec(text5);return match?{start:match.index,end:match.index+match[0].length}:null}function controlMeant(text5,named15){
+init_judge();init_text();commitmentBroken=defineRule({name:"commitment/broken",summary:"A published promise that the declared flows break.",class:"violation",because:{
+kind:"law",ref:"GDPR Art. 5(1)(a)"},severity:"error",*found(input){for(let commitment of input.model.commitments.values()){let{assert}=commitment.value;if(commitment.
+poisoned||!assert)continue;let{problems,broken,answer}=judge(commitment,["assert"],assert,input);yield*problems;for(let{key:key3,flows:flows2}of answer==="broke\
+n"?broken:[])yield{rule:"commitment/broken",message:`Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise,120)}.`,at:valueAt2(commitment,
+"assert",key3),related:relatedBreaches(input.model,flows2,assert[key3]??""),movements:movementsOf(flows2),help:"Change what breaks it, or change the promise whe\
+re it is published and then here.",because:promise(commitment)}}}}),promise=({name:name3,value})=>({kind:"promise",ref:clauseText(value.clause)??`commitments.${name3}`,
+text:value.promise})}});function beyondControls(text5){let match=beyond4.exec(text5);return match?{start:match.index,end:match.index+match[0].length}:null}function controlMeant(text5,named15){
 if(words11.find(([control])=>control===named15)?.[1].test(text5))return null;let meant2=words11.filter(([,pattern5])=>pattern5.test(text5)),[only2]=meant2;return only2&&
 meant2.length===1?only2[0]:null}var words11,beyond4,init_control_words=__esm({"policies/words/control-words.ts"(){"use strict";words11=[["journal.encrypted",/\b(we|router|journal) (stores?|keeps?|holds?)\b[^.;]{0,30}\bencrypt|\bencrypt\w* (at rest|where (it|they) (is|are) (stored|kept)|on (disk|disc)|in (the )?(storage|database|journal))|\b(stored|kept|held|saved)\b[^.;]{0,30}\bencrypt|\bencrypt\w*\b[^.;]{0,20}\b(at rest|stored|storage|journal|database|disks?)\b/i],
 ["ingress.verified",/\b((known|verified|authenticated|proven) senders?|prov(e|es|ing) (who|its identity|their identity|themselves|itself)|signatures?|signed (requests?|webhooks?|events?)|verif(y|ies|ied|ication)|authenticat\w*)\b/i],
@@ -7088,8 +7087,8 @@ pport/routes/realised.ts"(){"use strict";init_controls()}});function gaps(commit
 t"],assert,input)):process4!==void 0?[]:control!==void 0?!(Object.hasOwn(controls,control)&&controls[control]?.realised===!0)||input.model.routes.size===0||isRealised(
 input.model,control)?[]:[{message:`rests on ${quote(control)}, and what the routes take in does not all have it`,at:valueAt2(commitment,"control"),help:"Verify \
 every sender, or promise less."}]:[{message:"says nothing of what keeps it",at:keyAt(commitment),help:"Add `assert`, `control` or `process`."}]}var commitmentUnproven,
-init_unproven2=__esm({"policies/commitment/unproven.ts"(){"use strict";init_place();init_clause();init_controls();init_rule();init_unproven();init_missing();init_realised();
-init_text();init_assertion();commitmentUnproven=defineRule({name:"commitment/unproven",summary:"A published promise of which nothing shows that it is kept.",class:"\
+init_unproven2=__esm({"policies/commitment/unproven.ts"(){"use strict";init_place();init_clause();init_controls();init_rule();init_judge();init_unproven();init_missing();
+init_realised();init_text();commitmentUnproven=defineRule({name:"commitment/unproven",summary:"A published promise of which nothing shows that it is kept.",class:"\
 gap",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"gap",needsWhole:!0,*found(input){for(let commitment of input.model.commitments.values())if(!(commitment.
 poisoned||markAt(input.model,commitment,"process")))for(let gap3 of gaps(commitment,input))yield{rule:"commitment/unproven",...gap3,message:`Promise ${quote(commitment.
 name)} ${gap3.message}.`,because:{kind:"promise",ref:clauseText(commitment.value.clause)??`commitments.${commitment.name}`,text:commitment.value.promise}}}})}});function*said(model){for(let promise3 of model.commitments.values())!promise3.poisoned&&promise3.value.control==="tls.minimum"&&(yield{who:`Promise ${quote(promise3.
@@ -7128,12 +7127,12 @@ An exception from a promise or a rule of the house that does not say which movem
 (2)"},severity:"error",found:"model"})}});var unknownTarget,init_unknown_target=__esm({"policies/exception/unknown-target.ts"(){"use strict";init_rule();unknownTarget=defineRule({name:"exception/unknown\
 -target",summary:"An exception for a rule or a place that does not exist.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"error",
 found:"model"})}});var exceptionUnused,init_unused4=__esm({"policies/exception/unused.ts"(){"use strict";init_rule();exceptionUnused=defineRule({name:"exception/unused",summary:"A\
-n exception that covers no finding.",class:"advice",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",needsWhole:!0,found:"model"})}});var houseBroken,init_broken3=__esm({"policies/house/broken.ts"(){"use strict";init_place();init_movement();init_assertion();init_rule();init_broken();init_text();
-houseBroken=defineRule({name:"house/broken",summary:"A rule of the house that the declared flows break.",class:"violation",because:{kind:"promise",ref:"rules"},
-severity:"error",*found(input){for(let rule4 of input.model.rules.values()){if(rule4.poisoned)continue;let{problems,broken,answer}=judge(rule4,[],rule4.value,input);
-yield*problems;for(let{key:key3,flows:flows2}of answer==="broken"?broken:[])yield{rule:"house/broken",message:`${clip(rule4.value.message,190)}.`,at:valueAt2(rule4,
-key3),related:relatedBreaches(input.model,flows2,rule4.value[key3]??""),movements:movementsOf(flows2),...rule4.value.help!==void 0&&{help:rule4.value.help},...rule4.
-value.severity!==void 0&&{severity:rule4.value.severity},because:{kind:"promise",ref:`rules.${rule4.name}`}}}}})}});var houseUnproven,init_unproven3=__esm({"policies/house/unproven.ts"(){"use strict";init_assertion();init_rule();init_unproven();init_text();houseUnproven=defineRule(
+n exception that covers no finding.",class:"advice",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",needsWhole:!0,found:"model"})}});var houseBroken,init_broken3=__esm({"policies/house/broken.ts"(){"use strict";init_place();init_movement();init_rule();init_broken();init_judge();init_text();houseBroken=
+defineRule({name:"house/broken",summary:"A rule of the house that the declared flows break.",class:"violation",because:{kind:"promise",ref:"rules"},severity:"er\
+ror",*found(input){for(let rule4 of input.model.rules.values()){if(rule4.poisoned)continue;let{problems,broken,answer}=judge(rule4,[],rule4.value,input);yield*problems;
+for(let{key:key3,flows:flows2}of answer==="broken"?broken:[])yield{rule:"house/broken",message:`${clip(rule4.value.message,190)}.`,at:valueAt2(rule4,key3),related:relatedBreaches(
+input.model,flows2,rule4.value[key3]??""),movements:movementsOf(flows2),...rule4.value.help!==void 0&&{help:rule4.value.help},...rule4.value.severity!==void 0&&
+{severity:rule4.value.severity},because:{kind:"promise",ref:`rules.${rule4.name}`}}}}})}});var houseUnproven,init_unproven3=__esm({"policies/house/unproven.ts"(){"use strict";init_rule();init_judge();init_unproven();init_text();houseUnproven=defineRule(
 {name:"house/unproven",summary:"A rule of the house that cannot be shown to be kept.",class:"gap",because:{kind:"promise",ref:"rules"},severity:"gap",needsWhole:!0,
 *found(input){for(let rule4 of input.model.rules.values())if(!rule4.poisoned)for(let gap3 of gapsOf(rule4,[],rule4.value,judge(rule4,[],rule4.value,input)))yield{
 rule:"house/unproven",...gap3,message:`House rule ${quote(rule4.name)} ${gap3.message}.`,because:{kind:"promise",ref:`rules.${rule4.name}`}}}})}});var measureContradicted,init_contradicted=__esm({"policies/measure/contradicted.ts"(){"use strict";init_place();init_rule();init_text();init_unencrypted();measureContradicted=
@@ -11772,7 +11771,7 @@ null}var isInForce,init_attested=__esm({"policies/support/attested.ts"(){"use st
 signed<=asOf&&(expires===void 0||expires>=asOf)}});function answerOf(model,graph,commitment,asOf){let{assert,control,process:process4}=commitment.value;if(commitment.poisoned)return"unproven";let answers=[];return assert&&
 answers.push(judge(commitment,["assert"],assert,{model,graph}).answer),control!==void 0&&answers.push(isRealised(model,control)?"holds":"unproven"),process4&&answers.
 push(unattested(process4,asOf)===null?"holds":"unproven"),answers.includes("broken")?"broken":answers.length>0&&answers.every(answer=>answer==="holds")?"holds":
-"unproven"}var promiseStates,init_promise_state=__esm({"policies/commitment/promise-state.ts"(){"use strict";init_clause();init_attested();init_realised();init_assertion();
+"unproven"}var promiseStates,init_promise_state=__esm({"policies/commitment/promise-state.ts"(){"use strict";init_clause();init_judge();init_attested();init_realised();
 promiseStates=(model,graph,asOf)=>[...model.commitments.values()].map(commitment=>({name:commitment.name,clause:clauseText(commitment.value.clause),answer:answerOf(
 model,graph,commitment,asOf)}))}});function dueFacts(model){return[...ofRecipients3(model),...ofReviews(model),...ofProcesses(model),...ofRest(model)].filter(({day})=>isDay(day)).sort((a,b)=>compare5(
 a.day,b.day)||compare5(a.kind,b.kind)||compare5(a.what,b.what))}function*ofRecipients3(model){for(let recipient2 of sound2(model.recipients)){let{contract,transfer,
@@ -13045,7 +13044,74 @@ view,name3,flow)==="subprocessor").map(({activity})=>activity)),promised3=onBeha
 let role4=typeof resource2.value.role=="object"?resource2.value.role.processor:void 0;return role4?.noticePeriod===void 0?null:dayAfter(announced2,role4.noticePeriod)}),
 days2=ends2.filter(day=>day!==null).sort(),last2=days2.at(-1);return last2===void 0||days2.length<ends2.length?null:{day:last2,facts:promised3.map(({resource:resource2})=>keyAt(
 resource2,"role","processor","noticePeriod"))}}var init_announcements=__esm({"compiler/emit/documents/public/announcements.ts"(){"use strict";init_place();init_calendar();
-init_recipients3();init_view();init_receivers();init_sentence()}});function recordedElsewhere(model,language){if(languageOf2(model)===language)return()=>!1;let own9=new Set((model.project?.value.texts??[]).flatMap(({[language]:text5})=>text5??
+init_recipients3();init_view();init_receivers();init_sentence()}});function classesAmong(audience,{value:{dataSubjects}}){let among4=dataSubjects?.filter(name3=>audience?.includes(name3))??[];return audience!==null&&among4.length>
+0&&among4.length<audience.length?among4:null}function whomSentences({voice,audience},activity,of2="use"){let{minimumAge:minimumAge2}=activity.value,among4=classesAmong(
+audience,activity);return[...among4===null?[]:[tell(voice,`${of2}.whom`,{classes:voice.classes(among4)},[keyAt(activity,"dataSubjects")])],...minimumAge2===void 0?
+[]:[tell(voice,`${of2}.minimum-age`,{age:String(minimumAge2)},[keyAt(activity,"minimumAge")])]]}var init_whom=__esm({"compiler/emit/documents/public/sections/wh\
+om.ts"(){"use strict";init_place();init_sentence()}});function cookieSection(input){let{view,voice}=input,trackers2=trackersOf(input),policy=[...view.model.notices.values()].find(({poisoned,value})=>!poisoned&&value.
+kind==="cookie-policy"&&(value.language??"en")===voice.language),blocks2=trackers2.length===0?[]:policy?paragraph(pointer(voice,policy)):cookieBlocks(input,trackers2);
+return{key:"cookies",title:voice.text("section.cookies",{}),articles:[],blocks:blocks2}}function pointer(voice,policy){let{url,title=voice.text("title.cookie-po\
+licy",{})}=policy.value,facts5=[keyAt(policy,"kind"),keyAt(policy,"title")];return url===void 0?tell(voice,"cookie.see",{title},facts5):tell(voice,"cookie.see-a\
+t",{title,url},[...facts5,keyAt(policy,"url")])}function trackersOf({view,activities:activities2,onBehalf:onBehalf2,audience}){let names9=new Set([...activities2,
+...onBehalf2].map(({name:name3})=>name3));return written6(view.model.trackers).filter(({value:{activity}})=>audience===null||activity===void 0||names9.has(activity))}
+function cookieBlocks(input,trackers2){let{voice}=input,loss=trackers2.some(({value})=>value.loss!==void 0),columns6=[...["name","kind","purpose","setBy","lifet\
+ime","consent"],...loss?["loss"]:[]].map(key3=>voice.text(`column.${key3}`,{}));return[...paragraph(tell(voice,"cookie.intro",{},trackers2.map(tracker=>keyAt(tracker)))),
+{kind:"table",columns:columns6,rows:trackers2.map(tracker=>row3(input,tracker).slice(0,columns6.length))},...paragraph(...withdrawals(input,trackers2),...objections(
+input,trackers2))]}function row3(input,tracker){let{view,voice}=input,{model}=view,{title,kind:kind3,class:use3,purpose:purpose2,lifetime,loss}=tracker.value,at6=(...path4)=>[
+keyAt(tracker,...path4)],activity=tracker.value.activity===void 0?void 0:model.activities.get(tracker.value.activity),absent3=(key3,why2)=>lackInCell(fact(model,
+tracker,[key3],void 0,why2));return[[quoted2(nameOf7(tracker),at6(...title===void 0?[]:["title"]))],[tell(voice,`cookie.${use3}`,{},at6("class")),...kind3===void 0?
+[]:[tell(voice,`cookie.kind.${kind3}`,{},at6("kind"))],...kind3===void 0&&isMarked(model,tracker,"kind")?[absent3("kind","what kind it is is not declared")]:[]],
+[purpose2===void 0?absent3("purpose","the purpose is not declared"):quoted2(purpose2,at6("purpose")),...activity?whomSentences(input,activity,"cookie"):[]],[setter(
+input,tracker),...setsFrom(input,tracker)],[lifetime===void 0?absent3("lifetime","the lifetime is not declared"):lifetime==="session"?tell(voice,"cookie.session",
+{},at6("lifetime")):quoted2(voice.period(lifetime),at6("lifetime"))],[consent(input,tracker)],loss===void 0?[]:[quoted2(loss,at6("loss"))]]}function setter({view:{
+model},voice},tracker){let{setBy}=tracker.value;if(setBy===void 0)return isMarked(model,tracker,"setBy")?lackInCell(fact(model,tracker,["setBy"],void 0,"who set\
+s it is not declared")):tell(voice,"cookie.us",{},[keyAt(tracker)]);let recipient2=model.recipients.get(setBy);if(!recipient2)return quoted2(capital(humanise(setBy)),
+[keyAt(tracker,"setBy")]);let{title,legalName}=recipient2.value,facts5=["title","legalName"].flatMap(key3=>recipient2.value[key3]===void 0?[]:[keyAt(recipient2,
+key3)]);return quoted2(companyName(title,legalName)??recipientTitle(recipient2),[keyAt(tracker,"setBy"),...facts5])}function setsFrom({view,voice},{value:{setBy}}){
+let recipient2=setBy===void 0?void 0:view.model.recipients.get(setBy),day=recipient2?beginsOn(view,recipient2):null;return recipient2&&day!==null?[tell(voice,"l\
+ist.active",{date:voice.date(day)},[keyAt(recipient2,"activeFrom")])]:[]}function consent({view,voice},tracker){let{model}=view,{class:use3,consent:name3}=tracker.
+value,basis2=name3===void 0?void 0:model.lawfulBases.get(name3);if(name3===void 0&&use3==="essential"&&!isMarked(model,tracker,"consent"))return tell(voice,"coo\
+kie.no-consent",{},[keyAt(tracker,"class")]);let{exemption}=tracker.value;if(name3===void 0&&exemption!==void 0&&isExempt(view,exemption))return tell(voice,`coo\
+kie.exempt.${exemption}`,{},[keyAt(tracker,"exemption")]);let why2="how consent is asked for is not declared";if(!basis2)return lackInCell(fact(model,tracker,["\
+consent"],void 0,why2));let{asked:asked3}=basis2.value;return asked3===void 0?lackInCell(fact(model,basis2,["asked"],void 0,why2)):tell(voice,"cookie.asked",{how:asked3},
+[keyAt(tracker,"consent"),keyAt(basis2,"asked")])}function objections({view,voice},trackers2){let exempt=trackers2.filter(({value:{consent:name3,exemption,objection}})=>objection!==
+void 0||name3===void 0&&exemption!==void 0&&exemption!=="emergency"&&isExempt(view,exemption));return[...Map.groupBy(exempt,({value})=>value.objection)].flatMap(
+([how,all5])=>how===void 0?all5.map(tracker=>lack(fact(view.model,tracker,["objection"],void 0,"how people object is not declared"))):[tell(voice,"cookie.object",
+{names:voice.list(all5.map(tracker=>voice.text("cookie.name",{name:nameOf7(tracker)}))),how:voice.inner(how)},all5.map(tracker=>keyAt(tracker,"objection")))])}function withdrawals({
+view:{model},voice},trackers2){let asked3=trackers2.flatMap(tracker=>{let{consent:name3}=tracker.value,basis2=name3===void 0?void 0:model.lawfulBases.get(name3);
+return basis2?[{tracker,basis:basis2}]:[]});return[...Map.groupBy(asked3,({basis:basis2})=>basis2)].map(([basis2,all5])=>{let{withdrawn:withdrawn2}=basis2.value;
+if(withdrawn2===void 0)return lack(fact(model,basis2,["withdrawn"],void 0,"how consent is withdrawn is not declared"));let names9=all5.map(({tracker})=>voice.text(
+"cookie.name",{name:nameOf7(tracker)}));return tell(voice,"cookie.withdrawn",{names:voice.list(names9),how:voice.inner(withdrawn2)},[...all5.flatMap(({tracker})=>[
+...tracker.value.title===void 0?[]:[keyAt(tracker,"title")],keyAt(tracker,"consent")]),keyAt(basis2,"withdrawn")],{article:"7(3)"})})}var nameOf7,init_cookies=__esm(
+{"compiler/emit/documents/public/sections/cookies.ts"(){"use strict";init_storage_exemptions();init_place();init_company_name();init_statement();init_view();init_words2();
+init_document();init_sentence();init_receivers();init_whom();nameOf7=({name:name3,value})=>value.title??capital(humanise(name3))}});var countryName,withArticle,countryInText,init_countries2=__esm({"compiler/emit/documents/content/countries.ts"(){"use strict";init_countries();countryName=code=>countries.
+get(code)??code,withArticle=new Set("AE BS CD CF CG CK DO FK FO GB GM KM KY MH MP MV NL PH PS SB SC TC UM US VG VI".split(" ")),countryInText=code=>withArticle.
+has(code)?`the ${countryName(code)}`:countryName(code)}});function organisationFacts2(view,audience,article){let representatives3=representativeStatements(view),officer4=officerStatements(view,audience);return[{key:"co\
+ntroller",label:"Name and contact",article,statements:controller(view,audience)},...representatives3.length>0?[{key:"representative",label:"Representative",article:"\
+27",statements:representatives3}]:[],...officer4.length>0?[{key:"dataProtectionOfficer",label:"Data protection officer",article:"37",statements:officer4}]:[],...audience===
+"internal"||view.regimes.length===0?[{key:"regimes",label:"Law that applies",article:"3",statements:regimeStatements(view)}]:[]]}function controller({model},audience){
+let value=model.organisation?.value??{},statements=[fact(model,owner,["legalName"],value.legalName,"the legal name is not declared",{label:"Legal name"}),...value.
+tradeName===void 0?[]:[say(value.tradeName,{label:"Trade name",places:[keyAt(owner,"tradeName")]})],fact(model,owner,["address"],value.address,"the address is n\
+ot declared",{label:"Address"}),fact(model,owner,["country"],value.country&&countryName(value.country),"the country is not declared",{label:"Country"}),privacyContact(
+model)];return audience==="public"?statements:[...statements,...otherContacts(model)]}function declaredLaw(name3){let law3=otherLaw(name3);return law3&&say(`${law3.
+title} (${countryName(law3.country)}; declared, not checked)`,{places:[keyAt(owner,"regimes")]})}function representativeStatements({model,regimes:regimes2}){let{
+representatives:representatives3}=model.organisation?.value??{};return["eu-gdpr","uk-gdpr"].flatMap(regime=>{let title=regimeTitle[regime],found3=representatives3?.[regime];
+return found3?.exempt!==void 0?[say(`none is needed: ${found3.exempt}`,{label:title,article:"27(2)",places:[keyAt(owner,"representatives",regime,"exempt")]})]:found3?
+party2(model,found3,["representatives",regime],`${title}, `):!(regimes2.includes(regime)&&representedUnder(model,regime)==="known")&&!isMarked(model,owner,"repr\
+esentatives",regime)?[]:[gap2(model,owner,["representatives",regime],"no representative is declared",{label:title})]})}function officerStatements({model},audience){
+let dpo=model.organisation?.value.dpo;return dpo?party2(model,dpo,["dpo"],"",audience==="internal"):isMarked(model,owner,"dpo")?[gap2(model,owner,["dpo"],"not d\
+eclared")]:[]}function party2(model,value,path4,prefix,isNamed5=!0){let statements=[],reachable=value.email??value.phone??value.url??value.address;for(let key3 of[
+"name","address","email","phone","url"]){let label2=capital(`${prefix}${key3==="url"?"website":key3}`),text5=value[key3],asked3=key3==="name"&&isNamed5||isMarked(
+model,owner,...path4,key3);text5!==void 0?statements.push(say(text5,{label:label2,places:[keyAt(owner,...path4,key3)]})):asked3&&statements.push(gap2(model,owner,
+[...path4,key3],`${key3} not declared`,{label:label2}))}return reachable===void 0&&statements.length<2&&statements.push(missing("no contact is declared",null,{label:capital(
+`${prefix}contact`),places:[keyAt(owner,...path4)]})),statements}var lawsOf,regimeTitle,owner,privacyContact,otherContacts,regimeStatements,init_organisation2=__esm(
+{"compiler/emit/documents/content/organisation.ts"(){"use strict";init_other_laws();init_representatives();init_place();init_countries2();init_statement();init_words2();
+lawsOf=({regimes:regimes2})=>regimes2.length===0?"GDPR":listOf3(regimes2.map(regime=>regime==="uk-gdpr"?"UK GDPR":"GDPR")),regimeTitle={"eu-gdpr":"EU GDPR","uk-\
+gdpr":"UK GDPR"},owner={section:"organisation",name:""};privacyContact=model=>fact(model,owner,["contacts","privacy"],model.organisation?.value.contacts?.privacy,
+"where to write about personal data is not declared",{label:"Contact"}),otherContacts=model=>Object.entries(model.organisation?.value.contacts??{}).filter(([role4])=>role4!==
+"privacy").sort(([a],[b])=>compare7(a,b)).map(([role4,contact])=>say(contact,{label:`Contact, ${humanise(role4)}`,places:[keyAt(owner,"contacts",role4)]})),regimeStatements=
+({model,regimes:regimes2})=>(model.organisation?.value.regimes??[]).length===0?[gap2(model,owner,["regimes"],"which law applies is not declared")]:[...regimes2.
+map(regime=>say(regimeTitle[regime],{places:[keyAt(owner,"regimes")]})),...(model.organisation?.value.regimes??[]).flatMap(name3=>declaredLaw(name3)??[])]}});function recordedElsewhere(model,language){if(languageOf2(model)===language)return()=>!1;let own9=new Set((model.project?.value.texts??[]).flatMap(({[language]:text5})=>text5??
 []).map(unstopped));return text5=>!own9.has(unstopped(text5))}function translated(view,language){let texts3=textsIn(view.model,language);if(texts3.size===0)return view;
 let model={...view.model};for(let section2 of translatedSections)Object.assign(model,{[section2]:new Map([...view.model[section2]].map(([name3,resource2])=>[name3,
 {...resource2,value:told7(resource2.value,texts3,isTextOf(resource2))}]))});let{activities:activities2,recipients:recipients2}=model,recipient2=each2=>{let resource2=recipients2.
@@ -13063,9 +13129,7 @@ ies"&&section2==="categories");return found3&&model[found3].get(name3)}var langu
 ts/public/phrases.ts"(){"use strict";init_declared_texts();languageOf2=({project:project2})=>project2?.value.language??"en",textsIn=({project:project2},language)=>new Map(
 (project2?.value.texts??[]).flatMap(({name:name3,[language]:said4,...others7})=>name3!==void 0||said4===void 0?[]:Object.values(others7).filter(text5=>text5!==void 0&&
 text5!==said4).map(text5=>[String(text5),said4])));unstopped=text5=>text5.trim().replace(/\.$/,"").replace(new RegExp("^to (?=\\p{L})","iu"),"");longTextsOf=resource2=>(resource2?
-textsOf(resource2):[]).map(text5=>text5.trim()).filter(text5=>/\s/.test(text5)).map(text5=>text5.replace(/\.$/,""))}});var countryName,withArticle,countryInText,init_countries2=__esm({"compiler/emit/documents/content/countries.ts"(){"use strict";init_countries();countryName=code=>countries.
-get(code)??code,withArticle=new Set("AE BS CD CF CG CK DO FK FO GB GM KM KY MH MP MV NL PH PS SB SC TC UM US VG VI".split(" ")),countryInText=code=>withArticle.
-has(code)?`the ${countryName(code)}`:countryName(code)}});var categoriesDe,init_categories_de=__esm({"compiler/emit/documents/public/messages/categories-de.ts"(){"use strict";categoriesDe={"account.activity":"Aktivit\xE4t\
+textsOf(resource2):[]).map(text5=>text5.trim()).filter(text5=>/\s/.test(text5)).map(text5=>text5.replace(/\.$/,""))}});var categoriesDe,init_categories_de=__esm({"compiler/emit/documents/public/messages/categories-de.ts"(){"use strict";categoriesDe={"account.activity":"Aktivit\xE4t\
 en im Konto","account.id":"Kennung des Kontos","account.preferences":"Einstellungen des Kontos","account.subscription":"Tarif und Abonnement","belief.philosophi\
 cal":"Weltanschauung","belief.political":"politische Meinung","belief.religion":"Religion","biometric.face":"Gesichtsgeometrie","biometric.fingerprint":"Fingera\
 bdruck","biometric.other":"andere biometrische Daten zur Identifizierung","channel.configuration":"Einstellungen der Benachrichtigungskan\xE4le","channel.id":"K\
@@ -13576,74 +13640,10 @@ concerns=({resource:resource2})=>audience===null||(resource2.value.dataSubjects?
 namesIn(given4.model,language),recordedElsewhere(given4.model,language),notice2?.value.formality),notice:notice2,activities:controlled(view).filter(concerns),onBehalf:onBehalf(
 view).filter(concerns),audience}}function dataFacts({model},{resource:resource2},category2,flows2){let entry=resource2.value.data?.[category2]?[keyAt(resource2,
 "data",category2)]:placesOf2(flows2).slice(0,1);return model.declaredCategories.has(category2)?[...entry,keyAt({section:"categories",name:category2},"title")]:entry}
-function classesAmong(audience,{value:{dataSubjects}}){let among4=dataSubjects?.filter(name3=>audience?.includes(name3))??[];return audience!==null&&among4.length>
-0&&among4.length<audience.length?among4:null}function titleOf2({resource:resource2,title}){let{purpose:purpose2}=resource2.value;return resource2.value.title??(typeof purpose2==
-"string"?purpose2:purpose2?.text)??title}var organisation3,titleFacts,init_input=__esm({"compiler/emit/documents/public/input.ts"(){"use strict";init_place();init_called();
-init_data2();init_view();init_phrases3();init_voice();organisation3={section:"organisation",name:""};titleFacts=({resource:resource2})=>[keyAt(resource2,resource2.
-value.title===void 0?"purpose":"title")]}});function cookieSection(input){let{view,voice}=input,trackers2=trackersOf(input),policy=[...view.model.notices.values()].find(({poisoned,value})=>!poisoned&&value.
-kind==="cookie-policy"&&(value.language??"en")===voice.language),blocks2=trackers2.length===0?[]:policy?paragraph(pointer(voice,policy)):cookieBlocks(input,trackers2);
-return{key:"cookies",title:voice.text("section.cookies",{}),articles:[],blocks:blocks2}}function pointer(voice,policy){let{url,title=voice.text("title.cookie-po\
-licy",{})}=policy.value,facts5=[keyAt(policy,"kind"),keyAt(policy,"title")];return url===void 0?tell(voice,"cookie.see",{title},facts5):tell(voice,"cookie.see-a\
-t",{title,url},[...facts5,keyAt(policy,"url")])}function trackersOf({view,activities:activities2,onBehalf:onBehalf2,audience}){let names9=new Set([...activities2,
-...onBehalf2].map(({name:name3})=>name3));return written6(view.model.trackers).filter(({value:{activity}})=>audience===null||activity===void 0||names9.has(activity))}
-function cookieBlocks(input,trackers2){let{voice}=input,loss=trackers2.some(({value})=>value.loss!==void 0),columns6=[...["name","kind","purpose","setBy","lifet\
-ime","consent"],...loss?["loss"]:[]].map(key3=>voice.text(`column.${key3}`,{}));return[...paragraph(tell(voice,"cookie.intro",{},trackers2.map(tracker=>keyAt(tracker)))),
-{kind:"table",columns:columns6,rows:trackers2.map(tracker=>row3(input,tracker).slice(0,columns6.length))},...paragraph(...withdrawals(input,trackers2),...objections(
-input,trackers2))]}function row3(input,tracker){let{view,voice}=input,{model}=view,{title,kind:kind3,class:use3,purpose:purpose2,lifetime,loss}=tracker.value,at6=(...path4)=>[
-keyAt(tracker,...path4)],absent3=(key3,why2)=>lackInCell(fact(model,tracker,[key3],void 0,why2));return[[quoted2(nameOf7(tracker),at6(...title===void 0?[]:["tit\
-le"]))],[tell(voice,`cookie.${use3}`,{},at6("class")),...kind3===void 0?[]:[tell(voice,`cookie.kind.${kind3}`,{},at6("kind"))],...kind3===void 0&&isMarked(model,
-tracker,"kind")?[absent3("kind","what kind it is is not declared")]:[]],[purpose2===void 0?absent3("purpose","the purpose is not declared"):quoted2(purpose2,at6(
-"purpose")),...whose2(input,tracker)],[setter(input,tracker),...setsFrom(input,tracker)],[lifetime===void 0?absent3("lifetime","the lifetime is not declared"):lifetime===
-"session"?tell(voice,"cookie.session",{},at6("lifetime")):quoted2(voice.period(lifetime),at6("lifetime"))],[consent(input,tracker)],loss===void 0?[]:[quoted2(loss,
-at6("loss"))]]}function whose2({view:{model},voice,audience},{value}){let activity=value.activity===void 0?void 0:model.activities.get(value.activity);if(!activity)
-return[];let{minimumAge:minimumAge2}=activity.value,among4=classesAmong(audience,activity);return[...among4===null?[]:[tell(voice,"cookie.whom",{classes:voice.classes(
-among4)},[keyAt(activity,"dataSubjects")])],...minimumAge2===void 0?[]:[tell(voice,"cookie.minimum-age",{age:String(minimumAge2)},[keyAt(activity,"minimumAge")])]]}
-function setter({view:{model},voice},tracker){let{setBy}=tracker.value;if(setBy===void 0)return isMarked(model,tracker,"setBy")?lackInCell(fact(model,tracker,["\
-setBy"],void 0,"who sets it is not declared")):tell(voice,"cookie.us",{},[keyAt(tracker)]);let recipient2=model.recipients.get(setBy);if(!recipient2)return quoted2(
-capital(humanise(setBy)),[keyAt(tracker,"setBy")]);let{title,legalName}=recipient2.value,facts5=["title","legalName"].flatMap(key3=>recipient2.value[key3]===void 0?
-[]:[keyAt(recipient2,key3)]);return quoted2(companyName(title,legalName)??recipientTitle(recipient2),[keyAt(tracker,"setBy"),...facts5])}function setsFrom({view,
-voice},{value:{setBy}}){let recipient2=setBy===void 0?void 0:view.model.recipients.get(setBy),day=recipient2?beginsOn(view,recipient2):null;return recipient2&&day!==
-null?[tell(voice,"list.active",{date:voice.date(day)},[keyAt(recipient2,"activeFrom")])]:[]}function consent({view,voice},tracker){let{model}=view,{class:use3,consent:name3}=tracker.
-value,basis2=name3===void 0?void 0:model.lawfulBases.get(name3);if(name3===void 0&&use3==="essential"&&!isMarked(model,tracker,"consent"))return tell(voice,"coo\
-kie.no-consent",{},[keyAt(tracker,"class")]);let{exemption}=tracker.value;if(name3===void 0&&exemption!==void 0&&isExempt(view,exemption))return tell(voice,`coo\
-kie.exempt.${exemption}`,{},[keyAt(tracker,"exemption")]);let why2="how consent is asked for is not declared";if(!basis2)return lackInCell(fact(model,tracker,["\
-consent"],void 0,why2));let{asked:asked3}=basis2.value;return asked3===void 0?lackInCell(fact(model,basis2,["asked"],void 0,why2)):tell(voice,"cookie.asked",{how:asked3},
-[keyAt(tracker,"consent"),keyAt(basis2,"asked")])}function objections({view,voice},trackers2){let exempt=trackers2.filter(({value:{consent:name3,exemption,objection}})=>objection!==
-void 0||name3===void 0&&exemption!==void 0&&exemption!=="emergency"&&isExempt(view,exemption));return[...Map.groupBy(exempt,({value})=>value.objection)].flatMap(
-([how,all5])=>how===void 0?all5.map(tracker=>lack(fact(view.model,tracker,["objection"],void 0,"how people object is not declared"))):[tell(voice,"cookie.object",
-{names:voice.list(all5.map(tracker=>voice.text("cookie.name",{name:nameOf7(tracker)}))),how:voice.inner(how)},all5.map(tracker=>keyAt(tracker,"objection")))])}function withdrawals({
-view:{model},voice},trackers2){let asked3=trackers2.flatMap(tracker=>{let{consent:name3}=tracker.value,basis2=name3===void 0?void 0:model.lawfulBases.get(name3);
-return basis2?[{tracker,basis:basis2}]:[]});return[...Map.groupBy(asked3,({basis:basis2})=>basis2)].map(([basis2,all5])=>{let{withdrawn:withdrawn2}=basis2.value;
-if(withdrawn2===void 0)return lack(fact(model,basis2,["withdrawn"],void 0,"how consent is withdrawn is not declared"));let names9=all5.map(({tracker})=>voice.text(
-"cookie.name",{name:nameOf7(tracker)}));return tell(voice,"cookie.withdrawn",{names:voice.list(names9),how:voice.inner(withdrawn2)},[...all5.flatMap(({tracker})=>[
-...tracker.value.title===void 0?[]:[keyAt(tracker,"title")],keyAt(tracker,"consent")]),keyAt(basis2,"withdrawn")],{article:"7(3)"})})}var nameOf7,init_cookies=__esm(
-{"compiler/emit/documents/public/sections/cookies.ts"(){"use strict";init_storage_exemptions();init_place();init_company_name();init_statement();init_view();init_words2();
-init_document();init_input();init_sentence();init_receivers();nameOf7=({name:name3,value})=>value.title??capital(humanise(name3))}});function organisationFacts2(view,audience,article){let representatives3=representativeStatements(view),officer4=officerStatements(view,audience);return[{key:"co\
-ntroller",label:"Name and contact",article,statements:controller(view,audience)},...representatives3.length>0?[{key:"representative",label:"Representative",article:"\
-27",statements:representatives3}]:[],...officer4.length>0?[{key:"dataProtectionOfficer",label:"Data protection officer",article:"37",statements:officer4}]:[],...audience===
-"internal"||view.regimes.length===0?[{key:"regimes",label:"Law that applies",article:"3",statements:regimeStatements(view)}]:[]]}function controller({model},audience){
-let value=model.organisation?.value??{},statements=[fact(model,owner,["legalName"],value.legalName,"the legal name is not declared",{label:"Legal name"}),...value.
-tradeName===void 0?[]:[say(value.tradeName,{label:"Trade name",places:[keyAt(owner,"tradeName")]})],fact(model,owner,["address"],value.address,"the address is n\
-ot declared",{label:"Address"}),fact(model,owner,["country"],value.country&&countryName(value.country),"the country is not declared",{label:"Country"}),privacyContact(
-model)];return audience==="public"?statements:[...statements,...otherContacts(model)]}function declaredLaw(name3){let law3=otherLaw(name3);return law3&&say(`${law3.
-title} (${countryName(law3.country)}; declared, not checked)`,{places:[keyAt(owner,"regimes")]})}function representativeStatements({model,regimes:regimes2}){let{
-representatives:representatives3}=model.organisation?.value??{};return["eu-gdpr","uk-gdpr"].flatMap(regime=>{let title=regimeTitle[regime],found3=representatives3?.[regime];
-return found3?.exempt!==void 0?[say(`none is needed: ${found3.exempt}`,{label:title,article:"27(2)",places:[keyAt(owner,"representatives",regime,"exempt")]})]:found3?
-party2(model,found3,["representatives",regime],`${title}, `):!(regimes2.includes(regime)&&representedUnder(model,regime)==="known")&&!isMarked(model,owner,"repr\
-esentatives",regime)?[]:[gap2(model,owner,["representatives",regime],"no representative is declared",{label:title})]})}function officerStatements({model},audience){
-let dpo=model.organisation?.value.dpo;return dpo?party2(model,dpo,["dpo"],"",audience==="internal"):isMarked(model,owner,"dpo")?[gap2(model,owner,["dpo"],"not d\
-eclared")]:[]}function party2(model,value,path4,prefix,isNamed5=!0){let statements=[],reachable=value.email??value.phone??value.url??value.address;for(let key3 of[
-"name","address","email","phone","url"]){let label2=capital(`${prefix}${key3==="url"?"website":key3}`),text5=value[key3],asked3=key3==="name"&&isNamed5||isMarked(
-model,owner,...path4,key3);text5!==void 0?statements.push(say(text5,{label:label2,places:[keyAt(owner,...path4,key3)]})):asked3&&statements.push(gap2(model,owner,
-[...path4,key3],`${key3} not declared`,{label:label2}))}return reachable===void 0&&statements.length<2&&statements.push(missing("no contact is declared",null,{label:capital(
-`${prefix}contact`),places:[keyAt(owner,...path4)]})),statements}var lawsOf,regimeTitle,owner,privacyContact,otherContacts,regimeStatements,init_organisation2=__esm(
-{"compiler/emit/documents/content/organisation.ts"(){"use strict";init_other_laws();init_representatives();init_place();init_countries2();init_statement();init_words2();
-lawsOf=({regimes:regimes2})=>regimes2.length===0?"GDPR":listOf3(regimes2.map(regime=>regime==="uk-gdpr"?"UK GDPR":"GDPR")),regimeTitle={"eu-gdpr":"EU GDPR","uk-\
-gdpr":"UK GDPR"},owner={section:"organisation",name:""};privacyContact=model=>fact(model,owner,["contacts","privacy"],model.organisation?.value.contacts?.privacy,
-"where to write about personal data is not declared",{label:"Contact"}),otherContacts=model=>Object.entries(model.organisation?.value.contacts??{}).filter(([role4])=>role4!==
-"privacy").sort(([a],[b])=>compare7(a,b)).map(([role4,contact])=>say(contact,{label:`Contact, ${humanise(role4)}`,places:[keyAt(owner,"contacts",role4)]})),regimeStatements=
-({model,regimes:regimes2})=>(model.organisation?.value.regimes??[]).length===0?[gap2(model,owner,["regimes"],"which law applies is not declared")]:[...regimes2.
-map(regime=>say(regimeTitle[regime],{places:[keyAt(owner,"regimes")]})),...(model.organisation?.value.regimes??[]).flatMap(name3=>declaredLaw(name3)??[])]}});function whoSection(input,reader="people"){let{view,voice}=input;return{key:"who-we-are",title:voice.text("section.who",{}),articles:["13(1)(a)","13(1)(b)","14(\
+function titleOf2({resource:resource2,title}){let{purpose:purpose2}=resource2.value;return resource2.value.title??(typeof purpose2=="string"?purpose2:purpose2?.
+text)??title}var organisation3,titleFacts,init_input=__esm({"compiler/emit/documents/public/input.ts"(){"use strict";init_place();init_called();init_data2();init_view();
+init_phrases3();init_voice();organisation3={section:"organisation",name:""};titleFacts=({resource:resource2})=>[keyAt(resource2,resource2.value.title===void 0?"\
+purpose":"title")]}});function whoSection(input,reader="people"){let{view,voice}=input;return{key:"who-we-are",title:voice.text("section.who",{}),articles:["13(1)(a)","13(1)(b)","14(\
 1)(a)","14(1)(b)"],blocks:[...paragraph(...nameSentences(view,voice),...roleSentences(input)),...paragraph(...contactSentences(view,voice,reader==="customers"?"\
 who.contact-terms":"who.contact")),...reader==="customers"?[]:paragraph(...limits3(input,reader))]}}function nameSentences({model},voice){let value=model.organisation?.
 value??{},told8=(key3,sentence3,why2)=>{let text5=value[key3];return text5===void 0?lack(absent2(model,[key3],why2)):sentence3(text5)},at6=key3=>[keyAt(organisation3,
@@ -13892,7 +13892,7 @@ includes(only2):audience===null||audience.includes(only2)));return[...grouped2(u
 view,activity,audience??void 0)),...lacks2(interestStatements(view,activity))]}function grouped2(uses){return[...Map.groupBy(uses,({only:only2,basis:basis2})=>only2===
 null||isRegime2(only2)?`${only2??""}:${basis2.name}`:`by class:${basis2.name}`).values()].flatMap(all5=>all5.slice(0,1).map(({basis:basis2})=>({basis:basis2,only:all5.
 flatMap(({only:only2})=>only2??[])})))}function usedBasis({view,voice,audience},activity,{only:only2,basis:basis2}){let{type:type2,contract,preContractual,law:law3,
-interest,party:party4,withdrawn:withdrawn2,whose:whose3,recognised}=basis2.value,limits5=only2.filter(isRegime2),number5=bases.find(row6=>row6.type===type2)?.article??
+interest,party:party4,withdrawn:withdrawn2,whose:whose2,recognised}=basis2.value,limits5=only2.filter(isRegime2),number5=bases.find(row6=>row6.type===type2)?.article??
 null,regimes2=limits5.length>0?limits5:type2==="recognised-legitimate-interests"?["uk-gdpr"]:known15(view.regimes,basis2);if(number5===null)return[];let article=regimes2.
 length===0?"":articleIn(voice,number5,regimes2),facts5=[...(only2.length===0?[[]]:only2.map(each2=>["by",each2])).map(path4=>keyAt(activity.resource,"lawfulBasi\
 s",...path4)),keyAt(basis2,"type"),...regimes2.length===0?[]:[keyAt(organisation3,"regimes")]],details={article:number5},from=key3=>[...facts5,keyAt(basis2,key3)],
@@ -13904,8 +13904,8 @@ name3)??!0),key3=preContractual===!0?"basis.pre-contractual":"basis.contract",re
 tual")]],who=classesIn(voice,party4??[]),said4=all5?tell(voice,key3,{contract:voice.named(contract),article},rests,details):tell(voice,`${key3}-party`,{contract:voice.
 named(contract),article,party:preContractual===!0&&voice.language==="en"?capital(who):who},rests,details);sentences.push(wrapped(said4,said4.text,[keyAt(basis2,
 "party"),keyAt(activity.resource,"dataSubjects")]))}else(type2==="legal-obligation"||type2==="public-task")&&law3!==void 0?sentences.push(tell(voice,`basis.${type2}`,
-{law:law3,article},from("law"),details)):type2==="vital-interests"?sentences.push(whose3===void 0?lack(fact(view.model,basis2,["whose"],void 0,"whose vital inte\
-rests is not declared",details)):tell(voice,"basis.vital-interests",{whose:voice.inner(whose3),article},from("whose"),details)):type2==="legitimate-interests"&&
+{law:law3,article},from("law"),details)):type2==="vital-interests"?sentences.push(whose2===void 0?lack(fact(view.model,basis2,["whose"],void 0,"whose vital inte\
+rests is not declared",details)):tell(voice,"basis.vital-interests",{whose:voice.inner(whose2),article},from("whose"),details)):type2==="legitimate-interests"&&
 interest!==void 0?sentences.push(tell(voice,"basis.legitimate-interests",{interest:voice.inner(interest),article},from("interest"),{article:"13(1)(d)"})):type2===
 "recognised-legitimate-interests"&&sentences.push(recognised===void 0?lack(fact(view.model,basis2,["recognised"],void 0,"which condition of Annex 1 is not decla\
 red",details)):tell(voice,"basis.recognised-legitimate-interests",{interest:voice.text(`recognised.${recognised}`,{}),article},from("recognised"),details));let everybody=(activity.
@@ -13951,26 +13951,24 @@ source3)?.value.http.verify?.connection==="tenant":Object.keys(to2).some(channel
 discord].some(each2=>each2?.connection==="tenant")}):!1)}var init_own_stores=__esm({"compiler/emit/documents/public/sections/own-stores.ts"(){"use strict";init_place();
 init_router_stores();init_document();init_sentence()}});function usesSection(input){let{voice,activities:activities2}=input;return{key:"purposes",title:voice.text("section.purposes",{}),articles:["13(1)(c)","13(1)(d)",
 "13(2)(a)","13(2)(e)","14(1)(c)","14(1)(d)","14(2)(a)","14(2)(b)","14(2)(f)"],blocks:[...activities2.flatMap(activity=>useBlocks(input,activity)),...ownStores2(
-input)]}}function whomSentences({voice,audience},{resource:resource2}){let{minimumAge:minimumAge2}=resource2.value,among4=classesAmong(audience,resource2);return[
-...among4===null?[]:[tell(voice,"use.whom",{classes:voice.classes(among4)},[keyAt(resource2,"dataSubjects")])],...minimumAge2===void 0?[]:[tell(voice,"use.minim\
-um-age",{age:String(minimumAge2)},[keyAt(resource2,"minimumAge")])]]}function purposeSentence({view,voice},activity,verbal="use.to",other5="use.for"){let statement3=purposeStatement(
-view,activity);if(statement3.missing)return lack(statement3);let said4=statement3.text.replace(/\.$/,""),bare=voice.language==="en"?said4.replace(new RegExp("^t\
-o (?=\\p{L})","iu"),""):said4,isVerbal=voice.language==="en"&&(bare!==said4||startsWithVerb(said4)),key3=isVerbal?verbal:other5,purpose2=isVerbal||other5==="use\
-.for"?voice.inner(bare):capital(said4);return tell(voice,key3,{purpose:purpose2},[keyAt(activity.resource,"purpose")],{article:"13(1)(c)"})}function softOptIn({
-view,voice},{resource:resource2}){let{purpose:purpose2}=resource2.value,optIn=typeof purpose2=="object"?purpose2.softOptIn:void 0;return optIn!==void 0?[tell(voice,
-"use.soft-opt-in",{optIn:voice.inner(optIn)},[keyAt(resource2,"purpose","softOptIn")],{article:"13(1)(c)"})]:isMarked(view.model,resource2,"purpose","softOptIn")?
-[lack(gap2(view.model,resource2,["purpose","softOptIn"],"",{label:"Soft opt-in"}))]:[]}function item({view,voice},{resource:resource2},category2,limits5="all"){
-let datum=resource2.value.data?.[category2],name3=voice.category(view,category2);if(!datum)return name3;let form=limits5==="when"?null:formText2(voice,datum),when=datum.
-when===void 0?null:conditionOf(voice,datum.when);return when!==null&&form!==null?voice.text("use.item-when-form",{item:name3,when,form}):when!==null?voice.text(
-"use.item-when",{item:name3,when}):form===null?name3:voice.text("use.item-form",{item:name3,form})}function underConditions(input,activity,categories4){let{view,
-voice}=input,{data:data4}=activity.resource.value,[when,...others7]=new Set(categories4.map(name3=>data4?.[name3]?.when));if(when===void 0||others7.length>0)return voice.
-list(categories4.map(name3=>item(input,activity,name3,"when")));let all5=voice.list(categories4.map(name3=>voice.category(view,name3)));return voice.text("use.i\
-tem-when",{item:all5,when:conditionOf(voice,when)})}function formText2(voice,{form,aggregation}){return form===void 0||form==="plain"?null:form==="aggregated"&&
-aggregation?.minimumGroup!==void 0?voice.text("form.aggregated-minimum",{count:String(aggregation.minimumGroup)}):voice.text(`form.${form}`,{})}function dataSentences(input,activity){
-let{view,voice}=input,{resource:resource2}=activity,groups3=new Map;for(let[category2,flows2]of flowsByCategory(view,activity)){if(isOnDeviceAlone(activity,category2,
-flows2))continue;let{origins:stated2,sources:sources3}=originsOf(view,activity,category2,flows2);for(let origin2 of stated2){let through2=sources3.flatMap(name3=>view.
-model.sources.get(name3)??[]),named15=resource2.value.data?.[category2]?.from,others7=named15!==void 0?[named15]:through2.map(({name:name3,value})=>voice.named(
-value.title??capital(humanise(name3)))),from=origin2==="third-party"&&others7.length>0?voice.list(others7):null,key3=`${origin2}
+input)]}}function purposeSentence({view,voice},activity,verbal="use.to",other5="use.for"){let statement3=purposeStatement(view,activity);if(statement3.missing)return lack(
+statement3);let said4=statement3.text.replace(/\.$/,""),bare=voice.language==="en"?said4.replace(new RegExp("^to (?=\\p{L})","iu"),""):said4,isVerbal=voice.language===
+"en"&&(bare!==said4||startsWithVerb(said4)),key3=isVerbal?verbal:other5,purpose2=isVerbal||other5==="use.for"?voice.inner(bare):capital(said4);return tell(voice,
+key3,{purpose:purpose2},[keyAt(activity.resource,"purpose")],{article:"13(1)(c)"})}function softOptIn({view,voice},{resource:resource2}){let{purpose:purpose2}=resource2.
+value,optIn=typeof purpose2=="object"?purpose2.softOptIn:void 0;return optIn!==void 0?[tell(voice,"use.soft-opt-in",{optIn:voice.inner(optIn)},[keyAt(resource2,
+"purpose","softOptIn")],{article:"13(1)(c)"})]:isMarked(view.model,resource2,"purpose","softOptIn")?[lack(gap2(view.model,resource2,["purpose","softOptIn"],"",{
+label:"Soft opt-in"}))]:[]}function item({view,voice},{resource:resource2},category2,limits5="all"){let datum=resource2.value.data?.[category2],name3=voice.category(
+view,category2);if(!datum)return name3;let form=limits5==="when"?null:formText2(voice,datum),when=datum.when===void 0?null:conditionOf(voice,datum.when);return when!==
+null&&form!==null?voice.text("use.item-when-form",{item:name3,when,form}):when!==null?voice.text("use.item-when",{item:name3,when}):form===null?name3:voice.text(
+"use.item-form",{item:name3,form})}function underConditions(input,activity,categories4){let{view,voice}=input,{data:data4}=activity.resource.value,[when,...others7]=new Set(
+categories4.map(name3=>data4?.[name3]?.when));if(when===void 0||others7.length>0)return voice.list(categories4.map(name3=>item(input,activity,name3,"when")));let all5=voice.
+list(categories4.map(name3=>voice.category(view,name3)));return voice.text("use.item-when",{item:all5,when:conditionOf(voice,when)})}function formText2(voice,{form,
+aggregation}){return form===void 0||form==="plain"?null:form==="aggregated"&&aggregation?.minimumGroup!==void 0?voice.text("form.aggregated-minimum",{count:String(
+aggregation.minimumGroup)}):voice.text(`form.${form}`,{})}function dataSentences(input,activity){let{view,voice}=input,{resource:resource2}=activity,groups3=new Map;
+for(let[category2,flows2]of flowsByCategory(view,activity)){if(isOnDeviceAlone(activity,category2,flows2))continue;let{origins:stated2,sources:sources3}=originsOf(
+view,activity,category2,flows2);for(let origin2 of stated2){let through2=sources3.flatMap(name3=>view.model.sources.get(name3)??[]),named15=resource2.value.data?.[category2]?.
+from,others7=named15!==void 0?[named15]:through2.map(({name:name3,value})=>voice.named(value.title??capital(humanise(name3)))),from=origin2==="third-party"&&others7.
+length>0?voice.list(others7):null,key3=`${origin2}
 ${from??""}`,group2=groups3.get(key3)??{origin:origin2,from,items:[],facts:[],flows:[]};groups3.set(key3,group2),group2.items.push(item(input,activity,category2)),
 group2.facts.push(...dataFacts(view,activity,category2,flows2)),resource2.value.data?.[category2]?.source===void 0&&group2.facts.push(...through2.map(source3=>keyAt(
 source3,"origin"))),from!==null&&named15===void 0&&group2.facts.push(...through2.map(source3=>keyAt(source3,"title"))),group2.flows.push(...flows2)}}let told8=[
@@ -14007,11 +14005,11 @@ return[...unnamed4?unnamed4.map(lack):[tell(voice,"use.alone",{},[keyAt(resource
 recipient2.value.title===void 0?"legalName":"title")],keptBy2=of2=>keptByFlows(of2.flatMap(({name:name3})=>flowsTo(activity,name3)));return[...sharedSentences({
 view,voice},receivers,factsOf6,of2=>({...article,keptBy:keptBy2(of2)})),...role4]}var useBlocks,conditionOf,origins,init_uses2=__esm({"compiler/emit/documents/p\
 ublic/sections/uses.ts"(){"use strict";init_place();init_activity();init_basis();init_data2();init_kept_by();init_recipients3();init_statement();init_view();init_words2();
-init_articles2();init_document();init_infinitive();init_input();init_sentence();init_basis2();init_cookies();init_keeping();init_own_stores();init_receivers();useBlocks=
-(input,activity)=>[heading2(3,titleOf2(activity),titleFacts(activity)),...paragraph(...whomSentences(input,activity),purposeSentence(input,activity),...dataSentences(
-input,activity),...requiredSentences(input,activity)),...paragraph(...basisSentences(input,activity),...softOptIn(input,activity),...conditions2(input,activity),
-...notInformed(input,activity)),...paragraph(...keepSentences(input,activity),...shared6(input,activity))];conditionOf=(voice,when)=>voice.inner(when).replace(/^(?:when|wenn) /i,
-"");origins=["person","observed","third-party","derived"]}});function reported({view:{model},voice}){let contact=model.organisation?.value.contacts?.security;return contact===void 0?[]:[tell(voice,"security.contact",{contact},
+init_articles2();init_document();init_infinitive();init_input();init_sentence();init_basis2();init_cookies();init_keeping();init_own_stores();init_receivers();init_whom();
+useBlocks=(input,activity)=>[heading2(3,titleOf2(activity),titleFacts(activity)),...paragraph(...whomSentences(input,activity.resource),purposeSentence(input,activity),
+...dataSentences(input,activity),...requiredSentences(input,activity)),...paragraph(...basisSentences(input,activity),...softOptIn(input,activity),...conditions2(
+input,activity),...notInformed(input,activity)),...paragraph(...keepSentences(input,activity),...shared6(input,activity))];conditionOf=(voice,when)=>voice.inner(
+when).replace(/^(?:when|wenn) /i,"");origins=["person","observed","third-party","derived"]}});function reported({view:{model},voice}){let contact=model.organisation?.value.contacts?.security;return contact===void 0?[]:[tell(voice,"security.contact",{contact},
 [keyAt(organisation3,"contacts","security")])]}function securityOverview(input){let{view,voice}=input,{model,asOf}=view,measures2=written6(model.measures),commitments3=written6(
 model.commitments),article={article:"32(1)"},items=measures2.map(measure=>{let{process:process4,text:text5}=measure.value,keptBy2=keptByProcess(process4,asOf),said4=quoted2(
 /[.!?]$/.test(text5.trim())?text5:`${text5.trim()}.`,[keyAt(measure,"text")],{...article,keptBy:keptBy2});if(process4?.every===void 0||process4.last===void 0)return[
@@ -14277,16 +14275,16 @@ blocks:paragraph(lack(nobody6))}]}var init_privacy_notice=__esm({"compiler/emit/
 init_document();init_automation();init_behalf();init_cookies();init_recipients4();init_rights4();init_transfers3();init_uses2();init_who();init_sentence()}});function shortNotice(input,title,url){let{voice,notice:notice2}=input,section2=(key3,name3,blocks2)=>({key:key3,title:voice.text(name3,{}),articles:[],blocks:blocks2}),
 of2=({blocks:blocks2})=>sentencesOf2({blocks:blocks2}).filter(({message:message2})=>kept2.has(message2)),contact=input.view.model.organisation?.value.contacts?.
 privacy,receivers=receiving2(input);return[section2("who-we-are","section.who",paragraph(...of2(whoSection(input)))),section2("purposes","section.purposes",list3(
-input.activities.map(activity=>[purposeSentence(input,activity,"use.to","short.purpose"),...whomSentences(input,activity)]))),section2("on-behalf","section.on-b\
-ehalf",input.onBehalf.length===0?[]:[...paragraph(...sentencesOf2(behalfSection(input)).filter(({message:message2})=>isOfBehalf(message2))),...list3(input.onBehalf.
-map(activity=>[purposeSentence(input,activity,"use.to","short.purpose")]))]),section2("automation","section.automation",paragraph(...of2(automationSection(input)))),
-section2("recipients","section.recipients",receivers.length===0?[]:paragraph(...sharedSentences(input,receivers,({resource:resource2})=>[keyAt(resource2,resource2.
-value.title===void 0?"legalName":"title")],()=>({article:"13(1)(e)"})))),section2("rights","section.rights",[...contact===void 0?[]:paragraph(tell(voice,"short.\
-rights",{contact},[keyAt(organisation3,"contacts","privacy")],{article:"12(1)"})),...notice2===null?[]:paragraph(tell(voice,"short.more",{title,url},[keyAt(notice2,
-"url"),keyAt(notice2,"title")],{article:"12(1)"}))])]}var kept2,isOfBehalf,init_short_notice=__esm({"compiler/emit/documents/public/short-notice.ts"(){"use stri\
-ct";init_place();init_document();init_input();init_automation();init_behalf();init_receivers();init_uses2();init_who();init_sentence();kept2=new Set(["who.name",
-"who.controller-apart","who.joint","who.contact","who.officer","who.officer-bare","who.representative.eu-gdpr","who.representative.uk-gdpr","automation.logic","\
-automation.significance","automation.intervention"]),isOfBehalf=message2=>message2==="behalf.customers"||message2==="behalf.others"}});function subprocessorPage(input){let{view,voice}=input,among4=wanted=>view.recipients.map(recipient2=>({...recipient2,flows:recipient2.flows.filter(flow=>wanted(
+input.activities.map(activity=>[purposeSentence(input,activity,"use.to","short.purpose"),...whomSentences(input,activity.resource)]))),section2("on-behalf","sec\
+tion.on-behalf",input.onBehalf.length===0?[]:[...paragraph(...sentencesOf2(behalfSection(input)).filter(({message:message2})=>isOfBehalf(message2))),...list3(input.
+onBehalf.map(activity=>[purposeSentence(input,activity,"use.to","short.purpose")]))]),section2("automation","section.automation",paragraph(...of2(automationSection(
+input)))),section2("recipients","section.recipients",receivers.length===0?[]:paragraph(...sharedSentences(input,receivers,({resource:resource2})=>[keyAt(resource2,
+resource2.value.title===void 0?"legalName":"title")],()=>({article:"13(1)(e)"})))),section2("rights","section.rights",[...contact===void 0?[]:paragraph(tell(voice,
+"short.rights",{contact},[keyAt(organisation3,"contacts","privacy")],{article:"12(1)"})),...notice2===null?[]:paragraph(tell(voice,"short.more",{title,url},[keyAt(
+notice2,"url"),keyAt(notice2,"title")],{article:"12(1)"}))])]}var kept2,isOfBehalf,init_short_notice=__esm({"compiler/emit/documents/public/short-notice.ts"(){"\
+use strict";init_place();init_document();init_input();init_automation();init_behalf();init_receivers();init_uses2();init_who();init_whom();init_sentence();kept2=
+new Set(["who.name","who.controller-apart","who.joint","who.contact","who.officer","who.officer-bare","who.representative.eu-gdpr","who.representative.uk-gdpr",
+"automation.logic","automation.significance","automation.intervention"]),isOfBehalf=message2=>message2==="behalf.customers"||message2==="behalf.others"}});function subprocessorPage(input){let{view,voice}=input,among4=wanted=>view.recipients.map(recipient2=>({...recipient2,flows:recipient2.flows.filter(flow=>wanted(
 relationshipOf(view,recipient2.name,flow)))})).filter(({flows:flows2})=>flows2.length>0),under3=among4(is("subprocessor")),engaged2=[...under3,...onwardOf(view,
 under3)],ours3=among4(is("processor")),undetermined=among4(is(null)),section2=(key3,recipients2,above)=>({key:key3,title:voice.text(`section.${key3}`,{}),articles:key3===
 "subprocessors"?["28(2)"]:[],blocks:[...paragraph(...above),...tableOf(input,recipients2)]}),intro=(key3,recipients2)=>recipients2.length===0?[]:[tell(voice,key3,
@@ -14724,7 +14722,7 @@ parameters.map(parameter=>[parameter.key,parameter]));return key3=>{let paramete
 return named14(images.some(image=>image===key3)?key3:`args.${key3}`,parameter.value)}}var appArmor,placeholderImage,given3,optional,blocks,images,dns,init_parameters=__esm(
 {"compiler/emit/kubernetes/parameters.ts"(){"use strict";init_proxied();init_names();init_tree();appArmor="appArmor",placeholderImage=name3=>`registry.invalid/${name3}\
 @sha256:${"0".repeat(64)}`,given3=(key3,type2,value,description)=>({key:key3,type:type2,description,default:value,value}),optional=(key3,description,value)=>({key:key3,
-type:"string",description,default:"",value}),blocks=(whose3,description)=>[optional(`${whose3}Cidr`,description),optional(`${whose3}OtherCidr`,"A second such bl\
+type:"string",description,default:"",value}),blocks=(whose2,description)=>[optional(`${whose2}Cidr`,description),optional(`${whose2}OtherCidr`,"A second such bl\
 ock, as of the other family of addresses; none when empty")];images=["image","egressProxyImage"];dns=[given3("dnsNamespace","string","kube-system","The namespac\
 e of the cluster's DNS; `openshift-dns` with OpenShift"),given3("dnsLabel","string","k8s-app","The label of its pods; `dns.operator.openshift.io/daemonset-dns` \
 with OpenShift"),given3("dnsName","string","kube-dns","The value of that label; `default` with OpenShift"),given3("dnsPort","integer",53,"The port of its pods; \
@@ -15991,7 +15989,7 @@ ommitments.${promise3.name}`),accepted=exception?`; accepted by ${exception.valu
 `BROKEN by ${flows(count6)}: ${shown3}${accepted}`,{keptBy:null,places:places6})}if(answer==="unproven"){let[gap3]=gapsOf(promise3,["assert"],assert,verdict);return missing(
 `UNPROVEN: the assertion ${gap3?.message??"waits until all can be read"}: ${shown3}`,null,{places:places6})}return say(`assertion over ${flows(matched)} holds: ${shown3}`,
 {keptBy:"declared",places:places6})}var promiseStatement,verdictOf2,flows,init_commitments=__esm({"compiler/emit/documents/registers/commitments.ts"(){"use stri\
-ct";init_assertion();init_unproven();init_place();init_clause();init_kept_by();init_measures();init_statement();init_escape_markdown();promiseStatement=(view,promise3)=>say(
+ct";init_judge();init_unproven();init_place();init_clause();init_kept_by();init_measures();init_statement();init_escape_markdown();promiseStatement=(view,promise3)=>say(
 promise3.value.promise,{keptBy:keptBy(view,promise3),clause:clauseText(promise3.value.clause),places:[keyAt(promise3)]});verdictOf2=({model,graph},promise3,assert)=>judge(
 promise3,["assert"],assert,{model,graph});flows=count6=>`${count6} flow${count6===1?"":"s"}`}});function countryStatements(view,activity){if(view.regimes.length===0)return[missing("depends on which law applies, which is missing")];let statements=reached2(view,
 activity).flatMap(recipient2=>{let{title,resource:resource2}=recipient2;return isChosenByCustomer(resource2.value)?[say("as the customer chooses",{label:title,places:[

@@ -1,10 +1,7 @@
-import { recipientColumns } from './recipient-columns.ts'
-import type { ListRecord, Sheet } from './sheet.ts'
+import { knownHeaders, nameHeaders } from './recipient-columns.ts'
+import { type Sheet, sheetOfEntries } from './sheet.ts'
 import { plainHeader } from './table.ts'
 import { unmarked } from './unmarked.ts'
-
-const names: ReadonlySet<string> = new Set([...recipientColumns.name, ...recipientColumns.legalName])
-const labels: ReadonlySet<string> = new Set(Object.values(recipientColumns).flat())
 
 /**
  * Recipients as blocks of lines with labels, each begun by its name, as the annexes of the standard contractual clauses
@@ -27,10 +24,10 @@ export function sheetsOfBlocks(lines: readonly string[], receives: (heading: str
     const text = unmarked(line.replace(/^[ \t]*(?:[-*+•]|\(?\w{1,2}[.)])[ \t]+/, '').trim())
     const [, label = '', value = ''] = /^([^:]{2,70}):\s*(.*)$/.exec(text) ?? []
     const header = plainHeader(label)
-    if (names.has(header)) blocks.push({ line: index + 1, cells: new Map() })
+    if (nameHeaders.has(header)) blocks.push({ line: index + 1, cells: new Map() })
     const cells = blocks.at(-1)?.cells
     if (cells === undefined) continue
-    if (label !== '' && (labels.has(header) || /^[ \t]/.test(line))) {
+    if (label !== '' && (knownHeaders.has(header) || /^[ \t]/.test(line))) {
       cells.set(label, value)
       last = label
     } else if (last !== null && /^[ \t]/.test(line)) cells.set(last, [cells.get(last), text].filter(Boolean).join(', '))
@@ -38,14 +35,9 @@ export function sheetsOfBlocks(lines: readonly string[], receives: (heading: str
   }
   return sheets.flatMap(({ heading, blocks }) => {
     const full = blocks.filter(
-      ({ cells }) => [...cells.keys()].filter((label) => labels.has(plainHeader(label))).length > 1,
+      ({ cells }) => [...cells.keys()].filter((label) => knownHeaders.has(plainHeader(label))).length > 1,
     )
     if (full.length === 0) return []
-    const headers = [...new Set(full.flatMap(({ cells }) => [...cells.keys()]))]
-    const records: ListRecord[] = full.map(({ line, cells }) => ({
-      line,
-      cells: headers.map((header) => cells.get(header) ?? ''),
-    }))
-    return [{ heading, records: [{ line: full[0]?.line ?? 1, cells: headers }, ...records] }]
+    return [sheetOfEntries(heading, full)]
   })
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
-import { recipientColumns } from './recipient-columns.ts'
-import type { Listed, ListRecord, Sheet } from './sheet.ts'
+import { nameHeaders } from './recipient-columns.ts'
+import { type Listed, type Sheet, sheetOfEntries } from './sheet.ts'
 import { plainHeader } from './table.ts'
 
 /** Whether a text is JSON or YAML: what sites make their lists from, and what a vendor's tool exports. */
@@ -24,9 +24,9 @@ export function parseDataFile(text: string): Listed {
       const maps = node.items.filter(isMap)
       if (maps.some(isRecipient))
         sheets.push(
-          sheetOf(
+          sheetOfEntries(
             heading,
-            maps.map((map) => ({ map, line: line(map), name: null })),
+            maps.map((map) => ({ line: line(map), cells: cellsOf(map, null) })),
           ),
         )
       else for (const map of maps) visit(map, titleOf(map) ?? heading, depth + 1)
@@ -38,9 +38,9 @@ export function parseDataFile(text: string): Listed {
     // Recipients by their names, with what is said of each.
     if (named.length > 1 && named.length === entries.length)
       sheets.push(
-        sheetOf(
+        sheetOfEntries(
           heading,
-          named.map(({ key, value }) => ({ map: value, line: line(value), name: key })),
+          named.map(({ key, value }) => ({ line: line(value), cells: cellsOf(value, key) })),
         ),
       )
     else for (const { key, value } of entries) visit(value, words(key), depth + 1)
@@ -49,23 +49,11 @@ export function parseDataFile(text: string): Listed {
   return sheets.length > 0 ? { problem: null, sheets } : { problem: 'It holds no list of objects with a name.' }
 }
 
-interface Entry {
-  readonly map: YAMLMap
-  readonly line: number
-  /** The key that it stands at, where that is its name. */
-  readonly name: string | null
-}
-
-function sheetOf(heading: string | null, entries: readonly Entry[]): Sheet {
-  const rows = entries.map(({ map, line, name }) => ({ line, cells: cellsOf(map, name) }))
-  const headers = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
-  const records: ListRecord[] = rows.map(({ line, cells }) => ({
-    line,
-    cells: headers.map((header) => cells.get(header) ?? ''),
-  }))
-  return { heading, records: [{ line: rows[0]?.line ?? 1, cells: headers }, ...records] }
-}
-
+/**
+ * What an object says, by its keys.
+ *
+ * @param name the key that it stands at, where that is its name
+ */
 function cellsOf(map: YAMLMap, name: string | null): ReadonlyMap<string, string> {
   const cells = new Map<string, string>(name === null || isRecipient(map) ? [] : [['Name', name]])
   for (const { key, value } of map.items) if (isScalar(key)) cells.set(words(String(key.value)), said(value, ', '))
@@ -85,12 +73,10 @@ function said(value: unknown, between: string): string {
 /** `dataLocations` and `data_locations` as words. */
 const words = (key: string): string => key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ').replace(/[_-]+/g, ' ')
 
-const names: ReadonlySet<string> = new Set([...recipientColumns.name, ...recipientColumns.legalName])
-
 const isRecipient = (map: YAMLMap): boolean =>
   facts(map) > 1 &&
   map.items.some(
-    ({ key, value }) => isScalar(key) && isScalar(value) && names.has(plainHeader(words(String(key.value)))),
+    ({ key, value }) => isScalar(key) && isScalar(value) && nameHeaders.has(plainHeader(words(String(key.value)))),
   )
 
 /** How many of its values are texts, or lists of them. */

@@ -1,15 +1,7 @@
-import { recipientColumns } from './recipient-columns.ts'
-import type { ListRecord, Sheet } from './sheet.ts'
+import { knownHeaders, nameHeaders } from './recipient-columns.ts'
+import { type Entry, type Sheet, sheetOfEntries } from './sheet.ts'
 import { plainHeader } from './table.ts'
 import { unmarked } from './unmarked.ts'
-
-const names: ReadonlySet<string> = new Set([...recipientColumns.name, ...recipientColumns.legalName])
-const labels: ReadonlySet<string> = new Set(Object.values(recipientColumns).flat())
-
-interface Facts {
-  readonly line: number
-  readonly cells: ReadonlyMap<string, string>
-}
 
 /**
  * Tables with one recipient each, whose labels stand in the first of two columns and whose name in a row of its own or in
@@ -19,25 +11,19 @@ export function gatherFacts(sheets: readonly Sheet[]): readonly Sheet[] {
   const read = sheets.map((sheet) => ({ sheet, facts: factsOf(sheet) }))
   const found = read.flatMap(({ facts }) => (facts === null ? [] : [facts]))
   if (found.length < 2) return sheets
-  const headers = [...new Set(found.flatMap(({ cells }) => [...cells.keys()]))]
-  const records: ListRecord[] = found.map(({ line, cells }) => ({
-    line,
-    cells: headers.map((header) => cells.get(header) ?? ''),
-  }))
-  const gathered: Sheet = { heading: null, records: [{ line: found[0]?.line ?? 1, cells: headers }, ...records] }
-  return [gathered, ...read.flatMap(({ sheet, facts }) => (facts === null ? [sheet] : []))]
+  return [sheetOfEntries(null, found), ...read.flatMap(({ sheet, facts }) => (facts === null ? [sheet] : []))]
 }
 
-function factsOf({ heading, records }: Sheet): Facts | null {
+function factsOf({ heading, records }: Sheet): Entry | null {
   const rows = records.map(({ line, cells }) => ({
     line,
     cells: cells.filter((cell, i) => i < 2 || cell.trim() !== ''),
   }))
   if (rows.length < 2 || rows.some(({ cells }) => cells.length !== 2)) return null
   const facts = rows.map(({ cells: [label = '', value = ''] }) => ({ label: unmarked(label), value }))
-  const known = facts.filter(({ label }) => labels.has(plainHeader(label)))
+  const known = facts.filter(({ label }) => knownHeaders.has(plainHeader(label)))
   if (known.length < 2 || known.length * 2 < facts.length - 1) return null
-  const named = known.some(({ label }) => names.has(plainHeader(label)))
+  const named = known.some(({ label }) => nameHeaders.has(plainHeader(label)))
   if (!named && heading === null) return null
   // `Field | Value` above them says nothing.
   const said = known.includes(facts[0] as (typeof facts)[number]) ? facts : facts.slice(1)

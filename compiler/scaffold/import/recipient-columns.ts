@@ -152,6 +152,12 @@ export const recipientColumns = Object.fromEntries(
   Object.entries(written).map(([key, lines]) => [key, lines.flatMap((line) => line.split(' | '))]),
 ) as unknown as Columns<RecipientKey>
 
+/** Headers of columns that name a recipient. */
+export const nameHeaders: ReadonlySet<string> = new Set([...recipientColumns.name, ...recipientColumns.legalName])
+
+/** Headers of all that is read of a recipient. */
+export const knownHeaders: ReadonlySet<string> = new Set(Object.values(recipientColumns).flat())
+
 /** What nearly says it: `Subprocessor Entity Name`, `Purpose / Service`, `Country or Region`. */
 export const likelyRecipientColumns: Likely<RecipientKey> = {
   name: /^(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,

@@ -14,3 +14,19 @@ export interface Sheet {
 
 /** The tables of a file, or why there are none. */
 export type Listed = { readonly problem: null; readonly sheets: readonly Sheet[] } | { readonly problem: string }
+
+/** One thing of a list with what is said of it, by label. */
+export interface Entry {
+  readonly line: number
+  readonly cells: ReadonlyMap<string, string>
+}
+
+/** Entries as one table: every label is a column. */
+export function sheetOfEntries(heading: string | null, entries: readonly Entry[]): Sheet {
+  const headers = [...new Set(entries.flatMap(({ cells }) => [...cells.keys()]))]
+  const records: ListRecord[] = entries.map(({ line, cells }) => ({
+    line,
+    cells: headers.map((header) => cells.get(header) ?? ''),
+  }))
+  return { heading, records: [{ line: entries[0]?.line ?? 1, cells: headers }, ...records] }
+}

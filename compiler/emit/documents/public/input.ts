@@ -58,15 +58,6 @@ export function dataFacts(
     : entry
 }
 
-/** The classes of an activity among those for whom a document is, where these are more; `null` where all are meant. */
-export function classesAmong(
-  audience: Input['audience'],
-  { value: { dataSubjects } }: Resource<language.Activity>,
-): readonly string[] | null {
-  const among = dataSubjects?.filter((name) => audience?.includes(name)) ?? []
-  return audience !== null && among.length > 0 && among.length < audience.length ? among : null
-}
-
 /** Where the name of an activity stands: its title, or what it is for. */
 export const titleFacts = ({ resource }: ActivityView): readonly Place[] => [
   keyAt(resource, resource.value.title === undefined ? 'purpose' : 'title'),

@@ -5,8 +5,9 @@ import type { MessageKey } from './messages/message.ts'
 import { automationSection } from './sections/automation.ts'
 import { behalfSection } from './sections/behalf.ts'
 import { receiving, sharedSentences } from './sections/receivers.ts'
-import { purposeSentence, whomSentences } from './sections/uses.ts'
+import { purposeSentence } from './sections/uses.ts'
 import { whoSection } from './sections/who.ts'
+import { whomSentences } from './sections/whom.ts'
 import { type Sentence, tell } from './sentence.ts'
 
 /** What of the sections of the whole notice the first layer says. */
@@ -52,7 +53,7 @@ export function shortNotice(input: Input, title: string, url: string): readonly 
       list(
         input.activities.map((activity) => [
           purposeSentence(input, activity, 'use.to', 'short.purpose'),
-          ...whomSentences(input, activity),
+          ...whomSentences(input, activity.resource),
         ]),
       ),
     ),

@@ -7,10 +7,11 @@ import { fact, isMarked } from '../../content/statement.ts'
 import { recipientTitle, written } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
 import { type PublicBlock, paragraph, type Section } from '../document.ts'
-import { classesAmong, type Input } from '../input.ts'
+import type { Input } from '../input.ts'
 import { lack, lackInCell, quoted, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 import { beginsOn } from './receivers.ts'
+import { whomSentences } from './whom.ts'
 
 type Tracker = Resource<language.Tracker>
 
@@ -74,6 +75,7 @@ function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
   const { model } = view
   const { title, kind, class: use, purpose, lifetime, loss } = tracker.value
   const at = (...path: string[]): readonly Place[] => [keyAt(tracker, ...path)]
+  const activity = tracker.value.activity === undefined ? undefined : model.activities.get(tracker.value.activity)
   const absent = (key: string, why: string): Sentence => lackInCell(fact(model, tracker, [key], undefined, why))
   return [
     [quoted(nameOf(tracker), at(...(title === undefined ? [] : ['title'])))],
@@ -86,7 +88,7 @@ function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
     ],
     [
       purpose === undefined ? absent('purpose', 'the purpose is not declared') : quoted(purpose, at('purpose')),
-      ...whose(input, tracker),
+      ...(activity ? whomSentences(input, activity, 'cookie') : []),
     ],
     [setter(input, tracker), ...setsFrom(input, tracker)],
     [
@@ -98,22 +100,6 @@ function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
     ],
     [consent(input, tracker)],
     loss === undefined ? [] : [quoted(loss, at('loss'))],
-  ]
-}
-
-/** On whose device, where not all who read the document are meant, and from which age on. */
-function whose({ view: { model }, voice, audience }: Input, { value }: Tracker): readonly Sentence[] {
-  const activity = value.activity === undefined ? undefined : model.activities.get(value.activity)
-  if (!activity) return []
-  const { minimumAge } = activity.value
-  const among = classesAmong(audience, activity)
-  return [
-    ...(among === null
-      ? []
-      : [tell(voice, 'cookie.whom', { classes: voice.classes(among) }, [keyAt(activity, 'dataSubjects')])]),
-    ...(minimumAge === undefined
-      ? []
-      : [tell(voice, 'cookie.minimum-age', { age: String(minimumAge) }, [keyAt(activity, 'minimumAge')])]),
   ]
 }
 

@@ -20,7 +20,7 @@ import { capital, humanise } from '../../content/words.ts'
 import { articleIn } from '../articles.ts'
 import { heading, type PublicBlock, paragraph, type Section } from '../document.ts'
 import { startsWithVerb } from '../infinitive.ts'
-import { classesAmong, dataFacts, type Input, organisation, titleFacts, titleOf } from '../input.ts'
+import { dataFacts, type Input, organisation, titleFacts, titleOf } from '../input.ts'
 import { lack, lacks, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 import { basisSentences, lawKnownUnder } from './basis.ts'
@@ -28,6 +28,7 @@ import { nameOf } from './cookies.ts'
 import { keepSentences } from './keeping.ts'
 import { ownStores } from './own-stores.ts'
 import { sharedSentences } from './receivers.ts'
+import { whomSentences } from './whom.ts'
 
 /** What for, which data, on what basis, how long (Art. 13(1)(c), (d), 13(2)(a), (e), 14(1)(c), (d), 14(2)(a), (b), (f)). */
 export function usesSection(input: Input): Section {
@@ -53,7 +54,7 @@ export function usesSection(input: Input): Section {
 const useBlocks = (input: Input, activity: ActivityView): readonly PublicBlock[] => [
   heading(3, titleOf(activity), titleFacts(activity)),
   ...paragraph(
-    ...whomSentences(input, activity),
+    ...whomSentences(input, activity.resource),
     purposeSentence(input, activity),
     ...dataSentences(input, activity),
     ...requiredSentences(input, activity),
@@ -66,20 +67,6 @@ const useBlocks = (input: Input, activity: ActivityView): readonly PublicBlock[]
   ),
   ...paragraph(...keepSentences(input, activity), ...shared(input, activity)),
 ]
-
-/** Whose data it is, where not all who read the document are meant, and from which age on. */
-export function whomSentences({ voice, audience }: Input, { resource }: ActivityView): readonly Sentence[] {
-  const { minimumAge } = resource.value
-  const among = classesAmong(audience, resource)
-  return [
-    ...(among === null
-      ? []
-      : [tell(voice, 'use.whom', { classes: voice.classes(among) }, [keyAt(resource, 'dataSubjects')])]),
-    ...(minimumAge === undefined
-      ? []
-      : [tell(voice, 'use.minimum-age', { age: String(minimumAge) }, [keyAt(resource, 'minimumAge')])]),
-  ]
-}
 
 /** What an activity is for. */
 export function purposeSentence(
