@@ -60,6 +60,12 @@ describe('what spreadsheets make of days and rows', () => {
     expect(declaration()).toContain('stated by Counsel on 2026-11-20')
   })
 
+  it('goes into the working folder where only the answers are named', async () => {
+    await fillIn(good)
+    expect((await bylaw('answer', 'answers.csv')).code).toBe(0)
+    expect(declaration()).toContain('stated by Office')
+  })
+
   it('is asked back where it may be either of two days', async () => {
     await fillIn({ ...good, stored: ['FR', 'Counsel', '05/06/2026'] })
     const { code, err } = await bylaw('answer', 'privacy', 'answers.csv')

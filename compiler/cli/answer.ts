@@ -30,8 +30,8 @@ Each answer replaces its \`{missing: ...}\`, with a comment above that says who 
 written or none; what does not fit the schema is refused with its line.
 
 Examples:
-  $ bylaw answer . legal.csv --dry-run
-  $ bylaw answer . legal.csv
+  $ bylaw answer legal.csv --dry-run
+  $ bylaw answer legal.csv
   $ bylaw answer privacy answers.json --by "J. Doe" --on 2026-11-20
 `
 
@@ -41,14 +41,16 @@ export function addAnswer(program: Command, io: Io, done: Done): void {
     .command('answer')
     .summary('put answers to open facts into a declaration')
     .description('Replaces the marks of open facts by the answers that came back, with who gave them and when.')
-    .argument('<path>', 'a folder of declarations, or one file')
-    .argument('<answers>', 'a CSV or JSON file with answers')
+    .usage('[options] [path] <answers>')
+    .argument('<path>', 'a folder of declarations, or one file; "." where only a file of answers is named')
+    .argument('[answers]', 'a CSV or JSON file with answers')
     .option('--by <name>', 'who answered, where the file does not say')
     .option('--on <day>', 'when, where the file does not say, YYYY-MM-DD', parseDay)
     .option('--dry-run', 'say what would be written, and write nothing', false)
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
     .addHelpText('after', epilogue)
-    .action(async (path: string, file: string, options: Options) => {
+    .action(async (first: string, second: string | undefined, options: Options) => {
+      const [path, file] = second === undefined ? ['.', first] : [first, second]
       const read = readAnswers(await readText(file, largest, io))
       if (read.problem !== null) throw new UsageError(`\`${file}\`: ${read.problem}`)
       const progress = startProgress(io)

@@ -31,7 +31,7 @@ export function addBaseline(program: Command, io: Io, done: Done): void {
     .command('baseline')
     .summary('note the findings of today, so that a check reports only new ones')
     .description('Writes the fingerprints of all findings to a file, for `bylaw check --baseline`.')
-    .argument('<path>', 'a folder of declarations, or one file')
+    .argument('[path]', 'a folder of declarations, or one file', '.')
     .option('-o, --out <file>', 'where to; an older one is replaced', '.bylaw-baseline.json')
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
     .addHelpText('after', epilogue)

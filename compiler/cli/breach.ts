@@ -39,7 +39,7 @@ export function addBreach(program: Command, io: Io, done: Done): void {
     .description(
       'Prints for a route and a window what Art. 33(3) asks for, the clocks, the recipients, and whom to tell, from the declaration and, where one is named, a running router. What is not known is said to be missing; the risk is not judged.',
     )
-    .argument('<path>', 'a folder of declarations, or one file')
+    .argument('[path]', 'a folder of declarations, or one file', '.')
     .requiredOption('--route <name>', 'the route that it is about')
     .requiredOption('--from <time>', 'the first moment, as 2026-11-20T00:00:00Z', parseTime)
     .requiredOption('--to <time>', 'the moment after the last', parseTime)

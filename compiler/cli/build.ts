@@ -40,7 +40,7 @@ export function addBuild(program: Command, io: Io, done: Done): void {
     .description(
       'Checks a declaration and, when it has no errors, writes the router and all that goes with it to a folder, which is replaced as a whole or not at all.',
     )
-    .argument('<path>', 'a folder of declarations, or one file')
+    .argument('[path]', 'a folder of declarations, or one file', '.')
     .requiredOption('-o, --out <folder>', 'where to')
     .option(
       '--as-of <day>',

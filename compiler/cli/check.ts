@@ -34,10 +34,10 @@ Paths are relative to the root of the repository (the nearest folder with .git, 
 Open facts are folded into one line each resource and person to ask; \`bylaw questions\` writes them as a list.
 
 Examples:
-  $ bylaw check .
+  $ bylaw check
   $ bylaw check privacy --format sarif=bylaw.sarif --format text
   $ bylaw check . --format github --fail-on warning
-  $ bylaw check . --fix
+  $ bylaw check --fix
 `
 
 /** `bylaw check PATH`: what is wrong with a declaration, and nothing written. */
@@ -46,7 +46,7 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .command('check')
     .summary('say what is missing or wrong in a declaration')
     .description('Checks the declaration in a folder or file and says what is missing or wrong, where, and why.')
-    .argument('<path>', 'a folder of declarations, or one file')
+    .argument('[path]', 'a folder of declarations, or one file', '.')
     .option(
       '--format <name[=file]>',
       `${formatNames.join(', ')}, to stdout or a file; repeatable (default: text)`,

@@ -47,7 +47,7 @@ export function addCoverage(program: Command, io: Io, done: Done): void {
     .description(
       'Goes through the clauses of a published policy and says, letter by letter, which entries, rules, parts of the router, manifests and documents carry each.',
     )
-    .argument('<path>', 'a folder of declarations, or one file')
+    .argument('[path]', 'a folder of declarations, or one file', '.')
     .requiredOption('--clauses <file>', 'the list of clauses, as CSV')
     .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'csv', 'json']).default('text'))
     .option('--all', 'clauses that are carried in full, too (text; the other formats hold all)', false)

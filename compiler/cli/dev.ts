@@ -29,7 +29,7 @@ export function addDev(program: Command, io: Io, done: Done): void {
     .description(
       'Checks and builds a declaration, runs its router on 127.0.0.1 with stand-ins for all destinations, sends it sample events and shows what happened to each field. Then serves the internal site, which loads again as files are saved.',
     )
-    .argument('<path>', 'a folder of declarations, or one file')
+    .argument('[path]', 'a folder of declarations, or one file', '.')
     .option('--once', 'end after the samples instead of serving until Ctrl-C', false)
     .option('--event <type>', 'send one event of this type, with --payload')
     .option('--payload <file>', 'the JSON file to send as it')

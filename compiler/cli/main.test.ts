@@ -27,6 +27,12 @@ test('a clean declaration: 0', async () => {
   expect(out).toMatch(/^no findings in 1 document, 0 flows; digest [0-9a-f]{12}; checked as of 2026-11-21\n$/)
 })
 
+test('the working folder, where no path is named', async () => {
+  write('bylaw.yaml', broken)
+  expect(await bylaw('check')).toEqual(await bylaw('check', '.'))
+  expect((await bylaw('questions')).code).toBe((await bylaw('questions', '.')).code)
+})
+
 test('findings: 1, on stdout, with paths that can be opened from here', async () => {
   mkdirSync(join(cwd, 'conf'))
   write('conf/bylaw.yaml', broken)
@@ -113,7 +119,7 @@ test('nothing there: 2', async () => {
 
 test.each([
   ['chek', '.'],
-  ['check'],
+  ['answer'],
   ['check', '.', '..'],
   ['check', '.', '--as-of', 'tomorrow'],
   ['check', '.', '--format', 'xml'],

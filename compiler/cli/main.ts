@@ -47,9 +47,9 @@ Examples:
   $ bylaw init acme-router --yes
   $ bylaw check examples/routes/dispatchkit
   $ bylaw check . --format json=findings.json --fail-on warning
-  $ bylaw check . --due P90D
-  $ bylaw questions . --for legal --format csv --out legal.csv
-  $ bylaw answer . legal.csv
+  $ bylaw check --due P90D
+  $ bylaw questions --for legal --format csv --out legal.csv
+  $ bylaw answer legal.csv
   $ bylaw build . --out build
   $ bylaw diff main --path privacy --format markdown
   $ bylaw verify privacy --router http://127.0.0.1:8081 --documents build/documents

@@ -35,7 +35,7 @@ export function addQuestions(program: Command, io: Io, done: Done): void {
     .command('questions')
     .summary('write the list of open facts for the people who know')
     .description('Lists the facts of a declaration that nobody has stated yet, the gravest first, with whom to ask.')
-    .argument('<path>', 'a folder of declarations, or one file')
+    .argument('[path]', 'a folder of declarations, or one file', '.')
     .option('--for <name>', 'only what this person or team is asked')
     .addOption(
       new Option('--format <name>', 'how to write it').choices(['markdown', 'csv', 'json']).default('markdown'),

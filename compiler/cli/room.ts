@@ -14,7 +14,8 @@ const mostEntries = 5_000
 export function isLarge(args: readonly string[]): boolean {
   let bytes = 0
   let entries = 0
-  const folders = args.filter((arg) => !arg.startsWith('-') && isFolder(arg))
+  const named = args.filter((arg) => !arg.startsWith('-') && kindOf(arg) !== undefined)
+  const folders = named.length === 0 ? ['.'] : named.filter((arg) => kindOf(arg)?.isDirectory())
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (++entries > mostEntries) return false
@@ -27,4 +28,4 @@ export function isLarge(args: readonly string[]): boolean {
   return false
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const kindOf = (path: string) => statSync(path, { throwIfNoEntry: false })

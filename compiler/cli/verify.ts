@@ -56,7 +56,7 @@ export function addVerify(program: Command, io: Io, done: Done): void {
     .description(
       'Compares everything that a declaration compiles into with routers that run, manifests, objects of a cluster, and documents: what differs, which way, and what of the declaration it betrays.',
     )
-    .argument('<path>', 'a folder of declarations, or one file')
+    .argument('[path]', 'a folder of declarations, or one file', '.')
     .option('--router <url>', 'the administration of a router; repeatable', collected, [])
     .option('--key-env <name>', 'the environment variable that holds the key for it', 'BYLAW_ADMIN_KEY')
     .option('--manifests <path>', 'a folder of manifests, or a file of several; repeatable', collected, [])
