@@ -1,8 +1,7 @@
 /**
  * `npm run bench -- [--quick | --full] [--against REVISION]... [TOPIC...]`: measures checker and router and prints, and
  * asserts nothing. `--quick` takes some minutes, `--full` a million events; `--against` builds further revisions and
- * measures them in the same run. Topics: check, lsp, ingest, enforcement, forward, postgres, rates-sqlite,
- * rates-postgres, peers, stored, scale, footprint, tenants, strangers; all of them where none is named.
+ * measures them in the same run. All topics where none is named.
  */
 import { readOptions } from '../scripts/options.ts'
 import { conditions } from './conditions.ts'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
 /**
- * What a program of this repository was asked for. `--help` prints the comment that its file begins with and ends it; what
- * it does not know is said in one line, with status 2.
+ * What a program of this repository was asked for. `--help` prints the comment that its file begins with, and what may be
+ * named, and ends it; what it does not know is said in one line, with status 2.
  *
  * @param file the program, as `import.meta.url`
  * @param options what it takes, as `parseArgs` has it
@@ -15,7 +15,8 @@ export function readOptions<const T extends ParseArgsOptionsConfig>(
   names: readonly string[] = [],
 ): { values: ReturnType<typeof parseArgs<{ options: T }>>['values']; positionals: readonly string[] } {
   if (process.argv.includes('--help')) {
-    process.stdout.write(`${usage(readFileSync(new URL(file), 'utf8'))}\n`)
+    const named = names.length > 0 ? `\n\n  ${names.join('\n  ')}` : ''
+    process.stdout.write(`${usage(readFileSync(new URL(file), 'utf8'))}${named}\n`)
     process.exit(0)
   }
   try {
