@@ -13,8 +13,8 @@ const turns = async (count: number): Promise<void> => {
 }
 
 interface Traffic {
-  /** Is sent along in what is about the person, as it is when the event comes in. */
-  readonly mark: () => string
+  /** Is sent along in what is about the person; asked when an event has been admitted, and before it is accepted. */
+  readonly mark: () => Promise<string>
   /** How long a request is under way. */
   readonly answer: () => Promise<void>
   readonly sent: (mark: string) => void
@@ -33,7 +33,7 @@ function traffic(ada: Person, { mark, answer, sent }: Traffic): () => Promise<vo
         const end = heart.begin()
         const admitted = admittance.admit([ada], 'notify')
         if (admitted === 'yes') {
-          await accept({ ...pushBy('ada', ['bob']), pusher: { email: 'ada@example.org', name: mark() } })
+          await accept({ ...pushBy('ada', ['bob']), pusher: { email: 'ada@example.org', name: await mark() } })
         }
         end?.()
         if (admitted === 'yes' || !(await admittance.whenFree([ada], ['acme']))) break
@@ -83,15 +83,35 @@ async function pulses(): Promise<void> {
   }
 }
 
+/** Heartbeats one after the other, by which a router learns of a record as soon as it can. */
+function heartbeats(): () => Promise<void> {
+  let going = true
+  const all = (async () => {
+    while (going) {
+      await home.heart.pulse()
+      await turns(1)
+    }
+  })()
+  return () => {
+    going = false
+    return all
+  }
+}
+
 test('under traffic nothing is sent after the receipt of what came in before it', async () => {
   const ada: Person = [home.idOf('ada')]
   for (let round = 0; round < 3; round++) {
     const sent: { readonly mark: string; readonly at: string }[] = []
     const slow = Promise.withResolvers<void>()
+    let erasure: string | null = null
     let at = 'before'
     let answer = () => turns(2)
     const stop = traffic(ada, {
-      mark: () => `${round} ${at}`,
+      // What the record says, not whether its driver has answered: the fence is gone with the record's commit.
+      async mark() {
+        const isDone = erasure !== null && (await stateOf(erasure)) === 'done'
+        return `${round} ${isDone ? 'after' : 'before'}`
+      },
       answer: () => answer(),
       sent: (mark) => sent.push({ mark, at }),
     })
@@ -104,15 +124,17 @@ test('under traffic nothing is sent after the receipt of what came in before it'
     }
     while (!waits) await turns(1)
     const id = await home.erasures.begin({ tenant: 'acme', subjects: ada, request: null })
+    erasure = id
     const driven = home.erasures.drive(id).then(() => {
       at = 'after'
     })
     await pulses()
     expect(await stateOf(id)).toBe('requested')
+    const still = heartbeats()
     slow.resolve()
     await driven
-    await home.heart.pulse()
     while (!sent.some((each) => each.at === 'after')) await turns(1)
+    await still()
     await stop()
     expect(sent.some((each) => each.at === 'before')).toBe(true)
     expect(sent.filter((each) => each.at === 'after').map(({ mark }) => mark)).not.toContain(`${round} before`)
