@@ -64,7 +64,8 @@ const named = (node: ASTNode): readonly Literal[] =>
   [...comparisons(node)].flatMap(({ field, literal }) => (field === 'recipient' ? [literal] : []))
 
 /** Words by which a promise says that it goes to those whom it names, and to nobody else. */
-const closed = /\b(?:no ?body|no ?one|none|nowhere|nothing) (?:else )?(?:but|except|other than)\b|\bno(?:body|where|thing| one) else\b|\b(?:only|alone|solely|exclusively)\b/i
+const closed =
+  /\b(?:no ?body|no ?one|none|nowhere|nothing) (?:else )?(?:but|except|other than)\b|\bno(?:body|where|thing| one) else\b|\b(?:only|alone|solely|exclusively)\b/i
 /** Words by which it says that there are exceptions, whatever they are. */
 const open =
   /\b(?:unless|generally|usually|as a rule|in principle|where necessary|with (?:some|few) exceptions|as (?:the|our|this) (?:notice|agreement|policy|contract) (?:says|lists?)|listed|configured|connected)\b/i

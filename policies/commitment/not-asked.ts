@@ -50,15 +50,13 @@ const subjects: readonly Subject[] = [
     what: 'period',
     words: stayIn,
     // Deletion by the router ends every period that is declared.
-    isAsked: (commitment) =>
-      reads(commitment, /^retention\.|^trackerDays$|^noticeDays$/, ['retention.enforced']),
+    isAsked: (commitment) => reads(commitment, /^retention\.|^trackerDays$|^noticeDays$/, ['retention.enforced']),
     field: 'retention.maxDays',
   },
   {
     what: 'place',
     words: placeIn,
-    isAsked: (commitment) =>
-      reads(commitment, /^(?:countries|stored|accessedFrom|established|region|hostedBy)$/, []),
+    isAsked: (commitment) => reads(commitment, /^(?:countries|stored|accessedFrom|established|region|hostedBy)$/, []),
     field: 'countries',
   },
 ]

@@ -75,7 +75,9 @@ function* lacks(model: Model, commitment: Resource<Commitment>): Iterable<Lack> 
       told: turn,
       help: 'Do it as often as is promised, or promise what is done.',
     }
-  for (const { words, told, asked, at, meant } of assert ? askedOfAnother(model, commitment, promise, assert, ['assert']) : [])
+  for (const { words, told, asked, at, meant } of assert
+    ? askedOfAnother(model, commitment, promise, assert, ['assert'])
+    : [])
     yield {
       message: `speaks of ${quote(words)}, and its assertion asks about ${quote(asked)}`,
       at,

@@ -20,7 +20,8 @@ export const houseSaysOtherwise = defineRule({
           message: `The message of ${quote(rule.name)} speaks of ${quote(words)}, and the rule asks about ${quote(asked)}.`,
           at,
           related: [{ at: { ...valueAt(rule, 'message'), within: told }, message: 'What people read.' }],
-          help: help === undefined ? `Write ${quote(meant)} there, or say what it asks.` : `Write ${quote(meant)} there.`,
+          help:
+            help === undefined ? `Write ${quote(meant)} there, or say what it asks.` : `Write ${quote(meant)} there.`,
         } satisfies Finding
     }
   },

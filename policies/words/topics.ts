@@ -5,7 +5,8 @@
 export const topicWords = {
   books:
     /\b(tax(es|ation)?|vat|revenue commissioners|book-?keeping|books|accounting|ledgers?|invoic\w*|payroll|fiscal|abgabenordnung|handelsgesetzbuch|HGB|commercial code)\b/i,
-  attacks: /\b(secur(e|ity)|attack\w*|abuse|intru\w*|fraud\w*|hack\w*|malware|bots?|misuse|br(?:eak|eaks|eaking|oke|oken) into|break-ins?)\b/i,
+  attacks:
+    /\b(secur(e|ity)|attack\w*|abuse|intru\w*|fraud\w*|hack\w*|malware|bots?|misuse|br(?:eak|eaks|eaking|oke|oken) into|break-ins?)\b/i,
   marketing:
     /\b(marketing|advertis\w*|newsletters?|promot\w*|articles like those|similar (products|articles)|special offers?|recommendations?)\b/i,
   care: /\b(patients?|diseases?|infections?|infectious|medical|nurs(es|ing)|hospitals?|doctors?|therap\w*|clinical|medicines?)\b/i,
