@@ -8,6 +8,7 @@ import type { Location } from './diagnostics/place.ts'
 import type { Comparison } from './diff/side.ts'
 import { deriveFlows } from './flows/derive.ts'
 import type { FlowGraph } from './flows/graph.ts'
+import { misfitSamples } from './flows/samples.ts'
 import { buildModel } from './model/build-model.ts'
 import type { Model } from './model/model.ts'
 import { absentFiles, namedFiles } from './model/named-files.ts'
@@ -22,6 +23,8 @@ export interface CompileOptions {
   readonly findings?: readonly Finding[]
   /** Files that the declaration names and that are not there, from the project's folder. */
   readonly absent?: ReadonlySet<string>
+  /** Texts of the samples that the declaration names, by path from the project's folder. */
+  readonly samples?: ReadonlyMap<string, string>
   /** Ways from the project's folder up to the repository's, such as `../`. */
   readonly above?: readonly string[]
   /** The declaration to compare with: what widens since then is reported by the rules of the family `change/`. */
@@ -51,7 +54,7 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 /** The passes after parsing, which is a function of a file's path and text alone: whoever keeps its results starts here. */
 export function compileParsed(
   parsed: readonly ParsedFile[],
-  { asOf, findings: before = [], absent, above, base }: CompileOptions,
+  { asOf, findings: before = [], absent, samples, above, base }: CompileOptions,
 ): Compilation {
   const files = parsed.map(({ file }) => file)
   const bound = bind(parsed)
@@ -68,13 +71,11 @@ export function compileParsed(
   const { model, findings: structural } = buildModel(bound)
   const { graph, findings: reading } = deriveFlows(model)
   findings.push(...structural, ...reading)
-  if (absent)
-    findings.push(
-      ...absentFiles(
-        namedFiles(model, (place) => common.locate(place).file, above),
-        absent,
-      ),
-    )
+  if (absent || samples) {
+    const named = namedFiles(model, (place) => common.locate(place).file, above)
+    if (absent) findings.push(...absentFiles(named, absent))
+    if (samples) findings.push(...misfitSamples(named, samples, model, graph))
+  }
   if (base) findings.push(...base.widened({ model, graph }, asOf))
   return judge(model, graph)
 }

@@ -51,12 +51,17 @@ function fixturesOf(rule: string): readonly Fixture[] {
     })
 }
 
-/** Where one of the files is called `base.yaml`, the others are compared with it and what it is laid over. `# as-of: 2032-01-01` sets the day, `# absent: samples/a.json` what is not there. */
+/** Where one of the files is called `base.yaml`, the others are compared with it and what it is laid over. `# as-of: 2032-01-01` sets the day, `# absent: samples/a.json` what is not there, `# sample: samples/a.json {"id": 1}` what a sample holds. */
 function run(files: readonly SourceFile[]): readonly Diagnostic[] {
   const [asOf = ordinaryDay] = files.flatMap(({ text }) => /^# as-of: (\S+)/m.exec(text)?.[1] ?? [])
   const base = files.filter(({ path }) => path.startsWith('base.'))
   const { model, graph, diagnostics } = compile(base, { asOf })
   const absent = new Set(files.flatMap(({ text }) => /^# absent: (\S+)/m.exec(text)?.[1] ?? []))
+  const samples = new Map(
+    files.flatMap(({ text }) =>
+      [...text.matchAll(/^# sample: (\S+) (.+)/gm)].map(([, path = '', held = '']) => [path, held]),
+    ),
+  )
   const side =
     base.length > 0 && model && graph
       ? comparedWith({
@@ -68,7 +73,7 @@ function run(files: readonly SourceFile[]): readonly Diagnostic[] {
       : undefined
   return compile(
     files.filter((file) => !base.includes(file)),
-    { asOf, absent, ...(side && { base: side }) },
+    { asOf, absent, samples, ...(side && { base: side }) },
   ).diagnostics
 }
 

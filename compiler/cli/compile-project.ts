@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
 import type { Comparison } from '../diff/side.ts'
-import { absentOf, namedFiles } from '../model/named-files.ts'
+import { misfitSamples } from '../flows/samples.ts'
+import { absentOf, type NamedFile, namedFiles } from '../model/named-files.ts'
 import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
 import { plural } from '../report/summary.ts'
@@ -63,6 +64,28 @@ export function compileFiles(
   const { model, locate } = first
   const named = model === null ? [] : namedFiles(model, (place) => locate(place).file, above)
   const absent = absentOf(named, isThere)
-  const compilation = absent.size === 0 ? first : compile(files, { ...options, absent, above })
+  const samples = textsOf(named, isThere, root)
+  const { graph } = first
+  const fits = model === null || graph === null || misfitSamples(named, samples, model, graph).length === 0
+  const compilation = absent.size === 0 && fits ? first : compile(files, { ...options, absent, samples, above })
   return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root, looked }
+}
+
+/** The texts of samples in the project's folder. What lies elsewhere, or cannot be read, nobody judges. */
+function textsOf(
+  named: readonly NamedFile[],
+  isThere: (path: string) => boolean,
+  root: string,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  const home = `${realpathSync(root)}${sep}`
+  for (const { kind, paths } of named)
+    for (const path of kind === 'sample' ? paths.filter(isThere) : [])
+      try {
+        const file = realpathSync(join(root, path))
+        if (file.startsWith(home)) texts.set(path, readFileSync(file, 'utf8'))
+      } catch {
+        // A folder, or a file that may not be read.
+      }
+  return texts
 }

@@ -35,6 +35,16 @@ test('a sample is looked for beside the file that names it', async () => {
   expect(await found(folder)).not.toContain(message)
 })
 
+test('a sample is held to the event type that names it, and one outside of the project to none', async () => {
+  const folder = folderOf({ 'events/ticket.yaml': event, 'events/samples/ticket.json': '{"number": 1}' })
+  expect(await found(folder)).toContain('`number` is not a string')
+  put(folder, 'events/samples/ticket.json', '{"number": "1"}')
+  expect(await found(folder)).not.toContain('event/sample-misfit')
+  put(folder, 'outside.json', '{"number": 1}')
+  put(folder, 'events/ticket.yaml', event.replace('samples/ticket.json', '../outside.json'))
+  expect(await found(folder, 'events')).not.toContain('event/sample')
+})
+
 describe('papers', () => {
   const dpa = (name: string): string =>
     `{engagement: on-our-behalf, established: IE, stored: [IE], contract: {type: dpa, signed: 2026-01-10, file: ${name}}}`

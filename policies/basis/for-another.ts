@@ -8,7 +8,7 @@ import { businessOf } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
 import { clip, quote } from '../support/text.ts'
-import { topicsOf, topicWords } from '../words/topics.ts'
+import { topicsBeside, topicsOf, topicWords } from '../words/topics.ts'
 
 export const basisForAnother = defineRule({
   name: 'basis/for-another',
@@ -88,7 +88,7 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
     return { what: 'which is asked for trackers, and it has none', key: 'asked' }
   }
   const text = type === 'legal-obligation' ? law : type === 'legitimate-interests' ? interest : ''
-  const [about, ...more] = topicsOf(text)
+  const [about, ...more] = topicsBeside(text, value.dataSubjects ?? [])
   const own = topicsOf(said)
   // Advertising that is mixed into another purpose is carried by nothing that carries that.
   const mixed = about !== undefined && about !== 'marketing' && own.includes(about) && own.includes('marketing')

@@ -7,9 +7,9 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { pathOf, readCondition } from '../support/assertions/condition.ts'
 import { comparisons } from '../support/assertions/literals.ts'
+import { askedOfAnother } from '../support/assertions/mentions.ts'
 import { isCentury, shortest } from '../support/retention/periods.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { wordIn } from '../words/phrases.ts'
 import { daysIn, placeIn, type Told, turnIn, upperBoundIn } from '../words/promise-words.ts'
 
 /** Words and assertion are read by people alone, and what they read is the words. */
@@ -75,7 +75,15 @@ function* lacks(model: Model, commitment: Resource<Commitment>): Iterable<Lack> 
       told: turn,
       help: 'Do it as often as is promised, or promise what is done.',
     }
-  if (assert) yield* named(model, commitment, assert)
+  for (const { words, told, asked, at, meant } of assert
+    ? askedOfAnother(model, commitment, promise, assert, ['assert'])
+    : [])
+    yield {
+      message: `speaks of ${quote(words)}, and its assertion asks about ${quote(asked)}`,
+      at,
+      told: { words, ...told },
+      help: `Write ${quote(meant)} there, which is what the words mean.`,
+    }
   if (assert?.must === undefined) return
   const read = readCondition(assert.must)
   if (!('ast' in read)) return
@@ -88,50 +96,6 @@ function* lacks(model: Model, commitment: Resource<Commitment>): Iterable<Lack> 
   yield* notices(promise, parts, at)
   yield* places(promise, parts, at)
 }
-
-/** What is promised of one recipient or activity, by its title, and asked of another. */
-function* named(
-  model: Model,
-  { section, name, value: { promise } }: Resource<Commitment>,
-  assert: NonNullable<Commitment['assert']>,
-): Iterable<Lack> {
-  for (const [field, resources] of [
-    ['recipient', model.recipients],
-    ['activity', model.activities],
-  ] as const) {
-    const mentions = [...resources.values()].flatMap(({ name: one, poisoned, value: { title } }) => {
-      const found = poisoned || title === undefined || title.length < MENTION ? null : wordIn(promise, title)
-      return found ? [{ ...found, name: one, words: promise.slice(found.start, found.end) }] : []
-    })
-    const [told] = mentions
-    if (!told) continue
-    const meant = new Set(mentions.map((one) => one.name))
-    const asked = (['where', 'must', 'never'] as const).flatMap((key) => {
-      const text = assert[key]
-      const read = text === undefined ? null : readCondition(text)
-      return read && 'ast' in read
-        ? [...comparisons(read.ast)]
-            // A name that is none is `schema/condition`.
-            .filter((one) => one.field === field && resources.has(String(one.literal.args)))
-            .map(({ literal }) => ({ key, literal }))
-        : []
-    })
-    const [first] = asked
-    if (!first || asked.some(({ literal }) => meant.has(String(literal.args)))) continue
-    yield {
-      message: `speaks of ${quote(told.words)}, and its assertion asks about ${quote(String(first.literal.args))}`,
-      at: {
-        ...valueAt({ section, name }, 'assert', first.key),
-        within: { start: first.literal.start, end: first.literal.end },
-      },
-      told,
-      help: `Write ${quote([...meant][0] ?? '')} there, which is what the words mean.`,
-    }
-  }
-}
-
-/** Shorter titles are words that mean much else. */
-const MENTION = 5
 
 /** The parts that each have to hold. */
 function conjuncts(node: ASTNode): readonly ASTNode[] {

@@ -5,6 +5,8 @@ import { commitmentBeyondLaw } from '../commitment/beyond-law.ts'
 import { commitmentBroken } from '../commitment/broken.ts'
 import { commitmentControlMisfit } from '../commitment/control-misfit.ts'
 import { evidenceOverdue } from '../commitment/evidence-overdue.ts'
+import { commitmentLeavesOut } from '../commitment/leaves-out.ts'
+import { commitmentNotAsked } from '../commitment/not-asked.ts'
 import { commitmentSaysMore } from '../commitment/says-more.ts'
 import { commitmentUnproven } from '../commitment/unproven.ts'
 import { commitmentVersionAbove } from '../commitment/version-above.ts'
@@ -17,6 +19,7 @@ import { exceptionUnbound } from '../exception/unbound.ts'
 import { unknownTarget } from '../exception/unknown-target.ts'
 import { exceptionUnused } from '../exception/unused.ts'
 import { houseBroken } from '../house/broken.ts'
+import { houseSaysOtherwise } from '../house/says-otherwise.ts'
 import { houseUnproven } from '../house/unproven.ts'
 import { measureContradicted } from '../measure/contradicted.ts'
 import { measureKindMisfit } from '../measure/kind-misfit.ts'
@@ -37,6 +40,8 @@ export const promises: readonly Rule[] = [
   commitmentBroken,
   commitmentUnproven,
   commitmentSaysMore,
+  commitmentNotAsked,
+  commitmentLeavesOut,
   commitmentBeyondLaw,
   commitmentBasesUnnamed,
   commitmentVersionAbove,
@@ -54,6 +59,7 @@ export const promises: readonly Rule[] = [
   processEvidenceOfAnother,
   houseBroken,
   houseUnproven,
+  houseSaysOtherwise,
   exceptionExpired,
   exceptionDue,
   exceptionTooLong,

@@ -4,6 +4,7 @@ import { eventCategoryMisfit } from '../event/category-misfit.ts'
 import { eventNeverValid } from '../event/never-valid.ts'
 import { eventNotPersonal } from '../event/not-personal.ts'
 import { eventSampleAbsent } from '../event/sample-absent.ts'
+import { eventSampleMisfit } from '../event/sample-misfit.ts'
 import { eventTypeMisfit } from '../event/type-misfit.ts'
 import { eventUnused } from '../event/unused.ts'
 import { duplicateName } from '../ref/duplicate-name.ts'
@@ -57,6 +58,7 @@ export const readable: readonly Rule[] = [
   eventNeverValid,
   eventTypeMisfit,
   eventSampleAbsent,
+  eventSampleMisfit,
   eventNotPersonal,
   eventCategoryMisfit,
   refUnresolved,

@@ -46,6 +46,23 @@ export function upperBoundIn(text: string): Told | null {
   return match ? told(match) : null
 }
 
+const ends =
+  '(?:deleted|erased|destroyed|removed|gone|wiped|disappears?|goe?s?|kept|keeps?|holds?|held|stores?|stored|retain(?:ed|s)?|remains?)'
+let endsAfter: RegExp | undefined
+
+/** How long a text says that something is kept, or after how long it is gone; how often something is done is neither. */
+export function stayIn(text: string): Told | null {
+  endsAfter ??= new RegExp(
+    `\\b${ends}\\b(?:[^.;\\d]{0,40}?)\\b((?:after|within|for|longer than|more than|than|at most|until|up to) ${lengthOfTime}|${lengthOfTime}(?= (?:after|later|from)\\b))|\\b(${lengthOfTime}(?: \\w+){0,6}? (?:is|are) ${ends})\\b`,
+    'i',
+  )
+  const match = endsAfter.exec(text)
+  const words = match?.[1] ?? match?.[2]
+  if (!match || words === undefined) return null
+  const start = match.index + match[0].indexOf(words)
+  return { words, start, end: start + words.length }
+}
+
 /** How often a text says that something is done, and the most days from one time to the next. */
 const turns: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/\b(daily|every day|each day|once a day)\b/i, 1],

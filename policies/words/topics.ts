@@ -5,7 +5,8 @@
 export const topicWords = {
   books:
     /\b(tax(es|ation)?|vat|revenue commissioners|book-?keeping|books|accounting|ledgers?|invoic\w*|payroll|fiscal|abgabenordnung|handelsgesetzbuch|HGB|commercial code)\b/i,
-  attacks: /\b(secur(e|ity)|attack\w*|abuse|intru\w*|fraud\w*|hack\w*|malware|bots?|misuse)\b/i,
+  attacks:
+    /\b(secur(e|ity)|attack\w*|abuse|intru\w*|fraud\w*|hack\w*|malware|bots?|misuse|br(?:eak|eaks|eaking|oke|oken) into|break-ins?)\b/i,
   marketing:
     /\b(marketing|advertis\w*|newsletters?|promot\w*|articles like those|similar (products|articles)|special offers?|recommendations?)\b/i,
   care: /\b(patients?|diseases?|infections?|infectious|medical|nurs(es|ing)|hospitals?|doctors?|therap\w*|clinical|medicines?)\b/i,
@@ -22,3 +23,10 @@ const topics = (Object.keys(topicWords) as (keyof typeof topicWords)[]).filter((
 
 /** The topics that a text speaks of. */
 export const topicsOf = (text: string): readonly Topic[] => topics.filter((topic) => topicWords[topic].test(text))
+
+/** The topics that a text speaks of beside the people of an activity: whose interest it is, it is not about. */
+export function topicsBeside(text: string, people: readonly string[]): readonly Topic[] {
+  const found = topicsOf(text)
+  const words = found.length === 0 ? [] : people.flatMap((one) => one.split(/[^\p{L}]+/u)).filter((word) => word !== '')
+  return words.length === 0 ? found : topicsOf(text.replaceAll(new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi'), ''))
+}

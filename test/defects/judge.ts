@@ -34,11 +34,16 @@ export interface Judge {
 /** The findings that no exception covers. Throws `Crashed` where the compiler does. */
 export function openFindings(files: readonly SourceFile[]): readonly Diagnostic[] {
   try {
-    return compile(files, { asOf }).diagnostics.filter(({ excepted }) => excepted === null)
+    const samples = new Map(files.filter(isSample).map(({ path, text }) => [path, text]))
+    const declared = samples.size === 0 ? files : files.filter((file) => !isSample(file))
+    return compile(declared, { asOf, samples }).diagnostics.filter(({ excepted }) => excepted === null)
   } catch (error) {
     throw new Crashed(error)
   }
 }
+
+/** Samples stand beside the files that name them, and declare nothing. */
+const isSample = ({ path }: SourceFile): boolean => path.endsWith('.json')
 
 /** The compiler threw, which it never may. */
 class Crashed extends Error {
