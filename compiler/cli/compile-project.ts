@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
 import type { Comparison } from '../diff/side.ts'
 import { misfitSamples } from '../flows/samples.ts'
-import { absentOf, type NamedFile, namedFiles } from '../model/named-files.ts'
+import { absentOf, namedFiles } from '../model/named-files.ts'
 import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
 import { plural } from '../report/summary.ts'
@@ -11,6 +11,7 @@ import type { LoadedProject } from '../source/load.ts'
 import type { Io } from './io.ts'
 import { loadDeclaration } from './load-declaration.ts'
 import type { Progress } from './progress.ts'
+import { readSample } from './read-sample.ts'
 import { waysUp } from './repository.ts'
 
 /** A project after every pass up to `check`. */
@@ -23,8 +24,8 @@ export interface CompiledProject {
 
 /** A project that was read, compiled, and where files that it names were looked for. */
 interface CompiledFiles extends CompiledProject {
-  /** From the project's folder, and whether something lies there. */
-  readonly looked: ReadonlyMap<string, boolean>
+  /** From the project's folder: whether something lies there, or the text of a sample that was read. */
+  readonly looked: ReadonlyMap<string, boolean | string>
 }
 
 /**
@@ -54,38 +55,25 @@ export function compileFiles(
   progress.step(`checking ${plural(files.length, 'document')}`)
   const options = { asOf, findings, ...(base && { base }) }
   const first = compile(files, options)
-  const looked = new Map<string, boolean>()
+  const looked = new Map<string, boolean | string>()
   const isThere = (path: string): boolean => {
     const known = looked.get(path) ?? existsSync(join(root, path))
     looked.set(path, known)
-    return known
+    return known !== false
   }
   const above = waysUp(root)
   const { model, locate } = first
   const named = model === null ? [] : namedFiles(model, (place) => locate(place).file, above)
   const absent = absentOf(named, isThere)
-  const samples = textsOf(named, isThere, root)
+  const samples = new Map<string, string>()
+  for (const path of named.flatMap(({ kind, paths }) => (kind === 'sample' ? paths : []))) {
+    const text = readSample(root, path)
+    if (text === null) continue
+    samples.set(path, text)
+    looked.set(path, text)
+  }
   const { graph } = first
   const fits = model === null || graph === null || misfitSamples(named, samples, model, graph).length === 0
   const compilation = absent.size === 0 && fits ? first : compile(files, { ...options, absent, samples, above })
   return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root, looked }
-}
-
-/** The texts of samples in the project's folder. What lies elsewhere, or cannot be read, nobody judges. */
-function textsOf(
-  named: readonly NamedFile[],
-  isThere: (path: string) => boolean,
-  root: string,
-): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>()
-  const home = `${realpathSync(root)}${sep}`
-  for (const { kind, paths } of named)
-    for (const path of kind === 'sample' ? paths.filter(isThere) : [])
-      try {
-        const file = realpathSync(join(root, path))
-        if (file.startsWith(home)) texts.set(path, readFileSync(file, 'utf8'))
-      } catch {
-        // A folder, or a file that may not be read.
-      }
-  return texts
 }

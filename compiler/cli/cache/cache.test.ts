@@ -177,11 +177,23 @@ test('a sample that comes or goes is seen, though no declaration has changed', a
   put('bylaw.yaml', sampled)
   const without = await check(kept)
   expect(without).toContain('`joined.json`')
-  put('joined.json', '{}')
+  put('joined.json', '{"team": "red", "user": {"email": "a@example.org"}}')
   expect(await check(kept)).not.toContain('`joined.json`')
   expect(await check(kept)).toBe(await check(anew))
   rmSync(join(project, 'joined.json'))
   expect(await check(kept)).toBe(without)
+})
+
+test('a sample that says something else is seen, and a right one is answered from what is kept', async () => {
+  put('bylaw.yaml', small.replace('  user.joined:\n', '  user.joined:\n    samples: [joined.json]\n'))
+  put('joined.json', '{"team": 1, "user": {"email": "a@example.org"}}')
+  const refused = await check(kept)
+  expect(refused).toContain('event/sample-misfit')
+  put('joined.json', '{"team": "red", "user": {"email": "a@example.org"}}')
+  const right = await check(kept)
+  expect(right).not.toContain('event/sample-misfit')
+  expect(await check(kept)).toBe(right)
+  expect(right).toBe(await check(anew))
 })
 
 /** What may have become of an entry. */

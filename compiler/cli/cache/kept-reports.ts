@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path'
 import type { Report } from '../../report/report.ts'
 import type { LoadedProject } from '../../source/load.ts'
+import { readSample } from '../read-sample.ts'
 
 /** Everything that a report is made from. */
 export interface Asked {
@@ -29,8 +30,8 @@ export interface Asked {
 /** A report that was made, and the files beside the declaration whose being there it depends on. */
 export interface Judged {
   readonly report: Report
-  /** Where files that the declaration names were looked for, from the project's folder, and whether something lies there. */
-  readonly looked: ReadonlyMap<string, boolean>
+  /** Where files that the declaration names were looked for, from the project's folder: whether something lies there, or what was read of it. */
+  readonly looked: ReadonlyMap<string, boolean | string>
 }
 
 /** Reports of earlier checks. */
@@ -43,7 +44,8 @@ export interface KeptReports {
 /** What stands in a file: all of a report but the texts of its files, which were read anyway. */
 interface Kept {
   readonly key: string
-  readonly looked: readonly (readonly [path: string, there: boolean])[]
+  /** Of what was read, its digest. */
+  readonly looked: readonly (readonly [path: string, there: boolean | string])[]
   readonly report: Omit<Report, 'files'>
 }
 
@@ -64,11 +66,14 @@ export function keptReports(folder: string, asked: Asked): KeptReports {
     find: () => {
       const kept = read(path)
       if (kept === null || kept.key !== key) return null
-      if (kept.looked.some(([beside, there]) => existsSync(join(root, beside)) !== there)) return null
+      if (!kept.looked.every(([beside, there]) => isAsBefore(root, beside, there))) return null
       return { files, ...kept.report }
     },
     keep: ({ report: { files: _, ...report }, looked }) => {
-      const kept: Kept = { key, looked: [...looked], report }
+      const marks = [...looked].map(
+        ([beside, there]) => [beside, typeof there === 'string' ? digestOf(there) : there] as const,
+      )
+      const kept: Kept = { key, looked: marks, report }
       const text = JSON.stringify(kept)
       if (text.length <= largest) write(folder, path, `${digestOf(text)}\n${text}`)
     },
@@ -82,6 +87,12 @@ function keyOf({ build, project: { files, passedOver, findings }, asOf, due }: A
   hash.update(`${JSON.stringify([1, build, asOf, due ?? null, passedOver, findings, lengths])}\n`)
   for (const { text } of files) hash.update(text)
   return hash.digest('hex')
+}
+
+function isAsBefore(root: string, beside: string, there: boolean | string): boolean {
+  if (typeof there === 'boolean') return existsSync(join(root, beside)) === there
+  const text = readSample(root, beside)
+  return text !== null && digestOf(text) === there
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
