@@ -66,6 +66,7 @@ const onDemand =
 const allOfIt =
   '(?:(?:all|any|every)(?: of)?(?: (?:your|the|their|personal|our))*(?: (?:data|information))|everything|all)(?: (?:that )?we (?:have|hold|keep))?(?: (?:about|of|on|from) (?:you|them|him|her))?'
 
+/** What may stand before a saying is looked for behind its first words, which say no for less at most places. */
 const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
   ...barredSentences.map(({ words, but }) => [words, { but: () => but }] as const),
   [
@@ -157,7 +158,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and nothing of the kind is set without consent (Directive 2002/58/EC Art. 5(3))' },
   ],
   [
-    /(?<!\b(?:no|not|never|nothing|nobody)\b[^.;]{0,30})\b(?:(?:100 ?%|(?:one )?hundred per ?cent|completely|absolutely|perfectly|totally) (?:secure|safe)|unhackable)\b(?![^.;]*\b(?:not|never|cannot|no)\b)/i,
+    /\b(?=100|one hundred|hundred|completely|absolutely|perfectly|totally|unhackable)(?<!\b(?:no|not|never|nothing|nobody)\b[^.;]{0,30})(?:(?:100 ?%|(?:one )?hundred per ?cent|completely|absolutely|perfectly|totally) (?:secure|safe)|unhackable)\b(?![^.;]*\b(?:not|never|cannot|no)\b)/i,
     { but: () => 'and no measure can make sure of that (Art. 32(1))' },
   ],
   [
@@ -213,7 +214,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
   ],
   [
     new RegExp(
-      `(?<!\\b${onDemand}\\b[^.;]{0,80})\\b(?:(?:delete|erase|destroy|remove)s? ${allOfIt} ${atOnce}|${atOnce},? (?:delete|erase|destroy|remove)s? ${allOfIt}|${allOfIt} (?:is|are|will be|gets?) (?:${atOnce} (?:deleted|erased|destroyed|removed)|(?:deleted|erased|destroyed|removed) ${atOnce}))\\b(?![^.;]*\\b${onDemand}\\b)`,
+      `\\b(?=delete|erase|destroy|remove|all|any|every|${atOnce})(?<!\\b${onDemand}\\b[^.;]{0,80})(?:(?:delete|erase|destroy|remove)s? ${allOfIt} ${atOnce}|${atOnce},? (?:delete|erase|destroy|remove)s? ${allOfIt}|${allOfIt} (?:is|are|will be|gets?) (?:${atOnce} (?:deleted|erased|destroyed|removed)|(?:deleted|erased|destroyed|removed) ${atOnce}))\\b(?![^.;]*\\b${onDemand}\\b)`,
       'i',
     ),
     {

@@ -35,7 +35,7 @@ export const barredSentences: readonly Barred[] = [
   },
   {
     words:
-      /(?<!\b(?:doubts?|doubtful|unsure|unless|if|where|when|cannot|unable)\b[^.;]*)\b(?:requests?|copy|copies|access|answers?|answered|erasure)\b(?=[^.;]*\b(?:only|always|must|have to|each|every)\b)(?![^.;]*\b(?:doubts?|doubtful|unsure|unless|if|where|when|cannot|unable)\b)[^.;]{0,60}\b(?:copy|scan|photo(?:graph)?) of (?:your |a |an |the )*(?:passport|identity card|ID(?: card)?|driving licen[cs]e)\b/i,
+      /\b(?:requests?|copy|copies|access|answers?|answered|erasure)\b(?<!\b(?:doubts?|doubtful|unsure|unless|if|where|when|cannot|unable)\b[^.;]*)(?=[^.;]*\b(?:only|always|must|have to|each|every)\b)(?![^.;]*\b(?:doubts?|doubtful|unsure|unless|if|where|when|cannot|unable)\b)[^.;]{0,60}\b(?:copy|scan|photo(?:graph)?) of (?:your |a |an |the )*(?:passport|identity card|ID(?: card)?|driving licen[cs]e)\b/i,
     but: 'and a proof of identity may be asked for where there is doubt about it (Art. 12(6))',
   },
   {

@@ -55,7 +55,7 @@ export const ofRecipients: readonly Denial[] = [
   },
   {
     words: saying(
-      /(?<!\b(?:never|not|nor|neither)\b[^.;]{0,12})\bwe (?:sell|rent out|trade)\b (?:your |our |the |all |personal |customers?['’]? )*(?:data|information|addresses|details|profiles)\b/i,
+      /\b(?=we )(?<!\b(?:never|not|nor|neither)\b[^.;]{0,12})we (?:sell|rent out|trade)\b (?:your |our |the |all |personal |customers?['’]? )*(?:data|information|addresses|details|profiles)\b/i,
     ),
     against: ({ activities }) => {
       const [activity] = activities
