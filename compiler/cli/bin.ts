@@ -28,6 +28,7 @@ async function start() {
     if (!hasRoom()) {
       setFlagsFromString('--no-regexp-optimization')
       setFlagsFromString('--regexp-tier-up-ticks=10')
+      setFlagsFromString('--no-regexp-peephole-optimization')
     }
   }
   process.getBuiltinModule('module').enableCompileCache()
