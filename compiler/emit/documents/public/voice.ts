@@ -39,7 +39,7 @@ interface Dictionary {
   readonly capitals: boolean
 }
 
-/** Each language with its texts: a translation is two files and a line here. */
+/** Each language with its texts: a translation is two files, a folder and a line here. */
 export const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
     messages: en,

@@ -1,0 +1,57 @@
+/** Work on behalf of others, its security, terms and subprocessors, in English. */
+export const servicesEn = {
+  'behalf.customers':
+    'Here we act for our customers and on their instructions. They decide why and how your data is used, and answer your requests.',
+  'behalf.others':
+    'Here we act for others and on their instructions. They decide why and how your data is used, and answer your requests.',
+  'behalf.named': 'We do this for {name}.',
+  'security.none': '{why}',
+  'security.contact': 'If you find a weakness in our systems, write to {contact}.',
+  'security.reviewed': 'This was last checked on {date}, and is checked again within {period} of that.',
+  'control.ingress.verified':
+    'What reaches our event router without a valid proof of its sender is refused and leaves no trace.',
+  'control.fields.default-deny':
+    'A field that we did not declare is dropped before anything is stored, logged or passed on.',
+  'control.journal.encrypted': 'Our event router stores the content of events encrypted (AES-256-GCM).',
+  'control.retention.enforced':
+    'Our event router destroys each event when its time has come, and delivers nothing after it.',
+  'control.egress.confined': 'Our event router refuses to connect to any host that is not declared.',
+  'control.tls.minimum': 'Our event router refuses old versions of TLS.',
+  'control.secrets.by-reference':
+    'Secrets stand in no configuration: our event router reads them from protected files.',
+  'control.logs.without-payload': 'Logs hold no content of events.',
+  'control.delivery.at-least-once':
+    'What our event router has accepted is delivered or set aside for review, even if it is killed.',
+  'terms.instructions': 'We process this data only on your instructions: {instructions}.',
+  'terms.subjects': 'It is about {classes}.',
+  'terms.data': 'It consists of: {data}.',
+  'terms.all-data': 'this data',
+  'terms.to': 'We process the data to {purpose}.',
+  'terms.end.erase': 'When the service ends, we delete it.',
+  'terms.end.return': 'When the service ends, we return it.',
+  'terms.end.controller-chooses': 'When the service ends, we delete or return it, as you choose.',
+  'terms.notice-period': 'We tell you of a new subprocessor {period} ahead, so that you can object.',
+  'terms.subprocessors': 'For this we engage {names}.',
+  'terms.subprocessors-see': 'Where they are, and what carries the data there, is in “{title}” ({url}).',
+  'terms.subprocessors-from': 'From {date} on, we engage {name} for this, too.',
+  'terms.others': 'The data also goes to {names}.',
+  'terms.others-some': 'This also goes to {names}: {data}.',
+  'terms.destinations': 'Where you choose so, we send the data to {names}.',
+  'terms.destinations-some': 'Where you choose so, we send this to {names}: {data}.',
+  'list.intro': 'These process data of our customers for us.',
+  'list.own-intro': 'These process data for us that we are responsible for ourselves.',
+  'list.onward': 'engaged by {from}',
+  'list.notice': 'We announce a new one {period} ahead.',
+  'list.announced': 'announced on {date}',
+  'list.active': 'from {date}',
+  'feed.announced': 'On {date} we announced {name}.',
+  'feed.to-announce': 'On {date} we announce {name}.',
+  'feed.active': 'In use from {date}.',
+  'feed.object-until': 'Objections until {date}.',
+  'list.none': 'There is none.',
+  'list.chosen-does': 'receives what the customer sends to it',
+  'list.established': 'established in {country}',
+  'list.stored': 'stores in {countries}',
+  'list.accessed': 'reaches it from {countries}',
+  'list.not-accessed': 'reaches it from no other country',
+} as const
