@@ -9,13 +9,17 @@ export const capital = (text: string): string => {
   return first.toUpperCase() + text.slice(first.length)
 }
 
+/** Words that number nothing: "Above 90 points", "Within 3 days". */
+const functionWord =
+  /^(?:About|Above|After|Around|At|Before|Below|Between|By|During|Every|For|From|In|Less|More|Of|On|Only|Over|Per|Since|The|To|Under|Until|Up|With|Within|Without) /
+
 /** With a small first letter, for the middle of a sentence; abbreviations stay as they are. */
 export const small = (text: string): string => {
   const [first = '', second = ''] = text
   // A way through menus, "Settings, Cookies", is spelt as it is on the screen.
   if (/^\p{Lu}[\p{L} ]*[,>›→/]\s*\p{Lu}/u.test(text)) return text
   // So is what has a number: "Schedule 2", "Annex II".
-  if (/^\p{Lu}\p{L}*\s+(?:\d|[IVX]+\b)/u.test(text)) return text
+  if (/^\p{Lu}\p{L}*\s+(?:\d|[IVX]+\b)/u.test(text) && !functionWord.test(text)) return text
   return second === second.toUpperCase() && /\p{L}/u.test(second)
     ? text
     : first.toLowerCase() + text.slice(first.length)
@@ -52,6 +56,9 @@ export function periodText(text: string): string {
   const words = parts.filter(([count]) => count > 0).map(([count, unit]) => counted(count, unit))
   return words.length > 0 ? words.join(' ') : '0 days'
 }
+
+/** Whether a period of ISO 8601 is none at all: `P0D`. */
+export const isNoPeriod = (text: string): boolean => !/[1-9]/.test(text)
 
 /** Sorts by code units, which every machine does alike, and drops repetitions. */
 export const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].sort()

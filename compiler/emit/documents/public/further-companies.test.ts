@@ -25,7 +25,7 @@ describe.each([
   [
     'kestrel',
     'privacy-notice-supporters',
-    'Givebase Ltd is bound by the UK Addendum to the standard contractual clauses for data in the United States.',
+    'Givebase Ltd is bound by the UK Addendum to the standard contractual clauses for data that it reaches from the United States.',
   ],
   // What documents call a category, and an event.
   ['kestrel', 'privacy-notice-supporters', 'your postal address and your Gift Aid declaration.'],

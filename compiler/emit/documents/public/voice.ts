@@ -105,6 +105,8 @@ export interface Voice {
   readonly law: (regime: Regime) => string
   /** A text of the declaration in the middle of a sentence. */
   readonly inner: (text: string) => string
+  /** The same where no colon stands before it: what is in another language is quoted. */
+  readonly embedded: (text: string) => string
   /** A sentence of the document itself, behind a colon. */
   readonly continued: (sentence: string) => string
   /** A text of the declaration that is a sentence by itself, behind a colon: German begins one with a capital there. */
@@ -146,6 +148,9 @@ export function voiceOf(
   const continued = (sentence: string): string => (capitals ? sentence : small(sentence))
   // Another language has capitals of its own: "Gerichte und Behörden" keeps them in an English sentence.
   const inner = (text: string): string => (isForeign(text) ? text : continued(text))
+  const embedded = (text: string): string =>
+    // A single word is taken for a name.
+    /\s/.test(text) && isForeign(text) ? fill(messages.quote, { text }) : inner(text)
   const named = (title: string): string => (startsWithArticle.test(title) ? inner(title) : title)
   // "Service Data", "Gift Aid" and "Agencia Tributaria" are names that somebody gave.
   const topic = (title: string): string =>
@@ -177,6 +182,7 @@ export function voiceOf(
     },
     law: (regime) => law[regime],
     inner,
+    embedded,
     continued,
     clause: (text) => (capitals ? capital(text) : inner(text)),
     named,

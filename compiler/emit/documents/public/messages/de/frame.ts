@@ -48,6 +48,7 @@ export const frameDe = {
   'column.lifetime': 'Dauer',
   'column.consent': 'Einwilligung',
   'column.loss': 'Ohne sie',
+  quote: '„{text}“',
   contents: 'Inhalt',
   draft: 'ENTWURF: Es fehlen Angaben. Nicht veröffentlichen.',
   'edition.version': 'Fassung {version}.',

@@ -57,10 +57,6 @@ export const keepingDe = {
   'store.rights': 'Widersprüche, Einschränkungen und Einwilligungen',
   'store.own.requests':
     'Was Sie von uns verlangen und wie wir geantwortet haben, halten wir fest, bis Ihre Anfrage abgeschlossen ist.',
-  'store.own.connections':
-    'Adresse und Geheimnis jedes Ziels, das ein Kunde verbindet, bewahren wir auf, bis der Kunde es entfernt.',
-  'store.own.credentials':
-    'Schlüssel und Geheimnisse, mit denen Systeme von Kunden an uns senden, bewahren wir auf, bis der Kunde sie entfernt.',
   'store.own.reminders':
     'Damit nichts Gelöschtes aus einer Sicherung zurückkehrt, halten wir jede Löschung {period} lang fest.',
 } satisfies Partial<Messages>

@@ -51,30 +51,30 @@ export const recipientsDe = {
   'transfer.dpf-scope.uk-gdpr':
     'Für Daten, die {name} in diesen Ländern hat, gilt die britische Erweiterung des Datenschutzrahmens EU-USA, die das Vereinigte Königreich für angemessen befunden hat: {countries} ({scope}).',
   'transfer.scc.eu-gdpr':
-    '{name} ist durch die Standardvertragsklauseln der Europäischen Kommission gebunden. Das gilt für Daten hier: {countries}.',
-  'transfer.scc.uk-gdpr': '{name} ist durch Standardvertragsklauseln gebunden. Das gilt für Daten hier: {countries}.',
+    '{name} ist durch die Standardvertragsklauseln der Europäischen Kommission gebunden. Das gilt {places}.',
+  'transfer.scc.uk-gdpr': '{name} ist durch Standardvertragsklauseln gebunden. Das gilt {places}.',
   'transfer.uk-addendum.eu-gdpr':
-    '{name} ist durch den britischen Zusatz zu den Standardvertragsklauseln gebunden. Das gilt für Daten hier: {countries}.',
+    '{name} ist durch den britischen Zusatz zu den Standardvertragsklauseln gebunden. Das gilt {places}.',
   'transfer.uk-addendum.uk-gdpr':
-    '{name} ist durch den britischen Zusatz zu den Standardvertragsklauseln gebunden. Das gilt für Daten hier: {countries}.',
-  'transfer.idta.eu-gdpr':
-    '{name} ist durch das International Data Transfer Agreement gebunden. Das gilt für Daten hier: {countries}.',
+    '{name} ist durch den britischen Zusatz zu den Standardvertragsklauseln gebunden. Das gilt {places}.',
+  'transfer.idta.eu-gdpr': '{name} ist durch das International Data Transfer Agreement gebunden. Das gilt {places}.',
   'transfer.idta.uk-gdpr':
-    '{name} ist durch das International Data Transfer Agreement des Vereinigten Königreichs gebunden. Das gilt für Daten hier: {countries}.',
+    '{name} ist durch das International Data Transfer Agreement des Vereinigten Königreichs gebunden. Das gilt {places}.',
   'transfer.bcr.eu-gdpr':
-    '{name} ist durch verbindliche interne Datenschutzvorschriften gebunden, die eine Behörde genehmigt hat. Das gilt für Daten hier: {countries}.',
+    '{name} ist durch verbindliche interne Datenschutzvorschriften gebunden, die eine Behörde genehmigt hat. Das gilt {places}.',
   'transfer.bcr.uk-gdpr':
-    '{name} ist durch verbindliche interne Datenschutzvorschriften gebunden, die die Behörde des Vereinigten Königreichs genehmigt hat. Das gilt für Daten hier: {countries}.',
-  'transfer.code-of-conduct':
-    '{name} ist durch genehmigte Verhaltensregeln gebunden. Das gilt für Daten hier: {countries}.',
-  'transfer.certification':
-    '{name} ist durch eine genehmigte Zertifizierung gebunden. Das gilt für Daten hier: {countries}.',
+    '{name} ist durch verbindliche interne Datenschutzvorschriften gebunden, die die Behörde des Vereinigten Königreichs genehmigt hat. Das gilt {places}.',
+  'transfer.code-of-conduct': '{name} ist durch genehmigte Verhaltensregeln gebunden. Das gilt {places}.',
+  'transfer.certification': '{name} ist durch eine genehmigte Zertifizierung gebunden. Das gilt {places}.',
   'transfer.ad-hoc-clauses':
-    '{name} ist durch Vertragsklauseln gebunden, die eine Behörde genehmigt hat. Das gilt für Daten hier: {countries}.',
+    '{name} ist durch Vertragsklauseln gebunden, die eine Behörde genehmigt hat. Das gilt {places}.',
   'transfer.derogation':
     '{name}: Daten gelangen nach einer Ausnahme, die das Gesetz für Einzelfälle macht, in diese Länder: {countries}. Grund: {reason} ({article}).',
   'transfer.derogation-unsaid':
     '{name}: Daten gelangen nach einer Ausnahme, die das Gesetz für Einzelfälle macht, in diese Länder: {countries} ({article}).',
+  'transfer.place.stored': 'für Daten hier: {countries}',
+  'transfer.place.reached': 'für den Zugriff von hier: {countries}',
+  'transfer.place.established': 'für das, was an den Sitz hier geht: {countries}',
   'derogation.49(1)(a)': 'Ihre ausdrückliche Einwilligung',
   'derogation.49(1)(b)': 'ein Vertrag mit Ihnen, der sonst nicht erfüllt werden kann',
   'derogation.49(1)(c)': 'ein Vertrag in Ihrem Interesse, der sonst nicht erfüllt werden kann',

@@ -41,7 +41,7 @@ export const rightsDe = {
   'complaint.competent': 'Für uns zuständig ist: {authority}.',
   'complaint.to-us': 'Sie können sich auch bei uns beschweren ({article}): Schreiben Sie an {contact}.',
   'automation.none':
-    'Keine Entscheidung, die für Sie rechtliche oder ähnlich erhebliche Folgen hat, trifft Software allein.',
+    'Wir treffen keine Entscheidung, die für Sie rechtliche oder ähnlich erhebliche Folgen hat, allein durch Software.',
   'automation.logic': '{activity}: Hier entscheidet Software allein. So entscheidet sie: {logic}.',
   'automation.significance': 'Was das für Sie bedeutet: {significance}.',
   'automation.intervention': 'So erreichen Sie einen Menschen: {intervention}.',

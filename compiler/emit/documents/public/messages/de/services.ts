@@ -32,10 +32,14 @@ export const servicesDe = {
   'terms.end.erase': 'Wenn der Dienst endet, löschen wir sie.',
   'terms.end.return': 'Wenn der Dienst endet, geben wir sie zurück.',
   'terms.end.controller-chooses': 'Wenn der Dienst endet, löschen wir sie oder geben sie zurück, wie Sie es wählen.',
+  'terms.connections': 'Adresse und Geheimnis jedes Ziels, das Sie verbinden, bewahren wir auf, bis Sie es entfernen.',
+  'terms.credentials':
+    'Schlüssel und Geheimnisse, mit denen Ihre Systeme an uns senden, bewahren wir auf, bis Sie sie entfernen.',
   'terms.notice-period':
     'Einen neuen Unterauftragsverarbeiter nennen wir Ihnen {period} vorher, damit Sie widersprechen können.',
   'terms.subprocessors': 'Dafür setzen wir ein: {names}.',
-  'terms.subprocessors-see': 'Wo diese sind und worauf die Übermittlung dorthin beruht, steht in „{title}“ ({url}).',
+  'terms.subprocessors-see':
+    'In welchen Ländern das ist und worauf die Übermittlung dorthin beruht, steht in „{title}“ ({url}).',
   'terms.subprocessors-from': 'Ab {date} setzen wir dafür auch ein: {name}.',
   'terms.others': 'Die Daten gehen auch an: {names}.',
   'terms.others-some': 'Folgendes geht auch an {names}: {data}.',

@@ -19,10 +19,12 @@ export const usesDe = {
   'use.item-form': '{item} ({form})',
   'use.required': 'Ohne Folgendes können wir das nicht tun: {data}.',
   'use.required-law': 'Ein Gesetz verlangt, dass Sie uns Folgendes geben: {data}.',
+  'use.required-law-others': 'Ein Gesetz verlangt, dass wir Folgendes haben: {data}.',
   'use.required-contract': 'Ohne Folgendes können wir den Vertrag mit Ihnen nicht schließen oder erfüllen: {data}.',
   'use.required-pre-contractual': 'Ohne Folgendes können wir nicht tun, worum Sie bitten: {data}.',
   'use.optional': 'Folgendes geben Sie uns freiwillig: {data}.',
   'use.consequences': 'Wenn Sie uns das nicht geben: {consequences}.',
+  'use.consequences-others': 'Ohne das: {consequences}.',
   'use.sensitive':
     'Das Gesetz schützt Folgendes besonders: {data}. Die Verwendung erlaubt uns: {condition} ({article}).',
   'use.sensitive-law': 'Das beruht auf: {law}.',

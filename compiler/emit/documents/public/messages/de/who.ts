@@ -2,7 +2,7 @@ import type { Messages } from '../message.ts'
 
 /** Who we are, and what joint controllers share, in German. */
 export const whoDe = {
-  'who.name': 'Wir sind {name}.',
+  'who.name': 'Unser Name lautet {name}.',
   'who.trade-name': 'Vielleicht kennen Sie uns als {name}.',
   'who.address': 'Unsere Anschrift lautet {address}.',
   'who.country': 'Unser Sitz: {country}.',
@@ -35,5 +35,9 @@ export const whoDe = {
   'who.exempt.eu-gdpr': 'In der Europäischen Union haben wir keinen Vertreter: {why}.',
   'who.exempt.uk-gdpr': 'Im Vereinigten Königreich haben wir keinen Vertreter: {why}.',
   'who.minimum-age': 'Unser Angebot richtet sich an Personen ab {age} Jahren.',
+  'refused.special':
+    'Daten, die das Gesetz besonders schützt, etwa zu Gesundheit, Religion, Politik, Herkunft oder Sexualleben',
+  'refused.criminal': 'Daten über Verurteilungen und Straftaten',
+  'refused.personal': 'personenbezogene Daten jeder Art',
   'who.prohibited': 'Folgendes nehmen wir nicht an: {data}.',
 } satisfies Partial<Messages>

@@ -46,6 +46,7 @@ export const frameEn = {
   'column.lifetime': 'Kept for',
   'column.consent': 'Consent',
   'column.loss': 'Without it',
+  quote: '“{text}”',
   contents: 'Contents',
   draft: 'DRAFT: facts are missing. Do not publish.',
   'edition.version': 'Version {version}.',

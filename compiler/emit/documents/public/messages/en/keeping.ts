@@ -54,10 +54,6 @@ export const keepingEn = {
   'store.reminders': 'our note of what must stay deleted',
   'store.rights': 'objections, restrictions and consents',
   'store.own.requests': 'We note what you ask of us and how it was answered until your request is closed.',
-  'store.own.connections':
-    'We keep the address and the secret of each destination that a customer connects until the customer removes it.',
-  'store.own.credentials':
-    'We keep the keys and secrets by which the systems of customers send to us until the customer removes them.',
   'store.own.reminders':
     'So that nothing that was deleted comes back from a backup, we keep a note of each deletion for {period}.',
 } as const

@@ -48,28 +48,26 @@ export const recipientsEn = {
     'Data that {name} has in {countries} is covered by the EU-US Data Privacy Framework, which the European Commission has found to protect data well: {scope}.',
   'transfer.dpf-scope.uk-gdpr':
     'Data that {name} has in {countries} is covered by the UK Extension to the EU-US Data Privacy Framework, which the United Kingdom has found to protect data well: {scope}.',
-  'transfer.scc.eu-gdpr':
-    '{name} is bound by the standard contractual clauses of the European Commission for data in {countries}.',
-  'transfer.scc.uk-gdpr': '{name} is bound by standard contractual clauses for data in {countries}.',
-  'transfer.uk-addendum.eu-gdpr':
-    '{name} is bound by the UK Addendum to the standard contractual clauses for data in {countries}.',
-  'transfer.uk-addendum.uk-gdpr':
-    '{name} is bound by the UK Addendum to the standard contractual clauses for data in {countries}.',
-  'transfer.idta.eu-gdpr': '{name} is bound by the International Data Transfer Agreement for data in {countries}.',
+  'transfer.scc.eu-gdpr': '{name} is bound by the standard contractual clauses of the European Commission {places}.',
+  'transfer.scc.uk-gdpr': '{name} is bound by standard contractual clauses {places}.',
+  'transfer.uk-addendum.eu-gdpr': '{name} is bound by the UK Addendum to the standard contractual clauses {places}.',
+  'transfer.uk-addendum.uk-gdpr': '{name} is bound by the UK Addendum to the standard contractual clauses {places}.',
+  'transfer.idta.eu-gdpr': '{name} is bound by the International Data Transfer Agreement {places}.',
   'transfer.idta.uk-gdpr':
-    '{name} is bound by the International Data Transfer Agreement of the United Kingdom for data in {countries}.',
-  'transfer.bcr.eu-gdpr':
-    '{name} is bound by binding corporate rules that an authority approved, for data in {countries}.',
+    '{name} is bound by the International Data Transfer Agreement of the United Kingdom {places}.',
+  'transfer.bcr.eu-gdpr': '{name} is bound by binding corporate rules that an authority approved, {places}.',
   'transfer.bcr.uk-gdpr':
-    '{name} is bound by binding corporate rules that the authority of the United Kingdom approved, for data in {countries}.',
-  'transfer.code-of-conduct': '{name} is bound by an approved code of conduct for data in {countries}.',
-  'transfer.certification': '{name} is bound by an approved certification for data in {countries}.',
-  'transfer.ad-hoc-clauses':
-    '{name} is bound by contractual clauses that an authority authorised, for data in {countries}.',
+    '{name} is bound by binding corporate rules that the authority of the United Kingdom approved, {places}.',
+  'transfer.code-of-conduct': '{name} is bound by an approved code of conduct {places}.',
+  'transfer.certification': '{name} is bound by an approved certification {places}.',
+  'transfer.ad-hoc-clauses': '{name} is bound by contractual clauses that an authority authorised, {places}.',
   'transfer.derogation':
     '{name}: data reaches {countries} under an exception that the law makes for single cases: {reason} ({article}).',
   'transfer.derogation-unsaid':
     '{name}: data reaches {countries} under an exception that the law makes for single cases ({article}).',
+  'transfer.place.stored': 'for data in {countries}',
+  'transfer.place.reached': 'for data that it reaches from {countries}',
+  'transfer.place.established': 'for what it receives as a company in {countries}',
   'derogation.49(1)(a)': 'you have explicitly consented to it',
   'derogation.49(1)(b)': 'a contract with you cannot be performed without it',
   'derogation.49(1)(c)': 'a contract in your interest cannot be performed without it',

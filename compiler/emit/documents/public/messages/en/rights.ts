@@ -35,7 +35,7 @@ export const rightsEn = {
   'complaint.own': 'In {country}, where we are, that is {authority}.',
   'complaint.competent': 'The authority that is competent for us is {authority}.',
   'complaint.to-us': 'You can also complain to us ({article}): write to {contact}.',
-  'automation.none': 'No decision with legal or similarly significant effects on you is made by software alone.',
+  'automation.none': 'We make no decision with legal or similarly significant effects on you by software alone.',
   'automation.logic': '{activity}: software decides alone. How it decides: {logic}.',
   'automation.significance': 'What this means for you: {significance}.',
   'automation.intervention': 'How you reach a human being: {intervention}.',

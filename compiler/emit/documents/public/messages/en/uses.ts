@@ -17,10 +17,12 @@ export const usesEn = {
   'use.item-form': '{item} ({form})',
   'use.required': 'We cannot do this without {data}.',
   'use.required-law': 'The law requires that you give us {data}.',
+  'use.required-law-others': 'The law requires that we have {data}.',
   'use.required-contract': 'We cannot conclude or perform our contract with you without {data}.',
   'use.required-pre-contractual': 'We cannot do what you ask for without {data}.',
   'use.optional': 'You are free to give us {data} or not.',
   'use.consequences': 'If you do not give us this: {consequences}.',
+  'use.consequences-others': 'Without this: {consequences}.',
   'use.sensitive':
     'The law gives special protection to {data}. What allows us to use this data: {condition} ({article}).',
   'use.sensitive-law': 'This rests on {law}.',

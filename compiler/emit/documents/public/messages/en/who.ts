@@ -32,5 +32,9 @@ export const whoEn = {
   'who.exempt.eu-gdpr': 'We have no representative in the European Union: {why}.',
   'who.exempt.uk-gdpr': 'We have no representative in the United Kingdom: {why}.',
   'who.minimum-age': 'What we offer is for people of {age} years and older.',
+  'refused.special':
+    'data that the law protects specially, such as data on health, religion, politics, origin or sexual life',
+  'refused.criminal': 'data on convictions and offences',
+  'refused.personal': 'any personal data',
   'who.prohibited': 'We do not accept the following: {data}.',
 } as const
