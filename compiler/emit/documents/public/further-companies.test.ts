@@ -31,7 +31,7 @@ describe.each([
   ['kestrel', 'privacy-notice-supporters', 'your postal address and your Gift Aid declaration.'],
   ['kestrel', 'privacy-notice-children', '30 days after you leave the club;'],
   // What is archived has an end (Art. 13(2)(a)).
-  ['kestrel', 'privacy-notice-children', 'It stays in the archive for 25 years more, and is deleted then.'],
+  ['kestrel', 'privacy-notice-children', 'The data stays in the archive for 25 years more, and is deleted then.'],
   // Children need their parents (Art. 8), from an age on that the law of the country has.
   [
     'kestrel',

@@ -162,7 +162,7 @@ describe.each<readonly [Parameters<typeof read>[0], string, string]>([
   [
     'valmonde',
     'public/privacy-notice-students.md',
-    'It stays in the archive for 50 years more, and is deleted then. The reason: degrees have to be proven',
+    'The data stays in the archive for 50 years more, and is deleted then. The reason: degrees have to be proven',
   ],
   [
     'valmonde',

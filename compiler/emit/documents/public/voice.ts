@@ -174,7 +174,8 @@ export function voiceOf(
     },
     categoryTitle: (view, name) => {
       const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
-      return capital(own ?? titleOf(view, name))
+      const title = titleOf(view, name)
+      return capital(own ?? (isForeign(title) ? (names.get(name) ?? title) : title))
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
@@ -195,7 +196,7 @@ const titleOf = (view: View, name: string): string =>
   view.model.declaredCategories.get(name)?.value.title ?? categoryTitle(view, name)
 
 /** "An" before a consonant is no article of English: "An Garda Síochána", "An Post". */
-const startsWithArticle = /^(?:A|An(?! [B-DF-GJ-NP-TV-Z]\p{Ll})|Another|Any|Other|Our|The) /u
+const startsWithArticle = /^(?:A|An(?! [B-DF-GJ-NP-TV-Z]\p{Ll})|Another|Any|Other|Our|The|Their|Your) /u
 
 /** A list of items of which one is a list itself: "your name; your street, house and town; and your age". */
 const parted = (items: readonly string[], sign: string, word: string, marked: boolean): string =>

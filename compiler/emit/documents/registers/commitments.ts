@@ -79,7 +79,7 @@ function assertion(
   assert: NonNullable<language.Commitment['assert']>,
 ): Statement {
   const verdict = verdictOf(view, promise, assert)
-  const { answer, problems, broken, picked } = verdict
+  const { answer, problems, broken, matched } = verdict
   const places = [keyAt(promise, 'assert')]
   const { where, must, never } = assert
   const text = [where && `where ${where}`, must && `must ${must}`, never && `never ${never}`].filter(Boolean).join('; ')
@@ -101,7 +101,7 @@ function assertion(
       places,
     })
   }
-  return say(`assertion over ${flows(new Set(picked).size)} holds: ${shown}`, { keptBy: 'declared', places })
+  return say(`assertion over ${flows(matched)} holds: ${shown}`, { keptBy: 'declared', places })
 }
 
 const flows = (count: number): string => `${count} flow${count === 1 ? '' : 's'}`
