@@ -9,17 +9,18 @@ export const capital = (text: string): string => {
   return first.toUpperCase() + text.slice(first.length)
 }
 
-/** Words that number nothing: "Above 90 points", "Within 3 days". */
+/** Words that neither number nor name anything: "Above 90 points", "The entry of Acme, Inc.". */
 const functionWord =
-  /^(?:About|Above|After|Around|At|Before|Below|Between|By|During|Every|For|From|In|Less|More|Of|On|Only|Over|Per|Since|The|To|Under|Until|Up|With|Within|Without) /
+  /^(?:A|An|About|Above|After|Around|At|Before|Below|Between|By|During|Every|For|From|In|Less|More|Of|On|Only|Over|Per|Since|The|To|Under|Until|Up|With|Within|Without) /
 
 /** With a small first letter, for the middle of a sentence; abbreviations stay as they are. */
 export const small = (text: string): string => {
   const [first = '', second = ''] = text
+  if (functionWord.test(text)) return first.toLowerCase() + text.slice(first.length)
   // A way through menus, "Settings, Cookies", is spelt as it is on the screen.
   if (/^\p{Lu}[\p{L} ]*[,>›→/]\s*\p{Lu}/u.test(text)) return text
   // So is what has a number: "Schedule 2", "Annex II".
-  if (/^\p{Lu}\p{L}*\s+(?:\d|[IVX]+\b)/u.test(text) && !functionWord.test(text)) return text
+  if (/^\p{Lu}\p{L}*\s+(?:\d|[IVX]+\b)/u.test(text)) return text
   return second === second.toUpperCase() && /\p{L}/u.test(second)
     ? text
     : first.toLowerCase() + text.slice(first.length)

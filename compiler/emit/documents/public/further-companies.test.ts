@@ -75,7 +75,7 @@ describe.each([
   [
     'fernhall',
     'privacy-notice-privacy',
-    'Data that Northvault Cloud EMEA SARL has in the United States is covered by the UK Extension',
+    'well, covers Northvault Cloud EMEA SARL for data that it reaches from the United States: the entry of Northvault Cloud, Inc.',
   ],
   ['fernhall', 'data-terms-dpa', 'IP address (stored under a pseudonym)'],
   [

@@ -136,19 +136,24 @@ function toolSentence(
     ...(tool === undefined ? [] : regimes.map((each) => keyAt(resource, 'transfer', each))),
     keyAt(organisation, 'regimes'),
   ]
+  const scope = tool?.scope === undefined ? undefined : voice.named(tool.scope)
   const details = { article: '13(1)(f)', keptBy: toolStatement(view, recipient, transfer).keptBy }
   const kind = tool?.tool ?? 'adequacy'
   if (kind === 'adequacy') {
-    const scope = tool?.scope
     if (scope !== undefined) return tell(voice, `transfer.scope.${regime}`, { name, countries, scope }, facts, details)
     return tell(voice, `transfer.adequacy.${regime}`, { countries, names: name }, facts, details)
   }
   if (kind === 'dpf') {
     // A company of the United States alone can be certified: of others the framework covers what is there.
-    const { scope } = tool ?? {}
     return scope === undefined || resource.value.established === 'US'
       ? tell(voice, `transfer.dpf.${regime}`, { name }, facts, details)
-      : tell(voice, `transfer.dpf-scope.${regime}`, { name, countries, scope }, facts, details)
+      : tell(
+          voice,
+          `transfer.dpf-scope.${regime}`,
+          { name, places: placesIn(voice, resource.value, codes), scope },
+          facts,
+          details,
+        )
   }
   if (kind === 'derogation') {
     const derogation = tool?.derogation

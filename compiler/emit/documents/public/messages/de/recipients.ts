@@ -47,9 +47,9 @@ export const recipientsDe = {
   'transfer.dpf.uk-gdpr':
     '{name} ist nach der britischen Erweiterung des Datenschutzrahmens EU-USA zertifiziert, die das Vereinigte Königreich für angemessen befunden hat.',
   'transfer.dpf-scope.eu-gdpr':
-    'Für Daten, die {name} in diesen Ländern hat, gilt der Datenschutzrahmen EU-USA, den die Europäische Kommission für angemessen befunden hat: {countries} ({scope}).',
+    'Für {name} gilt der Datenschutzrahmen EU-USA, den die Europäische Kommission für angemessen befunden hat. Das gilt {places} ({scope}).',
   'transfer.dpf-scope.uk-gdpr':
-    'Für Daten, die {name} in diesen Ländern hat, gilt die britische Erweiterung des Datenschutzrahmens EU-USA, die das Vereinigte Königreich für angemessen befunden hat: {countries} ({scope}).',
+    'Für {name} gilt die britische Erweiterung des Datenschutzrahmens EU-USA, die das Vereinigte Königreich für angemessen befunden hat. Das gilt {places} ({scope}).',
   'transfer.scc.eu-gdpr':
     '{name} ist durch die Standardvertragsklauseln der Europäischen Kommission gebunden. Das gilt {places}.',
   'transfer.scc.uk-gdpr': '{name} ist durch Standardvertragsklauseln gebunden. Das gilt {places}.',

@@ -45,9 +45,9 @@ export const recipientsEn = {
   'transfer.dpf.uk-gdpr':
     '{name} is certified under the UK Extension to the EU-US Data Privacy Framework, which the United Kingdom has found to protect data well.',
   'transfer.dpf-scope.eu-gdpr':
-    'Data that {name} has in {countries} is covered by the EU-US Data Privacy Framework, which the European Commission has found to protect data well: {scope}.',
+    'The EU-US Data Privacy Framework, which the European Commission has found to protect data well, covers {name} {places}: {scope}.',
   'transfer.dpf-scope.uk-gdpr':
-    'Data that {name} has in {countries} is covered by the UK Extension to the EU-US Data Privacy Framework, which the United Kingdom has found to protect data well: {scope}.',
+    'The UK Extension to the EU-US Data Privacy Framework, which the United Kingdom has found to protect data well, covers {name} {places}: {scope}.',
   'transfer.scc.eu-gdpr': '{name} is bound by the standard contractual clauses of the European Commission {places}.',
   'transfer.scc.uk-gdpr': '{name} is bound by standard contractual clauses {places}.',
   'transfer.uk-addendum.eu-gdpr': '{name} is bound by the UK Addendum to the standard contractual clauses {places}.',
