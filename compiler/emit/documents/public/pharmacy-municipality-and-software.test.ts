@@ -177,3 +177,18 @@ it('a category is called in the language of a document, in a cell too', async ()
   expect(refused('mitglieder')).toContain('Folgendes nehmen wir nicht an: Krankenakte.')
   expect(refused('members')).toContain('We do not accept the following: medical files.')
 })
+
+it('a vital interest is that of somebody, in German too', async () => {
+  const text = edit(
+    edit(
+      declared('brixfeld'),
+      'lawfulBases:\n',
+      'lawfulBases:\n  notfall: { type: vital-interests, whose: Kinder in Lebensgefahr }\n',
+    ),
+    'purpose: Unfälle zu melden und zu regeln\n    role: controller\n    lawfulBasis: kindergarten',
+    'purpose: Das Leben von Kindern zu retten\n    role: controller\n    lawfulBasis: notfall',
+  )
+  expect(contentOf(await documentsOf(text, true, day), 'public/privacy-notice-familien.md')).toContain(
+    'Das schützt, was für jemanden lebenswichtig ist: Kinder in Lebensgefahr (Art. 6 Abs. 1 lit. d DSGVO).',
+  )
+})

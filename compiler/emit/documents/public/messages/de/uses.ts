@@ -61,7 +61,7 @@ export const usesDe = {
   'basis.pre-contractual-party':
     'Das brauchen wir, bevor ein Vertrag zustande kommen kann: {contract} ({article}). Darum gebeten haben: {party}.',
   'basis.legal-obligation': 'Dazu verpflichtet uns ein Gesetz: {law} ({article}).',
-  'basis.vital-interests': 'Das schützt lebenswichtige Interessen: {whose} ({article}).',
+  'basis.vital-interests': 'Das schützt, was für jemanden lebenswichtig ist: {whose} ({article}).',
   'basis.public-task': 'Das ist eine gesetzliche Aufgabe im öffentlichen Interesse: {law} ({article}).',
   'basis.legitimate-interests': 'Daran haben wir ein berechtigtes Interesse: {interest} ({article}).',
   'basis.recognised-legitimate-interests':
