@@ -11,7 +11,9 @@ export function formText({ form, aggregation }: language.Datum): string | null {
       pseudonymised: 'stored under a pseudonym',
     }[form]
   const least = aggregation?.minimumGroup
-  return least === undefined ? 'only as figures over groups' : `only as figures over groups of at least ${least} people`
+  return least === undefined
+    ? 'stored only as figures over groups'
+    : `stored only as figures over groups of at least ${least} people`
 }
 
 /** A category as an activity stores it: `Password (stored only as a hash)`. */

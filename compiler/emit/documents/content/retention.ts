@@ -8,7 +8,7 @@ import type { Statement } from '../document.ts'
 import { calledInEnglish } from './called.ts'
 import { flowsByCategory, isOnDeviceAlone } from './data.ts'
 import { keptByExecutor, keptByFlows } from './kept-by.ts'
-import { fact, gap, isMarked, notStated, plain, say } from './statement.ts'
+import { fact, gap, isMarked, notApplicable, notStated, plain, say } from './statement.ts'
 import { type ActivityView, categoryTitles, recipientTitle, type View } from './view.ts'
 import { compare, humanise, listOf, periodText, series, sorted } from './words.ts'
 
@@ -26,10 +26,11 @@ export const retentionUses = (view: View, activity: ActivityView): readonly Rete
     // What lies on a device is there as long as its tracker says.
     if (isOnDeviceAlone(activity, category, all)) return []
     const kept = all.filter(({ sink }) => sink.kind === 'store')
-    // What the router ends itself is apart from what people end under the same rule.
+    // What the router ends itself is apart from what people end under the same rule, and from what stands before it.
     const byRule = Map.groupBy(
       kept.length > 0 ? kept : all,
-      ({ retention, executed }) => `${retention?.name ?? ''}\n${executed}`,
+      ({ retention, executed, sink }) =>
+        `${retention?.name ?? ''}\n${executed}${sink.kind === 'store' && sink.store === 'access' ? '\naccess' : ''}`,
     )
     return [...byRule]
       .sort(([a], [b]) => compare(a, b))
@@ -170,6 +171,18 @@ export function backupsGap(
 export const expiryStatement = ({ model }: View, rule: Resource<language.RetentionRule>): Statement =>
   fact(model, rule, ['onExpiry'], rule.value.onExpiry, 'what happens at the end is not declared')
 
+/** What happens at the end, and how long what is archived or restricted lies there after it; what has no end has none. */
+export function endStatements(view: View, rule: Resource<language.RetentionRule>): readonly Statement[] {
+  const { for: period, onExpiry, afterwards } = rule.value
+  if (period === 'indefinite') return [notApplicable]
+  const said = expiryStatement(view, rule)
+  if (onExpiry !== 'archive' && onExpiry !== 'restrict') return [said]
+  if (afterwards?.for === undefined)
+    return [said, gap(view.model, rule, ['afterwards', 'for'], 'how long it lies there is not declared')]
+  const places = [...said.places, keyAt(rule, 'afterwards')]
+  return [{ ...said, text: `${said.text}${afterwardsText(rule.value)}`, places }]
+}
+
 export const expiryWord: Readonly<Record<NonNullable<language.RetentionRule['onExpiry']>, string>> = {
   erase: 'erased',
   anonymise: 'anonymised',
@@ -184,7 +197,12 @@ const isHeld = ({ sink, executed }: Flow): boolean => executed && sink.kind === 
 export function executorStatement(view: View, { rule, flows }: RetentionUse): Statement {
   if (!rule) return flows[0]?.retention ? say('the router', { keptBy: keptByFlows(flows) }) : plain('')
   const { by } = rule.value
-  const router = flows.some(isHeld) ? 'the router' : 'the router, which does not hold it'
+  const router = flows.some(isHeld)
+    ? 'the router'
+    : // The log of accesses is of whoever stands before the router.
+      flows.every(({ sink }) => sink.kind === 'store' && sink.store === 'access')
+      ? 'whoever stands before the router'
+      : 'the router, which does not hold it'
   const text = by === 'router' ? router : by?.control !== undefined ? `control ${by.control}` : by?.process
   return fact(
     view.model,
@@ -246,6 +264,12 @@ const storeTitle: Readonly<Record<string, string>> = {
 /** What people call a store of the router. */
 export const titleOfStore = (store: string): string => storeTitle[store] ?? humanise(store)
 
+/** Whose a store is, and which: the router writes no log of accesses, whoever stands before it does. */
+export const placeOfStore = (store: string): string =>
+  store === 'records'
+    ? 'records of the activity'
+    : `${store === 'access' ? 'before the router' : 'router'}: ${titleOfStore(store)}`
+
 /** The stores that the router keeps beside the events themselves, where a use is about nothing else. */
 export function ownStoreNames({ flows }: RetentionUse): readonly string[] {
   const stores = flows.map(({ sink }) => (sink.kind === 'store' ? sink.store : 'records'))
@@ -260,7 +284,7 @@ export function storeStatements({ model }: View, { flows }: RetentionUse): reado
     if (sink.kind !== 'store') return []
     const host = sink.hostedBy === null ? undefined : model.recipients.get(sink.hostedBy)
     const where = host ? `, at ${recipientTitle(host)}` : ''
-    return [sink.store === 'records' ? 'records of the activity' : `router: ${titleOfStore(sink.store)}${where}`]
+    return [`${placeOfStore(sink.store)}${where}`]
   })
   return sorted(names).map(plain)
 }

@@ -19,6 +19,9 @@ export interface RouterStore {
 
 const router = { section: 'router', name: '' } as const
 
+/** No key of the declaration gives these an activity: they are settings that customers make and take away. */
+const ofCustomers = plain('none: settings of customers')
+
 const whole = 'not kept: no rule says for how long'
 
 /** What the router does with a store that the declaration leaves out. */
@@ -88,7 +91,7 @@ export function routerStores(view: View): readonly RouterStore[] {
       name: 'connections',
       title: 'addresses that customers connected',
       holds: 'The address and the secret of each customer’s destination',
-      activity: missing(['stores']),
+      activity: ofCustomers,
       period: say('until the customer takes it away', {
         keptBy: 'enforced',
         places: connected.map((channel) => keyAt(channel)),
@@ -101,7 +104,7 @@ export function routerStores(view: View): readonly RouterStore[] {
       name: 'credentials',
       title: 'keys and secrets of customers’ senders',
       holds: 'Names of systems, hashes of the keys that they send, the secrets by which they sign',
-      activity: missing(['stores']),
+      activity: ofCustomers,
       period: say('until the customer takes it away', {
         keptBy: 'enforced',
         places: credentialed.map((source) => keyAt(source, 'http', 'verify', 'connection')),

@@ -5,6 +5,7 @@ import type { Flow } from '../../../flows/flow.ts'
 import type { FlowGraph } from '../../../flows/graph.ts'
 import type * as language from '../../../language/types.ts'
 import type { Model, Resource, Resources } from '../../../model/model.ts'
+import { calledInEnglish } from './called.ts'
 import { capital, compare, humanise, sorted } from './words.ts'
 
 /** An activity and the personal data that its flows move. */
@@ -139,8 +140,12 @@ export const recipientTitle = ({ name, value }: Resource<language.Recipient>): s
   value.title ?? value.legalName ?? capital(humanise(name))
 
 /** A category as people read it. */
-export const categoryTitle = ({ model }: View, name: string): string =>
-  model.categories.get(name)?.title ?? capital(humanise(name))
+export function categoryTitle({ model }: View, name: string): string {
+  // One that is declared in another language is called in English where the declaration says how.
+  const isForeign = model.declaredCategories.has(name) && (model.project?.value.language ?? 'en') !== 'en'
+  const called = isForeign ? calledInEnglish(model, name) : undefined
+  return called === undefined ? (model.categories.get(name)?.title ?? capital(humanise(name))) : capital(called)
+}
 
 /** Titles of categories, sorted by title. */
 export const categoryTitles = (view: View, names: Iterable<string>): readonly string[] =>

@@ -24,3 +24,12 @@ it('says names and lists as people do', () => {
   expect(sentence('Yes')).toBe('Yes.')
   expect(sentence('Why?')).toBe('Why?')
 })
+
+it.each([
+  ['Above 90 points', 'above 90 points'],
+  ['The entry of Acme, Inc. on the list', 'the entry of Acme, Inc. on the list'],
+  ['Schedule 2', 'Schedule 2'],
+  ['Settings, Cookies', 'Settings, Cookies'],
+])('%s begins the middle of a sentence as %s', (text, said) => {
+  expect(small(text)).toBe(said)
+})

@@ -9,9 +9,14 @@ export const capital = (text: string): string => {
   return first.toUpperCase() + text.slice(first.length)
 }
 
+/** Words that neither number nor name anything: "Above 90 points", "The entry of Acme, Inc.". */
+const functionWord =
+  /^(?:A|An|About|Above|After|Around|At|Before|Below|Between|By|During|Every|For|From|In|Less|More|Of|On|Only|Over|Per|Since|The|To|Under|Until|Up|With|Within|Without) /
+
 /** With a small first letter, for the middle of a sentence; abbreviations stay as they are. */
 export const small = (text: string): string => {
   const [first = '', second = ''] = text
+  if (functionWord.test(text)) return first.toLowerCase() + text.slice(first.length)
   // A way through menus, "Settings, Cookies", is spelt as it is on the screen.
   if (/^\p{Lu}[\p{L} ]*[,>›→/]\s*\p{Lu}/u.test(text)) return text
   // So is what has a number: "Schedule 2", "Annex II".
@@ -52,6 +57,9 @@ export function periodText(text: string): string {
   const words = parts.filter(([count]) => count > 0).map(([count, unit]) => counted(count, unit))
   return words.length > 0 ? words.join(' ') : '0 days'
 }
+
+/** Whether a period of ISO 8601 is none at all: `P0D`. */
+export const isNoPeriod = (text: string): boolean => !/[1-9]/.test(text)
 
 /** Sorts by code units, which every machine does alike, and drops repetitions. */
 export const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].sort()

@@ -8,7 +8,7 @@ import { countryName } from '../content/countries.ts'
 import { formText } from '../content/forms.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { regimeTitle } from '../content/organisation.ts'
-import { titleOfStore } from '../content/retention.ts'
+import { placeOfStore } from '../content/retention.ts'
 import { gap, isMarked } from '../content/statement.ts'
 import { type ActivityView, categoryTitle, type RecipientView, type View } from '../content/view.ts'
 import { capital, humanise, listOf } from '../content/words.ts'
@@ -64,7 +64,7 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
   const category = once((name) => nodes.add(categoryNode(view, name)))
   const subject = once((name) => nodes.add(node('subject', name, className(view.model, name))))
   const basis = once((name) => nodes.add(basisNode(view, name)))
-  const store = once((name) => nodes.add(node('store', name, `Router: ${titleOfStore(name)}`)))
+  const store = once((name) => nodes.add(node('store', name, capital(placeOfStore(name)))))
   const routes = audience === 'internal' ? routesByUse(view) : null
   for (const activity of view.activities) {
     if (activity.flows.length === 0) continue

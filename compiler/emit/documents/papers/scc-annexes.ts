@@ -96,14 +96,15 @@ export function optionsOf(view: View, clauses: Clauses, british?: true): readonl
   ]
 }
 
-/** Annexes I to III, as far as the module has them. */
-export function appendixBlocks(view: View, clauses: Clauses, british?: true): readonly Block[] {
+/** Annexes I to III, as far as the module has them; under the UK Addendum, whose parties and signatures are its own. */
+export function appendixBlocks(view: View, clauses: Clauses, addendum: Clauses | null = null): readonly Block[] {
   const { recipient, tool } = clauses
-  const [exporter, importer] = partiesOf(view, clauses)
+  const signed = addendum ?? clauses
+  const [exporter, importer] = partiesOf(view, signed)
   const processors = tool.module === 2 || tool.module === 3 || tool.module === undefined
   return [
-    ...(exporter ? section('Annex I.A: data exporter', partyLines(view, clauses, ...exporter)) : []),
-    ...(importer ? section('Annex I.A: data importer', partyLines(view, clauses, ...importer)) : []),
+    ...(exporter ? section('Annex I.A: data exporter', partyLines(view, signed, ...exporter)) : []),
+    ...(importer ? section('Annex I.A: data importer', partyLines(view, signed, ...importer)) : []),
     ...section('Annex I.B: description of the transfer', [
       line('subjects', 'Categories of data subjects', ...subjectsOf(view, clauses)),
       line('categories', 'Categories of personal data', ...categoriesOf(view, clauses)),
@@ -127,7 +128,7 @@ export function appendixBlocks(view: View, clauses: Clauses, british?: true): re
       line(
         'authority',
         'Supervisory authority (Clause 13)',
-        ...(british
+        ...(addendum
           ? [plain('not used: the Information Commissioner takes its place (Section 15 of the Addendum)')]
           : authorityStatements(view, clauses)),
       ),

@@ -6,7 +6,7 @@ import { isSensitive, placesOf } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { fact, gap, missing, plain, say } from '../content/statement.ts'
 import { categoryTitle, onwardOf, type RecipientView, type View } from '../content/view.ts'
-import { compare, periodText, sorted } from '../content/words.ts'
+import { compare, isNoPeriod, periodText, sorted } from '../content/words.ts'
 import type { Statement } from '../document.ts'
 import { formOf } from '../public/sections/recipients.ts'
 import { voiceOf } from '../public/voice.ts'
@@ -108,7 +108,8 @@ export const keptThere = ({ model }: View, { recipient: { resource }, direction 
   if (direction === 'back') return plain('as in our own retention schedule')
   const { keeps } = resource.value
   const after = keeps?.after === undefined ? 'receipt' : keeps.after
-  const text = keeps?.for && `${periodText(keeps.for)} after ${after}`
+  const isNone = keeps?.for !== undefined && isNoPeriod(keeps.for)
+  const text = keeps?.for && (isNone ? `none of it after ${after}` : `${periodText(keeps.for)} after ${after}`)
   return fact(model, resource, ['keeps', 'for'], text, 'how long it keeps the data is not declared')
 }
 

@@ -52,7 +52,7 @@ const addendum = (view: View, clauses: Clauses): Document =>
         ...optionsOf(view, termsOfEu(clauses), true),
       ]),
       { kind: 'heading', level: 2, text: 'Table 3: appendix information' },
-      ...appendixBlocks(view, termsOfEu(clauses), true).map(
+      ...appendixBlocks(view, termsOfEu(clauses), clauses).map(
         (block): Block => (block.kind === 'heading' ? { ...block, level: 3 } : block),
       ),
       ...section('Table 4: ending this Addendum when the Approved Addendum changes', [

@@ -90,7 +90,7 @@ describe.each<readonly [Parameters<typeof read>[0], string, string]>([
   [
     'scuolina',
     'privacy-notice-work',
-    'You asked for it, and we need it before there may be a contract with you: Your application for a job (Art. 6(1)(b) GDPR).',
+    'You asked for it, and we need it before there may be a contract with you: your application for a job (Art. 6(1)(b) GDPR).',
   ],
   [
     'scuolina',

@@ -18,7 +18,7 @@ describe('a marketplace in Spain says', () => {
       'We decide on “Delivery” together with Delivery partner (Correo Rápido S.A.), and answer for it jointly.',
     ],
     // A company of Ireland cannot be certified under the Data Privacy Framework.
-    ['privacy', 'Data that PayCork DAC has in the United States is covered by the EU-US Data Privacy Framework,'],
+    ['privacy', 'covers PayCork DAC for data that it reaches from the United States: PayCork Inc.'],
     // Consent obliges nobody; a law and a contract do (Art. 7(4), 13(2)(e)).
     ['privacy', 'We cannot do this without your email address. If you do not give us this: you get no newsletter.'],
     [

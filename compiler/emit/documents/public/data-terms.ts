@@ -7,12 +7,13 @@ import {
   relationshipOf,
   unnamedRecipients,
 } from '../content/recipients.ts'
-import { ownStoreNames, type RetentionUse } from '../content/retention.ts'
+import type { RetentionUse } from '../content/retention.ts'
 import { fact, isMarked, missing } from '../content/statement.ts'
 import { type ActivityView, onBehalf, type RecipientView, receiverOf } from '../content/view.ts'
 import { heading, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, titleFacts, titleOf } from './input.ts'
-import { dataOf, keepSentences } from './sections/keeping.ts'
+import { categoriesOf, keepSentences, storeTexts } from './sections/keeping.ts'
+import { registeredSentences } from './sections/own-stores.ts'
 import { isStatement, nameOf } from './sections/receivers.ts'
 import { formText, purposeSentence } from './sections/uses.ts'
 import { whoSection } from './sections/who.ts'
@@ -87,6 +88,7 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
       atEnd === undefined
         ? absent('atEnd', 'what happens at the end of the service is not declared')
         : tell(voice, `terms.end.${atEnd}`, {}, at('atEnd'), { article: '28(3)(g)' }),
+      ...registeredSentences(input, activity),
     ),
     ...paragraph(
       ...(receivers.length === 0
@@ -139,17 +141,14 @@ function engaged(input: Input, activity: ActivityView): readonly Sentence[] {
   ]
 }
 
-/** The page that lists whom we engage, with their countries and transfers, where one is published in this language. */
+/** The page that lists whom we engage, with their countries and transfers: in this language, or else in another one. */
 function listed(input: Input, activity: ActivityView): readonly Sentence[] {
   const { view, voice } = input
   if (receiversAs(input, activity, ['processor', 'subprocessor']).length === 0) return []
-  const page = [...view.model.notices.values()].find(
-    ({ poisoned, value }) =>
-      !poisoned &&
-      value.kind === 'subprocessors' &&
-      (value.language ?? 'en') === voice.language &&
-      value.url !== undefined,
+  const pages = [...view.model.notices.values()].filter(
+    ({ poisoned, value }) => !poisoned && value.kind === 'subprocessors' && value.url !== undefined,
   )
+  const page = pages.find(({ value }) => (value.language ?? 'en') === voice.language) ?? pages[0]
   if (page?.value.url === undefined) return []
   const { url, title = voice.text('title.subprocessors', {}) } = page.value
   const facts = [keyAt(page, 'kind'), keyAt(page, 'title'), keyAt(page, 'url')]
@@ -229,10 +228,11 @@ function sent(
 const dataOfPeople =
   (count: number) =>
   (input: Input, uses: readonly RetentionUse[]): string => {
-    const categories = new Set(uses.map(({ category }) => category))
     const { view, voice } = input
-    if (uses.some((use) => ownStoreNames(use).length > 0)) return dataOf(input, uses)
-    return categories.size === count
-      ? voice.text('terms.all-data', {})
-      : voice.list([...categories].map((name) => voice.inner(voice.categoryTitle(view, name))))
+    const categories = categoriesOf(uses)
+    const kept = categories.map((name) => voice.inner(voice.categoryTitle(view, name)))
+    return voice.list([
+      ...(categories.length === count ? [voice.text('terms.all-data', {})] : kept),
+      ...storeTexts(voice, uses),
+    ])
   }

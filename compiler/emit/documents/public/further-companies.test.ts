@@ -25,13 +25,13 @@ describe.each([
   [
     'kestrel',
     'privacy-notice-supporters',
-    'Givebase Ltd is bound by the UK Addendum to the standard contractual clauses for data in the United States.',
+    'Givebase Ltd is bound by the UK Addendum to the standard contractual clauses for data that it reaches from the United States.',
   ],
   // What documents call a category, and an event.
   ['kestrel', 'privacy-notice-supporters', 'your postal address and your Gift Aid declaration.'],
   ['kestrel', 'privacy-notice-children', '30 days after you leave the club;'],
   // What is archived has an end (Art. 13(2)(a)).
-  ['kestrel', 'privacy-notice-children', 'It stays in the archive for 25 years more, and is deleted then.'],
+  ['kestrel', 'privacy-notice-children', 'The data stays in the archive for 25 years more, and is deleted then.'],
   // Children need their parents (Art. 8), from an age on that the law of the country has.
   [
     'kestrel',
@@ -75,7 +75,7 @@ describe.each([
   [
     'fernhall',
     'privacy-notice-privacy',
-    'Data that Northvault Cloud EMEA SARL has in the United States is covered by the UK Extension',
+    'well, covers Northvault Cloud EMEA SARL for data that it reaches from the United States: the entry of Northvault Cloud, Inc.',
   ],
   ['fernhall', 'data-terms-dpa', 'IP address (stored under a pseudonym)'],
   [

@@ -154,7 +154,7 @@ describe('German', () => {
     ['mietende', 'Das ist eine gesetzliche Aufgabe im öffentlichen Interesse: Wallonischer Kodex'],
     ['mietende', 'ist zuständig: Datenschutzbehörde (Autorité de protection des données,'],
     // What is a list itself has its "und", and needs no mark behind it.
-    ['mietende', 'Zeit, Art und Kennungen eines Ereignisses sowie Anfragen zum Datenschutz.'],
+    ['mietende', 'Ereignisses; Anfragen zum Datenschutz sowie unser Protokoll der Verbindungen.'],
   ])('of %s: %s', (name, sentence) => {
     expect(read('goehltal', `public/privacy-notice-${name}.md`)).toContain(sentence)
   })

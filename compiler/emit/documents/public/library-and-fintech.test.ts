@@ -108,7 +108,7 @@ describe.each<readonly [Parameters<typeof read>[0], string, string]>([
     'public/privacy-notice-members.md',
     'is well protected in Canada with some recipients. Folio Systems Inc.',
   ],
-  ['suirside', 'public/privacy-notice-archive.md', 'It stays in the archive permanently.'],
+  ['suirside', 'public/privacy-notice-archive.md', 'The data stays in the archive permanently.'],
   ['suirside', 'public/privacy-notice-kameras.md', 'Einzelne Angaben liegen nur auf Englisch vor und stehen hier so.'],
   [
     'cobalto',

@@ -118,10 +118,11 @@ describe('what is said to whom', () => {
     expect(read('valmonde', 'public/privacy-notice-students.md')).toContain('and answer for it. We decide on “Double')
   })
 
-  it('keys that customers registered are told to those whose data comes in by them', () => {
-    const keys = 'We keep the keys and secrets by which the systems of customers send to us'
-    expect(read('valmonde', 'public/privacy-notice-learners.md')).toContain(keys)
-    expect(read('valmonde', 'public/privacy-notice-students.md')).not.toContain(keys)
+  it('keys that customers registered are told to customers, in the terms, and not to those whose data comes in by them', () => {
+    expect(read('valmonde', 'public/data-terms-terms.md')).toContain(
+      'We keep the keys and secrets by which your systems send to us',
+    )
+    expect(read('valmonde', 'public/privacy-notice-learners.md')).not.toContain('keys and secrets by which')
   })
 
   it('the age of those who may use an offer is no matter of those who take up none', () => {
@@ -161,7 +162,7 @@ describe.each<readonly [Parameters<typeof read>[0], string, string]>([
   [
     'valmonde',
     'public/privacy-notice-students.md',
-    'It stays in the archive for 50 years more, and is deleted then. The reason: degrees have to be proven',
+    'The data stays in the archive for 50 years more, and is deleted then. The reason: degrees have to be proven',
   ],
   [
     'valmonde',
@@ -169,11 +170,11 @@ describe.each<readonly [Parameters<typeof read>[0], string, string]>([
     'together with The University of Thornbury, and answer for it jointly.',
   ],
   // What is kept in the storage of a browser stands in no cookie.
-  ['valmonde', 'public/privacy-notice-students.md', 'an identifier kept on your device'],
+  ['valmonde', 'public/privacy-notice-students.md', 'the identifier kept on your device'],
   ['valmonde', 'internal/record-controller.md', '|  | Review of recordings: the United States | declared |'],
   ['schirm', 'public/privacy-notice-customers.md', 'We delete your health data and your name 10 years after'],
   ['schirm', 'public/privacy-notice-bewerber.md', 'Von Ihnen erhalten wir: Name, E-Mail-Adresse und Berufsweg.'],
-  ['schirm', 'public/privacy-notice-kunden.md', 'gebunden. Das gilt für Daten hier: Indien.'],
+  ['schirm', 'public/privacy-notice-kunden.md', 'gebunden. Das gilt für den Zugriff von hier: Indien.'],
   ['schirm', 'public/privacy-notice-partnerkunden.md', 'verlassen Ihre Daten den Europäischen Wirtschaftsraum nicht.'],
   ['schirm', 'public/subprocessors-auftragnehmer.md', 'Diese verarbeiten für uns Daten unserer Kunden.'],
 ])('in the documents of %s', (name, path, said) => {

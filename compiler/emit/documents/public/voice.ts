@@ -39,7 +39,7 @@ interface Dictionary {
   readonly capitals: boolean
 }
 
-/** Each language with its texts: a translation is two files and a line here. */
+/** Each language with its texts: a translation is two files, a folder and a line here. */
 export const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: {
     messages: en,
@@ -105,6 +105,8 @@ export interface Voice {
   readonly law: (regime: Regime) => string
   /** A text of the declaration in the middle of a sentence. */
   readonly inner: (text: string) => string
+  /** The same where no colon stands before it: what is in another language is quoted. */
+  readonly embedded: (text: string) => string
   /** A sentence of the document itself, behind a colon. */
   readonly continued: (sentence: string) => string
   /** A text of the declaration that is a sentence by itself, behind a colon: German begins one with a capital there. */
@@ -146,6 +148,9 @@ export function voiceOf(
   const continued = (sentence: string): string => (capitals ? sentence : small(sentence))
   // Another language has capitals of its own: "Gerichte und Behörden" keeps them in an English sentence.
   const inner = (text: string): string => (isForeign(text) ? text : continued(text))
+  const embedded = (text: string): string =>
+    // A single word is taken for a name.
+    /\s/.test(text) && isForeign(text) ? fill(messages.quote, { text }) : inner(text)
   const named = (title: string): string => (startsWithArticle.test(title) ? inner(title) : title)
   // "Service Data", "Gift Aid" and "Agencia Tributaria" are names that somebody gave.
   const topic = (title: string): string =>
@@ -169,7 +174,8 @@ export function voiceOf(
     },
     categoryTitle: (view, name) => {
       const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
-      return capital(own ?? titleOf(view, name))
+      const title = titleOf(view, name)
+      return capital(own ?? (isForeign(title) ? (names.get(name) ?? title) : title))
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
@@ -177,6 +183,7 @@ export function voiceOf(
     },
     law: (regime) => law[regime],
     inner,
+    embedded,
     continued,
     clause: (text) => (capitals ? capital(text) : inner(text)),
     named,
@@ -189,7 +196,7 @@ const titleOf = (view: View, name: string): string =>
   view.model.declaredCategories.get(name)?.value.title ?? categoryTitle(view, name)
 
 /** "An" before a consonant is no article of English: "An Garda Síochána", "An Post". */
-const startsWithArticle = /^(?:A|An(?! [B-DF-GJ-NP-TV-Z]\p{Ll})|Another|Any|Other|Our|The) /u
+const startsWithArticle = /^(?:A|An(?! [B-DF-GJ-NP-TV-Z]\p{Ll})|Another|Any|Other|Our|The|Their|Your) /u
 
 /** A list of items of which one is a list itself: "your name; your street, house and town; and your age". */
 const parted = (items: readonly string[], sign: string, word: string, marked: boolean): string =>

@@ -3,8 +3,8 @@ import type { Resource } from '../../../model/model.ts'
 import { storedTitle } from '../content/forms.ts'
 import { lawsOf } from '../content/organisation.ts'
 import {
+  endStatements,
   executorStatement,
-  expiryStatement,
   holdStatements,
   periodStatement,
   type RetentionUse,
@@ -86,15 +86,20 @@ const cellsOf = (
 })
 
 function ruleCells(view: View, use: RetentionUse, rule: Resource<language.RetentionRule>) {
-  const { why, law, minimum, backups } = rule.value
+  const { why, law, minimum, backups, afterwards } = rule.value
   const { model } = view
   const lawful = law !== undefined || isMarked(model, rule, 'law')
   const optional = (key: string, text: string | undefined): Statement =>
     text === undefined && !isMarked(model, rule, key) ? notStated : fact(model, rule, [key], text, '')
   return {
-    atExpiry: [expiryStatement(view, rule)],
+    atExpiry: endStatements(view, rule),
     // A law that prescribes the period is why enough.
-    why: [why === undefined && lawful ? notApplicable : fact(model, rule, ['why'], why, 'no reason is declared')],
+    why: [
+      why === undefined && lawful ? notApplicable : fact(model, rule, ['why'], why, 'no reason is declared'),
+      ...(afterwards?.why === undefined
+        ? []
+        : [fact(model, rule, ['afterwards', 'why'], afterwards.why, '', { label: 'Afterwards' })]),
+    ],
     law: [optional('law', law)],
     minimum: [optional('minimum', minimum && periodText(minimum))],
     executor: [executorStatement(view, use)],

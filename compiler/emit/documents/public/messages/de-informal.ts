@@ -95,7 +95,7 @@ export const deInformal: Partial<Messages> = {
     'Du kannst dich beim ICO beschweren, der Aufsichtsbehörde des Vereinigten Königreichs (ico.org.uk; {article}).',
   'complaint.to-us': 'Du kannst dich auch bei uns beschweren ({article}): Schreib an {contact}.',
   'automation.none':
-    'Keine Entscheidung, die für dich rechtliche oder ähnlich erhebliche Folgen hat, trifft Software allein.',
+    'Wir treffen keine Entscheidung, die für dich rechtliche oder ähnlich erhebliche Folgen hat, allein durch Software.',
   'automation.significance': 'Was das für dich bedeutet: {significance}.',
   'automation.intervention': 'So erreichst du einen Menschen: {intervention}.',
   'cookie.intro': 'Auf deinem Gerät werden gesetzt oder gelesen:',
@@ -112,6 +112,9 @@ export const deInformal: Partial<Messages> = {
     'Hier handeln wir für andere und nach deren Weisung. Sie entscheiden, warum und wie deine Daten verwendet werden, und beantworten deine Anfragen.',
   'terms.instructions': 'Diese Daten verarbeiten wir nur nach deiner Weisung: {instructions}.',
   'terms.end.controller-chooses': 'Wenn der Dienst endet, löschen wir sie oder geben sie zurück, wie du es wählst.',
+  'terms.connections': 'Adresse und Geheimnis jedes Ziels, das du verbindest, bewahren wir auf, bis du es entfernst.',
+  'terms.credentials':
+    'Schlüssel und Geheimnisse, mit denen deine Systeme an uns senden, bewahren wir auf, bis du sie entfernst.',
   'terms.notice-period':
     'Einen neuen Unterauftragsverarbeiter nennen wir dir {period} vorher, damit du widersprechen kannst.',
   'terms.destinations': 'Wenn du es so wählst, senden wir die Daten an: {names}.',

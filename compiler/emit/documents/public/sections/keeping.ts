@@ -27,12 +27,11 @@ export function keepSentences(
   activity: ActivityView,
   dataText: (input: Input, uses: readonly RetentionUse[]) => string = dataOf,
 ): readonly Sentence[] {
-  const uses = retentionUses(input.view, activity)
-  const groups = Map.groupBy(
-    uses,
-    (use) => `${use.rule?.name ?? ''}\n${use.flows[0]?.retention?.name ?? ''}\n${ownStoreNames(use).length > 0}`,
+  const byRule = Map.groupBy(
+    retentionUses(input.view, activity),
+    ({ rule, flows }) => `${rule?.name ?? ''}\n${flows[0]?.retention?.name ?? ''}`,
   )
-  const told = [...groups.values()].map((group) => keepGroup(input, activity, group, dataText(input, group)))
+  const told = [...byRule.values()].map((uses) => keepGroup(input, activity, uses, dataText))
   // What is missing of one rule is missing once.
   return told.flat().filter(isFirst)
 }
@@ -43,56 +42,93 @@ const isFirst = (sentence: Sentence, i: number, all: readonly Sentence[]): boole
 const same = (a: Sentence, b: Sentence): boolean =>
   a.text === b.text && JSON.stringify(a.facts) === JSON.stringify(b.facts)
 
+/** What is kept under one rule; what the law says of it, and what may suspend its end, is said once of all that. */
 function keepGroup(
-  { view, voice, ...rest }: Input,
+  input: Input,
   activity: ActivityView,
   uses: readonly RetentionUse[],
-  data: string,
+  dataText: (input: Input, uses: readonly RetentionUse[]) => string,
 ): readonly Sentence[] {
-  const input = { view, voice, ...rest }
+  const { view } = input
   const [first] = uses
   if (!first) return []
-  const { rule, flows } = first
-  const article = { article: '13(2)(a)' }
-  if (!rule) {
-    const own = flows[0]?.retention
-    const store = [keyAt({ section: 'router', name: '' }, 'stores', 'requests')]
-    const period = own?.periods['']
-    if (own && period === undefined)
-      return [tell(voice, 'keep.until-lifted', {}, store, { ...article, keptBy: 'enforced' })]
-    if (own && period !== undefined)
-      return [
-        tell(voice, 'store.own.reminders', { period: voice.period(period) }, store, { ...article, keptBy: 'enforced' }),
-      ]
-    return lacks(uses.map((use) => periodStatement(view, activity, use)))
-  }
-  const statements = uses.map((use) => periodStatement(view, activity, use))
-  const [statement] = statements
+  const { rule } = first
+  if (!rule) return withoutRule(input, activity, uses, first)
+  const statement = periodStatement(view, activity, first)
   const expiry = expiryStatement(view, rule)
   const after = lacks([...backupsGap(view, rule, 'Copies'), ...holdStatements(view, rule)])
-  if (!statement || statement.missing) return [...lacks(statements.slice(0, 1)), ...after]
+  if (statement.missing) return [lack(statement), ...after]
   if (expiry.missing && rule.value.for !== 'indefinite') return [lack(expiry), ...after]
-  const keptBy = statements.every((each) => each.keptBy === 'enforced') ? 'enforced' : 'declared'
+  return [
+    ...(expiry.missing ? [lack(expiry)] : []),
+    ...byKeeper(view, activity, uses).map((alike) => endSentence(input, activity, rule, alike, dataText(input, alike))),
+    ...additions(input, rule, new Set(uses.map(({ category }) => category))),
+    ...after,
+  ]
+}
+
+/** Uses that one sentence can tell of: what the router proves to end is apart from what is only declared to. */
+const byKeeper = (
+  view: Input['view'],
+  activity: ActivityView,
+  uses: readonly RetentionUse[],
+): readonly (readonly RetentionUse[])[] => [
+  ...Map.groupBy(uses, (use) => periodStatement(view, activity, use).keptBy === 'enforced').values(),
+]
+
+/** What the router keeps by a period of its own, or that nobody has stated one. */
+function withoutRule(
+  { view, voice }: Input,
+  activity: ActivityView,
+  uses: readonly RetentionUse[],
+  { flows }: RetentionUse,
+): readonly Sentence[] {
+  const own = flows[0]?.retention
+  if (!own) return lacks(uses.map((use) => periodStatement(view, activity, use)))
+  const details = { article: '13(2)(a)', keptBy: 'enforced' } as const
+  const store = [keyAt({ section: 'router', name: '' }, 'stores', 'requests')]
+  const period = own.periods['']
+  return period === undefined
+    ? [tell(voice, 'keep.until-lifted', {}, store, details)]
+    : [tell(voice, 'store.own.reminders', { period: voice.period(period) }, store, details)]
+}
+
+/** When data ends by a rule, backups on top. */
+function endSentence(
+  input: Input,
+  activity: ActivityView,
+  rule: Resource<language.RetentionRule>,
+  uses: readonly RetentionUse[],
+  data: string,
+): Sentence {
+  const { view, voice } = input
+  const keptBy = uses.every((use) => periodStatement(view, activity, use).keptBy === 'enforced')
+    ? 'enforced'
+    : 'declared'
   const facts = [
     keyAt(rule),
     ...uses.flatMap((use) => dataFacts(view, activity, use.category, use.flows)),
     ...(activity.resource.value.retention === rule.name ? [keyAt(activity.resource, 'retention')] : []),
   ]
   const end = endOf(voice, rule, data, facts, isPartyTo(input, activity))
-  return [
-    ...(expiry.missing ? [lack(expiry)] : []),
-    withBackups(voice, rule, { ...end, keptBy, article: '13(2)(a)' }),
-    ...additions(input, rule, new Set(uses.map(({ category }) => category))),
-    ...after,
-  ]
+  return withBackups(voice, rule, { ...end, keptBy, article: '13(2)(a)' })
 }
 
-/** The data that a rule ends: its categories, or the store that it is about. */
-export function dataOf({ view, voice }: Input, uses: readonly RetentionUse[]): string {
-  const stores = [...new Set(uses.flatMap(ownStoreNames))]
-  if (stores.length > 0) return voice.list(stores.map((store) => storeText(voice, store)))
-  return voice.list([...new Set(uses.map(({ category }) => category))].map((name) => voice.category(view, name)))
-}
+/** The data that a rule ends: its categories, and the stores that it is about. */
+export const dataOf = (input: Input, uses: readonly RetentionUse[]): string =>
+  input.voice.list([
+    ...categoriesOf(uses).map((name) => input.voice.category(input.view, name)),
+    ...storeTexts(input.voice, uses),
+  ])
+
+/** The categories that are kept as they are, rather than as what a store of the router holds. */
+export const categoriesOf = (uses: readonly RetentionUse[]): readonly string[] => [
+  ...new Set(uses.filter((use) => ownStoreNames(use).length === 0).map(({ category }) => category)),
+]
+
+/** The stores of the router that uses are about. */
+export const storeTexts = (voice: Voice, uses: readonly RetentionUse[]): readonly string[] =>
+  [...new Set(uses.flatMap(ownStoreNames))].map((store) => storeText(voice, store))
 
 const storeText = (voice: Voice, store: string): string => {
   const key = `store.${store}`

@@ -1,5 +1,6 @@
 import { keyAt } from '../../../../diagnostics/place.ts'
 import { routerStores } from '../../content/router-stores.ts'
+import type { ActivityView, View } from '../../content/view.ts'
 import { heading, type PublicBlock, paragraph } from '../document.ts'
 import type { Input } from '../input.ts'
 import { type Sentence, tell } from '../sentence.ts'
@@ -16,21 +17,28 @@ export function ownStores(input: Input): readonly PublicBlock[] {
     if (name === 'rights') return [tell(voice, 'keep.until-lifted', {}, facts, details)]
     if (name === 'reminders' && days !== null)
       return [tell(voice, 'store.own.reminders', { period: voice.period(days) }, facts, details)]
-    // What customers registered is told where something of theirs is on the way.
-    if (name === 'connections')
-      return !isByTenant(input, 'sink') ? [] : [tell(voice, 'store.own.connections', {}, facts, details)]
-    return name === 'credentials' && isByTenant(input, 'source')
-      ? [tell(voice, 'store.own.credentials', {}, facts, details)]
-      : []
+    // What customers registered is told to customers, in the terms: those whose data passes there have not registered it.
+    return []
   })
   return sentences.length === 0 ? [] : [heading(3, voice.text('section.own', {})), ...paragraph(...sentences)]
 }
 
-/** Whether a route of these activities comes from where, or leads to where, each customer has registered something. */
-function isByTenant({ view: { model }, activities, onBehalf }: Input, end: 'source' | 'sink'): boolean {
-  const names = new Set([...activities, ...onBehalf].map(({ name }) => name))
+/** What the router keeps of what customers registered for an activity: addresses and keys of their own, until they take them away. */
+export function registeredSentences({ view, voice }: Input, activity: ActivityView): readonly Sentence[] {
+  const details = { keptBy: 'enforced', article: '28(3)' } as const
+  return routerStores(view).flatMap(({ name, period }): readonly Sentence[] => {
+    if (name === 'connections' && isByTenant(view, activity, 'sink'))
+      return [tell(voice, 'terms.connections', {}, period.places, details)]
+    return name === 'credentials' && isByTenant(view, activity, 'source')
+      ? [tell(voice, 'terms.credentials', {}, period.places, details)]
+      : []
+  })
+}
+
+/** Whether a route of an activity comes from where, or leads to where, each customer has registered something. */
+function isByTenant({ model }: View, { name }: ActivityView, end: 'source' | 'sink'): boolean {
   return [...model.routes.values()].some(({ value: { activity, source, to } }) => {
-    if (!names.has(activity)) return false
+    if (activity !== name) return false
     if (end === 'source') return model.sources.get(source)?.value.http.verify?.connection === 'tenant'
     return Object.keys(to).some((channel) => {
       const { http, slack, discord } = model.channels.get(channel)?.value ?? {}

@@ -7,7 +7,7 @@ import { keptByFlows } from '../../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipsOf } from '../../content/recipients.ts'
 import { gap, isMarked } from '../../content/statement.ts'
 import { onwardOf, type RecipientView, recipientTitle } from '../../content/view.ts'
-import { capital } from '../../content/words.ts'
+import { capital, isNoPeriod } from '../../content/words.ts'
 import { list, paragraph, type Section } from '../document.ts'
 import { dataFacts, type Input } from '../input.ts'
 import { lack, type Sentence, tell } from '../sentence.ts'
@@ -90,7 +90,7 @@ function keptThere({ view: { model }, voice }: Input, { resource }: RecipientVie
     return isMarked(model, resource, 'keeps', 'for')
       ? [lack(gap(model, resource, ['keeps', 'for'], 'how long it keeps the data is not declared'))]
       : []
-  const isNone = !/[1-9]/.test(keeps.for)
+  const isNone = isNoPeriod(keeps.for)
   const period = voice.period(keeps.for)
   const at = keyAt(resource, 'keeps', 'for')
   if (keeps.after === undefined)
@@ -99,7 +99,8 @@ function keptThere({ view: { model }, voice }: Input, { resource }: RecipientVie
         ? tell(voice, 'recipient.keeps-none', {}, [at], details)
         : tell(voice, 'recipient.keeps', { period }, [at], details),
     ]
-  const start = voice.inner(keeps.after)
+  // German has it behind a colon where it is no clause of its own.
+  const start = voice.language === 'en' ? voice.embedded(keeps.after) : voice.inner(keeps.after)
   const facts = [at, keyAt(resource, 'keeps', 'after')]
   if (isNone) return [tell(voice, 'recipient.keeps-none-after', { start }, facts, details)]
   return [

@@ -2,6 +2,7 @@ import { isInside, type Regime } from '../../../../../law/regions.ts'
 import { isSafeguard } from '../../../../../law/transfer-tools.ts'
 import { isCategory, isChosenByCustomer } from '../../../../../policies/support/recipients/recipients.ts'
 import { keyAt } from '../../../../diagnostics/place.ts'
+import type * as language from '../../../../language/types.ts'
 import { relationshipOf } from '../../content/recipients.ts'
 import { fact, gap } from '../../content/statement.ts'
 import { accessLacks, toolLacks } from '../../content/transfer-lacks.ts'
@@ -135,19 +136,24 @@ function toolSentence(
     ...(tool === undefined ? [] : regimes.map((each) => keyAt(resource, 'transfer', each))),
     keyAt(organisation, 'regimes'),
   ]
+  const scope = tool?.scope === undefined ? undefined : voice.named(tool.scope)
   const details = { article: '13(1)(f)', keptBy: toolStatement(view, recipient, transfer).keptBy }
   const kind = tool?.tool ?? 'adequacy'
   if (kind === 'adequacy') {
-    const scope = tool?.scope
     if (scope !== undefined) return tell(voice, `transfer.scope.${regime}`, { name, countries, scope }, facts, details)
     return tell(voice, `transfer.adequacy.${regime}`, { countries, names: name }, facts, details)
   }
   if (kind === 'dpf') {
     // A company of the United States alone can be certified: of others the framework covers what is there.
-    const { scope } = tool ?? {}
     return scope === undefined || resource.value.established === 'US'
       ? tell(voice, `transfer.dpf.${regime}`, { name }, facts, details)
-      : tell(voice, `transfer.dpf-scope.${regime}`, { name, countries, scope }, facts, details)
+      : tell(
+          voice,
+          `transfer.dpf-scope.${regime}`,
+          { name, places: placesIn(voice, resource.value, codes), scope },
+          facts,
+          details,
+        )
   }
   if (kind === 'derogation') {
     const derogation = tool?.derogation
@@ -163,8 +169,29 @@ function toolSentence(
         )
   }
   if (kind === 'code-of-conduct' || kind === 'certification' || kind === 'ad-hoc-clauses')
-    return tell(voice, `transfer.${kind}`, { name, countries }, facts, details)
-  return tell(voice, `transfer.${kind}.${regime}`, { name, countries }, facts, details)
+    return tell(voice, `transfer.${kind}`, { name, places: placesIn(voice, resource.value, codes) }, facts, details)
+  return tell(
+    voice,
+    `transfer.${kind}.${regime}`,
+    { name, places: placesIn(voice, resource.value, codes) },
+    facts,
+    details,
+  )
+}
+
+/** What of the data is in countries: it lies there, is reached from there, or goes to a company there. */
+function placesIn(voice: Voice, value: language.Recipient, codes: readonly string[]): string {
+  const { stored = [], accessedFrom = [] } = value
+  const groups = Map.groupBy(codes, (code) =>
+    stored.includes(code) ? 'stored' : accessedFrom.includes(code) ? 'reached' : 'established',
+  )
+  return voice.list(
+    (['stored', 'reached', 'established'] as const).flatMap((place) => {
+      const found = groups.get(place)
+      if (!found) return []
+      return [voice.text(`transfer.place.${place}`, { countries: voice.list(found.map(voice.country)) })]
+    }),
+  )
 }
 
 /** That data stays where it is, that we ourselves are outside, or that the customer decides. */

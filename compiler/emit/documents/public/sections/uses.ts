@@ -130,7 +130,8 @@ function underConditions(input: Input, activity: ActivityView, categories: reado
 }
 
 /** A condition behind "when". */
-const conditionOf = (voice: Voice, when: string): string => voice.inner(when).replace(/^(?:when|wenn) /i, '')
+const conditionOf = (voice: Voice, when: string): string =>
+  (voice.language === 'en' ? voice.embedded(when) : voice.inner(when)).replace(/^(?:when|wenn) /i, '')
 
 /** The form in which data is stored, where it is not plain. */
 export function formText(voice: Voice, { form, aggregation }: language.Datum): string | null {
@@ -139,6 +140,9 @@ export function formText(voice: Voice, { form, aggregation }: language.Datum): s
     return voice.text('form.aggregated-minimum', { count: String(aggregation.minimumGroup) })
   return voice.text(`form.${form}`, {})
 }
+
+/** Names begin with a capital, and stand as they are. */
+const startsSmall = /^\p{Ll}/u
 
 interface Group {
   readonly origin: Origin
@@ -164,7 +168,7 @@ function dataSentences(input: Input, activity: ActivityView): readonly Sentence[
       // Who it comes from is said once: as the activity says it, or by the source that it comes in by.
       const others =
         named !== undefined
-          ? [named]
+          ? [voice.language === 'en' && startsSmall.test(named) ? voice.embedded(named) : named]
           : through.map(({ name, value }) => voice.named(value.title ?? capital(humanise(name))))
       const from = origin === 'third-party' && others.length > 0 ? voice.list(others) : null
       const key = `${origin}\n${from ?? ''}`
@@ -215,20 +219,27 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
   const { view, voice } = input
   const { resource } = activity
   const { data = {}, consequences } = resource.value
-  const listed = flowsByCategory(view, activity).map(([name]) => name)
-  const among = (required: boolean) => listed.filter((name) => data[name]?.required === required)
+  const listed = flowsByCategory(view, activity)
+  // What others tell us, or what we see ourselves, is nothing that the person gives or keeps back.
+  const given = new Set(
+    listed.flatMap(([name, flows]) => {
+      const { origins } = originsOf(view, activity, name, flows)
+      return origins.length === 0 || origins.includes('person') ? [name] : []
+    }),
+  )
+  const among = (required: boolean) => listed.flatMap(([name]) => (data[name]?.required === required ? [name] : []))
   const names = (categories: readonly string[]) => ({ data: underConditions(input, activity, categories) })
   const at = (categories: readonly string[]) => categories.map((name) => keyAt(resource, 'data', name, 'required'))
   const article = { article: '13(2)(e)' }
-  const free = among(false)
+  const free = among(false).filter((name) => given.has(name))
   const must = among(true)
   const sentences: Sentence[] = []
   if (must.length > 0) {
     const bases = basesOf(view, activity)
     // What a law or a contract asks for is said where every basis is one: consent is free, and an interest obliges nobody.
-    const [type, ...others] = new Set(bases.map(({ basis }) => basis.value.type))
+    const [type, ...otherTypes] = new Set(bases.map(({ basis }) => basis.value.type))
     const key =
-      others.length > 0
+      otherTypes.length > 0
         ? 'use.required'
         : type === 'legal-obligation'
           ? 'use.required-law'
@@ -239,8 +250,13 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
             : 'use.required'
     const rests =
       bases.length > 0 ? [keyAt(resource, 'lawfulBasis'), ...bases.map(({ basis }) => keyAt(basis, 'type'))] : []
-    const facts = [...at(must), ...rests]
-    sentences.push(tell(voice, key, names(must), facts, article))
+    // What the law has people give is apart from what it has us learn elsewhere; for other reasons we need the one as the other.
+    const isApart = key === 'use.required-law'
+    const first = isApart ? must.filter((name) => given.has(name)) : must
+    const others = isApart ? must.filter((name) => !given.has(name)) : []
+    if (first.length > 0) sentences.push(tell(voice, key, names(first), [...at(first), ...rests], article))
+    if (others.length > 0)
+      sentences.push(tell(voice, 'use.required-law-others', names(others), [...at(others), ...rests], article))
     sentences.push(
       consequences === undefined
         ? lack(
@@ -248,7 +264,7 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
           )
         : tell(
             voice,
-            'use.consequences',
+            must.every((name) => given.has(name)) ? 'use.consequences' : 'use.consequences-others',
             { consequences: voice.clause(consequences) },
             [keyAt(resource, 'consequences')],
             article,

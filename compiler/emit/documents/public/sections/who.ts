@@ -234,28 +234,26 @@ function limits(input: Input, reader: Reader): readonly Sentence[] {
   const { view, voice } = input
   const { minimumAge, prohibited } = view.model.organisation?.value ?? {}
   // Which data is refused is said where it is said which is used: cookies are no place for it.
-  const refused = reader === 'people' ? (prohibited ?? []).filter((name) => view.model.categories.has(name)) : []
+  const refused = reader === 'people' ? (prohibited ?? []).flatMap((name) => refusedText(input, name)) : []
   return [
     ...(minimumAge === undefined || minimumAge === 0 || !isOffered(input)
       ? []
       : [tell(voice, 'who.minimum-age', { age: String(minimumAge) }, [keyAt(organisation, 'minimumAge')])]),
     ...(refused.length === 0
       ? []
-      : [
-          tell(
-            voice,
-            'who.prohibited',
-            { data: voice.list(refused.map((name) => voice.inner(voice.categoryTitle(view, name)))) },
-            [keyAt(organisation, 'prohibited')],
-          ),
-        ]),
+      : [tell(voice, 'who.prohibited', { data: voice.list(refused) }, [keyAt(organisation, 'prohibited')])]),
   ]
 }
 
-/** Whether those who read it take up an offer: whose data is used without their word or contract have none. */
-const isOffered = ({ view, activities, onBehalf, audience }: Input): boolean =>
+/** A category that is refused, or all of a sensitivity; nothing for what is neither. */
+function refusedText({ view, voice }: Input, name: string): readonly string[] {
+  if (name === 'special' || name === 'criminal' || name === 'personal') return [voice.text(`refused.${name}`, {})]
+  return view.model.categories.has(name) ? [voice.inner(voice.categoryTitle(view, name))] : []
+}
+
+/** Whether those who read it take up an offer of ours: whose data is used without their word or contract have none. */
+const isOffered = ({ view, activities, audience }: Input): boolean =>
   audience === null ||
-  onBehalf.length > 0 ||
   activities.some((activity) =>
     basesOf(view, activity).some(
       ({ basis: { value }, only }) =>

@@ -1,6 +1,6 @@
 import type { Flow } from '../../../../flows/flow.ts'
 import { keptByFlows } from '../../content/kept-by.ts'
-import { titleOfStore } from '../../content/retention.ts'
+import { placeOfStore } from '../../content/retention.ts'
 import type { ActivityView } from '../../content/view.ts'
 import { capital, compare, sorted } from '../../content/words.ts'
 import type { Entry, Register } from '../../document.ts'
@@ -10,7 +10,7 @@ import { type Html, html, joined, type Part } from '../kit/html.ts'
 import { listPages } from '../kit/list-pages.ts'
 import type { Page } from '../kit/page.ts'
 import { lines, some, table } from '../kit/table.ts'
-import { protectionText } from '../protection-text.ts'
+import { heldText } from '../protection-text.ts'
 
 /** The list of activities and a page for each. */
 export function activityPages(context: Context): readonly Page[] {
@@ -73,7 +73,7 @@ const sortedBy = (names: readonly string[], key: (name: string) => string): read
 const most = 300
 
 /** Which data goes where, by which route, and how long it is kept there. */
-function flowsTable({ links, speaker }: Context, path: string, activity: ActivityView): Html {
+function flowsTable({ links, speaker, view }: Context, path: string, activity: ActivityView): Html {
   const groups = Map.groupBy(activity.flows, ({ category, sink, retention, protection }) =>
     JSON.stringify([links.title('category', category), category, sinkKey(sink), protection, retention?.name ?? '']),
   )
@@ -96,7 +96,7 @@ function flowsTable({ links, speaker }: Context, path: string, activity: Activit
               ),
               ', ',
             ),
-        [protectionText(first.protection), html` <span class="kept ${kept}">${kept}</span>`],
+        [heldText(view, first), html` <span class="kept ${kept}">${kept}</span>`],
         speaker.places([{ places: first.places.slice(0, 1) }]),
       ]
     })
@@ -114,6 +114,6 @@ const sinkKey = (sink: Flow['sink']): readonly string[] =>
 /** To whom or into which store something goes. */
 function sinkPart({ sink }: Flow, path: string, links: Context['links']): Part {
   if (sink.kind === 'recipient') return links.to(path, 'recipient', sink.recipient)
-  const store = sink.store === 'records' ? 'Our own records' : capital(`router: ${titleOfStore(sink.store)}`)
+  const store = sink.store === 'records' ? 'Our own records' : capital(placeOfStore(sink.store))
   return sink.hostedBy === null ? store : [store, ', at ', links.to(path, 'recipient', sink.hostedBy)]
 }

@@ -4,7 +4,7 @@ import { keptByFlows } from '../../content/kept-by.ts'
 import { contractOf, onwardStatement, reachText, relationshipsOf, roleStatements } from '../../content/recipients.ts'
 import { fact, say } from '../../content/statement.ts'
 import { locationStatements } from '../../content/transfers.ts'
-import { onwardOf, type RecipientView } from '../../content/view.ts'
+import { onwardOf, type RecipientView, type View } from '../../content/view.ts'
 import { compare, sorted } from '../../content/words.ts'
 import type { Entry, Fact, Statement } from '../../document.ts'
 import type { Context } from '../context.ts'
@@ -13,6 +13,7 @@ import { type Html, html, joined, type Part } from '../kit/html.ts'
 import { listPages } from '../kit/list-pages.ts'
 import type { Page } from '../kit/page.ts'
 import { lines, some, table } from '../kit/table.ts'
+import { heldText } from '../protection-text.ts'
 
 const under = 'recipients.html'
 
@@ -141,13 +142,15 @@ function factsOf(context: Context, recipient: RecipientView): readonly Fact[] {
 const most = 300
 
 /** What it gets, from which activity and by which route. */
-function getsTable({ links, speaker }: Context, path: string, { flows, from, title }: RecipientView): Html {
+function getsTable({ links, speaker, view }: Context, path: string, { flows, from, title }: RecipientView): Html {
   if (from)
     return html`<p>It gets nothing from us. ${links.to(path, 'recipient', from.name)} passes on to it what it gets itself.</p>`
   if (flows.length === 0) return html`<p>No flow of personal data leads there.</p>`
-  const groups = Map.groupBy(flows, ({ activity, category }) =>
-    JSON.stringify([links.title('activity', activity), activity, links.title('category', category), category]),
-  )
+  const groups = Map.groupBy(flows, (flow) => {
+    const { activity, category } = flow
+    const titles = [links.title('activity', activity), activity, links.title('category', category), category]
+    return JSON.stringify([...titles, howText(view, flow)])
+  })
   const rows = [...groups]
     .sort(([a], [b]) => compare(a, b))
     .slice(0, most)
@@ -169,14 +172,18 @@ function getsTable({ links, speaker }: Context, path: string, { flows, from, tit
                 ),
                 ', ',
               )
-          : html`<span class="quiet">as host, encrypted</span>`,
-        html`<span class="kept ${kept}">${kept}</span>`,
+          : html`<span class="quiet">as host</span>`,
+        [howText(view, first), html` <span class="kept ${kept}">${kept}</span>`],
         speaker.places([{ places: first.places.slice(0, 1) }]),
       ]
     })
-  return html`${table(`What ${title} gets`, ['Activity', 'Personal data', 'By route', 'Kept by', 'Declared at'], rows)}
+  return html`${table(`What ${title} gets`, ['Activity', 'Personal data', 'By route', 'How', 'Declared at'], rows)}
 ${groups.size > most ? html`<p>The first ${most} of ${groups.size}; <a href="../map.html">the map</a> has all.</p>` : null}`
 }
+
+/** In which form it gets the data: whoever hosts a store of the router has it encrypted. */
+const howText = (view: View, flow: Flow): string =>
+  flow.sink.kind === 'recipient' ? heldText(view, flow) : 'encrypted'
 
 const routeOf = ({ origin, sink }: Flow): readonly string[] =>
   origin.kind === 'route' && sink.kind === 'recipient' && sink.channel !== null ? [origin.route] : []
