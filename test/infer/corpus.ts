@@ -37,6 +37,9 @@ export const parts = [
   'ninth',
   'tenth',
   'eleventh',
+  'twelfth',
+  'thirteenth',
+  'terms',
 ] as const
 
 export type Part = (typeof parts)[number]

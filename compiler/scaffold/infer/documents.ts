@@ -20,7 +20,14 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   if (holder === undefined || holds === 'flag') return undefined
   const known = leaf.person !== null || has(holder.object, /^(nationality|dob|birth_?date|(first|last|given)_name)$/)
   if (known && document.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
+  const papered = /(^|_)(document|passport|visa|permit|id_card|mrz)$/.test(singular(snake(holder.name))) || has(holder.object, /^document_(number|no)$/)
+  if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued)(_(date|on|at))?$/.test(own))
+    return { category: 'person.official-id', why: 'of a document that somebody has' }
   if (holds === 'time') return undefined
+  if (known && papered && /^(primary|secondary)_identifier$/.test(own))
+    return { category: 'person.name', why: 'a name on a travel document (ICAO Doc 9303)' }
+  if (known && papered && /^((doc(ument)?_)?(id|number|no)|optional_data)$/.test(own) && !leaf.only('uuid', 'word'))
+    return { category: 'person.official-id', why: 'the number of a document that somebody has' }
   if (/^mrz(_\w+)?$/.test(snake(holder.name)) && /^(line_?\d|text|raw|value)$/.test(own))
     return { category: 'person.official-id', why: 'what a machine reads of a document' }
   if (leaf.person !== null && papers.test(own) && !leaf.only('word', 'initial'))

@@ -4,7 +4,7 @@ import { singular, snake } from './words.ts'
 
 /** What stands for whatever a project puts there. */
 const open =
-  /^custom_value$|^((custom|extra|additional|user|profile|registration|registrant)_)?(field|attribute|property|data)(_value)?$|^(field|attribute)$/
+  /^custom_(value|prop)$|^((custom|extra|additional|user|profile|registration|registrant)_?)?(field|attribute|property|data)(_value)?$|^(field|attribute|user_defined)$/
 const labels =
   /^(field|field_name|display_name|variable_name|label|name|key|id|type|kind|question|attribute(_\w+)?|data_element|definition|custom_field(_id)?|field_id)$/
 
@@ -16,8 +16,10 @@ export function ofLabelled(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders, listed } = leaf
   const [holder] = holders
   if (holder === undefined || (holds !== 'text' && holds !== 'number')) return undefined
-  if (!(own === 'value' || (listed && own === 'values'))) return undefined
-  if (!open.test(singular(snake(holder.name))) || !has(holder.object, labels)) return undefined
+  const [, which] = /^(?:(field|attribute|property|custom|custom_field)_)?value$/.exec(own) ?? []
+  if (!(own === 'value' || which !== undefined || (listed && own === 'values'))) return undefined
+  if (which === undefined && !open.test(singular(snake(holder.name)))) return undefined
+  if (!has(holder.object, labels)) return undefined
   const whose = holders.slice(1).some((_, i) => personAround(holders.slice(i + 1)) !== null)
   return whose ? { category: 'content.opaque', why: 'whatever the label beside it says' } : undefined
 }

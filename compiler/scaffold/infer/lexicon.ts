@@ -1,3 +1,5 @@
+import { wordsOfConcepts } from './vocabulary.ts'
+
 /** A language that field names are written in, besides English. */
 export type Language = 'de' | 'fr' | 'es' | 'nl'
 
@@ -134,7 +136,7 @@ const short = `
   mob=mobile mname=middle_name msg=message ?nat=national nbr=number nme=name nm=name nmbr=number occ=occupation occup=occupation org=organization ?ph=phone phn=phone phne=phone pst=postal pstl=postal
   prvt=private pswd=password pwd=password rcpt=recipient rcvr=recipient sndr=sender spous=spouse strt=street subj=subject supv=supervisor mgr=manager
   surnm=surname twn=town usr=user wk=work yob=birth_year psu=user dob=dob dod=date_of_death lname=last_name fname=first_name pcode=post_code mstatus=marital_status attn=attention
-  ownr=owner ?mem=member educ=education lvl=level fnam=first_name lnam=last_name zipc=zip_code emal=email faxn=fax bdat=birth_date adr1=address_1 adr2=address_2 prvc=province ustrd=unstructured emplid=employee_number ?rt=rate
+  ownr=owner ?mem=member educ=education lvl=level fnam=first_name lnam=last_name titl=title rspnsblty=responsibilities impp=im bday=birth_date dstrct=district lctn=location flr=floor bx=box ctct=contact zipc=zip_code emal=email faxn=fax bdat=birth_date adr1=address_1 adr2=address_2 prvc=province ustrd=unstructured emplid=employee_number ?rt=rate
   pty=party initg=initiating othr=other cdtr=creditor dbtr=debtor ultmt=ultimate
   ?cd=code ?no=number ?nb=number ?nr=number ?num=number ?ln=line ?dt=date ?st=state ?mar=marital ?stat=status ?sts=status ?dl=driver_license ?cc=card ?bus=business ?per=person ?sal=salutation ?sec=security ?soc=social ?ins=insurance ?med=medical ?tel=phone ?ext=extension ?ctrl=control ?prov=province ?cnty=county ?exp=expiry ?title=title ?pic=picture ?img=image ?ind=indicator ?flg=flag ?eff=effective ?hr=hour ?mid=middle ?pref=preferred ?prefd=preferred ?upd=updated ?crt=created`
 
@@ -185,5 +187,12 @@ export const abbreviations: ReadonlyMap<string, Entry> = table(short)
 export const terse: ReadonlyMap<string, Entry> = table(twoLetters)
 
 export const englishWords: ReadonlySet<string> = new Set(english.split(' '))
+
+/** English words that are found in what is written together. */
+export const foundInside: ReadonlySet<string> = new Set([
+  ...englishWords,
+  ...wordsOfConcepts.filter((word) => languages.every((language) => !dictionaries[language].has(word))),
+  'expiry',
+])
 
 export const isOneWord = (word: string): boolean => undivided.has(word) || englishWords.has(word)

@@ -296,6 +296,6 @@ const isPlaceOf = (own: string, { object }: Holder): boolean =>
   has(
     object,
     /^(state|region|province)$/.test(own)
-      ? /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/
+      ? /^(city|town|village|district|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/
       : /(^|_)(city|town|zip|zip_code|post_?code|postal_code|street|address|country)(_|$)/,
   )

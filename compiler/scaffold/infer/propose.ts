@@ -2,6 +2,7 @@ import { ofBehaviour } from './behaviour.ts'
 import { ofBody } from './body.ts'
 import { ofBrowsing } from './browsing.ts'
 import { ofCareer } from './career.ts'
+import { isSaidInWords, ofCompound } from './compound.ts'
 import { ofDirectory } from './directory.ts'
 import { ofDocument } from './documents.ts'
 import { ofEmployment } from './employment.ts'
@@ -21,12 +22,14 @@ import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
 import { ofPostal } from './postal.ts'
+import { ofAddress, ofSection } from './sections.ts'
 import { isApiLink, isItself, ofPerson, ofSomebody } from './somebody.ts'
 import { ofSpending } from './spending.ts'
 import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround } from './surroundings.ts'
 import { ofTelephony } from './telephony.ts'
 import type { ValueShape } from './value-shape.ts'
 import { snake, variants } from './words.ts'
+import { isValueOf, isWrapper } from './wrapped.ts'
 
 const byShape = (shape: ValueShape, category: string, why: string) => ({ shape, category, why })
 
@@ -93,6 +96,15 @@ const grants = ([holder]: readonly Holder[]): boolean =>
 const ofFlag = (leaf: Leaf): Proposal | undefined =>
   named(leaf, sensitiveNames) ?? named(leaf, consentNames) ?? named(leaf, flagNames)
 
+/** `veteran: { code, desc }`: the value of what the object is called, read as if it stood there itself. */
+function ofWrapped({ own, holds, listed, holders, seen }: Leaf): Proposal | undefined {
+  const [holder, ...around] = holders
+  if (holder === undefined || around.length === 0 || holder.name === '' || holds === 'flag') return undefined
+  if (!isWrapper(holder.object) || !isValueOf(own, holder.object)) return undefined
+  const found = propose({ name: holder.name, listed, holders: around }, seen)
+  return found === null || found.category === 'event.metadata' || found.category.startsWith('content.') ? undefined : found
+}
+
 /** From what says most to what says least. */
 const ofValue = (leaf: Leaf): Proposal | undefined =>
   (leaf.holds === 'text' ? named(leaf, messageNames) : undefined) ??
@@ -117,17 +129,23 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofPart(leaf) ??
   plainly(leaf) ??
   ofInner(leaf) ??
+  ofWrapped(leaf) ??
   ofPerson(leaf) ??
   ofSomebody(leaf) ??
   ofAccount(leaf) ??
   ofHealth(leaf) ??
+  (isSaidInWords(leaf) ? ofCompound(leaf) : undefined) ??
   ofText(leaf) ??
+  ofAnswer(leaf) ??
   ofQuestion(leaf) ??
   ofUrl(leaf) ??
   (leaf.only('prose') && !isAsked(leaf)
     ? { category: 'content.text', why: 'looks like text that people write' }
     : undefined) ??
   ofLabelled(leaf) ??
+  ofCompound(leaf) ??
+  ofAddress(leaf) ??
+  ofSection(leaf) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) || isCounted(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null && !isAnswer(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
 
@@ -204,11 +222,19 @@ const isPartOfId = ({ holders }: Leaf): boolean => holders[0]?.name === 'id'
 
 /** Names that say one thing, unless what they stand in is no person, or the value cannot be it. */
 function plainly(leaf: Leaf): Proposal | undefined {
+  const { own } = leaf
   const holder = leaf.holders[0]
   if (leaf.own === 'national_number' && holder && /phone|tel|mobile/.test(snake(holder.name))) {
     return { category: 'contact.phone', why: 'a telephone number without its country' }
   }
   const found = named(leaf, plainNames)
+  if (own === 'session' && leaf.holds === 'text' && !leaf.only('word', 'url') && holder && has(holder.object, /^(ip(_address)?|user_?agent|agent|referr?er)$/))
+    return { category: 'technical.cookie-id', why: 'a session, beside where somebody connects from' }
+  if (own === 'page' && leaf.holds === 'text' && holder && has(holder.object, /^(referr?er|session(_id)?|user_?agent|visitor_id)$/))
+    return { category: 'usage.browsing', why: 'a page that somebody saw' }
+  if (/^(id|identifier|ad_id|advertiser_id)$/.test(own) && holder && has(holder.object, /^device_(os|model|type|token)$/) && !holder.object.kinds.has('person'))
+    return { category: 'technical.device', why: 'by which a device is known' }
+  if (isPoint(leaf)) return { category: 'location.precise', why: 'numbers that say where' }
   if (leaf.own === 'long' && leaf.holds === 'number' && holder && has(holder.object, /^lat(itude)?$/))
     return { category: 'location.precise', why: 'beside a latitude' }
   if (leaf.listed && leaf.holds === 'number' && /(^|_)(location|position|coords|center|centroid|point)$/.test(leaf.own))
@@ -320,6 +346,16 @@ function plainly(leaf: Leaf): Proposal | undefined {
   return found
 }
 
+/** `location: { x, y }`, and how high and whither beside a latitude. */
+const isPoint = ({ own, holds, holders: [holder] }: Leaf): boolean =>
+  holds === 'number' &&
+  holder !== undefined &&
+  (/^(altitude|elevation|heading|bearing|course)$/.test(own)
+    ? has(holder.object, /^lat(itude)?$/)
+    : /^[xy]$/.test(own) &&
+      has(holder.object, own === 'x' ? /^y$/ : /^x$/) &&
+      /(^|_)(location|coordinates?|coords|gps|geo\w*)$/.test(snake(holder.name)))
+
 /** Parts of names that things do not have, whatever they stand in: `attendeeFirstName` of a ticket. */
 const ofPeople = /_holder(_|$)|(^|_)((first|last|given|family|middle)_name|surname)$/
 
@@ -348,9 +384,9 @@ function ofHealth(leaf: Leaf): Proposal | undefined {
     const found = sensitiveNames.find(({ pattern }) => variants(snake(name)).some((one) => pattern.test(one)))
     if (found) return { category: found.category, why: `stands in what is ${found.why}` }
   }
-  return holds !== 'time' &&
+  return (holds !== 'time' || /^(last|first|next)_/.test(own)) &&
     healthAround(holders) &&
-    /^(value|text|display|code|note|comment|description|conclusion|title|name|reason|summary|dose|interpretation)/.test(
+    /^(value|text|display|code|note|comment|description|conclusion|title|name|reason|summary|dose|interpretation|category|severity|criticality|certainty|stage|body_site|method|route|site|outcome|evidence|(last|first)_(occurrence|\w+_date))/.test(
       own,
     )
     ? { category: 'health.data', why: 'stands in a record of health' }
@@ -367,6 +403,21 @@ const ofQuestion = (leaf: Leaf): Proposal | undefined =>
     : leaf.holds === 'text' && /\?\s*$/.test(leaf.name) && !leaf.only('url', 'uuid', 'hash', 'symbols')
       ? { category: 'content.text', why: 'an answer to a question' }
       : undefined
+
+/** What stands in answers, or among what a template is filled with, is somebody's, and the sender alone knows what. */
+const ofAnswer = ({ own, holds, holders, only }: Leaf): Proposal | undefined => {
+  const names = holders.slice(0, 2).map(({ name }) => snake(name))
+  if (holds === 'time' || only('url', 'uuid', 'hash') || /(^|_)(id|type|key|count|status|order|label|name|title|question\w*|field)$/.test(own)) return undefined
+  if (names.slice(0, 1).some((name) => /^(answers?|responses|student_response)$/.test(name)) && !/^(code|value|score)$/.test(own))
+    return holds === 'text' && !only('symbols', 'code', 'digits')
+      ? { category: 'content.text', why: 'an answer to a question' }
+      : { category: 'content.opaque', why: 'an answer, to whatever was asked' }
+  return holds === 'text' && names.slice(0, 1).some((name) => filled.test(name))
+    ? { category: 'content.opaque', why: 'what a message to somebody is filled with' }
+    : undefined
+}
+
+const filled = /^(personali[sz]ations?|merge_(vars?|fields?|data)|substitutions?|(dynamic_)?template_(data|variables?|params?))$/
 
 /** What is asked is the form's; what is answered, somebody's. */
 const isAsked = ({ own, holders: [holder] }: Leaf): boolean =>

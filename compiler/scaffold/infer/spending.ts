@@ -20,6 +20,8 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
     if (own === 'account_name' && !leaf.only('slug', 'code'))
       return { category: 'payment.bank-account', why: 'the name of an account' }
   }
+  if (holds === 'number' && /(^|_)(balance|credit|limit|funds)$/.test(own) && has(holder.object, /^(account_number|iban|routing_number)$/))
+    return { category: 'payment.transaction', why: 'how much is in somebody’s account' }
   if (/^payment_destination$|^(virtual_account|va)_(number|no)$|(^|_)bank_ac_(no|number)$/.test(own))
     return { category: 'payment.bank-account', why: 'where money is sent to' }
   const spent = has(holder.object, /^(card_(id|holder|token|program\w*)|cardholder(_\w+)?|card)$/)

@@ -129,6 +129,8 @@ const isMailbox = (seen: Observed): boolean => seen.texts > 0 && seen.shapes.get
 const inEnglish = new WeakMap<ObservedObject, readonly string[]>()
 
 /** The names of an object's properties, as they would be in English. */
+export const propertiesOf = (object: ObservedObject): readonly string[] => namesIn(object)
+
 function namesIn(object: ObservedObject): readonly string[] {
   const before = inEnglish.get(object)
   if (before !== undefined && before.length === object.properties.size) return before

@@ -129,7 +129,7 @@ export const plainNames: readonly NameRule[] = [
   rule('technical.device', last('mac|mac_address'), 'named like the address of a device'),
   rule(
     'location.coarse',
-    last('(ip|geo)_(city|region|state)|(us|licen[cs]e|issuing|registration)_state|dma|metro_(code|area)'),
+    last('continent(_(name|code))?|(ip|geo)_(city|region|state)|(us|licen[cs]e|issuing|registration)_state|dma|metro_(code|area)'),
     'named like a place',
   ),
   rule(
