@@ -64,8 +64,10 @@ function personIn(name: string, object: ObservedObject): Person {
   // `{ id, type, attributes: { first_name } }`, as JSON:API has it.
   // A patient is a person with identifiers of their own.
   if (object.properties.get('person')?.value.object && has(object, /^identifiers?$/)) return 'sure'
-  const attributes = object.properties.get('attributes')?.value.object
-  if (attributes && !isThing(name) && has(attributes, ownName)) return 'sure'
+  for (const part of ['attributes', 'observations']) {
+    const attributes = object.properties.get(part)?.value.object
+    if (attributes && !isThing(name) && has(attributes, ownName)) return 'sure'
+  }
   const inside = nestedName(object)
   if (inside && !isThing(name)) return 'sure'
   const named = has(object, ownName)
