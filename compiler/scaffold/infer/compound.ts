@@ -1,6 +1,6 @@
 import type { Leaf, Proposal } from './leaf.ts'
 import { isPerson, isThing } from './people.ts'
-import { ofPeople } from './sections.ts'
+import { saidOf } from './sections.ts'
 import { propertiesOf } from './surroundings.ts'
 import { preferring, saidOfPeople, saidOfThings } from './vocabulary.ts'
 import { singular, snake } from './words.ts'
@@ -36,7 +36,7 @@ export function ofCompound(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   if (holds === 'flag' || leaf.only('url', 'uuid', 'hash', 'person-reference')) return undefined
   if (aside.test(own)) return undefined
-  const around = ofPeople(holders)
+  const around = saidOf(holders)
   if (around === null) return undefined
   const names = [own]
   if (/^(code|desc(ription)?|text|display|descriptor|value|class|level|status|reason|subtype|year|quarter|month|percentage|date|detail|info)s?$|^type$/.test(own))

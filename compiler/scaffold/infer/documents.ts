@@ -11,15 +11,18 @@ const papers =
   /^(ssn_?id|sin_?id|personal_identity|personnummer|personnr|(permit|visa|pan|voter|aadhaar|ration_card)_(no|number|id)|document_(licen[cs]e|passport)|provident_fund_\w+|visa_expire)$/
 
 const document =
-  /(^|_)(identifier|identification|passport|visa|permit|licen[cs]e|id_card|id_document|document|card_id)_(expir(y|es|ation)|issued?|issue|valid_(from|to|until))(_(date|on|at))?$/
+  /(^|_)(identifier|identification|passport|visa|permit|licen[cs]e|id_card|id_document|document|doc|card_id|pass)_(expir(y|es|ation)|issued?|issue|valid_(from|to|until))(_(date|on|at))?$/
 
 /** What officials know somebody by, where an object says so rather than the name. */
 export function ofDocument(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const [holder] = holders
   if (holder === undefined || holds === 'flag') return undefined
-  const known = leaf.person !== null || has(holder.object, /^(nationality|dob|birth_?date|(first|last|given)_name)$/)
+  const known = leaf.person !== null || has(holder.object, /(^|_)(nationality|dob|birth_?date|(first|last|given|holder)_name|issu(e|ing)_country)$/)
   if (known && document.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (known && /^(residence_|work_)?pass_(type|status)$/.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (/^ident(ity|ification)?_(id|number|no)$/.test(own) && has(holder.object, /^ident(ity|ification)?_type$/))
+    return { category: 'person.official-id', why: 'an identifier beside its kind' }
   const papered = /(^|_)(document|passport|visa|permit|id_card|mrz)$/.test(singular(snake(holder.name))) || has(holder.object, /^document_(number|no)$/)
   if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued)(_(date|on|at))?$/.test(own))
     return { category: 'person.official-id', why: 'of a document that somebody has' }

@@ -20,9 +20,9 @@ import { textNames } from './names/text-names.ts'
 import { ofNetwork } from './networks.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
-import { isPerson, isThing } from './people.ts'
+import { identifiesPerson, isPerson, isThing } from './people.ts'
 import { ofPostal } from './postal.ts'
-import { ofAddress, ofSection } from './sections.ts'
+import { ofAddress, ofSection, saidOf } from './sections.ts'
 import { isApiLink, isItself, ofPerson, ofSomebody } from './somebody.ts'
 import { ofSpending } from './spending.ts'
 import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround } from './surroundings.ts'
@@ -147,7 +147,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofAddress(leaf) ??
   ofSection(leaf) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) || isCounted(leaf) ? undefined : named(leaf, eventNames)) ??
-  (leaf.person === null && !isAnswer(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
+  (leaf.person === null && !isAnswer(leaf) && !isStateOfSomebody(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
 
 /**
  * Names of secrets and payment cards. A card of another kind (`loyaltyCard.cardNumber`) is no payment card, nor is a
@@ -183,8 +183,8 @@ const otherCards =
 
 /** `veteranStatus` of somebody says something of them, though what is not known. */
 const isStateOfSomebody = ({ own, person, holders }: Leaf): boolean =>
-  (person === 'sure' || personAround(holders.slice(1)) === 'sure') &&
-  /.(_status|_state|_type|_kind|_number|_version|_action|_ref|_id|_uuid)$/.test(own)
+  (person === 'sure' || saidOf(holders) === 'describes') &&
+  /.(_status|_state|_type|_kind|_number|_version|_action|_ref|_id|_uuid)$|(occasion|event|birth|death|expiry|expiration|visit|incident|accident)_date$/.test(own)
 
 /** `followers: { total }` counts; `total` beside a page or a limit does so, too. */
 const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
@@ -198,6 +198,8 @@ const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
 
 /** Identifiers of accounts and channels; a room with beds is no channel. */
 function ofAccount(leaf: Leaf): Proposal | undefined {
+  if (leaf.own === 'client_id' && leaf.only('digits', 'symbols', 'counter'))
+    return { category: 'account.id', why: 'named like a client, and numbered' }
   const found = named(leaf, accountNames)
   const [holder] = leaf.holders
   return found?.category === 'channel.id' &&
@@ -255,6 +257,9 @@ function plainly(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(tariff|meter\w*|plan|subscription|puk|supply_\w+)$/)
   )
     return { category: 'account.id', why: 'the number of somebody’s contract' }
+  // What became of a card or an identity is no number of it.
+  if (found?.category === 'person.official-id' && leaf.only('word', 'given-name') && !/(^|_)(number|no|id|code)$/.test(leaf.own))
+    return undefined
   // `taxIdType` is no identifier.
   if (found?.category === 'person.official-id' && /(?<!visa)_(type|kind|status|required|format)$/.test(leaf.own))
     return undefined
@@ -267,6 +272,9 @@ function plainly(leaf: Leaf): Proposal | undefined {
     /(^|_)(item|product|logo|banner|icon|variant|cover|background)_image_url$/.test(leaf.own)
   )
     return undefined
+  // Nobody is called by three digits that are a number.
+  if (found?.category === 'contact.phone' && leaf.holds === 'number' && leaf.seen.digits < 5 && identifiesPerson(leaf.own))
+    return { category: 'person.id', why: 'named like a person’s identifier' }
   // A mark or a code of two letters reaches and identifies nobody.
   if (leaf.only('initial') && /^(contact\.phone|person\.official-id)$/.test(found?.category ?? '')) return undefined
   if (found?.category === 'person.username' && /nick_?name$/.test(leaf.own) && holder && has(holder.object, bornWith))
@@ -379,14 +387,14 @@ function ofHealth(leaf: Leaf): Proposal | undefined {
     /(^|_)(created|updated|recorded|modified|issued|at|timestamp)$/.test(own)
   )
     return undefined
-  if (/(^|_)(id|uuid|type|use|system|status|rank|unit|version|url|currency)$/.test(own)) return undefined
+  if (/(^|_)(id|uuid|type|use|system|status|rank|unit|version|url|currency|sequence)$/.test(own)) return undefined
   for (const name of meaningfulNames(holders).slice(0, 3)) {
     const found = sensitiveNames.find(({ pattern }) => variants(snake(name)).some((one) => pattern.test(one)))
     if (found) return { category: found.category, why: `stands in what is ${found.why}` }
   }
-  return (holds !== 'time' || /^(last|first|next)_/.test(own)) &&
+  return (holds !== 'time' || /^(last|first|next|date$|(serviced|performed|onset|effective|asserted)(_|$))/.test(own)) &&
     healthAround(holders) &&
-    /^(value|text|display|code|note|comment|description|conclusion|title|name|reason|summary|dose|interpretation|category|severity|criticality|certainty|stage|body_site|method|route|site|outcome|evidence|(last|first)_(occurrence|\w+_date))/.test(
+    /^(value|text|display|code|note|comment|description|conclusion|title|name|reason|summary|dose|interpretation|category|severity|criticality|certainty|stage|body_site|method|route|site|outcome|evidence|date|serviced\w*|(last|first)_(occurrence|\w+_date))/.test(
       own,
     )
     ? { category: 'health.data', why: 'stands in a record of health' }
@@ -407,14 +415,14 @@ const ofQuestion = (leaf: Leaf): Proposal | undefined =>
 /** What stands in answers, or among what a template is filled with, is somebody's, and the sender alone knows what. */
 const ofAnswer = ({ own, holds, holders, only }: Leaf): Proposal | undefined => {
   const names = holders.slice(0, 2).map(({ name }) => snake(name))
+  if (holds === 'text' && names.slice(0, 1).some((name) => filled.test(name)) && !only('url', 'uuid', 'hash'))
+    return { category: 'content.opaque', why: 'what a message to somebody is filled with' }
   if (holds === 'time' || only('url', 'uuid', 'hash') || /(^|_)(id|type|key|count|status|order|label|name|title|question\w*|field)$/.test(own)) return undefined
   if (names.slice(0, 1).some((name) => /^(answers?|responses|student_response)$/.test(name)) && !/^(code|value|score)$/.test(own))
     return holds === 'text' && !only('symbols', 'code', 'digits')
       ? { category: 'content.text', why: 'an answer to a question' }
       : { category: 'content.opaque', why: 'an answer, to whatever was asked' }
-  return holds === 'text' && names.slice(0, 1).some((name) => filled.test(name))
-    ? { category: 'content.opaque', why: 'what a message to somebody is filled with' }
-    : undefined
+  return undefined
 }
 
 const filled = /^(personali[sz]ations?|merge_(vars?|fields?|data)|substitutions?|(dynamic_)?template_(data|variables?|params?))$/
@@ -440,8 +448,38 @@ function ofUrl(leaf: Leaf): Proposal | undefined {
     (technicalUrl.test(leaf.own) || leaf.holders.some(({ name }) => /^_?links$|^transport$|^meta(data)?$/i.test(name)))
   )
     return undefined
+  const outer = snake(leaf.holders[0]?.name ?? '')
+  const seen = leadsTo.find(({ pattern }) => pattern.test(leaf.own) || (holding.test(outer) && pattern.test(outer)))
+  if (seen !== undefined) return seen
   return { category: 'contact.url', why: 'looks like a web address, which is personal where it leads to somebody' }
 }
+
+/** What a web address leads to, by the words of its name or of what holds it. */
+const leadsTo = [
+  {
+    pattern: /(^|_)(recording\w*|wav|mp3|audio|voicemail|transcription)(_|$)/,
+    category: 'communication.voice',
+    why: 'the address of a recording',
+  },
+  {
+    pattern: /(^|_)(face|selfie|portrait|headshot|(profile|user|avatar)_(thumb\w*|image|img|pic\w*)|(user|profile|member|person)_image_info)$/,
+    category: 'person.photo',
+    why: 'the address of a picture of somebody',
+  },
+  {
+    pattern: /(^|_)(referring|requested|visited|landing|entry|exit|navigated)_(page_)?(url|uri|link)$|^(web_?path|page_path|navigation|browsing|visited_page|page)s?$/,
+    category: 'usage.browsing',
+    why: 'the address of a page that somebody saw',
+  },
+  {
+    pattern: /(^|_)(images?|photos?|pictures?|thumb(nail)?s?|preview|video|file|files|file_urls?|pdf|document|scan|barcode|qr(_code)?|signature|audit_log)(_|$)/,
+    category: 'content.media-link',
+    why: 'the address of a file',
+  },
+] as const
+
+/** Objects that are the pages or files themselves. */
+const holding = /^(images?|files?|file_urls?|photos?|image_info|original|web_?path|page_path|navigation)$/
 
 const technicalUrl =
   /^(self|href|callback|delivered_to|endpoint|web_url|service_url|app_url|api_url|webhook|booker_url|bookerurl|(api|web|base|callback|endpoint|product|target)_?(url|permalink)|sns_\w+)$/

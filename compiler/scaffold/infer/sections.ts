@@ -15,7 +15,7 @@ const sections = [
   section('education.history', 'education|schooling|stud(y|ies)|alma_mater', 'of somebody’s education'),
   section(
     'employment.salary',
-    'compensation|salary|wage|pay_rate|payroll|remuneration|earning|base_pay|gross_pay|net_pay',
+    'compensation|salary|wage|pay_rate|payroll|remuneration|earning|base_pay|gross_pay|net_pay|income|earnings?',
     'of what somebody is paid',
   ),
   section(
@@ -33,7 +33,8 @@ const sections = [
     'passport|visa|travel_document|identity_document|id_document|id_card|driv\\w*_licen[cs]e|licen[cs]e',
     'of a document that somebody has',
   ),
-  section('payment.bank-account', 'bank_account|bank_details?|bank_info|direct_deposit', 'of a bank account'),
+  section('consent.record', 'opt_?ins?|opt_?outs?|consent|gdpr_consent', 'of what somebody agreed to'),
+  section('payment.bank-account', 'bank_account|bank|direct_deposit', 'of a bank account'),
 ]
 
 /** What numbers, dates and links a part rather than says what is in it. */
@@ -41,7 +42,7 @@ const bookkeeping =
   /(^|_)((uu|gu)?id|ids|url|uri|link|href|count|index|order|position_id|version|verified|enabled|visible|valid|format|system|source|hash|key|slug|icon|currency|unit|units|created|updated|modified|synced|deleted|created_at|updated_at|timestamp|object|kind|row_?id|total|reference|internal_reference|custom_field|permission\w*)$/
 
 /** Whether what holds a part is somebody's, or stands beside somebody. */
-export function ofPeople(holders: readonly Holder[]): 'describes' | 'names' | null {
+export function saidOf(holders: readonly Holder[]): 'describes' | 'names' | null {
   for (let i = 0; i < Math.min(4, holders.length); i++) {
     if (personAround(holders.slice(i)) === 'sure') return 'describes'
     if (holders[i] && isThing(holders[i]?.name ?? '')) break
@@ -73,7 +74,7 @@ export function ofSection(leaf: Leaf): Proposal | undefined {
     }
     // Certificates of machines, and what JSON:API calls whatever belongs to something.
     if (/x_?509|ssl|tls|^credentials?$/i.test(name) || (name === 'relationships' && i > 0)) return undefined
-    if (ofPeople(holders.slice(i + 1)) === null) return undefined
+    if (saidOf(holders.slice(i + 1)) === null) return undefined
     if (found.category.startsWith('employment.h') && /^(title|role|position|job_title)$/.test(own))
       return { category: 'employment.job', why: 'as what somebody worked' }
     if (found.category === 'employment.salary' && holds === 'text' && !/(^|_)(grade|band|scale|amount)/.test(own)) return undefined

@@ -83,6 +83,8 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     only('code', 'uuid', 'hash', 'digits', 'long-digits')
   )
     return { category: 'person.id', why: 'the code of somebody' }
+  if (own === 'login_id' && holds === 'number')
+    return { category: 'person.id', why: 'by which somebody is known to what they sign in to' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
@@ -94,7 +96,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     (own === 'id' || !only('url')) &&
     !(own === 'key' && only('initial', 'counter')) &&
     !isBooking(leaf) &&
-    !(own === 'id' && isRecordOf(leaf)) &&
+    !(own === 'id' && (isRecordOf(leaf) || isDeed(leaf))) &&
     !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
@@ -153,6 +155,13 @@ const isRecordOf = ({ holders: [holder] }: Leaf): boolean =>
   !holder.object.kinds.has('person') &&
   has(holder.object, /^(user|contact|applicant|customer|patient|account_holder)_(uu)?id$/)
 
+/** What somebody did, or how they took part: it has an identifier of its own beside theirs, or says when it was done. */
+const isDeed = ({ holders: [holder] }: Leaf): boolean =>
+  holder !== undefined &&
+  !holder.object.kinds.has('person') &&
+  ((has(holder.object, /^(action|activity|activity_type|event_type)$/) && has(holder.object, /^(timestamp|time|date|created_at|at)$/)) ||
+    (holder.name !== '' && has(holder.object, new RegExp(`^${singular(snake(holder.name)).replace(/\W/g, '')}_id$`))))
+
 /** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
 const isOneself = (object: Holder['object']): boolean =>
   has(object, /^((first|last|full)_)?name$/) &&
@@ -167,7 +176,10 @@ const isOneself = (object: Holder['object']): boolean =>
 
 /** `attributes: [{ name, values }]`: the name of what somebody has, not theirs. */
 const isLabel = ({ holders: [holder] }: Leaf): boolean =>
-  holder !== undefined && isNeutral(holder.name) && has(holder.object, /^(\w+_)?values?$/)
+  holder !== undefined &&
+  isNeutral(holder.name) &&
+  has(holder.object, /^(\w+_)?values?$/) &&
+  !has(holder.object, /^e_?mail(_address)?$/)
 
 /** Beside an account or an amount, a reference is the payment's. */
 const isPaid = ({ holders }: Leaf): boolean =>
@@ -175,7 +187,7 @@ const isPaid = ({ holders }: Leaf): boolean =>
 
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net)_(o?id|uuid|guid|identifier|number|reference)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work)_(o?ids?|uuid|guid|identifier|number|reference)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
@@ -223,8 +235,14 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'person.id', why: 'of the people beside it' }
-  if (/^(contact|receiver)$/.test(own) && only('full-name'))
+  if (/(^|_)(contact|receiver|holder|parent|child|driver|alias)$/.test(own) && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
+  // `host_name` beside `host_email`.
+  const [, who] = /^([a-z_]+)_name$/.exec(own) ?? []
+  if (who !== undefined && !isThing(who) && !isNoName(leaf) && holders[0] && has(holders[0].object, new RegExp(`^${who}_e_?mail(_address)?$`)))
+    return { category: 'person.name', why: 'a name beside an address of the same' }
+  if (own === 'name' && holders[0] && has(holders[0].object, /^(nick|nick_?name)$/) && !isNoName(leaf))
+    return { category: 'person.name', why: 'a name beside another of somebody' }
   if (namesPerson(listed ? singular(own) : own) && !isNoName(leaf))
     return { category: 'person.name', why: 'named like somebody’s name' }
   if (

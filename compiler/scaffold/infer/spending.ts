@@ -8,7 +8,7 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
   const [holder] = holders
   if (holder === undefined || holds === 'flag' || holds === 'time') return undefined
   if (
-    /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$/.test(own) &&
+    /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$|^first_(four|six|4|6)$/.test(own) &&
     !leaf.only('word')
   )
     return { category: 'payment.card-summary', why: 'digits of a payment card' }

@@ -16,7 +16,7 @@ export interface Holder {
 export type Person = 'sure' | 'likely' | null
 
 const ownName =
-  /^((first|last|given|family|middle)_name|[fl]_name|surname|forename|birth_?(date|day)|date_of_birth|dob)$/
+  /^(?:(?:registered|preferred|legal|official|current|chosen|person)_)?((first|last|given|family|middle)_name|[fl]_name|surname|forename|birth_?(date|day)|date_of_birth|dob)$/
 const mail = /^(e_?mails?|email_address(es)?|mail)$/
 /** How somebody is reached whose name stands beside it. */
 const reach = /^(mobile|phones?|phone_?\d|phone_number|telephone)$/

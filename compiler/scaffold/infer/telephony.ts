@@ -23,6 +23,13 @@ export function ofTelephony(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(message|text|body|duration|direction|call_\w+|recording\w*|date_received|sms\w*|dtmf\w*|session_id)$/)
   )
     return { category: 'contact.phone', why: 'one of two who telephone or write' }
+  if (
+    own === 'number' &&
+    has(holder.object, /^id$/) &&
+    has(holder.object, /^name$/) &&
+    holders.slice(1).some(({ object }) => has(object, /^(duration|recordings|direction|call_\w+|caller\w*)$/))
+  )
+    return { category: 'contact.phone', why: 'one of two who telephone' }
   if (own === 'area_code' && has(holder.object, /^((phone_)?number|phone(_number)?|extension)$/))
     return { category: 'contact.phone', why: 'the beginning of a telephone number' }
   if (

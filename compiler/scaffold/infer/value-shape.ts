@@ -81,8 +81,8 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
 
 /** The shape of a text, `null` when it looks like nothing in particular. */
 export function valueShape(text: string): ValueShape | null {
-  // RFC 6068 and RFC 3966: an address by its scheme.
-  const value = text.trim().replace(/^(mailto|tel|smtp|xmpp|im):(?=\S)/i, '')
+  // RFC 6068 and RFC 3966, and directories of mail: an address by its scheme.
+  const value = text.trim().replace(/^(mailto|tel|smtp):(?=\S)/i, '')
   if (isCardNumber(value)) return 'card'
   if (isCredentials(value)) return 'token'
   if (isAddress(value.replace(/\/\d{1,3}$/, ''))) return 'ip'

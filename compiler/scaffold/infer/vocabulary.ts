@@ -9,13 +9,13 @@ const only: Readonly<Record<string, string>> = {
   'employment.history':
     'hire hired rehire termination terminated probation resignation tenure veteran military conscription unemployment sabbatical expertise',
   'education.history':
-    'education educational enrolled enrollment enrolment semester academic homeroom tuition graduation kindergarten curriculum alumni',
+    'education educational enrolled enrollment enrolment semester academic homeroom frl tuition graduation kindergarten curriculum alumni',
   'education.qualification': 'gpa diploma degree qualification certification credential award awards',
   'person.official-id': 'passport visa aadhaar ssn',
   'person.nationality': 'residency immigration citizenship nationality naturalization naturalisation asylum',
   'person.marital-status': 'household marital dependents dependants kinship siblings family spouse',
   'health.disability': 'accessibility disability wheelchair mobility',
-  'person.language': 'interpreter fluency proficiency',
+  'person.language': 'interpreter fluency proficiency ell lep',
   'consent.record': 'consent gdpr newsletter newsletters',
   'communication.feedback': 'csat nps mood sentiment satisfaction',
   'person.birth-date': 'birth born',

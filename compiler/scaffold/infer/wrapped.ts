@@ -20,4 +20,4 @@ export function isWrapper(object: ObservedObject): boolean {
 
 /** Whether a property of such an object is its value: where it has one, a label or a description says what it is for. */
 export const isValueOf = (own: string, object: ObservedObject): boolean =>
-  itself.test(own) && !(/^(label|description)$/.test(own) && propertiesOf(object).some((name) => /^values?$/.test(name)))
+  itself.test(own) && !(/^(label|description)$/.test(own) && propertiesOf(object).some((name) => /^(values?|number|nbr|text|content|data)$/.test(name)))

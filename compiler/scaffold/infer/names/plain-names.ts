@@ -200,7 +200,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'location.coarse',
     last(
-      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|location|municipality)_of_birth|birth_(place|city|town|location)|(state|city|town|region|county)_of_residence',
+      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|lga|location|municipality)_of_(birth|origin)|birth_(place|city|town|location)|(state|city|town|region|county)_of_residence',
     ),
     'named like a place',
   ),
@@ -276,7 +276,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'organisation.details',
     last(
-      'company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
+      'siren|siret|kvk(_number)?|company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
     ),
     'named like an organisation',
   ),

@@ -14,7 +14,7 @@ export const recordNames: readonly NameRule[] = [
   rule('employment.salary', word('(pay|salary|wage)_(grade|band|scale)'), 'named like a salary', codes),
   rule('education.history', whole('study_(field|school|level)|year_of_passing'), 'named like education', codes),
   rule('person.marital-status', whole('family_background'), 'named like a family'),
-  rule('organisation.details', whole('affiliations?|member_of'), 'named like an organisation'),
+  rule('organisation.details', last('affiliations?|member_of'), 'named like an organisation'),
   rule(
     'employment.history',
     whole(
@@ -26,7 +26,7 @@ export const recordNames: readonly NameRule[] = [
   rule('employment.job', last('seniority(_level)?|career_level|cost_cent(er|re)(_(code|name|id))?|job_(category|level|grade|group)(_(code|name))?|work_level(_code)?'), 'named like a job'),
   rule(
     'employment.history',
-    last('experience|skills?|(past|previous)_(projects?|roles?|positions?|jobs?)|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance'),
+    last('experience|knows_about|skills?|(past|previous)_(projects?|roles?|positions?|jobs?)|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance'),
     'named like employment history',
     codes,
   ),

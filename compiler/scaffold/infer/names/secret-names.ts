@@ -23,7 +23,7 @@ export const secretNames: readonly NameRule[] = [
     'named like a password',
     codes,
   ),
-  rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key'), 'named like a key'),
+  rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key|secure_key'), 'named like a key'),
   rule(
     'secret.token',
     last('token|secret|jwt|bearer|(?<!has_)credentials?|authorization|session_key|verification_code|mfa_code'),
