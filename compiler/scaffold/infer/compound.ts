@@ -28,6 +28,9 @@ const aside =
 const reaches = /^(contact|person\.name|location|payment|content|account)\b/
 const ofKind = /(^|_)(type|subtype|kind|status|state|method|category|class|level|reason|indicator|flag|required|size|group)$/
 
+/** What is said in words, and by no number. */
+const written = /^(content|contact\.(email|address)|location|person\.(name|language|gender|nationality)|account)/
+
 /** Words that say in what form something is said, and nothing of what: `residency_description`. */
 export const isSaidInWords = ({ own }: Leaf): boolean => /._(description|desc|text|title|display|reason)$/.test(own)
 
@@ -62,7 +65,7 @@ export function ofCompound(leaf: Leaf): Proposal | undefined {
       if (reaches.test(category) && (ofKind.test(own) || holds === 'time')) return undefined
       if (holds === 'time' && !/^(employment|education|person\.(official-id|birth-date|nationality)|consent)/.test(category))
         return undefined
-      if (category === 'content.text' && holds !== 'text') return undefined
+      if (holds !== 'text' && written.test(category)) return undefined
       return { category, why: `${word} in what describes somebody` }
     }
     if (preferred && holds !== 'time') return { category: 'account.preferences', why: 'what somebody prefers' }
