@@ -6,7 +6,18 @@ import { preferring, saidOfPeople, saidOfThings } from './vocabulary.ts'
 import { singular, snake } from './words.ts'
 
 /** Words that say something of work only beside what those have who work. */
-const worksWord = new Set(['hours', 'shift', 'shifts', 'office', 'division', 'roster', 'leave', 'pay', 'bonus', 'experience'])
+const worksWord = new Set([
+  'hours',
+  'shift',
+  'shifts',
+  'office',
+  'division',
+  'roster',
+  'leave',
+  'pay',
+  'bonus',
+  'experience',
+])
 const works =
   /(^|_)(employees?|employment|employer|hire|hired|hourly_rate|pay_rate|salary|job|job_title|occupation|payroll|work_(phone|email))(_|$)/
 
@@ -26,7 +37,8 @@ const aside =
   /(^|_)((uu|gu)?id|ids|url|uri|link|href|count|index|order|version|verified|enabled|visible|valid|format|source|template|token|hash|key|slug|icon|color|colour|created|updated|modified|synced|deleted|at|ts|timestamp|currency|unit|units|system|cost|price)$/
 /** What reaches or names somebody has types and states that are nothing of theirs. */
 const reaches = /^(contact|person\.name|location|payment|content|account)\b/
-const ofKind = /(^|_)(type|subtype|kind|status|state|method|category|class|level|reason|indicator|flag|required|size|group)$/
+const ofKind =
+  /(^|_)(type|subtype|kind|status|state|method|category|class|level|reason|indicator|flag|required|size|group)$/
 
 /** What is said in words, and by no number. */
 const written = /^(content|contact\.(email|address)|location|person\.(name|language|gender|nationality)|account)/
@@ -42,7 +54,11 @@ export function ofCompound(leaf: Leaf): Proposal | undefined {
   const around = saidOf(holders)
   if (around === null) return undefined
   const names = [own]
-  if (/^(code|desc(ription)?|text|display|descriptor|value|class|level|status|reason|subtype|year|quarter|month|percentage|date|detail|info)s?$|^type$/.test(own))
+  if (
+    /^(code|desc(ription)?|text|display|descriptor|value|class|level|status|reason|subtype|year|quarter|month|percentage|date|detail|info)s?$|^type$/.test(
+      own,
+    )
+  )
     for (const { name } of holders.slice(0, 2)) {
       if (name === '' || isPerson(name) || isThing(name)) break
       names.push(singular(snake(name)))
@@ -59,11 +75,23 @@ export function ofCompound(leaf: Leaf): Proposal | undefined {
         continue
       }
       if (name !== own && (reaches.test(category) || (own === 'type' && !category.startsWith('employment')))) break
-      if (/_(no|nr|num|number|code)$/.test(own) && /^(employment|education)\.history$/.test(category) && !/^(class|grade)/.test(own)) break
-      if (worksWord.has(word) && !holders.slice(0, 2).some(({ object }) => propertiesOf(object).some((one) => works.test(one)))) break
+      if (
+        /_(no|nr|num|number|code)$/.test(own) &&
+        /^(employment|education)\.history$/.test(category) &&
+        !/^(class|grade)/.test(own)
+      )
+        break
+      if (
+        worksWord.has(word) &&
+        !holders.slice(0, 2).some(({ object }) => propertiesOf(object).some((one) => works.test(one)))
+      )
+        break
       if (leaf.only('word', 'initial') && /^(person\.official-id|contact|payment)/.test(category)) return undefined
       if (reaches.test(category) && (ofKind.test(own) || holds === 'time')) return undefined
-      if (holds === 'time' && !/^(employment|education|person\.(official-id|birth-date|nationality)|consent)/.test(category))
+      if (
+        holds === 'time' &&
+        !/^(employment|education|person\.(official-id|birth-date|nationality)|consent)/.test(category)
+      )
         return undefined
       if (holds !== 'text' && written.test(category)) return undefined
       return { category, why: `${word} in what describes somebody` }

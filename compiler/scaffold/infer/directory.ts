@@ -40,7 +40,11 @@ export function ofDirectory(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'person.id', why: 'the entry of somebody in a directory' }
   const onCard = Object.hasOwn(card, leaf.name.toLowerCase()) ? card[leaf.name.toLowerCase()] : undefined
-  if (onCard !== undefined && holder.object.properties.has('fn') && ['tel', 'adr', 'org', 'bday'].some((name) => holder.object.properties.has(name)))
+  if (
+    onCard !== undefined &&
+    holder.object.properties.has('fn') &&
+    ['tel', 'adr', 'org', 'bday'].some((name) => holder.object.properties.has(name))
+  )
     return { category: onCard[0], why: onCard[1] }
   const found = Object.hasOwn(attributes, leaf.own) ? attributes[leaf.own] : undefined
   if (found === undefined || !has(holder.object, entry) || !has(holder.object, /^(cn|sn|given_name|mail|user_id|uid)$/))

@@ -18,12 +18,17 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const [holder] = holders
   if (holder === undefined || holds === 'flag') return undefined
-  const known = leaf.person !== null || has(holder.object, /(^|_)(nationality|dob|birth_?date|(first|last|given|holder)_name|issu(e|ing)_country)$/)
+  const known =
+    leaf.person !== null ||
+    has(holder.object, /(^|_)(nationality|dob|birth_?date|(first|last|given|holder)_name|issu(e|ing)_country)$/)
   if (known && document.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
-  if (known && /^(residence_|work_)?pass_(type|status)$/.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (known && /^(residence_|work_)?pass_(type|status)$/.test(own))
+    return { category: 'person.official-id', why: 'of a document that somebody has' }
   if (/^ident(ity|ification)?_(id|number|no)$/.test(own) && has(holder.object, /^ident(ity|ification)?_type$/))
     return { category: 'person.official-id', why: 'an identifier beside its kind' }
-  const papered = /(^|_)(document|passport|visa|permit|id_card|mrz)$/.test(singular(snake(holder.name))) || has(holder.object, /^document_(number|no)$/)
+  const papered =
+    /(^|_)(document|passport|visa|permit|id_card|mrz)$/.test(singular(snake(holder.name))) ||
+    has(holder.object, /^document_(number|no)$/)
   if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued)(_(date|on|at))?$/.test(own))
     return { category: 'person.official-id', why: 'of a document that somebody has' }
   if (holds === 'time') return undefined

@@ -19,9 +19,20 @@ export function ofLabelled(leaf: Leaf): Proposal | undefined {
   const [, which] = /^(?:(field|attribute|property|custom|custom_field)_)?value$/.exec(own) ?? []
   if (!(own === 'value' || which !== undefined || (listed && own === 'values'))) return undefined
   // A list of nothing but labels and values.
-  const pairs = holder.object.properties.size < 6 && has(holder.object, /^(field|field_name|field_id|question|question_id|title|label|key)$/)
+  const pairs =
+    holder.object.properties.size < 6 &&
+    has(holder.object, /^(field|field_name|field_id|question|question_id|title|label|key)$/)
   if (which === undefined && !pairs && !open.test(singular(snake(holder.name)))) return undefined
   if (!has(holder.object, labels)) return undefined
-  const whose = holders.slice(1).some((_, i) => personAround(holders.slice(i + 1)) !== null) || (pairs && holders.slice(1).some(({ object }) => [...object.properties].some(([name, { value }]) => value.object !== null && personAround([{ name, object: value.object }]) !== null)))
+  const whose =
+    holders.slice(1).some((_, i) => personAround(holders.slice(i + 1)) !== null) ||
+    (pairs &&
+      holders
+        .slice(1)
+        .some(({ object }) =>
+          [...object.properties].some(
+            ([name, { value }]) => value.object !== null && personAround([{ name, object: value.object }]) !== null,
+          ),
+        ))
   return whose ? { category: 'content.opaque', why: 'whatever the label beside it says' } : undefined
 }

@@ -21,11 +21,19 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     (/^(url|path|title|referrer|duration)$/.test(own) || /(^|_)(at|time|timestamp)$/.test(own))
   )
     return { category: 'usage.browsing', why: 'of a page that somebody saw' }
-  if (/^status(_(date|at|changed_at|updated_at))?$/.test(own) && /^(e_?mail|sms|push|phone|post)$/.test(outer) && holders[1] && /^(channels?|subscriptions?|marketing)$/.test(snake(holders[1].name)))
+  if (
+    /^status(_(date|at|changed_at|updated_at))?$/.test(own) &&
+    /^(e_?mail|sms|push|phone|post)$/.test(outer) &&
+    holders[1] &&
+    /^(channels?|subscriptions?|marketing)$/.test(snake(holders[1].name))
+  )
     return { category: 'consent.record', why: 'whether somebody may be written to' }
   const [, what] = /^(?:incident|loss|accident|damage)_(date|type|cause|description|reason|time|at)$/.exec(own) ?? []
   if (what !== undefined && has(holder.object, /^(claim_\w+|claimant|policy(holder)?\w*|insured\w*)$/))
-    return { category: /^(date|time|at)$/.test(what) ? 'content.opaque' : 'content.text', why: 'of what happened to somebody' }
+    return {
+      category: /^(date|time|at)$/.test(what) ? 'content.opaque' : 'content.text',
+      why: 'of what happened to somebody',
+    }
   if (holds === 'time') {
     return /(^|_)(subscription|membership)$/.test(outer) && lasting.test(own)
       ? { category: 'account.subscription', why: 'since or until when somebody subscribes' }
@@ -133,7 +141,9 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'by which somebody is known, beside an address' }
   if (
     /(^|_)(time_off|leave|absence|sick_leave|pto|vacation)(_(balance|request|entry|policy))?$/.test(outer) &&
-    (holds === 'text' ? /(^|_)(type|kind|category)$/.test(own) : /^(balance|used|accrued|taken|remaining|available|hours|days|amount)(_\w+)?$/.test(own))
+    (holds === 'text'
+      ? /(^|_)(type|kind|category)$/.test(own)
+      : /^(balance|used|accrued|taken|remaining|available|hours|days|amount)(_\w+)?$/.test(own))
   )
     return { category: 'employment.history', why: 'why somebody is away from work' }
   if (own === 'state_id' && has(holder.object, /^(student_(number|id)|sis_id|grade)$/))

@@ -102,7 +102,9 @@ function ofWrapped({ own, holds, listed, holders, seen }: Leaf): Proposal | unde
   if (holder === undefined || around.length === 0 || holder.name === '' || holds === 'flag') return undefined
   if (!isWrapper(holder.object) || !isValueOf(own, holder.object)) return undefined
   const found = propose({ name: holder.name, listed, holders: around }, seen)
-  return found === null || found.category === 'event.metadata' || found.category.startsWith('content.') ? undefined : found
+  return found === null || found.category === 'event.metadata' || found.category.startsWith('content.')
+    ? undefined
+    : found
 }
 
 /** From what says most to what says least. */
@@ -147,7 +149,9 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofAddress(leaf) ??
   ofSection(leaf) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) || isCounted(leaf) ? undefined : named(leaf, eventNames)) ??
-  (leaf.person === null && !isAnswer(leaf) && !isStateOfSomebody(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
+  (leaf.person === null && !isAnswer(leaf) && !isStateOfSomebody(leaf)
+    ? vague.find(({ shape }) => leaf.only(shape))
+    : undefined)
 
 /**
  * Names of secrets and payment cards. A card of another kind (`loyaltyCard.cardNumber`) is no payment card, nor is a
@@ -184,7 +188,9 @@ const otherCards =
 /** `veteranStatus` of somebody says something of them, though what is not known. */
 const isStateOfSomebody = ({ own, person, holders }: Leaf): boolean =>
   (person === 'sure' || saidOf(holders) === 'describes') &&
-  /.(_status|_state|_type|_kind|_number|_version|_action|_ref|_id|_uuid)$|(occasion|event|birth|death|expiry|expiration|visit|incident|accident)_date$/.test(own)
+  /.(_status|_state|_type|_kind|_number|_version|_action|_ref|_id|_uuid)$|(occasion|event|birth|death|expiry|expiration|visit|incident|accident)_date$/.test(
+    own,
+  )
 
 /** `followers: { total }` counts; `total` beside a page or a limit does so, too. */
 const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
@@ -230,11 +236,27 @@ function plainly(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.phone', why: 'a telephone number without its country' }
   }
   const found = named(leaf, plainNames)
-  if (own === 'session' && leaf.holds === 'text' && !leaf.only('word', 'url') && holder && has(holder.object, /^(ip(_address)?|user_?agent|agent|referr?er)$/))
+  if (
+    own === 'session' &&
+    leaf.holds === 'text' &&
+    !leaf.only('word', 'url') &&
+    holder &&
+    has(holder.object, /^(ip(_address)?|user_?agent|agent|referr?er)$/)
+  )
     return { category: 'technical.cookie-id', why: 'a session, beside where somebody connects from' }
-  if (own === 'page' && leaf.holds === 'text' && holder && has(holder.object, /^(referr?er|session(_id)?|user_?agent|visitor_id)$/))
+  if (
+    own === 'page' &&
+    leaf.holds === 'text' &&
+    holder &&
+    has(holder.object, /^(referr?er|session(_id)?|user_?agent|visitor_id)$/)
+  )
     return { category: 'usage.browsing', why: 'a page that somebody saw' }
-  if (/^(id|identifier|ad_id|advertiser_id)$/.test(own) && holder && has(holder.object, /^device_(os|model|type|token)$/) && !holder.object.kinds.has('person'))
+  if (
+    /^(id|identifier|ad_id|advertiser_id)$/.test(own) &&
+    holder &&
+    has(holder.object, /^device_(os|model|type|token)$/) &&
+    !holder.object.kinds.has('person')
+  )
     return { category: 'technical.device', why: 'by which a device is known' }
   if (isPoint(leaf)) return { category: 'location.precise', why: 'numbers that say where' }
   if (leaf.own === 'long' && leaf.holds === 'number' && holder && has(holder.object, /^lat(itude)?$/))
@@ -258,7 +280,11 @@ function plainly(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'account.id', why: 'the number of somebody’s contract' }
   // What became of a card or an identity is no number of it.
-  if (found?.category === 'person.official-id' && leaf.only('word', 'given-name') && !/(^|_)(number|no|id|code)$/.test(leaf.own))
+  if (
+    found?.category === 'person.official-id' &&
+    leaf.only('word', 'given-name') &&
+    !/(^|_)(number|no|id|code)$/.test(leaf.own)
+  )
     return undefined
   // `taxIdType` is no identifier.
   if (found?.category === 'person.official-id' && /(?<!visa)_(type|kind|status|required|format)$/.test(leaf.own))
@@ -273,7 +299,12 @@ function plainly(leaf: Leaf): Proposal | undefined {
   )
     return undefined
   // Nobody is called by three digits that are a number.
-  if (found?.category === 'contact.phone' && leaf.holds === 'number' && leaf.seen.digits < 5 && identifiesPerson(leaf.own))
+  if (
+    found?.category === 'contact.phone' &&
+    leaf.holds === 'number' &&
+    leaf.seen.digits < 5 &&
+    identifiesPerson(leaf.own)
+  )
     return { category: 'person.id', why: 'named like a person’s identifier' }
   // A mark or a code of two letters reaches and identifies nobody.
   if (leaf.only('initial') && /^(contact\.phone|person\.official-id)$/.test(found?.category ?? '')) return undefined
@@ -392,7 +423,8 @@ function ofHealth(leaf: Leaf): Proposal | undefined {
     const found = sensitiveNames.find(({ pattern }) => variants(snake(name)).some((one) => pattern.test(one)))
     if (found) return { category: found.category, why: `stands in what is ${found.why}` }
   }
-  return (holds !== 'time' || /^(last|first|next|date$|(serviced|performed|onset|effective|asserted)(_|$))/.test(own)) &&
+  return (holds !== 'time' ||
+    /^(last|first|next|date$|(serviced|performed|onset|effective|asserted)(_|$))/.test(own)) &&
     healthAround(holders) &&
     /^(value|text|display|code|note|comment|description|conclusion|title|name|reason|summary|dose|interpretation|category|severity|criticality|certainty|stage|body_site|method|route|site|outcome|evidence|date|serviced\w*|(last|first)_(occurrence|\w+_date))/.test(
       own,
@@ -417,15 +449,24 @@ const ofAnswer = ({ own, holds, holders, only }: Leaf): Proposal | undefined => 
   const names = holders.slice(0, 2).map(({ name }) => snake(name))
   if (holds === 'text' && names.slice(0, 1).some((name) => filled.test(name)) && !only('url', 'uuid', 'hash'))
     return { category: 'content.opaque', why: 'what a message to somebody is filled with' }
-  if (holds === 'time' || only('url', 'uuid', 'hash') || /(^|_)(id|type|key|count|status|order|label|name|title|question\w*|field)$/.test(own)) return undefined
-  if (names.slice(0, 1).some((name) => /^(answers?|responses|student_response)$/.test(name)) && !/^(code|value|score)$/.test(own))
+  if (
+    holds === 'time' ||
+    only('url', 'uuid', 'hash') ||
+    /(^|_)(id|type|key|count|status|order|label|name|title|question\w*|field)$/.test(own)
+  )
+    return undefined
+  if (
+    names.slice(0, 1).some((name) => /^(answers?|responses|student_response)$/.test(name)) &&
+    !/^(code|value|score)$/.test(own)
+  )
     return holds === 'text' && !only('symbols', 'code', 'digits')
       ? { category: 'content.text', why: 'an answer to a question' }
       : { category: 'content.opaque', why: 'an answer, to whatever was asked' }
   return undefined
 }
 
-const filled = /^(personali[sz]ations?|merge_(vars?|fields?|data)|substitutions?|(dynamic_)?template_(data|variables?|params?))$/
+const filled =
+  /^(personali[sz]ations?|merge_(vars?|fields?|data)|substitutions?|(dynamic_)?template_(data|variables?|params?))$/
 
 /** What is asked is the form's; what is answered, somebody's. */
 const isAsked = ({ own, holders: [holder] }: Leaf): boolean =>
@@ -462,17 +503,20 @@ const leadsTo = [
     why: 'the address of a recording',
   },
   {
-    pattern: /(^|_)(face|selfie|portrait|headshot|(profile|user|avatar)_(thumb\w*|image|img|pic\w*)|(user|profile|member|person)_image_info)$/,
+    pattern:
+      /(^|_)(face|selfie|portrait|headshot|(profile|user|avatar)_(thumb\w*|image|img|pic\w*)|(user|profile|member|person)_image_info)$/,
     category: 'person.photo',
     why: 'the address of a picture of somebody',
   },
   {
-    pattern: /(^|_)(referring|requested|visited|landing|entry|exit|navigated)_(page_)?(url|uri|link)$|^(web_?path|page_path|navigation|browsing|visited_page|page)s?$/,
+    pattern:
+      /(^|_)(referring|requested|visited|landing|entry|exit|navigated)_(page_)?(url|uri|link)$|^(web_?path|page_path|navigation|browsing|visited_page|page)s?$/,
     category: 'usage.browsing',
     why: 'the address of a page that somebody saw',
   },
   {
-    pattern: /(^|_)(images?|photos?|pictures?|thumb(nail)?s?|preview|video|file|files|file_urls?|pdf|document|scan|barcode|qr(_code)?|signature|audit_log)(_|$)/,
+    pattern:
+      /(^|_)(images?|photos?|pictures?|thumb(nail)?s?|preview|video|file|files|file_urls?|pdf|document|scan|barcode|qr(_code)?|signature|audit_log)(_|$)/,
     category: 'content.media-link',
     why: 'the address of a file',
   },

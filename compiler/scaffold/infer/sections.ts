@@ -3,7 +3,11 @@ import { identifiesPerson, isPerson, isThing, namesPerson } from './people.ts'
 import { type Holder, has, personAround, propertiesOf } from './surroundings.ts'
 import { bareName } from './traits.ts'
 
-const section = (category: string, names: string, why: string) => ({ category, names: new RegExp(`(^|_)(${names})$`), why })
+const section = (category: string, names: string, why: string) => ({
+  category,
+  names: new RegExp(`(^|_)(${names})$`),
+  why,
+})
 
 /** Parts of somebody's record, and what everything in them is that no name says more of. */
 const sections = [
@@ -77,7 +81,8 @@ export function ofSection(leaf: Leaf): Proposal | undefined {
     if (saidOf(holders.slice(i + 1)) === null) return undefined
     if (found.category.startsWith('employment.h') && /^(title|role|position|job_title)$/.test(own))
       return { category: 'employment.job', why: 'as what somebody worked' }
-    if (found.category === 'employment.salary' && holds === 'text' && !/(^|_)(grade|band|scale|amount)/.test(own)) return undefined
+    if (found.category === 'employment.salary' && holds === 'text' && !/(^|_)(grade|band|scale|amount)/.test(own))
+      return undefined
     if (found.category === 'payment.bank-account' && (holds === 'time' || own === 'type')) return undefined
     if (own === 'type' && !/^(person\.marital|employment\.history|education)/.test(found.category)) return undefined
     return { category: found.category, why: found.why }
@@ -95,7 +100,9 @@ export const ofAddress = ({ own, holds, holders: [holder], ...leaf }: Leaf): Pro
   /(^|_)(address(es)?|addr|adr|regadd)$/.test(bareName(holder.name)) &&
   has(holder.object, line) &&
   !bookkeeping.test(own) &&
-  !/(^|_)(type|use|status|label|category|primary|default|name|note|notes|comment|comments|instructions?|description|company|text|descriptor)$/.test(own) &&
+  !/(^|_)(type|use|status|label|category|primary|default|name|note|notes|comment|comments|instructions?|description|company|text|descriptor)$/.test(
+    own,
+  ) &&
   !leaf.only('url', 'uuid', 'hash', 'email', 'yes-no')
     ? { category: 'contact.address', why: 'a part of an address' }
     : undefined

@@ -159,7 +159,8 @@ const isRecordOf = ({ holders: [holder] }: Leaf): boolean =>
 const isDeed = ({ holders: [holder] }: Leaf): boolean =>
   holder !== undefined &&
   !holder.object.kinds.has('person') &&
-  ((has(holder.object, /^(action|activity|activity_type|event_type)$/) && has(holder.object, /^(timestamp|time|date|created_at|at)$/)) ||
+  ((has(holder.object, /^(action|activity|activity_type|event_type)$/) &&
+    has(holder.object, /^(timestamp|time|date|created_at|at)$/)) ||
     (holder.name !== '' && has(holder.object, new RegExp(`^${singular(snake(holder.name)).replace(/\W/g, '')}_id$`))))
 
 /** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
@@ -239,7 +240,13 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'somebody, by name' }
   // `host_name` beside `host_email`.
   const [, who] = /^([a-z_]+)_name$/.exec(own) ?? []
-  if (who !== undefined && !isThing(who) && !isNoName(leaf) && holders[0] && has(holders[0].object, new RegExp(`^${who}_e_?mail(_address)?$`)))
+  if (
+    who !== undefined &&
+    !isThing(who) &&
+    !isNoName(leaf) &&
+    holders[0] &&
+    has(holders[0].object, new RegExp(`^${who}_e_?mail(_address)?$`))
+  )
     return { category: 'person.name', why: 'a name beside an address of the same' }
   if (own === 'name' && holders[0] && has(holders[0].object, /^(nick|nick_?name)$/) && !isNoName(leaf))
     return { category: 'person.name', why: 'a name beside another of somebody' }

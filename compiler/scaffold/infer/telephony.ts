@@ -18,9 +18,14 @@ export function ofTelephony(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'location.coarse', why: 'the mast that somebody’s telephone was at' }
   if (
-    /^(source|destination|dest|origin|originating|terminating|termination|dialed|dialled|forwarded|forwarding|target|inbound|outbound|tracking)_number$/.test(own) &&
+    /^(source|destination|dest|origin|originating|terminating|termination|dialed|dialled|forwarded|forwarding|target|inbound|outbound|tracking)_number$/.test(
+      own,
+    ) &&
     leaf.only('phone', 'long-digits', 'digits', 'symbols') &&
-    has(holder.object, /^(message|text|body|duration|direction|call_\w+|recording\w*|date_received|sms\w*|dtmf\w*|session_id)$/)
+    has(
+      holder.object,
+      /^(message|text|body|duration|direction|call_\w+|recording\w*|date_received|sms\w*|dtmf\w*|session_id)$/,
+    )
   )
     return { category: 'contact.phone', why: 'one of two who telephone or write' }
   if (

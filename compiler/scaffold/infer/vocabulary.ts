@@ -5,7 +5,8 @@
  */
 const only: Readonly<Record<string, string>> = {
   'employment.job': 'occupation occupational profession employment flsa seniority responsibilities worker',
-  'employment.salary': 'salary salaries wage wages payroll payslip remuneration compensation earnings stipend severance',
+  'employment.salary':
+    'salary salaries wage wages payroll payslip remuneration compensation earnings stipend severance',
   'employment.history':
     'hire hired rehire termination terminated probation resignation tenure veteran military conscription unemployment sabbatical expertise',
   'education.history':

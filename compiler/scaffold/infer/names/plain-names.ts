@@ -129,7 +129,9 @@ export const plainNames: readonly NameRule[] = [
   rule('technical.device', last('mac|mac_address'), 'named like the address of a device'),
   rule(
     'location.coarse',
-    last('continent(_(name|code))?|(ip|geo)_(city|region|state)|(us|licen[cs]e|issuing|registration)_state|dma|metro_(code|area)'),
+    last(
+      'continent(_(name|code))?|(ip|geo)_(city|region|state)|(us|licen[cs]e|issuing|registration)_state|dma|metro_(code|area)',
+    ),
     'named like a place',
   ),
   rule(

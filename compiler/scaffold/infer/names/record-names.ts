@@ -23,10 +23,18 @@ export const recordNames: readonly NameRule[] = [
     'named like service',
     codes,
   ),
-  rule('employment.job', last('seniority(_level)?|career_level|cost_cent(er|re)(_(code|name|id))?|job_(category|level|grade|group)(_(code|name))?|work_level(_code)?'), 'named like a job'),
+  rule(
+    'employment.job',
+    last(
+      'seniority(_level)?|career_level|cost_cent(er|re)(_(code|name|id))?|job_(category|level|grade|group)(_(code|name))?|work_level(_code)?',
+    ),
+    'named like a job',
+  ),
   rule(
     'employment.history',
-    last('experience|knows_about|skills?|(past|previous)_(projects?|roles?|positions?|jobs?)|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance'),
+    last(
+      'experience|knows_about|skills?|(past|previous)_(projects?|roles?|positions?|jobs?)|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance',
+    ),
     'named like employment history',
     codes,
   ),

@@ -69,12 +69,19 @@ export const sensitiveNames: readonly NameRule[] = [
     'named like racial origin',
     all,
   ),
-  rule('ethnicity.origin', word('ethnic(ity)?|tribe|tribal|caste|hispanic\\w*|latin[oax]'), 'named like ethnic origin', all),
+  rule(
+    'ethnicity.origin',
+    word('ethnic(ity)?|tribe|tribal|caste|hispanic\\w*|latin[oax]'),
+    'named like ethnic origin',
+    all,
+  ),
   rule('sex.orientation', word('sexual_orientation|sexuality|sexual_preference'), 'named like sexual orientation', all),
   rule('sex.life', word('sex_life|sexual'), 'named like sex life', all),
   rule(
     'union.membership',
-    word('(trade|labou?r)_union|(?<!credit_|customs_|european_)union_(member(ship)?|code|name|dues|rep\\w*|local|status|bargaining\\w*)'),
+    word(
+      '(trade|labou?r)_union|(?<!credit_|customs_|european_)union_(member(ship)?|code|name|dues|rep\\w*|local|status|bargaining\\w*)',
+    ),
     'named like union membership',
     all,
   ),
