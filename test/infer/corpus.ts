@@ -39,6 +39,7 @@ export const parts = [
   'eleventh',
   'twelfth',
   'thirteenth',
+  'fourteenth',
   'terms',
 ] as const
 
