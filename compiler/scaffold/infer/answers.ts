@@ -29,6 +29,15 @@ export const ofAnswer = ({ own, holds, holders, only }: Leaf): Proposal | undefi
   if (holds === 'text' && names.slice(0, 1).some((name) => filled.test(name)) && !only('url', 'uuid', 'hash'))
     return { category: 'content.opaque', why: 'what a message to somebody is filled with' }
   if (
+    own === 'data' &&
+    holds === 'text' &&
+    holders[0] &&
+    has(holders[0].object, /^(e_?mail|user_id|signer_\w+)$/) &&
+    has(holders[0].object, /^id$/) &&
+    !only('url', 'uuid')
+  )
+    return { category: 'content.opaque', why: 'what somebody put there' }
+  if (
     holds === 'time' ||
     only('url', 'uuid', 'hash') ||
     /(^|_)(id|type|key|count|status|order|label|name|title|question\w*|field)$/.test(own)

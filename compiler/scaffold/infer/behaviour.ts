@@ -31,7 +31,7 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     holds !== 'time' &&
     has(
       holder.object,
-      /^(feedback|comments?|campaign_\w+|survey\w*|responded_at|nps\w*|csat\w*|rating_(message|comment|text|type))$/,
+      /^(feedback|comments?|campaign_\w+|survey\w*|responded_at|nps\w*|csat\w*|rating_(message|comment|text|type)|sentiment|votes_up|reviewer\w*)$/,
     )
   )
     return { category: 'communication.feedback', why: 'how somebody judged' }

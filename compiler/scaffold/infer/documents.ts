@@ -1,4 +1,5 @@
 import type { Leaf, Proposal } from './leaf.ts'
+import { saidOf } from './sections.ts'
 import { has } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
@@ -31,6 +32,13 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^document_(number|no)$/)
   if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued)(_(date|on|at))?$/.test(own))
     return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (/^(former_)?(upn|uln|upi)$/.test(own) && saidOf(holders) !== null)
+    return { category: 'person.id', why: 'by which schools know a pupil' }
+  if (
+    /^admission_(number|no)$/.test(own) &&
+    has(holder.object, /^(former_)?(upn|uln)$|^(school|grade|enrol\w*|admission_date|year_group)$/)
+  )
+    return { category: 'person.id', why: 'by which a school knows a pupil' }
   if (holds === 'time') return undefined
   if (known && papered && /^(primary|secondary)_identifier$/.test(own))
     return { category: 'person.name', why: 'a name on a travel document (ICAO Doc 9303)' }

@@ -28,9 +28,9 @@ export function plainly(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'usage.browsing', why: 'a page that somebody saw' }
   if (
-    /^(id|identifier|ad_id|advertiser_id)$/.test(own) &&
+    /^(id|identifier|ad_id|advertiser_id|tid)$/.test(own) &&
     holder &&
-    has(holder.object, /^device_(os|model|type|token)$/) &&
+    has(holder.object, /^device_(os|model|type|token)$|^tst$/) &&
     !holder.object.kinds.has('person')
   )
     return { category: 'technical.device', why: 'by which a device is known' }
@@ -39,6 +39,14 @@ export function plainly(leaf: Leaf): Proposal | undefined {
     return { category: 'location.precise', why: 'beside a latitude' }
   if (leaf.listed && leaf.holds === 'number' && /(^|_)(location|position|coords|center|centroid|point)$/.test(leaf.own))
     return { category: 'location.precise', why: 'numbers that say where' }
+  // Since and until when somebody learns there, not works.
+  if (
+    found?.category === 'employment.history' &&
+    holder &&
+    leaf.holds === 'time' &&
+    /(^|_)(education|school)(_(details?|info))?$/.test(snake(holder.name))
+  )
+    return { category: 'education.history', why: 'since or until when somebody learns there' }
   if (
     found?.category === 'contact.email' &&
     /_id$/.test(leaf.own) &&
@@ -165,7 +173,7 @@ export function plainly(leaf: Leaf): Proposal | undefined {
 const isPoint = ({ own, holds, holders: [holder] }: Leaf): boolean =>
   holds === 'number' &&
   holder !== undefined &&
-  (/^(altitude|elevation|heading|bearing|course)$/.test(own)
+  (/^(alt|altitude|elevation|heading|bearing|course|cog|vel)$/.test(own)
     ? has(holder.object, /^lat(itude)?$/)
     : /^[xy]$/.test(own) &&
       has(holder.object, own === 'x' ? /^y$/ : /^x$/) &&

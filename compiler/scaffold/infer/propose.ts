@@ -89,6 +89,12 @@ export function propose({ name, listed, holders }: Place, seen: Observed): Propo
   return found === undefined ? null : { category: found.category, why: found.why }
 }
 
+/** Addresses of messengers look like those of mail. */
+const ofHandle = ({ own, holds }: Leaf): Proposal | undefined =>
+  holds === 'text' && /(^|_)(jabber|xmpp|im|skype)_?(id|jid|address|uri|handle)$/.test(own)
+    ? { category: 'contact.social-handle', why: 'where somebody is written to at once' }
+    : undefined
+
 /** Names of permissions say what may be read, and hold how (`emails: write`). */
 const grants = ([holder]: readonly Holder[]): boolean =>
   holder !== undefined && /^(permission|scope|capabilit(y|ie)|feature)s?$/.test(snake(holder.name))
@@ -115,6 +121,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   named(leaf, sensitiveNames) ??
   named(leaf, consentNames) ??
   (leaf.name === 'acct' ? ofSomebody(leaf) : undefined) ??
+  ofHandle(leaf) ??
   telling.find(({ shape }) => leaf.only(shape)) ??
   ofMessenger(leaf) ??
   ofTelephony(leaf) ??

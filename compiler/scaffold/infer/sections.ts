@@ -13,7 +13,7 @@ const section = (category: string, names: string, why: string) => ({
 const sections = [
   section(
     'education.qualification',
-    'certificate|certification|qualification|credential|award|honou?r|diploma',
+    'certificate|certification|qualification|credential|award|honou?r|diploma|achievement',
     'of what somebody has qualified in',
   ),
   section('education.history', 'education|schooling|stud(y|ies)|alma_mater', 'of somebody’s education'),

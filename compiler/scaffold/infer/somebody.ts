@@ -41,6 +41,10 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return undefined
   // Numbers what the document holds (`@id`); it is nobody's.
   if (own === 'id' && leaf.name.startsWith('@') && !only('url')) return undefined
+  if (own === 'disabled' && holds === 'text')
+    return { category: 'health.disability', why: 'whether somebody is disabled' }
+  if (own === 'photo' && holds === 'number')
+    return { category: 'person.photo', why: 'a picture of somebody, by number' }
   if (own === 'cn' && !isNoName(leaf))
     return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
   if (/^(work|home|office|private|other)_number$/.test(own) && !only('initial'))
@@ -112,7 +116,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'an identifier of somebody' }
   if (
     /(^|_)(url|uri|link|website|blog|href|homepage|profile)$/.test(own) &&
-    !(own === 'profile' && !only('url')) &&
+    !(/(^|_)profile$/.test(own) && !only('url')) &&
     !(own === 'url' && only('url') && isItself(leaf)) &&
     !isApiLink(leaf)
   )
@@ -165,6 +169,10 @@ const isDeed = ({ holders: [holder] }: Leaf): boolean =>
 
 /** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
 const isOneself = (object: Holder['object']): boolean =>
+  (has(object, /^(date_of_birth|birth_?date|dob)$/) && has(object, /^(re_?)?(hire|termination|joining)_?date$/)) ||
+  isOnlyOneself(object)
+
+const isOnlyOneself = (object: Holder['object']): boolean =>
   has(object, /^((first|last|full)_)?name$/) &&
   has(
     object,
@@ -172,7 +180,7 @@ const isOneself = (object: Holder['object']): boolean =>
   ) &&
   !has(
     object,
-    /(^|_)(verification|document|selfie|check|screening|face|front|id_type|amount|price|total|starts?|start_time|starts_at|scheduled|appointment|booking|order|ticket|application|answers?|registration|submitted)(_|$)/,
+    /^(?!.*_id$)(.*_)?(verification|document|selfie|check|screening|face|front|id_type|amount|price|total|starts?|start_time|starts_at|scheduled|appointment|booking|order|ticket|application|answers?|registration|submitted)(_|$)/,
   )
 
 /** `attributes: [{ name, values }]`: the name of what somebody has, not theirs. */
@@ -188,7 +196,7 @@ const isPaid = ({ holders }: Leaf): boolean =>
 
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work)_(o?ids?|uuid|guid|identifier|number|reference)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me)_(o?ids?|uuid|guid|identifier|number|reference)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
@@ -281,6 +289,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     ) ||
     /_(home|property|car|vehicle|pet|business)_owner$/.test(one) ||
     /^(profile|admin|administrator)$/.test(one) ||
+    (/_profile$/.test(one) && !isPerson(one.replace(/_profile$/, ''))) ||
     (isThing(outer) && /^(from|to|profile)$/.test(one))
   )
     return undefined

@@ -8,7 +8,7 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
   const [holder] = holders
   if (holder === undefined || holds === 'flag' || holds === 'time') return undefined
   if (
-    /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$|^first_(four|six|4|6)$/.test(
+    /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$|^first_(four|six|4|6)$|^(first|last)_digits(_card_number|_of_card)?$/.test(
       own,
     ) &&
     !leaf.only('word')

@@ -21,5 +21,13 @@ export const flagNames: readonly NameRule[] = [
     'named like where somebody belongs',
     all,
   ),
+  rule('child.data', word('in_(\\w+_)?care|looked_after'), 'named like who looks after a child', all),
+  rule(
+    'education.history',
+    word('free_(school_)?(meals?|lunch)|pupil_premium|service_child(ren)?'),
+    'named like what a pupil is granted',
+    all,
+  ),
+  rule('person.marital-status', word('parental_responsibility|lives_with(_\\w+)?'), 'named like a family', all),
   rule('person.language', word('interpreter(_\\w+)?|native_speaker'), 'named like a language', all),
 ]

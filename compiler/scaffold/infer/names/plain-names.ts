@@ -159,7 +159,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'technical.cookie-id',
     word(
-      'cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_(uu)?id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
+      'remember_me(_(id|token))?|cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_(uu)?id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
     ),
     'named like a cookie',
   ),

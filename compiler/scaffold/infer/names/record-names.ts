@@ -18,11 +18,14 @@ export const recordNames: readonly NameRule[] = [
   rule(
     'employment.history',
     whole(
-      '(full|part)_time(_or_(part|full)_time|_equivalent\\w*|_percent)?|armed_forces(_\\w+)?|((departure|termination|leaving|separation|resignation)_reason|reason_for_leaving)(_id|_code)?|veteran(_status)?|military_(service|status|branch)',
+      '((full|part)_or_)?(full|part)_time(_or_(part|full)_time|_equivalent\\w*|_percent)?|armed_forces(_\\w+)?|((departure|termination|leaving|separation|resignation)_reason|reason_for_leaving)(_id|_code)?|veteran(_status)?|military_(service|status|branch)',
     ),
     'named like service',
     codes,
   ),
+  rule('employment.salary', last('student_loan(_plan)?'), 'named like what is taken from a salary', codes),
+  rule('contact.phone', last('ddi|direct_dial(_in)?'), 'named like a telephone number', codes),
+  rule('person.official-id', whole('(id_)?document_details'), 'named like a document that somebody has', codes),
   rule(
     'employment.job',
     last(

@@ -19,7 +19,7 @@ export const messageNames: readonly NameRule[] = [
 export const secretNames: readonly NameRule[] = [
   rule(
     'secret.password',
-    last('password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code'),
+    last('(open|unlock|door|gate|entry|locker)_code|password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code'),
     'named like a password',
     codes,
   ),
@@ -35,7 +35,7 @@ export const secretNames: readonly NameRule[] = [
   rule(
     'payment.card',
     last(
-      '(?<!(health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|security_code|card_verification',
+      '(?<!(digits|health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|security_code|card_verification',
     ),
     'named like a payment card number',
     codes,
