@@ -1,7 +1,7 @@
 import { isChange, isNoName, type Leaf, named, type Proposal } from './leaf.ts'
 import { recordNames } from './names/record-names.ts'
 import { identifiesPerson, isNeutral, isPerson, isThing, namesPerson } from './people.ts'
-import { type Holder, has } from './surroundings.ts'
+import { type Holder, has, propertiesOf } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
 /** What stands in an object that describes a person. */
@@ -165,13 +165,14 @@ const isDeed = ({ holders: [holder] }: Leaf): boolean =>
   !holder.object.kinds.has('person') &&
   ((has(holder.object, /^(action|activity|activity_type|event_type)$/) &&
     has(holder.object, /^(timestamp|time|date|created_at|at)$/)) ||
-    (holder.name !== '' && has(holder.object, new RegExp(`^${singular(snake(holder.name)).replace(/\W/g, '')}_id$`))))
+    (holder.name !== '' && propertiesOf(holder.object).includes(`${singular(snake(holder.name))}_id`)))
 
-/** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
+/** Somebody in their own record: born and employed, or with nothing beside them that is of something else. */
 const isOneself = (object: Holder['object']): boolean =>
   (has(object, /^(date_of_birth|birth_?date|dob)$/) && has(object, /^(re_?)?(hire|termination|joining)_?date$/)) ||
   isOnlyOneself(object)
 
+/** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
 const isOnlyOneself = (object: Holder['object']): boolean =>
   has(object, /^((first|last|full)_)?name$/) &&
   has(
@@ -253,7 +254,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     !isThing(who) &&
     !isNoName(leaf) &&
     holders[0] &&
-    has(holders[0].object, new RegExp(`^${who}_e_?mail(_address)?$`))
+    propertiesOf(holders[0].object).some((name) => name === `${who}_email` || name === `${who}_email_address`)
   )
     return { category: 'person.name', why: 'a name beside an address of the same' }
   if (own === 'name' && holders[0] && has(holders[0].object, /^(nick|nick_?name)$/) && !isNoName(leaf))

@@ -95,6 +95,18 @@ const about =
  * must not outvote the ones before it.
  */
 export function variants(name: string): readonly string[] {
+  const before = inForms.get(name)
+  if (before !== undefined) return before
+  if (inForms.size >= mostKnown) inForms.clear()
+  const found = formsOf(name)
+  inForms.set(name, found)
+  return found
+}
+
+/** Each rule asks for the same name anew. */
+const inForms = new Map<string, readonly string[]>()
+
+function formsOf(name: string): readonly string[] {
   const found = [name]
   const bare = name.replace(about, '')
   if (bare !== name) found.push(bare)
