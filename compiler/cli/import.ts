@@ -41,7 +41,7 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .description(
       'Reads a list that exists already, as CSV (UTF-8, comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc, a wiki’s table, JSON or YAML, and writes it as YAML.',
     )
-    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc, wiki, JSON or YAML file')
+    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc, wiki, plain-text, JSON or YAML file')
     .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .addHelpText('after', epilogue)

@@ -37,6 +37,10 @@ export const parts = [
   'ninth',
   'tenth',
   'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'terms',
 ] as const
 
 export type Part = (typeof parts)[number]

@@ -3,6 +3,7 @@ import { isDataFile, parseDataFile } from './data-file.ts'
 import { isHtml, parseHtml } from './html.ts'
 import { isMarkdown, parseMarkdown } from './markdown.ts'
 import { isMarkup, parseMarkup } from './markup.ts'
+import { parsePlainText } from './plain-text.ts'
 import type { Listed } from './sheet.ts'
 
 /** The tables of a file, whatever it is written in; `lists` reads lists of recipients that are no tables, too. */
@@ -10,5 +11,7 @@ export function readSheets(file: string, text: string, lists: boolean): Listed {
   if (lists && isDataFile(file, text)) return parseDataFile(text)
   if (isHtml(file, text)) return parseHtml(text, lists)
   if (isMarkup(file, text)) return parseMarkup(text)
-  return isMarkdown(file, text, lists) ? parseMarkdown(text, lists) : parseCsv(text)
+  if (isMarkdown(file, text, lists)) return parseMarkdown(text, lists)
+  const plain = lists && !/\.(csv|tsv)$/i.test(file) ? parsePlainText(text) : null
+  return plain ?? parseCsv(text)
 }

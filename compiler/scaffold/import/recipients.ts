@@ -37,6 +37,12 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
         notes.push(`Line ${row.line} holds a sentence rather than a recipient, and is left out.`)
         continue
       }
+      if (isGroup(row)) {
+        notes.push(
+          `Line ${row.line} heads those below it (\`${oneLine(title, 60)}\`) and is read as no recipient; add it where it is one.`,
+        )
+        continue
+      }
       const ended = endOf(row)
       if (ended !== null) {
         notes.push(`Line ${row.line} is left out: by its status (\`${oneLine(ended, 60)}\`) it is not used.`)
@@ -135,6 +141,13 @@ function isSentence(row: RecipientRow): boolean {
   const text = titleOf(row)
   return says(row).length === 1 && /[.!:]$/.test(text) && text.split(/\s+/).length > 5 && !companyForm.test(text)
 }
+
+/** A row that says what those below it are for, and nothing else. */
+const isGroup = (row: RecipientRow): boolean => says(row).length === 1 && groups.test(titleOf(row))
+
+/** What services are for, by which spreadsheets group those who offer them. */
+const groups =
+  /^(?:(?:cloud|customer|technical|it|core|other|external|internal)[ -])?(infrastructure|hosting|storage|communications?|messaging|e-?mail|analytics|monitoring|logging|payments?|billing|security|marketing|sales|finance|human resources|support|development|productivity|professional services|entwicklung|infrastruktur|kommunikation|zahlung|buchhaltung|vertrieb|personal|sicherheit|hébergement|paiement|comptabilité|sécurité)( (?:providers?|services?|tools?|vendors?|partners?|and \w+|& \w+|und \w+|et \w+))?:?$/iu
 
 const titleOf = (row: RecipientRow): string => named(row).title
 

@@ -26,6 +26,15 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     return { category: 'usage.activity', why: 'what somebody did' }
   if (/^attendance_(rate|duration|time)$/.test(own) && has(holder.object, /^(attended|session_id|event_id|utm_\w+)$/))
     return { category: 'usage.activity', why: 'how long somebody was there' }
+  if (
+    /^(score|rating)(_(score|value|category|label))?$|^(nps|csat|ces)(_\w+)?_?(score|category)$/.test(own) &&
+    holds !== 'time' &&
+    has(
+      holder.object,
+      /^(feedback|comments?|campaign_\w+|survey\w*|responded_at|nps\w*|csat\w*|rating_(message|comment|text|type)|sentiment|votes_up|reviewer\w*)$/,
+    )
+  )
+    return { category: 'communication.feedback', why: 'how somebody judged' }
   if (holds !== 'time' && holds !== 'number') return undefined
   if (
     holds === 'number' &&

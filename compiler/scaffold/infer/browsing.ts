@@ -1,5 +1,6 @@
 import type { Leaf, Proposal } from './leaf.ts'
 import { has } from './surroundings.ts'
+import { snake } from './words.ts'
 
 /** What stands beside the page that somebody saw. */
 const visited = /^(page_?(title|url|views?)|referr?er(_\w+)?|visit(or)?_?id|time_spent|interaction_position)$/
@@ -9,6 +10,8 @@ export function ofBrowsing(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const [holder] = holders
   if (holder === undefined || holds !== 'text') return undefined
+  if (/^(web_?paths?|(visited|viewed)_pages?)$/.test(snake(holder.name)) && /^(from|to|title|url)$/.test(own))
+    return { category: 'usage.browsing', why: 'a page that somebody saw' }
   const seen = has(holder.object, visited)
   if (seen && /^(url|path|page_?title)$/.test(own) && has(holder.object, /^(page_?(title|url)|url)$/))
     return { category: 'usage.browsing', why: 'a page that somebody saw' }

@@ -59,7 +59,9 @@ export function ofCareer(leaf: Leaf): Proposal | undefined {
   if (
     person === 'sure' &&
     holds === 'number' &&
-    /^(default_)?((hourly|daily|day|weekly|monthly|cost|bill|billable|labou?r|overtime)_)rate$/.test(own)
+    /^(default_)?((hourly|daily|day|weekly|monthly|cost|bill|billable|labou?r|overtime)_)+rate(_(cents|amount|value))?$/.test(
+      own,
+    )
   )
     return { category: 'employment.salary', why: 'what an hour of somebody costs' }
   if (person === 'sure' && /^(education|school|university|college|course|degree|study)_/.test(own)) {

@@ -21,6 +21,15 @@ const attributes: Readonly<Record<string, readonly [category: string, why: strin
   car_license: ['person.official-id', 'the licence plate of somebody (RFC 2798)'],
 }
 
+/** What cards of contacts have by short names (RFC 6350, RFC 6474). */
+const card: Readonly<Record<string, readonly [category: string, why: string]>> = {
+  fn: ['person.name', 'a name on a card (RFC 6350)'],
+  role: ['employment.job', 'what somebody does (RFC 6350)'],
+  related: ['person.marital-status', 'who is related to somebody (RFC 6350)'],
+  impp: ['contact.social-handle', 'where somebody is written to (RFC 6350)'],
+  deathplace: ['location.coarse', 'where somebody died (RFC 6474)'],
+}
+
 /** What an entry of a directory says of somebody. */
 export function ofDirectory(leaf: Leaf): Proposal | undefined {
   const [holder] = leaf.holders
@@ -30,6 +39,13 @@ export function ofDirectory(leaf: Leaf): Proposal | undefined {
     /^(dn|distinguished_name|manager|secretary|owner|member|assistant|see_also)$/.test(leaf.own)
   )
     return { category: 'person.id', why: 'the entry of somebody in a directory' }
+  const onCard = Object.hasOwn(card, leaf.name.toLowerCase()) ? card[leaf.name.toLowerCase()] : undefined
+  if (
+    onCard !== undefined &&
+    holder.object.properties.has('fn') &&
+    ['tel', 'adr', 'org', 'bday'].some((name) => holder.object.properties.has(name))
+  )
+    return { category: onCard[0], why: onCard[1] }
   const found = Object.hasOwn(attributes, leaf.own) ? attributes[leaf.own] : undefined
   if (found === undefined || !has(holder.object, entry) || !has(holder.object, /^(cn|sn|given_name|mail|user_id|uid)$/))
     return undefined

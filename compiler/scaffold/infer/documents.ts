@@ -1,4 +1,5 @@
 import type { Leaf, Proposal } from './leaf.ts'
+import { saidOf } from './sections.ts'
 import { has } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
@@ -11,16 +12,38 @@ const papers =
   /^(ssn_?id|sin_?id|personal_identity|personnummer|personnr|(permit|visa|pan|voter|aadhaar|ration_card)_(no|number|id)|document_(licen[cs]e|passport)|provident_fund_\w+|visa_expire)$/
 
 const document =
-  /(^|_)(identifier|identification|passport|visa|permit|licen[cs]e|id_card|id_document|document|card_id)_(expir(y|es|ation)|issued?|issue|valid_(from|to|until))(_(date|on|at))?$/
+  /(^|_)(identifier|identification|passport|visa|permit|licen[cs]e|id_card|id_document|document|doc|card_id|pass)_(expir(y|es|ation)|issued?|issue|valid_(from|to|until))(_(date|on|at))?$/
 
 /** What officials know somebody by, where an object says so rather than the name. */
 export function ofDocument(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const [holder] = holders
   if (holder === undefined || holds === 'flag') return undefined
-  const known = leaf.person !== null || has(holder.object, /^(nationality|dob|birth_?date|(first|last|given)_name)$/)
+  const known =
+    leaf.person !== null ||
+    has(holder.object, /(^|_)(nationality|dob|birth_?date|(first|last|given|holder)_name|issu(e|ing)_country)$/)
   if (known && document.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (known && /^(residence_|work_)?pass_(type|status)$/.test(own))
+    return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (/^ident(ity|ification)?_(id|number|no)$/.test(own) && has(holder.object, /^ident(ity|ification)?_type$/))
+    return { category: 'person.official-id', why: 'an identifier beside its kind' }
+  const papered =
+    /(^|_)(document|passport|visa|permit|id_card|mrz)$/.test(singular(snake(holder.name))) ||
+    has(holder.object, /^document_(number|no)$/)
+  if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued)(_(date|on|at))?$/.test(own))
+    return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (/^(former_)?(upn|uln|upi)$/.test(own) && saidOf(holders) !== null)
+    return { category: 'person.id', why: 'by which schools know a pupil' }
+  if (
+    /^admission_(number|no)$/.test(own) &&
+    has(holder.object, /^(former_)?(upn|uln)$|^(school|grade|enrol\w*|admission_date|year_group)$/)
+  )
+    return { category: 'person.id', why: 'by which a school knows a pupil' }
   if (holds === 'time') return undefined
+  if (known && papered && /^(primary|secondary)_identifier$/.test(own))
+    return { category: 'person.name', why: 'a name on a travel document (ICAO Doc 9303)' }
+  if (known && papered && /^((doc(ument)?_)?(id|number|no)|optional_data)$/.test(own) && !leaf.only('uuid', 'word'))
+    return { category: 'person.official-id', why: 'the number of a document that somebody has' }
   if (/^mrz(_\w+)?$/.test(snake(holder.name)) && /^(line_?\d|text|raw|value)$/.test(own))
     return { category: 'person.official-id', why: 'what a machine reads of a document' }
   if (leaf.person !== null && papers.test(own) && !leaf.only('word', 'initial'))

@@ -4,7 +4,7 @@ import { singular, snake } from './words.ts'
 
 /** What stands beside it where somebody is employed. */
 const employed =
-  /^(termination_date|employment_(status|type)|job_(title|code)|employer|hire_date|employee_(number|id|type)|employment_title|work_(phone|email|mobile)|is_manager|reports_to)$/
+  /^(termination_date|employment_(status|type)|job_(title|code)|employer|hire_date|employee_(number|id|type)|employment_title|job_class(_\w+)?|pay_rate|work_(phone|email|mobile)|is_manager|reports_to)$/
 
 /** Whether an object says of somebody for whom they work, and as what. */
 const isOfEmployed = (holder: Holder | undefined): boolean =>
@@ -17,7 +17,7 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
   const holder = holders[0]
   if (!holder || holds === 'flag') return undefined
   if (
-    /^((start|end|from|to|effective|entry|exit)_?date|date_(from|to))$/.test(own) &&
+    /^((start|begin|end|from|to|effective|entry|exit)_?date|date_(from|to))$/.test(own) &&
     (has(holder.object, employed) || (leaf.person === 'sure' && own === 'start_date' && has(holder.object, /^title$/)))
   )
     return { category: 'employment.history', why: 'since or until when somebody worked there' }

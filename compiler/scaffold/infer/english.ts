@@ -1,4 +1,13 @@
-import { abbreviations, dictionaries, englishWords, isOneWord, type Language, languages, terse } from './lexicon.ts'
+import {
+  abbreviations,
+  dictionaries,
+  englishWords,
+  foundInside,
+  isOneWord,
+  type Language,
+  languages,
+  terse,
+} from './lexicon.ts'
 
 /** What the names beside a name are written in: languages, abbreviations, two letters each. */
 export type Setting = ReadonlySet<Language | 'short' | 'terse'>
@@ -192,7 +201,11 @@ const divide = (name: string): string =>
       token.replace(/^([a-z]{3,})(\d{1,2})$/, (whole, word, digit) => (isOneWord(word) ? `${word}_${digit}` : whole)),
     )
     .flatMap((token) => token.split('_'))
-    .map((token) => (token.length < 6 || token.length > 30 || isOneWord(token) ? token : (divided(token) ?? token)))
+    .map((token) =>
+      token.length < 6 || token.length > 30 || isOneWord(token) || foundInside.has(token)
+        ? token
+        : (divided(token) ?? token),
+    )
     .join('_')
 
 function divided(token: string): string | null {
@@ -204,7 +217,7 @@ function divided(token: string): string | null {
     for (let start = Math.max(0, end - 14); start < end; start++) {
       const before = fewest[start]
       const word = token.slice(start, end)
-      if (!before || !(englishWords.has(word) || /^\d+$/.test(word))) continue
+      if (!before || !(foundInside.has(word) || /^\d+$/.test(word))) continue
       const here = fewest[end]
       if (!here || before.length + 1 < here.length) fewest[end] = [...before, word]
     }

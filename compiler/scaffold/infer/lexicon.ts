@@ -1,3 +1,5 @@
+import { wordsOfConcepts } from './vocabulary.ts'
+
 /** A language that field names are written in, besides English. */
 export type Language = 'de' | 'fr' | 'es' | 'nl'
 
@@ -39,7 +41,7 @@ const words: Readonly<Record<Language, string>> = {
     gehalt=salary bruttogehalt=salary nettogehalt=salary lohn=salary stundenlohn=salary verdienst=salary einkommen=income vorstellung=expectation eintritt=hire eintrittsdatum=joining_date austrittsdatum=leaving_date austritt=leaving kuendigungsgrund=termination_reason einstellungsdatum=hire_date arbeitsbeginn=hire_date vertragsart=employment_type beschaeftigungsart=employment_type lebenslauf=cv zeugnis=certificate
     schule=school hochschule=university abschluss=degree schulabschluss=degree ?note=grade noten=grade ausbildung=education studiengang=field_of_study
     religion=religion konfession=religion ?glaube=religion gewerkschaft=trade_union parteizugehoerigkeit=political partei=political_party ethnie=ethnicity herkunft=ethnic_origin schwerbehindert=disability behinderung=disability behinderungsgrad=disability schwerbehinderung=disability
-    krankheit=illness krank=illness vorerkrankung=illness vorerkrankungen=illness diagnose=diagnosis befund=diagnosis allergie=allergy allergien=allergies medikament=medication medikamente=medication medikation=medication arznei=medication ?rezept=prescription dosierung=dosage blutgruppe=blood_group blutdruck=blood_pressure gewicht=weight groesse=height schwanger=pregnant schwangerschaft=pregnancy impfung=vaccination impfstatus=vaccination_status raucher=smoker unvertraeglichkeit=allergy gesundheit=health pflegegrad=health vorstrafe=criminal vorstrafen=criminal straftat=offence
+    krankheit=illness krank=illness vorerkrankung=illness vorerkrankungen=illness diagnose=diagnosis befund=diagnosis allergie=allergy allergien=allergies medikament=medication medikamente=medication medikation=medication arznei=medication ?rezept=prescription dosierung=dosage blutgruppe=blood_group blutdruck=blood_pressure gewicht=weight groesse=height schwanger=pregnant schwangerschaft=pregnancy impfung=vaccination impfstatus=vaccination_status raucher=smoker unvertraeglichkeit=allergy gesundheit=health pflegegrad=health verletzt=injured verletzte=injured alkoholisiert=alcohol hergang=narrative aktenzeichen=reference polizei=police unfallgegner=counterparty unfall=accident versicherungsschein=policy steuerliche=tax identifikationsnummer=identification_number anzahl_personen=household_size kindergeld=child_benefit_amount schadenort=location schadenhergang=narrative vorstrafe=criminal vorstrafen=criminal straftat=offence
     krankmeldung=sick_leave fehlgrund=health_reason
     einwilligung=consent zustimmung=consent zugestimmt=consented eingewilligt=consented datenschutz=privacy widerruf=consent_withdrawn newsletter=newsletter
     bemerkung=remark bemerkungen=remarks anmerkung=remark anmerkungen=remarks kommentar=comment notiz=note notizen=notes nachricht=message betreff=subject beschreibung=description ?anfrage=inquiry frage=question antwort=answer grund=reason begruendung=reason verwendungszweck=payment_text ?text=text inhalt=content
@@ -105,6 +107,7 @@ const words: Readonly<Record<Language, string>> = {
     antiguedad=years_of_experience categoria_profesional=job_title liquido=net_pay liquido_a_percibir=net_pay retencion_irpf=salary_tax situacion_familiar=marital_status hijos_a_cargo=number_of_children
   `,
   nl: `
+    geslachtsaanduiding=gender openbare_ruimte=street locatiebeschrijving=location
     voornaam=first_name voornamen=first_name roepnaam=preferred_name achternaam=last_name familienaam=last_name geslachtsnaam=last_name voorletters=initials voorletter=initials initialen=initials tussenvoegsel=name_prefix tussenvoegsels=name_prefix voorvoegsel=name_prefix meisjesnaam=birth_name geboortenaam=birth_name naam=name volledige_naam=full_name gebruikersnaam=user_name weergavenaam=display_name bijnaam=nickname bedrijfsnaam=company_name aanhef=salutation titulatuur=salutation
     geboorte=birth geboortedatum=birth_date geb_datum=birth_date geboorteplaats=birth_place geboorteland=country_of_birth leeftijd=age overlijden=death overlijdensdatum=date_of_death
     geslacht=gender nationaliteit=nationality nationaliteiten=nationality burgerlijke_staat=marital_status burgerlijkestaat=marital_status huwelijkse_staat=marital_status verbintenis=marital_status soort_verbintenis=marital_status ?kind=child kinderen=children aantal_kinderen=number_of_children ?partner=partner ?partners=spouse echtgenoot=spouse echtgenote=spouse relatie=relationship
@@ -134,7 +137,7 @@ const short = `
   mob=mobile mname=middle_name msg=message ?nat=national nbr=number nme=name nm=name nmbr=number occ=occupation occup=occupation org=organization ?ph=phone phn=phone phne=phone pst=postal pstl=postal
   prvt=private pswd=password pwd=password rcpt=recipient rcvr=recipient sndr=sender spous=spouse strt=street subj=subject supv=supervisor mgr=manager
   surnm=surname twn=town usr=user wk=work yob=birth_year psu=user dob=dob dod=date_of_death lname=last_name fname=first_name pcode=post_code mstatus=marital_status attn=attention
-  ownr=owner ?mem=member educ=education lvl=level fnam=first_name lnam=last_name zipc=zip_code emal=email faxn=fax bdat=birth_date adr1=address_1 adr2=address_2 prvc=province ustrd=unstructured emplid=employee_number ?rt=rate
+  ownr=owner ?mem=member educ=education lvl=level fnam=first_name lnam=last_name titl=title rspnsblty=responsibilities impp=im bday=birth_date dstrct=district lctn=location flr=floor bx=box ctct=contact zipc=zip_code emal=email faxn=fax bdat=birth_date adr1=address_1 adr2=address_2 prvc=province ustrd=unstructured emplid=employee_number ?rt=rate
   pty=party initg=initiating othr=other cdtr=creditor dbtr=debtor ultmt=ultimate
   ?cd=code ?no=number ?nb=number ?nr=number ?num=number ?ln=line ?dt=date ?st=state ?mar=marital ?stat=status ?sts=status ?dl=driver_license ?cc=card ?bus=business ?per=person ?sal=salutation ?sec=security ?soc=social ?ins=insurance ?med=medical ?tel=phone ?ext=extension ?ctrl=control ?prov=province ?cnty=county ?exp=expiry ?title=title ?pic=picture ?img=image ?ind=indicator ?flg=flag ?eff=effective ?hr=hour ?mid=middle ?pref=preferred ?prefd=preferred ?upd=updated ?crt=created`
 
@@ -148,7 +151,7 @@ const english =
 
 /** Words that look like two and are one. */
 const undivided = new Set(
-  'linkedin username nickname surname forename homepage website password passphrase birthday timestamp headline landline online offline hostname filename salutation notification authorization identification organization organisation position description information application destination registration subscription personal status contact country county number member message language gender address phone mobile email employee recipient national international nationality original latitude longitude signature'.split(
+  'linkedin username nickname surname forename homepage website password passcode passport passenger passphrase birthday timestamp headline landline online offline hostname filename salutation notification authorization identification organization organisation position description information application destination registration subscription personal status contact country county number member message language gender address phone mobile email employee recipient national international nationality original latitude longitude signature'.split(
     ' ',
   ),
 )
@@ -185,5 +188,12 @@ export const abbreviations: ReadonlyMap<string, Entry> = table(short)
 export const terse: ReadonlyMap<string, Entry> = table(twoLetters)
 
 export const englishWords: ReadonlySet<string> = new Set(english.split(' '))
+
+/** English words that are found in what is written together. */
+export const foundInside: ReadonlySet<string> = new Set([
+  ...englishWords,
+  ...wordsOfConcepts.filter((word) => languages.every((language) => !dictionaries[language].has(word))),
+  ...'expiry pass level group class number reason names'.split(' '),
+])
 
 export const isOneWord = (word: string): boolean => undivided.has(word) || englishWords.has(word)

@@ -11,6 +11,8 @@ export interface Observed {
   /** Texts that are not empty, and how many of them look like what. */
   texts: number
   readonly shapes: Map<ValueShape, number>
+  /** The digits of the longest whole number. */
+  digits: number
   object: ObservedObject | null
   list: { items: Observed } | null
   /** Something lies deeper than is looked at. */
@@ -41,6 +43,7 @@ const nothing = (): Observed => ({
   scalars: new Set(),
   texts: 0,
   shapes: new Map(),
+  digits: 0,
   object: null,
   list: null,
   tooDeep: false,
@@ -58,7 +61,11 @@ function see(here: Observed, value: unknown, sample: number, depth: number): voi
   else if (typeof value === 'string') seeText(here, value)
   else if (typeof value === 'number') {
     here.scalars.add(Number.isSafeInteger(value) ? 'integer' : 'number')
-    if (Number.isSafeInteger(value)) count(here, valueShape(String(value)) === 'card' ? 'card' : null)
+    if (Number.isSafeInteger(value)) {
+      const text = String(Math.abs(value))
+      here.digits = Math.max(here.digits, text.length)
+      count(here, valueShape(text) === 'card' ? 'card' : null)
+    }
   } else if (value instanceof ExactNumber) here.scalars.add(value.isInteger() ? 'integer' : 'number')
   else if (typeof value === 'boolean') here.scalars.add('boolean')
   else if (depth >= deepest) here.tooDeep = true

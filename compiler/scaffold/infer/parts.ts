@@ -21,6 +21,19 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     (/^(url|path|title|referrer|duration)$/.test(own) || /(^|_)(at|time|timestamp)$/.test(own))
   )
     return { category: 'usage.browsing', why: 'of a page that somebody saw' }
+  if (
+    /^status(_(date|at|changed_at|updated_at))?$/.test(own) &&
+    /^(e_?mail|sms|push|phone|post)$/.test(outer) &&
+    holders[1] &&
+    /^(channels?|subscriptions?|marketing)$/.test(snake(holders[1].name))
+  )
+    return { category: 'consent.record', why: 'whether somebody may be written to' }
+  const [, what] = /^(?:incident|loss|accident|damage)_(date|type|cause|description|reason|time|at)$/.exec(own) ?? []
+  if (what !== undefined && has(holder.object, /^(claim_\w+|claimant|policy(holder)?\w*|insured\w*)$/))
+    return {
+      category: /^(date|time|at)$/.test(what) ? 'content.opaque' : 'content.text',
+      why: 'of what happened to somebody',
+    }
   if (holds === 'time') {
     return /(^|_)(subscription|membership)$/.test(outer) && lasting.test(own)
       ? { category: 'account.subscription', why: 'since or until when somebody subscribes' }
@@ -95,6 +108,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'whose account it is' }
   if (
     /^loyalty(_|$)|(^|_)(membership|frequent_\w+)$/.test(outer) &&
+    !has(holder.object, /^(first_name|last_name|birth_date)$/) &&
     /^((account|member(ship)?|card)_)?(id|number|no|code)$/.test(own)
   )
     return { category: 'account.id', why: 'by which somebody is known as a member' }
@@ -126,9 +140,10 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'person.id', why: 'by which somebody is known, beside an address' }
   if (
-    /(^|_)(time_off|leave|absence|sick_leave)$/.test(outer) &&
-    holds === 'text' &&
-    /(^|_)(type|kind|category)$/.test(own)
+    /(^|_)(time_off|leave|absence|sick_leave|pto|vacation)(_(balance|request|entry|policy))?$/.test(outer) &&
+    (holds === 'text'
+      ? /(^|_)(type|kind|category)$/.test(own)
+      : /^(balance|used|accrued|taken|remaining|available|hours|days|amount)(_\w+)?$/.test(own))
   )
     return { category: 'employment.history', why: 'why somebody is away from work' }
   if (own === 'state_id' && has(holder.object, /^(student_(number|id)|sis_id|grade)$/))
@@ -227,7 +242,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   if (
     /^(value|amount)$/.test(own) &&
     has(holder.object, /^currency(_code)?$/) &&
-    !/salary|wage|compensation|pay$/.test(outer)
+    !/salary|wage|compensation|income|earning|pay$/.test(outer.replace(/_(history|list)$/, ''))
   )
     return { category: 'payment.transaction', why: 'an amount beside its currency' }
   if (
@@ -296,6 +311,6 @@ const isPlaceOf = (own: string, { object }: Holder): boolean =>
   has(
     object,
     /^(state|region|province)$/.test(own)
-      ? /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/
+      ? /^(city|town|village|district|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/
       : /(^|_)(city|town|zip|zip_code|post_?code|postal_code|street|address|country)(_|$)/,
   )

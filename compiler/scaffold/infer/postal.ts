@@ -1,5 +1,5 @@
 import { isNoName, type Leaf, type Proposal } from './leaf.ts'
-import { has } from './surroundings.ts'
+import { has, personAround } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
 /** What an object has that says where to send something. */
@@ -17,6 +17,14 @@ export function ofPostal(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.address', why: 'a part of an address' }
   if (/^(lpn|(licen[cs]e_)?plate)_(state|country|region)$/.test(own))
     return { category: 'location.coarse', why: 'where a vehicle is registered' }
+  if (/^(address_)?line_?\d$/.test(own) && has(holder.object, /^(address_)?line_?[12]$/) && !leaf.only('url', 'uuid'))
+    return { category: 'contact.address', why: 'a part of an address' }
+  if (
+    /^(floor(_section)?|room|desk(_(code|number))?|building(_(id|code|number))?)$/.test(own) &&
+    has(holder.object, /^(desk_\w+|building(_\w+)?|floor\w*)$/) &&
+    personAround(holders.slice(1)) !== null
+  )
+    return { category: 'contact.address', why: 'where somebody sits' }
   if (/^street_(type|suffix|direction)$/.test(own)) return { category: 'contact.address', why: 'a part of an address' }
   if (
     /^(complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&

@@ -1,7 +1,7 @@
 import { isChange, isNoName, type Leaf, named, type Proposal } from './leaf.ts'
 import { recordNames } from './names/record-names.ts'
 import { identifiesPerson, isNeutral, isPerson, isThing, namesPerson } from './people.ts'
-import { type Holder, has } from './surroundings.ts'
+import { type Holder, has, propertiesOf } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
 /** What stands in an object that describes a person. */
@@ -41,6 +41,10 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return undefined
   // Numbers what the document holds (`@id`); it is nobody's.
   if (own === 'id' && leaf.name.startsWith('@') && !only('url')) return undefined
+  if (own === 'disabled' && holds === 'text')
+    return { category: 'health.disability', why: 'whether somebody is disabled' }
+  if (own === 'photo' && holds === 'number')
+    return { category: 'person.photo', why: 'a picture of somebody, by number' }
   if (own === 'cn' && !isNoName(leaf))
     return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
   if (/^(work|home|office|private|other)_number$/.test(own) && !only('initial'))
@@ -83,6 +87,8 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     only('code', 'uuid', 'hash', 'digits', 'long-digits')
   )
     return { category: 'person.id', why: 'the code of somebody' }
+  if (own === 'login_id' && holds === 'number')
+    return { category: 'person.id', why: 'by which somebody is known to what they sign in to' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
@@ -94,7 +100,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     (own === 'id' || !only('url')) &&
     !(own === 'key' && only('initial', 'counter')) &&
     !isBooking(leaf) &&
-    !(own === 'id' && isRecordOf(leaf)) &&
+    !(own === 'id' && (isRecordOf(leaf) || isDeed(leaf))) &&
     !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
@@ -110,7 +116,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'an identifier of somebody' }
   if (
     /(^|_)(url|uri|link|website|blog|href|homepage|profile)$/.test(own) &&
-    !(own === 'profile' && !only('url')) &&
+    !(/(^|_)profile$/.test(own) && !only('url')) &&
     !(own === 'url' && only('url') && isItself(leaf)) &&
     !isApiLink(leaf)
   )
@@ -153,8 +159,21 @@ const isRecordOf = ({ holders: [holder] }: Leaf): boolean =>
   !holder.object.kinds.has('person') &&
   has(holder.object, /^(user|contact|applicant|customer|patient|account_holder)_(uu)?id$/)
 
-/** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
+/** What somebody did, or how they took part: it has an identifier of its own beside theirs, or says when it was done. */
+const isDeed = ({ holders: [holder] }: Leaf): boolean =>
+  holder !== undefined &&
+  !holder.object.kinds.has('person') &&
+  ((has(holder.object, /^(action|activity|activity_type|event_type)$/) &&
+    has(holder.object, /^(timestamp|time|date|created_at|at)$/)) ||
+    (holder.name !== '' && propertiesOf(holder.object).includes(`${singular(snake(holder.name))}_id`)))
+
+/** Somebody in their own record: born and employed, or with nothing beside them that is of something else. */
 const isOneself = (object: Holder['object']): boolean =>
+  (has(object, /^(date_of_birth|birth_?date|dob)$/) && has(object, /^(re_?)?(hire|termination|joining)_?date$/)) ||
+  isOnlyOneself(object)
+
+/** Somebody's names and how they live or work, and nothing that is arranged, paid or applied for. */
+const isOnlyOneself = (object: Holder['object']): boolean =>
   has(object, /^((first|last|full)_)?name$/) &&
   has(
     object,
@@ -162,12 +181,15 @@ const isOneself = (object: Holder['object']): boolean =>
   ) &&
   !has(
     object,
-    /(^|_)(verification|document|selfie|check|screening|face|front|id_type|amount|price|total|starts?|start_time|starts_at|scheduled|appointment|booking|order|ticket|application|answers?|registration|submitted)(_|$)/,
+    /^(?!.*_id$)(.*_)?(verification|document|selfie|check|screening|face|front|id_type|amount|price|total|starts?|start_time|starts_at|scheduled|appointment|booking|order|ticket|application|answers?|registration|submitted)(_|$)/,
   )
 
 /** `attributes: [{ name, values }]`: the name of what somebody has, not theirs. */
 const isLabel = ({ holders: [holder] }: Leaf): boolean =>
-  holder !== undefined && isNeutral(holder.name) && has(holder.object, /^(\w+_)?values?$/)
+  holder !== undefined &&
+  isNeutral(holder.name) &&
+  has(holder.object, /^(\w+_)?values?$/) &&
+  !has(holder.object, /^e_?mail(_address)?$/)
 
 /** Beside an account or an amount, a reference is the payment's. */
 const isPaid = ({ holders }: Leaf): boolean =>
@@ -175,7 +197,7 @@ const isPaid = ({ holders }: Leaf): boolean =>
 
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff)_(o?id|uuid|guid|identifier|number|reference)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me)_(o?ids?|uuid|guid|identifier|number|reference)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
@@ -223,8 +245,20 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'person.id', why: 'of the people beside it' }
-  if (/^(contact|receiver)$/.test(own) && only('full-name'))
+  if (/(^|_)(contact|receiver|holder|parent|child|driver|alias)$/.test(own) && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
+  // `host_name` beside `host_email`.
+  const [, who] = /^([a-z_]+)_name$/.exec(own) ?? []
+  if (
+    who !== undefined &&
+    !isThing(who) &&
+    !isNoName(leaf) &&
+    holders[0] &&
+    propertiesOf(holders[0].object).some((name) => name === `${who}_email` || name === `${who}_email_address`)
+  )
+    return { category: 'person.name', why: 'a name beside an address of the same' }
+  if (own === 'name' && holders[0] && has(holders[0].object, /^(nick|nick_?name)$/) && !isNoName(leaf))
+    return { category: 'person.name', why: 'a name beside another of somebody' }
   if (namesPerson(listed ? singular(own) : own) && !isNoName(leaf))
     return { category: 'person.name', why: 'named like somebody’s name' }
   if (
@@ -256,6 +290,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     ) ||
     /_(home|property|car|vehicle|pet|business)_owner$/.test(one) ||
     /^(profile|admin|administrator)$/.test(one) ||
+    (/_profile$/.test(one) && !isPerson(one.replace(/_profile$/, ''))) ||
     (isThing(outer) && /^(from|to|profile)$/.test(one))
   )
     return undefined

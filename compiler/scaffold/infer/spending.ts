@@ -8,7 +8,9 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
   const [holder] = holders
   if (holder === undefined || holds === 'flag' || holds === 'time') return undefined
   if (
-    /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$/.test(own) &&
+    /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$|^first_(four|six|4|6)$|^(first|last)_digits(_card_number|_of_card)?$/.test(
+      own,
+    ) &&
     !leaf.only('word')
   )
     return { category: 'payment.card-summary', why: 'digits of a payment card' }
@@ -20,6 +22,12 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
     if (own === 'account_name' && !leaf.only('slug', 'code'))
       return { category: 'payment.bank-account', why: 'the name of an account' }
   }
+  if (
+    holds === 'number' &&
+    /(^|_)(balance|credit|limit|funds)$/.test(own) &&
+    has(holder.object, /^(account_number|iban|routing_number)$/)
+  )
+    return { category: 'payment.transaction', why: 'how much is in somebody’s account' }
   if (/^payment_destination$|^(virtual_account|va)_(number|no)$|(^|_)bank_ac_(no|number)$/.test(own))
     return { category: 'payment.bank-account', why: 'where money is sent to' }
   const spent = has(holder.object, /^(card_(id|holder|token|program\w*)|cardholder(_\w+)?|card)$/)

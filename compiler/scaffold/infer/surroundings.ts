@@ -16,7 +16,7 @@ export interface Holder {
 export type Person = 'sure' | 'likely' | null
 
 const ownName =
-  /^((first|last|given|family|middle)_name|[fl]_name|surname|forename|birth_?(date|day)|date_of_birth|dob)$/
+  /^(?:(?:registered|preferred|legal|official|current|chosen|person)_)?((first|last|given|family|middle)_name|[fl]_name|surname|forename|birth_?(date|day)|date_of_birth|dob)$/
 const mail = /^(e_?mails?|email_address(es)?|mail)$/
 /** How somebody is reached whose name stands beside it. */
 const reach = /^(mobile|phones?|phone_?\d|phone_number|telephone)$/
@@ -64,8 +64,10 @@ function personIn(name: string, object: ObservedObject): Person {
   // `{ id, type, attributes: { first_name } }`, as JSON:API has it.
   // A patient is a person with identifiers of their own.
   if (object.properties.get('person')?.value.object && has(object, /^identifiers?$/)) return 'sure'
-  const attributes = object.properties.get('attributes')?.value.object
-  if (attributes && !isThing(name) && has(attributes, ownName)) return 'sure'
+  for (const part of ['attributes', 'observations']) {
+    const attributes = object.properties.get(part)?.value.object
+    if (attributes && !isThing(name) && has(attributes, ownName)) return 'sure'
+  }
   const inside = nestedName(object)
   if (inside && !isThing(name)) return 'sure'
   const named = has(object, ownName)
@@ -129,6 +131,8 @@ const isMailbox = (seen: Observed): boolean => seen.texts > 0 && seen.shapes.get
 const inEnglish = new WeakMap<ObservedObject, readonly string[]>()
 
 /** The names of an object's properties, as they would be in English. */
+export const propertiesOf = (object: ObservedObject): readonly string[] => namesIn(object)
+
 function namesIn(object: ObservedObject): readonly string[] {
   const before = inEnglish.get(object)
   if (before !== undefined && before.length === object.properties.size) return before

@@ -17,6 +17,24 @@ export function ofTelephony(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(imsi|imei|msisdn|mcc|mnc|cell_id|calling_party|a_number|subscriber)$/)
   )
     return { category: 'location.coarse', why: 'the mast that somebody’s telephone was at' }
+  if (
+    /^(source|destination|dest|origin|originating|terminating|termination|dialed|dialled|forwarded|forwarding|target|inbound|outbound|tracking)_number$/.test(
+      own,
+    ) &&
+    leaf.only('phone', 'long-digits', 'digits', 'symbols') &&
+    has(
+      holder.object,
+      /^(message|text|body|duration|direction|call_\w+|recording\w*|date_received|sms\w*|dtmf\w*|session_id)$/,
+    )
+  )
+    return { category: 'contact.phone', why: 'one of two who telephone or write' }
+  if (
+    own === 'number' &&
+    has(holder.object, /^id$/) &&
+    has(holder.object, /^name$/) &&
+    holders.slice(1).some(({ object }) => has(object, /^(duration|recordings|direction|call_\w+|caller\w*)$/))
+  )
+    return { category: 'contact.phone', why: 'one of two who telephone' }
   if (own === 'area_code' && has(holder.object, /^((phone_)?number|phone(_number)?|extension)$/))
     return { category: 'contact.phone', why: 'the beginning of a telephone number' }
   if (

@@ -36,7 +36,7 @@ export type ValueShape =
   | 'prose'
 
 const tokens =
-  /^Bearer [\w.~+/-]{8,}=*$|^eyJ[\w-]{8,}\.[\w-]+\.|^(gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_(live|test)_|rk_(live|test)_|whsec_|SG\.|AKIA|ASIA|ya29\.|npm_|pypi-)\w|-----BEGIN /
+  /^Bearer [\w.~+/-]{8,}=*$|^eyJ[\w-]{8,}\.[\w-]+\.|^(gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_(live|test)_|rk_(live|test)_|whsec_|SG\.|ya29\.|npm_|pypi-)\w|^A(KI|SI)A[A-Z2-7]{8,}|-----BEGIN /
 
 /** The local part and the host of an address (RFC 5321, 4.1.2, unquoted), in letters of any script. */
 const local = "[\\w.!#$%&'*+/=?^`{|}~\\p{L}-]{1,64}"
@@ -81,8 +81,8 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
 
 /** The shape of a text, `null` when it looks like nothing in particular. */
 export function valueShape(text: string): ValueShape | null {
-  // RFC 6068 and RFC 3966: an address by its scheme.
-  const value = text.trim().replace(/^(mailto|tel):(?=\S)/i, '')
+  // RFC 6068 and RFC 3966, and directories of mail: an address by its scheme.
+  const value = text.trim().replace(/^(mailto|tel|smtp):(?=\S)/i, '')
   if (isCardNumber(value)) return 'card'
   if (isCredentials(value)) return 'token'
   if (isAddress(value.replace(/\/\d{1,3}$/, ''))) return 'ip'

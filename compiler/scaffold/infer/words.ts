@@ -10,8 +10,11 @@ const glued: readonly (readonly [RegExp, string])[] = [
   [/(^|_)(street|home|postal|ip|mac)address(?=_|$)/g, '$1$2_address'],
   [/(^|_)(zip|post|postal|country)code(?=_|$)/g, '$1$2_code'],
   [/(^|_)linked_in(?=_|$)/g, '$1linkedin'],
+  [/(?<=(^|_)(address|line|street|phone|email|addr|name))_one$/g, '_1'],
+  [/(?<=(^|_)(address|line|street|phone|email|addr|name))_two$/g, '_2'],
+  [/(?<=(^|_)(address|line|street|phone|email|addr|name))_three$/g, '_3'],
   [/(^|_)(org|company|user|cust|emp|member|patient|student|acct)(name|code|num)(?=_|$)/g, '$1$2_$3'],
-  [/(^|_)opt(in|out)(?=_|$)/g, '$1opt_$2'],
+  [/(^|_)opt_?(in|out)s?(?=_|$)/g, '$1opt_$2'],
   [/(^|_)jobtitle(?=_|$)/g, '$1job_title'],
   [/(^|_)useragent(?=_|$)/g, '$1user_agent'],
   [/(^|_)birth(date|day|place)(?=_|$)/g, '$1birth_$2'],
@@ -92,6 +95,18 @@ const about =
  * must not outvote the ones before it.
  */
 export function variants(name: string): readonly string[] {
+  const before = inForms.get(name)
+  if (before !== undefined) return before
+  if (inForms.size >= mostKnown) inForms.clear()
+  const found = formsOf(name)
+  inForms.set(name, found)
+  return found
+}
+
+/** Each rule asks for the same name anew. */
+const inForms = new Map<string, readonly string[]>()
+
+function formsOf(name: string): readonly string[] {
   const found = [name]
   const bare = name.replace(about, '')
   if (bare !== name) found.push(bare)

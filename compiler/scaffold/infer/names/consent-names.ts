@@ -10,5 +10,11 @@ export const consentNames: readonly NameRule[] = [
     'named like consent or its withdrawal',
     all,
   ),
+  rule(
+    'consent.record',
+    whole('(email|sms|push|post|phone|marketing)_subscription_(status|state)(_(date|at))?'),
+    'named like consent to be written to',
+    all,
+  ),
   rule('consent.record', whole('(is_)?subscribed'), 'named like consent to be written to', ['flag']),
 ]

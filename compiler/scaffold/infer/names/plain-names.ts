@@ -129,7 +129,9 @@ export const plainNames: readonly NameRule[] = [
   rule('technical.device', last('mac|mac_address'), 'named like the address of a device'),
   rule(
     'location.coarse',
-    last('(ip|geo)_(city|region|state)|(us|licen[cs]e|issuing|registration)_state|dma|metro_(code|area)'),
+    last(
+      'continent(_(name|code))?|(ip|geo)_(city|region|state)|(us|licen[cs]e|issuing|registration)_state|dma|metro_(code|area)',
+    ),
     'named like a place',
   ),
   rule(
@@ -157,7 +159,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'technical.cookie-id',
     word(
-      'cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_(uu)?id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
+      'remember_me(_(id|token))?|cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_(uu)?id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
     ),
     'named like a cookie',
   ),
@@ -200,7 +202,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'location.coarse',
     last(
-      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|location|municipality)_of_birth|birth_(place|city|town|location)|(state|city|town|region|county)_of_residence',
+      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|lga|location|municipality)_of_(birth|origin)|birth_(place|city|town|location)|(state|city|town|region|county)_of_residence',
     ),
     'named like a place',
   ),
@@ -276,7 +278,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'organisation.details',
     last(
-      'company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
+      'siren|siret|kvk(_number)?|company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
     ),
     'named like an organisation',
   ),

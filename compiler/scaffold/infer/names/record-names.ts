@@ -1,4 +1,4 @@
-import { codes, days, last, type NameRule, rule, whole } from './name-rule.ts'
+import { codes, days, last, type NameRule, rule, whole, word } from './name-rule.ts'
 
 /** Names that say something of somebody where they stand in what describes them, and nothing elsewhere. */
 export const recordNames: readonly NameRule[] = [
@@ -11,22 +11,33 @@ export const recordNames: readonly NameRule[] = [
     codes,
   ),
   rule('content.text', whole('background|about|personal_(note|statement)'), 'named like what is written of somebody'),
-  rule('employment.salary', whole('pay_(grade|band|scale)'), 'named like a salary', codes),
+  rule('employment.salary', word('(pay|salary|wage)_(grade|band|scale)'), 'named like a salary', codes),
   rule('education.history', whole('study_(field|school|level)|year_of_passing'), 'named like education', codes),
   rule('person.marital-status', whole('family_background'), 'named like a family'),
-  rule('organisation.details', whole('affiliations?'), 'named like an organisation'),
+  rule('organisation.details', last('affiliations?|member_of'), 'named like an organisation'),
   rule(
     'employment.history',
     whole(
-      '(full|part)_time(_or_(part|full)_time)?|((departure|termination|leaving|separation|resignation)_reason|reason_for_leaving)(_id|_code)?|veteran(_status)?|military_(service|status|branch)',
+      '((full|part)_or_)?(full|part)_time(_or_(part|full)_time|_equivalent\\w*|_percent)?|armed_forces(_\\w+)?|((departure|termination|leaving|separation|resignation)_reason|reason_for_leaving)(_id|_code)?|veteran(_status)?|military_(service|status|branch)',
     ),
     'named like service',
     codes,
   ),
-  rule('employment.job', last('seniority(_level)?|career_level'), 'named like a job'),
+  rule('employment.salary', last('student_loan(_plan)?'), 'named like what is taken from a salary', codes),
+  rule('contact.phone', last('ddi|direct_dial(_in)?'), 'named like a telephone number', codes),
+  rule('person.official-id', whole('(id_)?document_details'), 'named like a document that somebody has', codes),
+  rule(
+    'employment.job',
+    last(
+      'seniority(_level)?|career_level|cost_cent(er|re)(_(code|name|id))?|job_(category|level|grade|group)(_(code|name))?|work_level(_code)?',
+    ),
+    'named like a job',
+  ),
   rule(
     'employment.history',
-    last('experience|skills?|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance'),
+    last(
+      'experience|knows_about|skills?|(past|previous)_(projects?|roles?|positions?|jobs?)|years_(of_)?experience|experience_(years|level)|notice_period|security_clearance',
+    ),
     'named like employment history',
     codes,
   ),
@@ -38,7 +49,7 @@ export const recordNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     last(
-      '(licen[cs]e|passport|visa|permit|id_card)_(expir(y|es|ation)|issued?|valid_(from|to|until))(_(date|on|at))?|redress_number',
+      '(licen[cs]e|passport|visa|permit|id_card)_(expir(y|es|ation)|issued?|valid_(from|to|until))(_(date|on|at))?|redress_(number|no)',
     ),
     'named like a document that somebody has',
     days,
@@ -60,7 +71,7 @@ export const recordNames: readonly NameRule[] = [
   rule(
     'account.preferences',
     last(
-      '(shirt|shoe|clothing|dress)_size|interests?|hobb(y|ies)|preferred_(contact_)?(time|day|method|channel|contact)|favou?rites?(_\\w+)?',
+      '(shirt|shoe|clothing|dress)_size|interests?|hobb(y|ies)|preferred_(contact_)?(time|day|method|channel|contact)|special_meal|meal_(choice|type|request)|favou?rites?(_\\w+)?',
     ),
     'named like what somebody prefers',
   ),

@@ -19,14 +19,14 @@ export const messageNames: readonly NameRule[] = [
 export const secretNames: readonly NameRule[] = [
   rule(
     'secret.password',
-    last('password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code'),
+    last('(open|unlock|door|gate|entry|locker)_code|password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code'),
     'named like a password',
     codes,
   ),
-  rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key'), 'named like a key'),
+  rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key|secure_key'), 'named like a key'),
   rule(
     'secret.token',
-    last('token|secret|jwt|bearer|credentials?|authorization|session_key|verification_code|mfa_code'),
+    last('token|secret|jwt|bearer|(?<!has_)credentials?|authorization|session_key|verification_code|mfa_code'),
     'named like a token or secret',
     codes,
   ),
@@ -35,7 +35,7 @@ export const secretNames: readonly NameRule[] = [
   rule(
     'payment.card',
     last(
-      '(?<!(health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|security_code|card_verification',
+      '(?<!(digits|health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|security_code|card_verification',
     ),
     'named like a payment card number',
     codes,

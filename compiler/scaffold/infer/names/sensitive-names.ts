@@ -48,7 +48,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.data',
     word(
-      'health(?!_check|_url|_endpoint)|medical|pre_?existing_\\w+|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|respirat(ory|ion)_rate|oxygen_saturation|body_temperature|vital_signs|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|(active_|bmr_)?kilocalories|stress_(level|score)|\\w+_stress_level|floors_climbed|(deep|light|rem)_sleep(_\\w+)?|body_(mass_index|fat|water)(_\\w+)?|(bone|muscle)_mass(_\\w+)?|weight_in_(grams|kg|kilograms|pounds)|menstrua\\w*|menses|cycle_length|ovulation|sick(ness)?(_leave)?',
+      'health(?!_check|_url|_endpoint)|medical|pre_?existing_\\w+|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|respirat(ory|ion)_rate|oxygen_saturation|body_temperature|vital_signs|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|ambulance(_\\w+)?|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|(active_|bmr_)?kilocalories|stress_(level|score)|\\w+_stress_level|floors_climbed|(deep|light|rem)_sleep(_\\w+)?|body_(mass_index|fat|water)(_\\w+)?|(bone|muscle)_mass(_\\w+)?|weight_in_(grams|kg|kilograms|pounds)|menstrua\\w*|menses|cycle_length|ovulation|sick(ness)?(_leave)?',
     ),
     'named like health data',
     all,
@@ -69,12 +69,19 @@ export const sensitiveNames: readonly NameRule[] = [
     'named like racial origin',
     all,
   ),
-  rule('ethnicity.origin', word('ethnic(ity)?|tribe|caste|hispanic\\w*|latin[oax]'), 'named like ethnic origin', all),
+  rule(
+    'ethnicity.origin',
+    word('ethnic(ity)?|tribe|tribal|caste|hispanic\\w*|latin[oax]'),
+    'named like ethnic origin',
+    all,
+  ),
   rule('sex.orientation', word('sexual_orientation|sexuality|sexual_preference'), 'named like sexual orientation', all),
   rule('sex.life', word('sex_life|sexual'), 'named like sex life', all),
   rule(
     'union.membership',
-    word('(trade|labou?r)_union|union_(member(ship)?|code|name|dues|rep\\w*)'),
+    word(
+      '(trade|labou?r)_union|(?<!credit_|customs_|european_)union_(member(ship)?|code|name|dues|rep\\w*|local|status|bargaining\\w*)',
+    ),
     'named like union membership',
     all,
   ),
