@@ -13,6 +13,7 @@ import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 import { noticeTexts, type Sentence, sentencesOf } from '../support/texts/notice-texts.ts'
 import { acknowledgedIn, authorityOf, authorityOfState } from '../support/texts/told-of-complaints.ts'
+import { addressOf, foreignMailboxOf, otherLawOf } from '../support/texts/told-of-others.ts'
 import type { Misstated, Read, Reading } from '../support/texts/told-otherwise.ts'
 import { mayBeSameCompany, namesCompany } from '../words/company-names.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
@@ -318,6 +319,9 @@ const readings: readonly Reading[] = [
   adequacyOf,
   serversOf,
   mailboxOf,
+  foreignMailboxOf,
+  addressOf,
+  otherLawOf,
   authorityOf,
   authorityOfState,
   acknowledgedIn,
