@@ -16,7 +16,8 @@ export const processProofBefore = defineRule({
       const { evidence, last } = process
       const named = evidence === undefined ? null : timeOf(evidence)
       const end = named === null ? null : dayAfter(named.end, 'P1M')
-      if (evidence === undefined || last === undefined || named === null || end === null || end >= last || last > asOf) continue
+      if (evidence === undefined || last === undefined || named === null || end === null || end >= last || last > asOf)
+        continue
       const start = evidence.lastIndexOf(named.words)
       yield {
         rule: 'process/proof-before',
