@@ -12,7 +12,7 @@ import {
 
 export const nearDomain = defineRule({
   name: 'ref/near-domain',
-  summary: 'A mailbox or web address under a domain that stands once, and is nearly another.',
+  summary: 'A mailbox or web address under a domain that occurs once, and is nearly another.',
   class: 'advice',
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'warning',
@@ -35,7 +35,7 @@ export const nearDomain = defineRule({
       if (meant)
         yield {
           rule: 'ref/near-domain',
-          message: `${quote(domain)} stands here alone, and is nearly ${quote(meant[0])}.`,
+          message: `${quote(domain)} occurs once, and is nearly ${quote(meant[0])}.`,
           at: only.at,
           related: [{ at: meant[1][0]?.at ?? only.at, message: 'The other one.' }],
           help: `Did you mean ${quote(meant[0])}?`,

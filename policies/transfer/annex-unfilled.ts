@@ -10,7 +10,7 @@ import { quote } from '../support/text.ts'
 
 export const transferAnnexUnfilled = defineRule({
   name: 'transfer/annex-unfilled',
-  summary: 'Standard clauses that are filled in but for a place that their annexes or tables have.',
+  summary: 'Standard clauses that are filled in except for a place that their annexes or tables have.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 46(2)(c); Implementing Decision (EU) 2021/914, Annex' },
   severity: 'warning',
