@@ -41,6 +41,8 @@ interface Subject {
 
 const reads = ({ assert, control }: Commitment, fields: RegExp, controls: readonly string[]): boolean => {
   if (assert === undefined) return control === undefined || controls.includes(control)
+  // What asserts nothing is `commitment/unproven`.
+  if (assert.must === undefined && assert.never === undefined) return true
   const read = readsOf(assert)
   return read === null || [...read].some((field) => fields.test(field))
 }

@@ -13,6 +13,7 @@ import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 import { noticeTexts, type Sentence, sentencesOf } from '../support/texts/notice-texts.ts'
 import { acknowledgedIn, authorityOf, authorityOfState } from '../support/texts/told-of-complaints.ts'
+import { addressOf, foreignMailboxOf, otherLawOf } from '../support/texts/told-of-others.ts'
 import type { Misstated, Read, Reading } from '../support/texts/told-otherwise.ts'
 import { mayBeSameCompany, namesCompany } from '../words/company-names.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
@@ -116,7 +117,9 @@ function* companyOf({ text, start }: Sentence, { told: { heading }, model }: Rea
 
 const forms = /\b(inc|llc|llp|corp|ltd|limited|plc|gmbh|ug|ag|kg|se|sas|sarl|sa|bv|nv|oy|ab|aps|srl|spa|oü|ou|sl)\b\.?/i
 
-/** The own name with the legal form of another company: of the same group, perhaps, and not who answers. */
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, '')
+
+/** The own name with a letter that slipped, or with the legal form of another company: of the same group, perhaps, and not who answers. */
 function* formOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
   const legalName = organisation?.poisoned ? undefined : organisation?.value.legalName
   const match = /\b[Ww]e are (\p{Lu}[\p{L}\d& .-]*?)(?=,|;| in | of | at | from | and |$)/u.exec(text)
@@ -124,7 +127,8 @@ function* formOf({ text }: Sentence, { model: { organisation } }: Read): Iterabl
   const [form, declared] = [forms.exec(said)?.[1], forms.exec(legalName ?? '')?.[1]]
   if (!organisation || !match || legalName === undefined || form === undefined || declared === undefined) return
   const same = (one: string): string => (/^limited$/i.test(one) ? 'ltd' : one.toLowerCase())
-  if (same(form) === same(declared) || !mayBeSameCompany(said, legalName)) return
+  const isSlip = same(form) === same(declared) && said !== legalName && away(plain(said), plain(legalName)) === 1
+  if (!isSlip && (same(form) === same(declared) || !mayBeSameCompany(said, legalName))) return
   yield {
     words: said,
     start: match.index + match[0].indexOf(said),
@@ -318,6 +322,9 @@ const readings: readonly Reading[] = [
   adequacyOf,
   serversOf,
   mailboxOf,
+  foreignMailboxOf,
+  addressOf,
+  otherLawOf,
   authorityOf,
   authorityOfState,
   acknowledgedIn,

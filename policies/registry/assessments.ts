@@ -3,6 +3,7 @@ import { dpiaOverdue } from '../dpia/overdue.ts'
 import { dpiaRequiredMissing } from '../dpia/required-missing.ts'
 import { dpiaWhyElsewhere } from '../dpia/why-elsewhere.ts'
 import { dpiaWhyMisfit } from '../dpia/why-misfit.ts'
+import { factAtAnother } from '../fact/at-another.ts'
 import { factEvidenceStale } from '../fact/evidence-stale.ts'
 import { factEvidenceUnplaced } from '../fact/evidence-unplaced.ts'
 import { factFileAbsent } from '../fact/file-absent.ts'
@@ -37,6 +38,7 @@ export const assessments: readonly Rule[] = [
   factReservedAddress,
   factUnusableAddress,
   factOfAnother,
+  factAtAnother,
   factWrongKind,
   factGroupTooSmall,
   factEvidenceUnplaced,

@@ -39,6 +39,7 @@ import { controllerOfWhatPasses } from '../role/controller-of-what-passes.ts'
 import { roleDutiesOfNobody } from '../role/duties-of-nobody.ts'
 import { roleDutiesOfOthers } from '../role/duties-of-others.ts'
 import { essenceMisfit } from '../role/essence-misfit.ts'
+import { instructedByHelper } from '../role/instructed-by-helper.ts'
 import { roleJointElsewhere } from '../role/joint-elsewhere.ts'
 import { jointWithNobody } from '../role/joint-with-nobody.ts'
 import { jointWithoutArrangement } from '../role/joint-without-arrangement.ts'
@@ -88,6 +89,7 @@ export const grounds: readonly Rule[] = [
   basisForAnother,
   basisConditionMisfit,
   processorWithoutInstructions,
+  instructedByHelper,
   basisOnProcessor,
   controllerOfWhatPasses,
   roleDutiesOfNobody,

@@ -16,6 +16,7 @@ import { recipientPaperOfAnother } from '../recipient/paper-of-another.ts'
 import { roleMismatch } from '../recipient/role-mismatch.ts'
 import { recipientUnused } from '../recipient/unused.ts'
 import type { Rule } from '../rule.ts'
+import { transferAnnexUnfilled } from '../transfer/annex-unfilled.ts'
 import { assessmentInFuture } from '../transfer/assessment-in-future.ts'
 import { bcrOutsider } from '../transfer/bcr-outsider.ts'
 import { countryUnknown } from '../transfer/country-unknown.ts'
@@ -79,6 +80,7 @@ export const hands: readonly Rule[] = [
   regionMismatch,
   moduleMismatch,
   moduleMissing,
+  transferAnnexUnfilled,
   modulePartial,
   noDecision,
   notAssessed,

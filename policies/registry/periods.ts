@@ -2,6 +2,7 @@ import { retentionAbsurd } from '../retention/absurd.ts'
 import { anonymiseUnproven } from '../retention/anonymise-unproven.ts'
 import { backupOutlives } from '../retention/backup-outlives.ts'
 import { belowMinimum } from '../retention/below-minimum.ts'
+import { retentionBorrowed } from '../retention/borrowed.ts'
 import { controlUnknown } from '../retention/control-unknown.ts'
 import { dedupeExcessive } from '../retention/dedupe-excessive.ts'
 import { retentionExcessive } from '../retention/excessive.ts'
@@ -53,6 +54,7 @@ export const periods: readonly Rule[] = [
   retentionWhySaysLess,
   retentionWhyOtherwise,
   retentionWhyOfAnother,
+  retentionBorrowed,
   backupOutlives,
   belowMinimum,
   holdWithoutEnd,

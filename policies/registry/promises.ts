@@ -30,6 +30,8 @@ import { processEvidenceOfAnother } from '../process/evidence-of-another.ts'
 import { processInFuture } from '../process/in-future.ts'
 import { processIncomplete } from '../process/incomplete.ts'
 import { processOverdue } from '../process/overdue.ts'
+import { processProofBefore } from '../process/proof-before.ts'
+import { processTwoAccounts } from '../process/two-accounts.ts'
 import { processUnowned } from '../process/unowned.ts'
 import type { Rule } from '../rule.ts'
 
@@ -57,6 +59,8 @@ export const promises: readonly Rule[] = [
   processOverdue,
   processUnowned,
   processEvidenceOfAnother,
+  processTwoAccounts,
+  processProofBefore,
   houseBroken,
   houseUnproven,
   houseSaysOtherwise,

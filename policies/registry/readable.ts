@@ -9,6 +9,7 @@ import { eventTypeMisfit } from '../event/type-misfit.ts'
 import { eventUnused } from '../event/unused.ts'
 import { duplicateName } from '../ref/duplicate-name.ts'
 import { nearClass } from '../ref/near-class.ts'
+import { nearDomain } from '../ref/near-domain.ts'
 import { nearHeader } from '../ref/near-header.ts'
 import { nearOwner } from '../ref/near-owner.ts'
 import { refUnresolved } from '../ref/unresolved.ts'
@@ -65,5 +66,6 @@ export const readable: readonly Rule[] = [
   nearClass,
   nearOwner,
   nearHeader,
+  nearDomain,
   duplicateName,
 ]

@@ -21,7 +21,7 @@ export const retentionLawOfAnother = defineRule({
     const uses = retentionUses(model)
     for (const rule of model.retention.values()) {
       const { law, minimum } = rule.value
-      if (rule.poisoned || minimum === undefined || law === undefined) continue
+      if (rule.poisoned || law === undefined) continue
       for (const { at, activity: name, categories } of uses.get(rule.name) ?? []) {
         const activity = model.activities.get(name ?? '')
         if (!activity || activity.poisoned || categories.length === 0) continue
@@ -40,7 +40,11 @@ export const retentionLawOfAnother = defineRule({
             ],
             help: 'Name a rule of its own; what the books need is kept by the activity that keeps them.',
           } satisfies Finding
-        if ((!agreed && !advertises(activity)) || categories.every((category) => category === 'consent.record'))
+        if (
+          minimum === undefined ||
+          (!agreed && !advertises(activity)) ||
+          categories.every((category) => category === 'consent.record')
+        )
           continue
         yield {
           rule: 'retention/law-of-another',

@@ -1,10 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
-import type { Resource } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { joint } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
+import { wordIn } from '../words/phrases.ts'
 
 export const essenceMisfit = defineRule({
   name: 'role/essence-misfit',
@@ -15,6 +16,7 @@ export const essenceMisfit = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const [activity, said] of joint(model)) {
+      yield* ofStrangers(model, activity, said)
       const essence = said?.essence ?? ''
       const match = either.test(essence)
         ? null
@@ -37,6 +39,31 @@ export const essenceMisfit = defineRule({
 })
 
 type Said = NonNullable<Exclude<NonNullable<Activity['role']>, string>['joint']>
+
+/** Shorter titles are words that mean much else. */
+const MENTION = 5
+
+/** A recipient of other activities alone, of whom people are told as if it were a party. */
+function* ofStrangers(model: Model, activity: Resource<Activity>, said: Said | undefined): Iterable<Finding> {
+  const { essence, with: parties = [] } = said ?? {}
+  if (essence === undefined) return
+  for (const { name, poisoned, value } of model.recipients.values()) {
+    if (poisoned || parties.includes(name) || activity.value.recipients?.[name] !== undefined) continue
+    const told = [value.title, value.legalName].flatMap((title) =>
+      title === undefined || title.length < MENTION ? [] : (wordIn(essence, title) ?? []),
+    )[0]
+    if (!told) continue
+    yield {
+      rule: 'role/essence-misfit',
+      message: `Activity ${quote(activity.name)} tells people of ${quote(essence.slice(told.start, told.end))}, which is neither a controller of it nor gets anything.`,
+      at: { ...valueAt(activity, 'role', 'joint', 'essence'), within: told },
+      related: [{ at: valueAt(activity, 'role', 'joint', 'with'), message: 'The controllers.' }],
+      help: 'Name the controllers of this activity, and who does what among them.',
+      because: { kind: 'law', ref: 'GDPR Art. 26(1), 26(2)' },
+    }
+    return
+  }
+}
 
 /** What people may be told of, as an essence says that somebody does it. */
 const told: readonly (readonly [duty: 'information' | 'requests', words: RegExp])[] = [

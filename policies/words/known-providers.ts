@@ -58,17 +58,21 @@ let pattern: RegExp | undefined
 const working =
   '(?:(?:is|are|was|were) (?:hosted|stored|processed|taken|made|handled|sent|delivered|carried|measured|run|provided|operated|analysed|analyzed|collected|kept)|runs?|we use|uses|we work with|we host|we store)'
 
+const doing =
+  '(?:takes|handles|processes|stores|holds|keeps|hosts|sends|delivers|carries|collects|measures|counts|analyses|analyzes|receives|gets|runs|provides)'
+
 /** The first of them that a sentence says to work with the data, with every name that it may be declared under. */
 export function providerIn(text: string): { name: string; start: number; aliases: readonly string[] } | null {
-  pattern ??= new RegExp(
-    `\\b${working}\\b[^.;]{0,40}?\\b(${Object.keys(names)
-      .map((name) => name.replaceAll('.', '\\.'))
-      .join('|')})\\b`,
-  )
   if (!/[A-Z]/.test(text)) return null
+  if (!pattern) {
+    const known = Object.keys(names)
+      .map((name) => name.replaceAll('.', '\\.'))
+      .join('|')
+    pattern = new RegExp(`\\b${working}\\b[^.;]{0,40}?\\b(${known})\\b|\\b(${known}) (?:\\w+ )?${doing}\\b`)
+  }
   const match = pattern.exec(text)
-  const name = match?.[1]
+  const name = match?.[1] ?? match?.[2]
   if (!match || name === undefined || /\b(?:not|never|no longer)\b/i.test(match[0])) return null
   const aliases = (names[name] ?? '').split(' ').filter((one) => one !== '')
-  return { name, start: match.index + match[0].length - name.length, aliases: [name.toLowerCase(), ...aliases] }
+  return { name, start: match.index + match[0].indexOf(name), aliases: [name.toLowerCase(), ...aliases] }
 }

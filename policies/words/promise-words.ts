@@ -111,7 +111,10 @@ let bound: RegExp | undefined
 /** The same of a promise, whose assertion says what it is about: there, that data lies somewhere is enough. */
 const lying =
   '\\b(?:data|information|everything|router|journal|it|records?|files?|backups?|copies)\\b[^.;]{0,20}\\b(?:lies?|sits?|resides?|(?:is|are)(?: only| always)?(?: located| kept| at rest)?) (?:in|within|inside)'
-const lyingSomewhere = new RegExp(`${lying} `, 'i')
+/** The same of those who hold it, or of their machines: `our host, in Ireland`. */
+const ofMachines =
+  '\\b(?:hosts?|servers?|data cent(?:re|er)s?|machines?|systems?|senders?)\\b[^.;]{0,40}?(?:,| stands?| sits?| located| (?:is|are))? (?:in|within)'
+const lyingSomewhere = new RegExp(`(?:${lying}|${ofMachines}) `, 'i')
 let lyingIn: RegExp | undefined
 /** Where exceptions are told, the words say what they leave open. */
 const open =
@@ -128,7 +131,7 @@ export function areaIn(text: string): Area | null {
 export function placeIn(text: string): Area | null {
   const area = areaIn(text)
   if (area || open.test(text) || !lyingSomewhere.test(text)) return area
-  lyingIn ??= areaBehind(lying)
+  lyingIn ??= areaBehind(`(?:${lying}|${ofMachines})`)
   return areaOf(lyingIn.exec(text))
 }
 

@@ -48,6 +48,12 @@ export const clinicVariations: Readonly<Record<string, readonly Edit[]>> = {
     set('lawfulBases/rescue/whose', 'Somebody who loses consciousness before the camera'),
   ],
   'site-security-date-2026-11-02': [set('lawfulBases/site-security/assessment/date', '2026-11-02')],
+  'site-security-interest-that-nobody-breaks-into-accounts': [
+    set(
+      'lawfulBases/site-security/interest',
+      'That nobody breaks into accounts, in which patients and we have the same interest',
+    ),
+  ],
   'guardian-interest-review-p12m': [set('lawfulBases/guardian-interest/assessment/review', 'P12M')],
   'treatment-contract-contract-the-treatment-agreement-version-of-may-2026': [
     set('lawfulBases/treatment-contract/contract', 'The treatment agreement, version of May 2026'),

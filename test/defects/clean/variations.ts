@@ -1,5 +1,6 @@
 import { drop, type Edit, set } from '../mutation.ts'
 import { otherChoices } from './language.ts'
+import { quietVariations } from './quiet-variations.ts'
 
 const desk = 'recipients/desk'
 const pager = 'recipients/pager/transfer'
@@ -311,4 +312,5 @@ export const variations: Readonly<Record<string, readonly Edit[]>> = {
   ...close,
   ...borne,
   ...otherChoices,
+  ...quietVariations,
 }

@@ -148,6 +148,8 @@ import { sownExamples2 } from './sown/examples-2.ts'
 import { sownExamples3 } from './sown/examples-3.ts'
 import { sownExamples4 } from './sown/examples-4.ts'
 import { sownLegalTexts } from './sown/legal-texts.ts'
+import { sownQuiet1 } from './sown/quiet-1.ts'
+import { sownQuiet2 } from './sown/quiet-2.ts'
 import { special } from './special.ts'
 import { trackers } from './trackers.ts'
 import { transfers } from './transfers.ts'
@@ -240,6 +242,8 @@ export const mutations: readonly Mutation[] = [
   ...sownExamples4,
   ...sownEveryday,
   ...sownLegalTexts,
+  ...sownQuiet1,
+  ...sownQuiet2,
   ...defendedOrganisation,
   ...defendedBases,
   ...defendedActivities,
