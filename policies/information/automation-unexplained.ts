@@ -34,6 +34,11 @@ const denials = [
     /^\W*(magic|luck|chance|random(ly)?|gut feeling|intuition|we decide|a decision)\W*$/i,
     'which explains nothing',
   ],
+  [
+    'logic',
+    /\b(?:trade|business) secrets?\b|\b(?:confidential|proprietary|undisclosed)\W*$|\b(?:is|are|stays?|remains?) (?:a )?(?:secret|confidential|proprietary|undisclosed)\b|\b(?:not|never) (?:disclosed|revealed|published|explained)\b/i,
+    'and a secret is no reason to explain nothing (Art. 15(1)(h), C-203/22)',
+  ],
 ] as const
 
 export const automationUnexplained = defineRule({

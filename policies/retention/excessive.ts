@@ -45,6 +45,9 @@ const YEAR = 365
 /** From how many years on a minimum that is stated says what its statute is about: beside a short one there are others. */
 const LONG = 5
 
+/** What is looked through once a quarter goes a while after its day. */
+const SWEEP = 100
+
 const inYears = (count: number): string => (count === 1 ? 'a year' : `${count} years`)
 
 /** Rules that name a statute, and no other reason, and keep for far longer than it says. */
@@ -60,7 +63,7 @@ function* beyondLaw(model: Model): Iterable<Finding> {
       const days = shortest(period) ?? 0
       // Of a generation `retention/absurd` says so; a minimum that is as long is the law's word on something else.
       if (days >= GENERATION_DAYS || minimum === period) continue
-      if (most !== null && days > most * (YEAR + 1)) {
+      if (most !== null && days > most * YEAR + SWEEP) {
         yield {
           rule: 'retention/excessive',
           message: `Retention rule ${quote(rule.name)} keeps for ${quote(period)} what ${quote(clip(law, 50))} has deleted after ${inYears(most)}.`,

@@ -39,13 +39,6 @@ export const dpfNotListed = defineRule({
             `Look it up on dataprivacyframework.gov and name the entry under \`scope\`${uk ? ', with the UK Extension' : ''}.`,
           ),
         } satisfies Finding
-      else if (uk && tool.scope !== undefined && !extended.test(tool.scope))
-        yield {
-          ...common,
-          message: `The scope of ${name} under \`uk-gdpr\` does not say that it takes part in the UK Extension, which an entry on the list alone does not.`,
-          at: valueAt(recipient, 'transfer', regime, 'scope'),
-          help: 'Look up on dataprivacyframework.gov whether it takes part in the UK Extension and say so under `scope`, or sign an `idta`.',
-        } satisfies Finding
       else if (uk && tool.scope === undefined && isOtherwiseInTheEu(leg))
         yield {
           ...common,
@@ -62,9 +55,6 @@ function isOtherwiseInTheEu({ recipient }: CarriedLeg): boolean {
   const tool = recipient.value.transfer?.['eu-gdpr']?.tool
   return tool !== undefined && tool !== 'dpf'
 }
-
-/** What the regulations of 2023 ask for beside an active entry, as texts have it. */
-const extended = /\b(?:uk|united kingdom|britain|british|extensions?|bridge)\b/i
 
 /** Words by which a scope says that there is no active entry. */
 const denials = [
