@@ -67,14 +67,12 @@ const statutes: readonly Statute[] = [
   {
     words: /\bMoney Laundering\b[^;]{0,90}?\bRegulations,? 2017\b|\bMLRs? 2017\b/i,
     country: 'GB',
-    last: 110,
     keeps: [[/\b40\b/, 5]],
     deletes: [[/\b40\b/, 5]],
   },
   {
     words: /\b(?:Geldwäschegesetz\w*|GwG|German Money Laundering Act)\b/,
     country: 'DE',
-    last: 59,
     keeps: [[/(?:§+|\bsection) ?8\b/, 5]],
     deletes: [[/(?:§+|\bsection) ?8\b/, 10]],
   },

@@ -57,6 +57,8 @@ const isWeaker = (model: Model, category: string): boolean => {
   return (meant === 'special' || meant === 'criminal') && meant !== sensitivity
 }
 
+/** Conditions that have nothing to do with anybody's life. */
+const peaceful: ReadonlySet<string> = new Set(['9(2)(d)', '9(2)(e)', '9(2)(f)', '9(2)(j)'])
 const noConsent = 'it rests on no consent that anybody asks for'
 /** People who tell of others. */
 const tellers =
@@ -76,6 +78,8 @@ function reasonAgainst(
   const types = [...groundsOf(model, activity)].map(({ basis }) => basis.value.type)
   const { value } = activity
   const text = `${value.title ?? ''} ${purposeText(value)} ${activity.name}`
+  if (peaceful.has(article) && types.length > 0 && types.every((type) => type === 'vital-interests'))
+    return 'a life at stake has a condition of its own, `9(2)(c)`'
   switch (article) {
     case '9(2)(a)':
       return types.length > 0 && !types.includes('consent') ? noConsent : null

@@ -7,7 +7,8 @@ import { quote } from '../support/text.ts'
 
 export const categoryToldOfPeople = defineRule({
   name: 'category/told-of-people',
-  summary: 'A category that is said to be no personal data, and of which an activity says what only personal data has.',
+  summary:
+    'A category that is said not to be personal data, and of which an activity says what only personal data has.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 4(1)' },
   severity: 'warning',
@@ -29,7 +30,7 @@ export const categoryToldOfPeople = defineRule({
       if (told === null) continue
       yield {
         rule: 'category/told-of-people',
-        message: `Category ${quote(category.name)} is said to be no personal data, and ${told.what}.`,
+        message: `Category ${quote(category.name)} is said not to be personal data, and ${told.what}.`,
         at: valueAt(category, 'sensitivity'),
         related: [{ at: told.at, message: 'Here.' }],
         help: 'Write `sensitivity: personal`: what is said of somebody is personal data, whoever worked it out.',

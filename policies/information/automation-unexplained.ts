@@ -36,8 +36,8 @@ const denials = [
   ],
   [
     'logic',
-    /\b(?:trade|business) secrets?\b|\b(?:confidential|proprietary|undisclosed)\W*$|\b(?:is|are|stays?|remains?) (?:a )?(?:secret|confidential|proprietary|undisclosed)\b|\b(?:not|never) (?:disclosed|revealed|published|explained)\b/i,
-    'and a secret is no reason to explain nothing (Art. 15(1)(h), C-203/22)',
+    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?|confidential|proprietary|secret|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
+    'and a secret does not excuse from explaining it (Art. 15(1)(h), C-203/22)',
   ],
 ] as const
 

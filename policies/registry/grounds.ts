@@ -31,6 +31,7 @@ import { basisRecognisedMisfit } from '../basis/recognised-misfit.ts'
 import { basisRecognisedNotListed } from '../basis/recognised-not-listed.ts'
 import { basisScheduleOneMisfit } from '../basis/schedule-one-misfit.ts'
 import { basisScheduleOneMissing } from '../basis/schedule-one-missing.ts'
+import { basisSensitiveMarketing } from '../basis/sensitive-marketing.ts'
 import { specialCategoryCondition } from '../basis/special-category-condition.ts'
 import { basisTwoForOnePurpose } from '../basis/two-for-one-purpose.ts'
 import { basisTypeMismatch } from '../basis/type-mismatch.ts'
@@ -91,6 +92,7 @@ export const grounds: readonly Rule[] = [
   basisForAnother,
   basisConditionMisfit,
   basisOutsideTheBody,
+  basisSensitiveMarketing,
   processorWithoutInstructions,
   basisOnProcessor,
   controllerOfWhatPasses,

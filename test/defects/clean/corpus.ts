@@ -9,10 +9,12 @@ import { clinicVariations } from './clinic-variations.ts'
 import { energyVariations } from './energy-variations.ts'
 import { freightVariations } from './freight-variations.ts'
 import { hotelVariations } from './hotel-variations.ts'
+import { lettingsVariations } from './lettings-variations.ts'
 import { payrollVariations } from './payroll-variations.ts'
 import { recruitingVariations } from './recruiting-variations.ts'
 import { rewrites } from './rewrites.ts'
 import { shopVariations } from './shop-variations.ts'
+import { unionVariations } from './union-variations.ts'
 import { variations } from './variations.ts'
 
 /** A project in which nothing is wrong that is not wrong in its base. */
@@ -36,6 +38,8 @@ const variationsOf = {
   energy: energyVariations,
   clinic: clinicVariations,
   freight: freightVariations,
+  lettings: lettingsVariations,
+  union: unionVariations,
 } satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
 
 /** Every project that must stay silent. */
@@ -48,6 +52,8 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
     { id: 'energy', files: bases.energy, base: null, same: false },
     { id: 'clinic', files: bases.clinic, base: null, same: false },
     { id: 'freight', files: bases.freight, base: null, same: false },
+    { id: 'lettings', files: bases.lettings, base: null, same: false },
+    { id: 'union', files: bases.union, base: null, same: false },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),
