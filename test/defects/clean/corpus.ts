@@ -4,7 +4,7 @@ import type { SourceFile } from '../../../compiler/source/source-file.ts'
 import type { Bases } from '../bases.ts'
 import { applyEdits } from '../edit.ts'
 import { openFindings } from '../judge.ts'
-import type { BaseName, Edit } from '../mutation.ts'
+import { type BaseName, type Edit, set } from '../mutation.ts'
 import { clinicVariations } from './clinic-variations.ts'
 import { energyVariations } from './energy-variations.ts'
 import { freightVariations } from './freight-variations.ts'
@@ -53,7 +53,13 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
     { id: 'clinic', files: bases.clinic, base: null, same: false },
     { id: 'freight', files: bases.freight, base: null, same: false },
     { id: 'lettings', files: bases.lettings, base: null, same: false },
-    { id: 'union', files: bases.union, base: null, same: false },
+    // A note says that Swiss law, which it declares too, is not checked.
+    {
+      id: 'union',
+      files: applyEdits(bases.union, [set('organisation/regimes', ['eu-gdpr'])]),
+      base: null,
+      same: false,
+    },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),
