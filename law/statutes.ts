@@ -8,6 +8,8 @@ export interface Statute {
   readonly last?: number
   /** What it has kept, by the words that lead to the provision, and for how many years at least. */
   readonly keeps?: readonly (readonly [provision: RegExp, years: number])[]
+  /** What it has deleted, by the words that lead to the provision, and after how many years at the latest. */
+  readonly deletes?: readonly (readonly [provision: RegExp, years: number])[]
 }
 
 /**
@@ -20,6 +22,10 @@ export interface Statute {
  * para. 6(3) with VAT Notice 700/21 (six), Taxes Consolidation Act 1997 s. 886(4) (six), Abgabenordnung § 147(3) and HGB
  * § 257(4) (six at least), Bundesabgabenordnung § 132 and UGB § 212 (seven), Code de commerce Art. L123-22 (ten). As of
  * 2026-11-30.
+ *
+ * What has to be deleted was read in regulation 40(3) and (5) of the Money Laundering Regulations 2017 (five years, unless
+ * another enactment, a court or a claim needs it) and in what the Swedish authority says of chapter 7 of the Act (2021:890)
+ * (two years after the case was closed); that of GwG § 8(4) (ten years at the latest) is known to the authors.
  */
 const statutes: readonly Statute[] = [
   { words: /\bCompanies Act,? 2006\b/i, country: 'GB', last: 1300, keeps: [[/\b388\b/, 3]] },
@@ -58,6 +64,23 @@ const statutes: readonly Statute[] = [
   { words: /\b(?:bdsg|federal data protection act)\b/i, last: 86 },
   { words: /\b(?:Bundesabgabenordnung|BAO)\b/, country: 'AT', keeps: [[/\b132\b/, 7]] },
   { words: /\b(?:Unternehmensgesetzbuch|UGB)\b/, country: 'AT', keeps: [[/\b212\b/, 7]] },
+  {
+    words: /\bMoney Laundering\b[^;]{0,90}?\bRegulations,? 2017\b|\bMLRs? 2017\b/i,
+    country: 'GB',
+    keeps: [[/\b40\b/, 5]],
+    deletes: [[/\b40\b/, 5]],
+  },
+  {
+    words: /\b(?:Geldwäschegesetz\w*|GwG|German Money Laundering Act)\b/,
+    country: 'DE',
+    keeps: [[/(?:§+|\bsection) ?8\b/, 5]],
+    deletes: [[/(?:§+|\bsection) ?8\b/, 10]],
+  },
+  {
+    words: /\b2021:890\b/,
+    country: 'SE',
+    deletes: [[/\b7 kap\.? ?7 ?§|\bch(?:apter|\.)? ?7,? (?:s(?:ection|\.)?|§) ?7\b/i, 2]],
+  },
   // Luxembourg has a code of that name, without such a number.
   { words: /\bL\.? ?123-22\b/i, country: 'FR', keeps: [[/\bL\.? ?123-22\b/i, 10]] },
 ]
@@ -104,6 +127,15 @@ export function beyondStatute(text: string): boolean {
     const behind = new RegExp(`(?:${words.source}),? ${number}`, words.flags)
     return Number(behind.exec(text)?.[1] ?? 0) > last
   })
+}
+
+/** After how many years the provisions that a text names have data deleted; `null` where it names none, or another law beside them. */
+export function yearsAtMost(text: string): number | null {
+  const found = statutesIn(text)
+  const [one] = found
+  if (one?.deletes === undefined || found.length > 1) return null
+  const periods = one.deletes.flatMap(([provision, most]) => (provision.test(text) ? [most] : []))
+  return periods.length === 0 ? null : Math.max(...periods)
 }
 
 /** For how many years at least the provisions that a text names have accounts kept; `null` where it names none. */

@@ -19,7 +19,7 @@ export const basisConditionMisfit = defineRule({
     for (const activity of answered(model)) {
       // A basis that fits none of the conditions is one mistake.
       let agreed = true
-      for (const [category, { condition, source }] of Object.entries(activity.value.data ?? {})) {
+      for (const [category, { condition, source, from }] of Object.entries(activity.value.data ?? {})) {
         if (!condition) continue
         const sensitivity = model.categories.get(category)?.sensitivity
         if (sensitivity === 'personal' || sensitivity === 'none') {
@@ -34,7 +34,7 @@ export const basisConditionMisfit = defineRule({
           continue
         }
         if (sensitivity !== 'special') continue
-        const why = reasonAgainst(model, activity, condition.article, source)
+        const why = reasonAgainst(model, activity, condition.article, source, from)
         if (!why || (why === noConsent && !agreed)) continue
         if (why === noConsent) agreed = false
         yield {
@@ -57,15 +57,29 @@ const isWeaker = (model: Model, category: string): boolean => {
   return (meant === 'special' || meant === 'criminal') && meant !== sensitivity
 }
 
+/** Conditions that have nothing to do with anybody's life. */
+const peaceful: ReadonlySet<string> = new Set(['9(2)(d)', '9(2)(e)', '9(2)(f)', '9(2)(j)'])
 const noConsent = 'it rests on no consent that anybody asks for'
+/** People who tell of others. */
+const tellers =
+  /\b(?:members?|employers?|colleagues?|famil(?:y|ies)|relatives?|parents?|neighbou?rs?|landlords?|agents?|employees?|staff|managers?|customers?|patients?|doctors?|friends?|spouses?|partners?|witnesses?|whoever|informants?|reporters? of)\b/i
+const media = /\b(?:web|sites?|pages?|online|internet|news|books?|registers?|speech|interviews?|broadcast|video)/i
 const published = /public|forum|review|post|profile|comment|social|press|journalis/i
 const members = /member|supporter|donor|volunteer|contact|congregation|parishioner/i
 const claims = /claim|court|legal|lawsuit|litigation|dispute|defen[cs]e|defend|tribunal|damages|complaint/i
 
-function reasonAgainst(model: Model, activity: Resource<Activity>, article: string, source?: string): string | null {
+function reasonAgainst(
+  model: Model,
+  activity: Resource<Activity>,
+  article: string,
+  source?: string,
+  from?: string,
+): string | null {
   const types = [...groundsOf(model, activity)].map(({ basis }) => basis.value.type)
   const { value } = activity
   const text = `${value.title ?? ''} ${purposeText(value)} ${activity.name}`
+  if (peaceful.has(article) && types.length > 0 && types.every((type) => type === 'vital-interests'))
+    return 'a life at stake has a condition of its own, `9(2)(c)`'
   switch (article) {
     case '9(2)(a)':
       return types.length > 0 && !types.includes('consent') ? noConsent : null
@@ -79,8 +93,10 @@ function reasonAgainst(model: Model, activity: Resource<Activity>, article: stri
         ? null
         : 'it is for the members of bodies without profit'
     case '9(2)(e)':
-      return source !== undefined && source !== 'third-party' && !published.test(text)
-        ? 'nobody has made public what comes from people to us'
+      if (source === undefined || published.test(text)) return null
+      if (source !== 'third-party') return 'nobody has made public what comes from people to us'
+      return from !== undefined && tellers.test(from) && !published.test(from) && !media.test(from)
+        ? 'what others tell of somebody is not made public by that person'
         : null
     case '9(2)(f)':
       return claims.test(text) ? null : 'no legal claim is what it is for'

@@ -4,6 +4,7 @@ import { type Model, placeKey } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
 import { consentsForOthers } from '../support/bases/consent-uses.ts'
+import { purposeText } from '../support/bases/marketing.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 /** Classes of people who work for whoever asks, or want to (EDPB Guidelines 05/2020, 21). */
@@ -74,7 +75,9 @@ export const basisConsentNotFree = defineRule({
         continue
       }
       const people =
-        basis.value.type === 'consent' ? classes.filter((name) => dependent.test(name) && !isUser(model, name)) : []
+        basis.value.type === 'consent'
+          ? classes.filter((name) => dependent.test(name) && (!applying.test(name) || applyForWork(model, name)))
+          : []
       if (people.length > 0)
         yield {
           rule: 'basis/consent-not-free',
@@ -86,18 +89,31 @@ export const basisConsentNotFree = defineRule({
   },
 })
 
-/** Whether people are customers by what they are called in a contract: who looks for work with an account is nobody's staff yet. */
-const isUser = (model: Model, name: string): boolean =>
-  /(applicants?|candidates?)$/i.test(name) &&
-  [...model.lawfulBases.values()].some(
-    ({ poisoned, value: { type, party = [], contract = '', preContractual } }) =>
-      !poisoned &&
-      type === 'contract' &&
-      preContractual !== true &&
-      party.includes(name) &&
-      /\b(terms|account|user|use|service|subscription|membership)\b/i.test(contract) &&
-      !/\b(employment|work|labour|labor)\b/i.test(contract),
+const applying = /(applicants?|candidates?)$/i
+/** Words of contracts and purposes by which people look for work, with whoever asks them. */
+const work =
+  /\b(employ\w*|work(?:s|ers?|ing|place)?|labou?r|jobs?|vacanc(?:y|ies)|positions?|posts?|recruit\w*|hir(?:e|es|ing)|interviews?|careers?|apprentice\w*|intern(?:s|ships?)|trainee\w*|placements?|arbeit\w*|anstellung|bewerb\w*|stellen?|ausbildung)\b/i
+
+/**
+ * Whether people apply for work: a home, a grant and a visa are applied for, too. A contract with them says what it is
+ * for, and who looks for work with an account of theirs is nobody's staff yet; without one the activities about them do.
+ */
+function applyForWork(model: Model, name: string): boolean {
+  if (work.test(name.replaceAll(/[._-]+/g, ' '))) return true
+  const contracts = [...model.lawfulBases.values()].filter(
+    ({ poisoned, value: { type, party = [] } }) => !poisoned && type === 'contract' && party.includes(name),
   )
+  const texts =
+    contracts.length > 0
+      ? contracts.map(({ value }) => value.contract ?? '')
+      : [...model.activities.values()]
+          .filter(({ value }) => value.dataSubjects?.includes(name))
+          .map(
+            (activity) =>
+              `${activity.name.replaceAll(/[._-]+/g, ' ')} ${activity.value.title ?? ''} ${purposeText(activity.value)}`,
+          )
+  return texts.some((text) => work.test(text))
+}
 
 /** A store that the router keeps for an activity: it is written whatever anybody has agreed to. */
 const storeFor = ({ router }: Model, activity: string): string | undefined =>

@@ -3,13 +3,14 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { type Ground, grounds, isRegime } from '../support/bases/bases.ts'
+import { conditionsOfLaw } from '../support/bases/conditions.ts'
 import { regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
 import { lawElsewhere } from '../words/jurisdictions.ts'
 
 export const basisLawElsewhere = defineRule({
   name: 'basis/law-elsewhere',
-  summary: 'A duty or task under a law that the regime for which it is named does not know.',
+  summary: 'A duty, task or condition under a law that the regime for which it is named does not know.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 6(3)' },
   severity: 'error',
@@ -31,6 +32,19 @@ export const basisLawElsewhere = defineRule({
             ? 'Name the law of the Union or of a member state that obliges you, with a basis of its own under `by`.'
             : 'Name the law of the United Kingdom that obliges you, with a basis of its own under `by`.',
         because: { kind: 'law', ref: regime === 'eu-gdpr' ? 'GDPR Art. 6(3)' : 'UK GDPR Art. 6(3)' },
+      } satisfies Finding
+    }
+    const [only, ...others] = stated
+    if (only === undefined || others.length > 0) return
+    for (const { activity, category, condition, path } of conditionsOfLaw(model)) {
+      const state = condition.law === undefined ? null : lawElsewhere(condition.law, only)
+      if (state === null) continue
+      yield {
+        rule: 'basis/law-elsewhere',
+        message: `Condition ${quote(condition.article)} for ${quote(category)} names the law of ${quote(state)} under ${quote(only)}: ${quote(clip(condition.law ?? '', 60))}.`,
+        at: valueAt(activity, ...path, 'law'),
+        help: `Name the law of ${only === 'eu-gdpr' ? 'the Union or of a member state' : 'the United Kingdom'} that the condition rests on.`,
+        because: { kind: 'law', ref: `${only === 'eu-gdpr' ? 'GDPR' : 'UK GDPR'} Art. ${condition.article}` },
       } satisfies Finding
     }
   },

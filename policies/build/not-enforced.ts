@@ -88,17 +88,19 @@ function* executors({ model }: RuleInput): Iterable<Gap> {
   }
 }
 
-/** A hold keeps whole events of the router's: it does not take single categories out of them. */
+/** A hold keeps whole events of the router's: it does not take single categories out of them. Where they have none, it is about other stores. */
 function* holds({ model, flows }: RuleInput): Iterable<Gap> {
-  const swept = new Set(
-    flows.flatMap(({ sink, retention }) =>
-      sink.kind === 'store' && sink.store !== 'records' && retention ? [retention.name] : [],
-    ),
-  )
+  const swept = new Map<string, Set<string>>()
+  for (const { sink, retention, category } of flows) {
+    if (sink.kind !== 'store' || sink.store === 'records' || !retention) continue
+    const held = swept.get(retention.name) ?? new Set()
+    swept.set(retention.name, held.add(category))
+  }
   for (const rule of model.retention.values()) {
-    if (rule.poisoned || !swept.has(rule.name)) continue
+    const held = rule.poisoned ? undefined : swept.get(rule.name)
+    if (held === undefined) continue
     for (const [i, { ground, categories }] of (rule.value.holds ?? []).entries())
-      if (categories !== undefined)
+      if (categories?.some((category) => held.has(category)))
         yield {
           at: keyAt(rule, 'holds', i, 'categories'),
           message: `A hold for ${quote(ground)} keeps whole events in the router, not only the categories it names.`,

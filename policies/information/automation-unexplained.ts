@@ -34,6 +34,11 @@ const denials = [
     /^\W*(magic|luck|chance|random(ly)?|gut feeling|intuition|we decide|a decision)\W*$/i,
     'which explains nothing',
   ],
+  [
+    'logic',
+    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?|confidential|proprietary|secret|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
+    'and a secret does not excuse from explaining it (Art. 15(1)(h), C-203/22)',
+  ],
 ] as const
 
 export const automationUnexplained = defineRule({

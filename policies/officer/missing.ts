@@ -66,6 +66,14 @@ function* reasons(model: Model): Iterable<Reason> {
       ([category, { source }]) =>
         source === 'observed' && (followsPeople(category) || (risky && model.declaredCategories.has(category))),
     )
+    const evaluated = data.find(([, { source }]) => source !== undefined && source !== 'person')
+    if (!observed && evaluated && typeof activity.value.automatedDecisions === 'object')
+      yield {
+        message: `activity ${name} evaluates people by ${quote(evaluated[0])} and decides about them by automation, on a large scale`,
+        article: '37(1)(b)',
+        at: keyAt(activity, 'data', evaluated[0]),
+        executed,
+      }
     if (observed)
       yield {
         message: `activity ${name} follows people by ${quote(observed[0])} on a large scale`,

@@ -1,5 +1,6 @@
 import { categorySameTitle } from '../category/same-title.ts'
 import { categoryTermMisfit } from '../category/term-misfit.ts'
+import { categoryToldOfPeople } from '../category/told-of-people.ts'
 import { categoryWeakened } from '../category/weakened.ts'
 import { channelFixedChoice } from '../channel/fixed-choice.ts'
 import { channelRetryFutile } from '../channel/retry-futile.ts'
@@ -40,6 +41,7 @@ import { securityLimitMisfit } from '../security/limit-misfit.ts'
 export const data: readonly Rule[] = [
   categoryWeakened,
   categoryTermMisfit,
+  categoryToldOfPeople,
   categorySameTitle,
   listedTwice,
   undeclaredField,

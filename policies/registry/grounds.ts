@@ -10,6 +10,7 @@ import { basisConsentHardToWithdraw } from '../basis/consent-hard-to-withdraw.ts
 import { basisConsentImplied } from '../basis/consent-implied.ts'
 import { basisConsentNotExplicit } from '../basis/consent-not-explicit.ts'
 import { basisConsentNotFree } from '../basis/consent-not-free.ts'
+import { basisConsentUninformed } from '../basis/consent-uninformed.ts'
 import { basisContractNotParty } from '../basis/contract-not-party.ts'
 import { basisCriminalData } from '../basis/criminal-data.ts'
 import { basisDutyForBusiness } from '../basis/duty-for-business.ts'
@@ -24,11 +25,13 @@ import { basisMarketingWithoutConsent } from '../basis/marketing-without-consent
 import { basisMissing } from '../basis/missing.ts'
 import { basisOptInBeyond } from '../basis/opt-in-beyond.ts'
 import { basisOptInWithoutSale } from '../basis/opt-in-without-sale.ts'
+import { basisOutsideTheBody } from '../basis/outside-the-body.ts'
 import { basisPublicAuthorityInterest } from '../basis/public-authority-interest.ts'
 import { basisRecognisedMisfit } from '../basis/recognised-misfit.ts'
 import { basisRecognisedNotListed } from '../basis/recognised-not-listed.ts'
 import { basisScheduleOneMisfit } from '../basis/schedule-one-misfit.ts'
 import { basisScheduleOneMissing } from '../basis/schedule-one-missing.ts'
+import { basisSensitiveMarketing } from '../basis/sensitive-marketing.ts'
 import { specialCategoryCondition } from '../basis/special-category-condition.ts'
 import { basisTwoForOnePurpose } from '../basis/two-for-one-purpose.ts'
 import { basisTypeMismatch } from '../basis/type-mismatch.ts'
@@ -65,6 +68,7 @@ export const grounds: readonly Rule[] = [
   basisConsentImplied,
   basisConsentNotExplicit,
   basisConsentNotFree,
+  basisConsentUninformed,
   basisContractNotParty,
   basisCriminalData,
   basisForNobody,
@@ -88,6 +92,8 @@ export const grounds: readonly Rule[] = [
   basisConsentForMany,
   basisForAnother,
   basisConditionMisfit,
+  basisOutsideTheBody,
+  basisSensitiveMarketing,
   processorWithoutInstructions,
   instructedByHelper,
   basisOnProcessor,

@@ -1,4 +1,5 @@
 import { factMissing } from '../fact/missing.ts'
+import { advertiserBesidePurpose } from '../recipient/advertiser-beside-purpose.ts'
 import { recipientContractBeforeLaw } from '../recipient/contract-before-law.ts'
 import { contractExpired } from '../recipient/contract-expired.ts'
 import { contractInFuture } from '../recipient/contract-in-future.ts'
@@ -62,6 +63,7 @@ export const hands: readonly Rule[] = [
   notACategory,
   noticeNotRun,
   onwardUndeclared,
+  advertiserBesidePurpose,
   onwardUnknown,
   diligenceOverdue,
   recipientUnused,

@@ -1,4 +1,5 @@
 import { retentionAbsurd } from '../retention/absurd.ts'
+import { retentionAfterWithdrawal } from '../retention/after-withdrawal.ts'
 import { anonymiseUnproven } from '../retention/anonymise-unproven.ts'
 import { backupOutlives } from '../retention/backup-outlives.ts'
 import { belowMinimum } from '../retention/below-minimum.ts'
@@ -51,6 +52,7 @@ export const periods: readonly Rule[] = [
   retentionAbsurd,
   retentionLawOfAnother,
   retentionExcessive,
+  retentionAfterWithdrawal,
   retentionWhySaysLess,
   retentionWhyOtherwise,
   retentionWhyOfAnother,

@@ -18,8 +18,8 @@ export const restrictedForEver = defineRule({
       if (period === 'indefinite') continue
       // The router can only erase, and `build/not-enforced` says so; a minimum says what it waits for.
       if (by === 'router' || minimum !== undefined) continue
-      // Data is restricted while a claim is open (Art. 18(1)(c)); an archive is not there for one.
-      if (onExpiry === 'restrict' && holds.length > 0) continue
+      // Data is restricted while a claim is open (Art. 18(1)(c)); an archive is not there for one, nor what is never ended.
+      if (onExpiry === 'restrict' && holds.length > 0 && afterwards?.for === undefined) continue
       if (afterwards?.for !== undefined && afterwards.for !== 'indefinite') continue
       // An archive in the public interest has no end where a law has it kept (Art. 5(1)(e), 89(1)).
       if (onExpiry === 'archive' && afterwards?.law !== undefined) continue

@@ -6,7 +6,8 @@ import { retentionUses } from '../support/uses.ts'
 
 export const retentionTriggerOfOthers = defineRule({
   name: 'retention/trigger-of-others',
-  summary: 'A period that waits for the end of an employment or an account which the people concerned do not have.',
+  summary:
+    'A period that waits for the end of an employment, an account or a contract which the people concerned do not have.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'warning',
@@ -38,7 +39,8 @@ export const retentionTriggerOfOthers = defineRule({
 /** Who applies, and has not begun: whoever is hired is of another class from then on. */
 const applying = /^(?:job-)?(?:applicants?|candidates?)$/i
 
-const account = /^(?:user-)?account\.(?:closed|deleted|cancelled|ended|removed)$/i
+const account =
+  /^(?:(?:user-)?account|contract|tenancy|lease|membership|subscription|policy)\.(?:closed|deleted|cancelled|ended|removed|terminated|expired)$/i
 /** People who come by and have signed up for nothing, by what they are called. */
 const strangers = /^(?:(?:website|web|site|shop)-)?(?:visitors?|passers-by|callers?|onlookers?)$/i
 

@@ -53,15 +53,18 @@ const CLAIMS_SLACK = 1.25 * 366 * 86_400
 
 /** A period that goes on after the claims have expired for which it is there, by the words of its own reason. */
 function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
-  const { why = '', law, after } = rule.value
-  if (law !== undefined || after !== undefined) return null
+  const { why = '', law } = rule.value
+  // A law on when claims are barred is the one that the reason speaks of.
+  const limits = law !== undefined && limitation.test(law)
+  if (law !== undefined && !limits) return null
   const match = expiring.exec(why)
   const named = match && longestNamed(match[0])
   // Other reasons may need the rest, and a text that gives two periods gives the longer one for something.
   const others = match ? why.replace(match[0], '') : ''
   if (more.test(others) || (named && (longestNamed(why)?.seconds ?? 0) > named.seconds)) return null
   const longest = named && longestPeriod(rule.value)
-  if (!longest || longest.seconds <= named.seconds + CLAIMS_SLACK || longest.seconds >= GENERATION) return null
+  if (!longest || longest.seconds <= named.seconds + CLAIMS_SLACK || (!limits && longest.seconds >= GENERATION))
+    return null
   const start = match.index + named.start
   return {
     rule: 'retention/why-says-less',
@@ -73,6 +76,8 @@ function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
     help: 'Shorten the period, or give the reason for which the rest is needed.',
   }
 }
+
+const limitation = /\b(?:limitations?|prescription|preskription\w*|verjähr\w*|statute[- ]barred)\b/i
 
 /** What gives a further reason. */
 const more =

@@ -32,12 +32,20 @@ export const trackerClassMisfit = defineRule({
       }
       const activity = model.activities.get(name ?? '')
       const purpose = activity?.poisoned ? undefined : activity?.value.purpose
-      if (!activity || typeof purpose !== 'object' || !advertising.has(purpose.term ?? '')) continue
+      if (!activity || typeof purpose !== 'object') continue
+      // A preference may be remembered for one's own letters; whoever has purposes of its own remembers it for those.
+      const others =
+        called === 'preferences' &&
+        purpose.directMarketing === true &&
+        model.recipients.get(tracker.value.setBy ?? '')?.value.engagement === 'own-purposes'
+      if (!others && !advertising.has(purpose.term ?? '')) continue
       yield {
         rule: 'tracker/class-misfit',
-        message: `Tracker ${quote(tracker.name)} is called ${quote(called)}, and activity ${quote(activity.name)} is ${quote(purpose.term ?? '')}.`,
+        message: `Tracker ${quote(tracker.name)} is called ${quote(called)}, and activity ${quote(activity.name)} is ${others ? 'direct marketing' : quote(purpose.term ?? '')}.`,
         at: valueAt(tracker, 'class'),
-        related: [{ at: valueAt(activity, 'purpose', 'term'), message: 'What it is for.' }],
+        related: [
+          { at: valueAt(activity, 'purpose', others ? 'directMarketing' : 'term'), message: 'What it is for.' },
+        ],
         help: 'Write `class: marketing`: people choose by class, and agree to counting more readily than to advertising.',
       } satisfies Finding
     }

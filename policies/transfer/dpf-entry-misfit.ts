@@ -69,7 +69,9 @@ export const dpfEntryMisfit = defineRule({
 /** CJEU C-311/18, Schrems II (16 July 2020) and C-362/14, Schrems I (6 October 2015). */
 const predecessors = ['Privacy Shield', 'Safe Harbor', 'Safe Harbour']
 
-const tellsCoverage = /\b(?:non[- ]?)?hr\b|\bhuman resources\b/i
+/** What is more than the name of an entry: it says what that covers, or that it stands. */
+const tellsCoverage =
+  /\b(?:non[- ]?)?hr\b|\bhuman resources\b|\b(?:listed|certif\w+|self-certif\w+|active|entry since|participa\w+)\b/i
 const withoutExtension =
   /\b(?:without|no|not|excluding|excludes|except|lacks|lacking)\b[^.;,]{0,20}\b(?:uk|united kingdom|extension)\b|\b(?:uk|united kingdom)(?: extension)? (?:is |was )?(?:not|missing|lapsed|withdrawn)\b/i
 const extension = /\b(?:uk|united kingdom|extension|britain)\b/i

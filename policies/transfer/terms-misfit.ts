@@ -115,7 +115,7 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
 }
 
 const none =
-  /^\W*(?:none|no(?:thing)?|no (?:special |additional |particular )?safeguards?|not (?:applicable|needed|required))\W*$/i
+  /^\W*(?:(?:none|no(?:thing)?|no (?:special |additional |particular )?(?:safeguards?|restrictions?))(?: (?:is|are) (?:needed|required|necessary|agreed|applied|taken|in place))?|not (?:applicable|needed|required|necessary))\W*$/i
 
 /** Words of a capital letter that name no place. */
 const nowhere =

@@ -1,5 +1,10 @@
 import type { Wording } from './wording.ts'
 
+const countsAs =
+  '(?:counts?|(?:is|are) (?:taken|read|treated|regarded|seen|understood)|serves?|stands?) (?:as|for) (?:an? |their )?(?:yes|consent|agreement|acceptance)\\b'
+/** What is done for a purpose of its own. */
+const otherAct = '(?:order|purchase|registration|sign-?up|booking|visit|login|payment|download|call|message|click)'
+
 /**
  * How consent is not given: silence, boxes ticked beforehand and inactivity (Recital 32; CJEU C-673/17, Planet49),
  * merely going on with a service (EDPB Guidelines 05/2020, 86), agreement bundled with terms (Art. 7(2), (4);
@@ -28,8 +33,15 @@ export const impliedConsent: readonly Wording[] = [
   },
   {
     what: 'takes an act with another meaning for consent',
+    words: new RegExp(
+      `^(?!.*\\b(?:tick|box|checkbox|button|press|click|tap|switch|sign|confirm|writ|form)).*\\b${countsAs}|\\b${otherAct}s? (?:\\w+ ){0,3}?${countsAs}`,
+      'i',
+    ),
+  },
+  {
+    what: 'takes an act with another meaning for consent',
     words:
-      /\b(?:(?:order|purchase|registration|sign-?up|booking|visit|login|payment|download|call|message|click)s? (?:\w+ ){0,3}?(?:counts?|(?:is|are) (?:taken|regarded|treated|read|seen|understood)|serves?|stands?) (?:as|for) (?:an? )?(?:consent|agreement))\b|\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (\w+ ){0,3}(regist\w+|order\w*|buys?|signs? (up|in)|logs? in|books?|uses?|visits?|calls?|writes?) (\w+ ){0,3}(agrees?|consents?|accepts?)\b|\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (?!.*\b(tick|box|checkbox|button|press|click|tap|switch|sign|yes|confirm|writing|written|form|paper|first|before|beforehand|explicit|express|ask|question|separate|cho[io]|freely|once)\w*\b)(enters?|attends?|joins?|takes? part|participates?|stays?|remains?|opens?|starts?|begins?|downloads?|installs?|reads?|watches?|appears?|comes?)\b[^.;,]{0,40}\b(agrees?|consents?|accepts?)\b|(?<=^|\b(given|assumed|obtained|collected|taken) )((by|on|upon|through|with|when|while|at|during|in|after|from) )?(the |an? |each |every |their |our )*(plac(e|ing)|submit(ting)?|mak(e|ing)|order(s|ed|ing)?|purchas(e|es|ing)|buy(ing)?|pay(ing|ment)?|checkout|check-?out|book(ing)?|regist(er|ering|ration)|sign(ing)?[ -]?up|log(ging)?[ -]?in|login|creat(e|ing)|open(ing)?|enter(ing)?|provid(e|ing)|call(ing)?|contact(ing)?|writ(e|ing) to|download(ing)?|clos(e|ing)|attend(ing)?|visit(ing|s)?|delivery)\b(?!.*\b(tick|box|checkbox|opt(ed|s|ing)?[ -]in|ask(s|ed)?|question|button|confirm\w*|separate(ly)?|agree[sd]?|consent(s|ed)?|accept(s|ed)?|choose|chooses|switch|toggle|form|yes)\b)/i,
+      /\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (\w+ ){0,3}(regist\w+|order\w*|buys?|signs? (up|in)|logs? in|books?|uses?|visits?|calls?|writes?) (\w+ ){0,3}(agrees?|consents?|accepts?)\b|\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (?!.*\b(tick|box|checkbox|button|press|click|tap|switch|sign|yes|confirm|writing|written|form|paper|first|before|beforehand|explicit|express|ask|question|separate|cho[io]|freely|once)\w*\b)(enters?|attends?|joins?|takes? part|participates?|stays?|remains?|opens?|starts?|begins?|downloads?|installs?|reads?|watches?|appears?|comes?)\b[^.;,]{0,40}\b(agrees?|consents?|accepts?)\b|(?<=^|\b(given|assumed|obtained|collected|taken) )((by|on|upon|through|with|when|while|at|during|in|after|from) )?(the |an? |each |every |their |our )*(plac(e|ing)|submit(ting)?|mak(e|ing)|order(s|ed|ing)?|purchas(e|es|ing)|buy(ing)?|pay(ing|ment)?|checkout|check-?out|book(ing)?|regist(er|ering|ration)|sign(ing)?[ -]?up|log(ging)?[ -]?in|login|creat(e|ing)|open(ing)?|enter(ing)?|provid(e|ing)|call(ing)?|contact(ing)?|writ(e|ing) to|download(ing)?|clos(e|ing)|attend(ing)?|visit(ing|s)?|delivery)\b(?!.*\b(tick|box|checkbox|opt(ed|s|ing)?[ -]in|ask(s|ed)?|question|button|confirm\w*|separate(ly)?|agree[sd]?|consent(s|ed)?|accept(s|ed)?|choose|chooses|switch|toggle|form|yes)\b)/i,
   },
   {
     what: 'is told rather than asked',

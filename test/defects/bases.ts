@@ -17,6 +17,8 @@ export async function loadBases(): Promise<Bases> {
     energy: await load(new URL('energy', import.meta.url)),
     clinic: await load(new URL('clinic', import.meta.url)),
     freight: await load(new URL('freight', import.meta.url)),
+    lettings: await load(new URL('lettings', import.meta.url)),
+    union: await load(new URL('union', import.meta.url)),
     shop: await load(new URL('shop', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),

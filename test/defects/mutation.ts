@@ -29,6 +29,8 @@ export type BaseName =
   | 'energy'
   | 'clinic'
   | 'freight'
+  | 'lettings'
+  | 'union'
   | 'shop'
   | 'dispatchkit'
   | 'inngest'

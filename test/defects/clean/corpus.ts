@@ -4,15 +4,17 @@ import type { SourceFile } from '../../../compiler/source/source-file.ts'
 import type { Bases } from '../bases.ts'
 import { applyEdits } from '../edit.ts'
 import { openFindings } from '../judge.ts'
-import type { BaseName, Edit } from '../mutation.ts'
+import { type BaseName, type Edit, set } from '../mutation.ts'
 import { clinicVariations } from './clinic-variations.ts'
 import { energyVariations } from './energy-variations.ts'
 import { freightVariations } from './freight-variations.ts'
 import { hotelVariations } from './hotel-variations.ts'
+import { lettingsVariations } from './lettings-variations.ts'
 import { payrollVariations } from './payroll-variations.ts'
 import { recruitingVariations } from './recruiting-variations.ts'
 import { rewrites } from './rewrites.ts'
 import { shopVariations } from './shop-variations.ts'
+import { unionVariations } from './union-variations.ts'
 import { variations } from './variations.ts'
 
 /** A project in which nothing is wrong that is not wrong in its base. */
@@ -36,6 +38,8 @@ const variationsOf = {
   energy: energyVariations,
   clinic: clinicVariations,
   freight: freightVariations,
+  lettings: lettingsVariations,
+  union: unionVariations,
 } satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
 
 /** Every project that must stay silent. */
@@ -48,6 +52,14 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
     { id: 'energy', files: bases.energy, base: null, same: false },
     { id: 'clinic', files: bases.clinic, base: null, same: false },
     { id: 'freight', files: bases.freight, base: null, same: false },
+    { id: 'lettings', files: bases.lettings, base: null, same: false },
+    // A note says that Swiss law, which it declares too, is not checked.
+    {
+      id: 'union',
+      files: applyEdits(bases.union, [set('organisation/regimes', ['eu-gdpr'])]),
+      base: null,
+      same: false,
+    },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),

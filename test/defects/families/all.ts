@@ -73,6 +73,20 @@ import { languageOfPromises } from './language/promises.ts'
 import { languageOfRoutes } from './language/routes.ts'
 import { languageOfSources } from './language/sources.ts'
 import { law } from './law.ts'
+import { lettingsBases } from './lettings/bases.ts'
+import { lettingsConditions } from './lettings/conditions.ts'
+import { lettingsFlows } from './lettings/flows.ts'
+import { lettingsFurther } from './lettings/further.ts'
+import { lettingsInformation } from './lettings/information.ts'
+import { lettingsOrganisation } from './lettings/organisation.ts'
+import { lettingsRecipients } from './lettings/recipients.ts'
+import { lettingsRetention } from './lettings/retention.ts'
+import { lettingsRights } from './lettings/rights.ts'
+import { lettingsRoles } from './lettings/roles.ts'
+import { lettingsTrackers } from './lettings/trackers.ts'
+import { lettingsTransfers1 } from './lettings/transfers-1.ts'
+import { lettingsTransfers2 } from './lettings/transfers-2.ts'
+import { lettingsUpkeep } from './lettings/upkeep.ts'
 import { payrollAccountability } from './payroll/accountability.ts'
 import { payrollActivities } from './payroll/activities.ts'
 import { payrollBases } from './payroll/bases.ts'
@@ -153,6 +167,17 @@ import { sownQuiet2 } from './sown/quiet-2.ts'
 import { special } from './special.ts'
 import { trackers } from './trackers.ts'
 import { transfers } from './transfers.ts'
+import { unionBases } from './union/bases.ts'
+import { unionConditions } from './union/conditions.ts'
+import { unionFlows } from './union/flows.ts'
+import { unionFurther } from './union/further.ts'
+import { unionInformation } from './union/information.ts'
+import { unionOrganisation } from './union/organisation.ts'
+import { unionRecipients } from './union/recipients.ts'
+import { unionRetention } from './union/retention.ts'
+import { unionRoles } from './union/roles.ts'
+import { unionTrackers } from './union/trackers.ts'
+import { unionTransfers } from './union/transfers.ts'
 import { untenableClaims } from './untenable/claims.ts'
 import { untenableEnds } from './untenable/ends.ts'
 import { untenableLaw } from './untenable/law.ts'
@@ -323,4 +348,29 @@ export const mutations: readonly Mutation[] = [
   ...clinicNotices,
   ...clinicMeasures,
   ...clinicPromises,
+  ...lettingsBases,
+  ...lettingsConditions,
+  ...lettingsRoles,
+  ...lettingsRecipients,
+  ...lettingsTransfers1,
+  ...lettingsTransfers2,
+  ...lettingsOrganisation,
+  ...lettingsInformation,
+  ...lettingsRights,
+  ...lettingsRetention,
+  ...lettingsUpkeep,
+  ...lettingsTrackers,
+  ...lettingsFlows,
+  ...lettingsFurther,
+  ...unionConditions,
+  ...unionBases,
+  ...unionRoles,
+  ...unionRecipients,
+  ...unionTransfers,
+  ...unionOrganisation,
+  ...unionInformation,
+  ...unionRetention,
+  ...unionTrackers,
+  ...unionFlows,
+  ...unionFurther,
 ]
