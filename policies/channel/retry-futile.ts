@@ -28,6 +28,9 @@ export const channelRetryFutile = defineRule({
   },
 })
 
+/** The shortest month, in seconds. */
+const MONTH = 28 * 86_400
+
 function wrongWith(
   model: Model,
   channel: Resource<Channel>,
@@ -39,6 +42,8 @@ function wrongWith(
   for (const [i, pause] of pauses.entries()) {
     if (pause === null) return null
     if (pause === 0) return { i, why: 'is not a pause: a destination that is down is called again at once' }
+    if (pause >= MONTH && /^P[^T]*M/.test(schedule[i] ?? ''))
+      return { i, why: `is a pause of months: minutes are written ${quote((schedule[i] ?? '').replace('P', 'PT'))}` }
     const before = pauses[i - 1] ?? null
     if (before !== null && pause < before) {
       // Where all ascends without the one before, that one is the slip: `PT30S, P5M, PT1H`.
