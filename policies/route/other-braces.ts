@@ -16,7 +16,8 @@ const others: readonly RegExp[] = [
 
 export const routeOtherBraces = defineRule({
   name: 'route/other-braces',
-  summary: 'A message with a placeholder of another template language, or one that lacks a brace, which is sent as it stands.',
+  summary:
+    'A message with a placeholder of another template language, or one that lacks a brace, which is sent as it stands.',
   class: 'violation',
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'error',

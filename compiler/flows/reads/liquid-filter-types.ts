@@ -93,8 +93,16 @@ function againstPart(part: Part, taken: Taken): Reason | null {
 
 function againstLeaf({ types, field, limits }: LeafShape, taken: Taken): Reason | null {
   const held = types.filter((type) => type !== 'null')
-  if (taken === 'date' && !held.includes('string') && typeof limits.maximum === 'number' && limits.maximum < FIRST_SECOND)
-    return { is: `is at most ${limits.maximum}`, help: 'Name the field that holds the time: seconds since 1970, or a text.' }
+  if (
+    taken === 'date' &&
+    !held.includes('string') &&
+    typeof limits.maximum === 'number' &&
+    limits.maximum < FIRST_SECOND
+  )
+    return {
+      is: `is at most ${limits.maximum}`,
+      help: 'Name the field that holds the time: seconds since 1970, or a text.',
+    }
   if (taken === 'text' || held.length === 0 || field.opaque) return null
   if (held.every((type) => type === 'boolean')) return { is: 'is true or false', help: null }
   if (!held.every((type) => type === 'string')) return null
