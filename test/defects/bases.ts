@@ -17,6 +17,7 @@ export async function loadBases(): Promise<Bases> {
     energy: await load(new URL('energy', import.meta.url)),
     clinic: await load(new URL('clinic', import.meta.url)),
     freight: await load(new URL('freight', import.meta.url)),
+    market: await load(new URL('market', import.meta.url)),
     shop: await load(new URL('shop', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),

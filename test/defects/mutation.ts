@@ -29,6 +29,7 @@ export type BaseName =
   | 'energy'
   | 'clinic'
   | 'freight'
+  | 'market'
   | 'shop'
   | 'dispatchkit'
   | 'inngest'

@@ -9,6 +9,7 @@ import { clinicVariations } from './clinic-variations.ts'
 import { energyVariations } from './energy-variations.ts'
 import { freightVariations } from './freight-variations.ts'
 import { hotelVariations } from './hotel-variations.ts'
+import { marketVariations } from './market-variations.ts'
 import { payrollVariations } from './payroll-variations.ts'
 import { recruitingVariations } from './recruiting-variations.ts'
 import { rewrites } from './rewrites.ts'
@@ -36,6 +37,7 @@ const variationsOf = {
   energy: energyVariations,
   clinic: clinicVariations,
   freight: freightVariations,
+  market: marketVariations,
 } satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
 
 /** Every project that must stay silent. */
@@ -48,6 +50,7 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
     { id: 'energy', files: bases.energy, base: null, same: false },
     { id: 'clinic', files: bases.clinic, base: null, same: false },
     { id: 'freight', files: bases.freight, base: null, same: false },
+    { id: 'market', files: bases.market, base: null, same: false },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),
