@@ -33,6 +33,13 @@ test.each([
     technical,
     technical,
   ],
+  [
+    'the address that is no longer signed',
+    `${timed}, signs: "{timestamp}:{url}:{body}", publicUrl: "https://a.example/in/app"`,
+    `${timed}, signs: "{timestamp}:{body}"`,
+    weaker,
+    stronger,
+  ],
   ['another unit', timed, `${timed}, unit: ms`, technical, technical],
   ['another scheme with all of its own', `${timed}, signs: "{timestamp}{body}"`, 'scheme: github', weaker, stronger],
 ])('%s', (_, from, to, there, back) => {

@@ -20,14 +20,15 @@ export const routeOrderMisfit = defineRule({
       const { orderBy, events, source: from } = route.value
       if (orderBy === undefined) continue
       const path = formatFieldPath(parseFieldPath(orderBy))
-      const source = model.sources.get(from)
-      const { dedupe } = source && !source.poisoned ? source.value : {}
+      const found = model.sources.get(from)
+      const source: Partial<Source> = found && !found.poisoned ? found.value : {}
+      const { dedupe } = source
       const id = typeof dedupe === 'object' && dedupe.path !== undefined ? dedupe.path : null
       const known = events.flatMap((name) => model.events.get(name) ?? [])
       const why =
         id !== null && formatFieldPath(parseFieldPath(id)) === path
           ? 'is the id by which its source knows each event: no two have the same'
-          : known.length === 1 && (/^event_?id$/i.test(path) || (/^id$/i.test(path) && !isTheirThing(source?.value)))
+          : known.length === 1 && (/^event_?id$/i.test(path) || (/^id$/i.test(path) && !isTheirThing(source)))
             ? 'is named like the id of the event itself, which no two have in common'
             : (known.map((event) => wrongWith(model, event, path)).find((reason) => reason !== null) ?? null)
       if (why === null) continue
@@ -50,7 +51,7 @@ export const routeOrderMisfit = defineRule({
  * A sender whose own header says which delivery it is, as those of Shopify and WooCommerce do, means by `id` what the
  * event is about: an order, a ticket. Standard Webhooks has its id in a header whatever the body is.
  */
-function isTheirThing({ dedupe, http }: Partial<Source> = {}): boolean {
+function isTheirThing({ dedupe, http }: Partial<Source>): boolean {
   const header = typeof dedupe === 'object' ? dedupe.header?.toLowerCase() : undefined
   const scheme = http?.verify?.scheme
   return header !== undefined && scheme !== undefined && !schemeFacts[scheme].ids.includes(header)

@@ -13,9 +13,10 @@ export const sourceSplitMisfit = defineRule({
   severity: 'error',
   *found({ model }) {
     for (const { poisoned, section, name, value } of model.sources.values()) {
+      if (poisoned) continue
       const { http, split } = value
       const scheme = http.verify?.scheme
-      const elements = poisoned || scheme === undefined ? null : schemeFacts[scheme].elements
+      const elements = scheme === undefined ? null : schemeFacts[scheme].elements
       if (elements === null || http.body !== undefined) continue
       if (split !== undefined) {
         if (split.at === elements || split.at.startsWith(`${elements}.`)) continue

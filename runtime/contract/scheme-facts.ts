@@ -257,6 +257,10 @@ export const signsTime = (signed: Signed): boolean =>
     typeof (signed.timestamp ?? signed.parts?.timestamp) === 'string' &&
     signedTextOf(signed).includes('{timestamp}'))
 
+/** Whether a signature is over the address that the sender was given, too: of `hmac`, where it says so. */
+export const signsAddress = ({ scheme, signs = '' }: Signed): boolean =>
+  scheme === 'hmac' ? signs.includes('{url}') : schemeFacts[scheme].reads.includes('publicUrl')
+
 /** What a proof does not say, as the end of a sentence; `null` where it binds the whole body well. */
 export const weaknessOf = ({ scheme, algorithm }: Signed): string | null =>
   scheme === 'hmac' && algorithm === 'sha1' ? SHA1 : schemeFacts[scheme].weak
