@@ -57,9 +57,11 @@ function* elsewhere(model: Model, channel: Resource<Channel>, recipient: Resourc
   }
 }
 
-/** Customers' own chats lie on the hosts of a service that may have rooms of ours, too. */
+/** Customers' own chats, of which no hosts are declared, lie on those of a service that may have rooms of ours, too. */
 const isOfCustomers = ({ value: { slack, discord } }: Resource<Channel>, { value }: Resource<Recipient>): boolean =>
-  (slack ?? discord)?.connection === 'tenant' && value.engagement === 'chosen-by-customer'
+  (slack ?? discord)?.connection === 'tenant' &&
+  value.engagement === 'chosen-by-customer' &&
+  (value.hosts ?? []).length === 0
 
 /** Whether the recipient is the right one, and the address that of another: the activities of its routes name it. */
 function isMeant(

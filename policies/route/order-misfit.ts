@@ -28,7 +28,7 @@ export const routeOrderMisfit = defineRule({
       const why =
         id !== null && formatFieldPath(parseFieldPath(id)) === path
           ? 'is the id by which its source knows each event: no two have the same'
-          : known.length === 1 && (/^event_?id$/i.test(path) || (/^id$/i.test(path) && !isTheirThing(source)))
+          : known.length === 1 && (/^event_?id$/i.test(path) || (/^id$/i.test(path) && !isTheirThing(source, events)))
             ? 'is named like the id of the event itself, which no two have in common'
             : (known.map((event) => wrongWith(model, event, path)).find((reason) => reason !== null) ?? null)
       if (why === null) continue
@@ -49,11 +49,14 @@ export const routeOrderMisfit = defineRule({
 
 /**
  * A sender whose own header says which delivery it is, as those of Shopify and WooCommerce do, means by `id` what the
- * event is about: an order, a ticket. Standard Webhooks has its id in a header whatever the body is.
+ * event is about: an order, a ticket. Standard Webhooks has its id in a header whatever the body is. Where one type alone
+ * becomes the event (`orders/create`), each thing comes once.
  */
-function isTheirThing({ dedupe, http }: Partial<Source>): boolean {
+function isTheirThing({ dedupe, http, type }: Partial<Source>, events: readonly string[]): boolean {
   const header = typeof dedupe === 'object' ? dedupe.header?.toLowerCase() : undefined
   const scheme = http?.verify?.scheme
+  const types = Object.values(type?.values ?? {}).filter((event) => events.includes(event))
+  if (type?.values !== undefined && types.length < 2) return false
   return header !== undefined && scheme !== undefined && !schemeFacts[scheme].ids.includes(header)
 }
 
