@@ -50,3 +50,9 @@ test.each([
   expect(only(told(from, to))).toEqual([there])
   expect(only(told(to, from))).toEqual([back])
 })
+
+test('what a time and an address are signed with goes with them', () => {
+  const all = `${hmac}, timestamp: x-time, unit: ms, tolerance: PT2M, signs: "{timestamp}:{url}:{body}", publicUrl: "https://a.example/in/app"`
+  expect(told(all, hmac)).toEqual([weaker])
+  expect(told(hmac, all)).toEqual([stronger])
+})
