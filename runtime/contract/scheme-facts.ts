@@ -153,7 +153,7 @@ const facts = {
     secret: 'the app secret',
     reads: ['verifyToken'],
     headers: ['x-hub-signature-256'],
-    // https://developers.facebook.com/docs/graph-api/webhooks/getting-started#event-notifications
+    // https://developers.facebook.com/docs/graph-api/webhooks/
     elements: 'entry.*',
   },
   none: plain,
