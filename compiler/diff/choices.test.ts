@@ -96,3 +96,30 @@ it('a mode that there is not is no trial', () => {
   const wrong = text.replace('dedupe: {path: id}', 'dedupe: {path: id}, mode: enforce')
   expect(diff(sideOf(trial), sideOf(wrong)).map(({ class: kind }) => kind)).toEqual(['widens'])
 })
+
+describe('the values and types that a field may have', () => {
+  const field = 'id: {type: string, x-category: none}'
+  const side = (of: string): Side => sideOf(text.replace(field, `id: {x-category: none, ${of}}`))
+  const [looser, tighter] = ['widens schema-loosened', 'narrows schema-tightened']
+
+  it.each([
+    ['type: integer, const: 2', 'type: integer, const: 3', looser, looser],
+    ['type: integer, const: 3', 'type: integer, enum: [3, 4]', looser, tighter],
+    ['type: string, const: a', 'type: string, const: b', looser, looser],
+    ['type: string, enum: [a, b]', 'type: string, enum: [a, c]', looser, looser],
+    ['type: string, enum: [a, b]', 'type: string', looser, tighter],
+    ['type: string, const: a', 'type: string', looser, tighter],
+    ['type: integer', 'type: number', looser, tighter],
+    ['type: [integer, "null"]', 'type: [number]', looser, looser],
+    ['type: integer, minimum: 2', 'type: integer, minimum: 1', looser, tighter],
+  ])('from %s to %s', (from, to, there, back) => {
+    const types = (a: string, b: string): readonly string[] =>
+      diff(side(a), side(b)).map(({ type, class: kind }) => `${kind} ${type}`)
+    expect(types(from, to)).toEqual([there])
+    expect(types(to, from)).toEqual([back])
+  })
+
+  it('in another order are the same', () => {
+    expect(diff(side('type: string, enum: [a, b]'), side('type: string, enum: [b, a]'))).toEqual([])
+  })
+})

@@ -125,35 +125,42 @@ function* diffShape(before: Shape, after: Shape, path: string): Iterable<ShapeCh
 type Make = (looser: boolean, what: string, from: unknown, to: unknown) => ShapeChange
 
 function* diffLeaf(before: LeafShape, after: LeafShape, change: Make): Iterable<ShapeChange> {
-  const more = after.types.filter((type) => !before.types.includes(type))
-  const fewer = before.types.filter((type) => !after.types.includes(type))
+  const [was, is] = [before.types, after.types]
+  // A whole number is a number.
+  const isMore = is.some((type) => !was.includes(type) && !(type === 'integer' && was.includes('number')))
+  const isOther = isMore || is.some((type) => !was.includes(type)) || was.some((type) => !is.includes(type))
   // Whether anything at all is accepted there is told of the field.
-  if ((more.length > 0 || fewer.length > 0) && before.field.opaque === after.field.opaque)
-    yield change(more.length > 0, '', before.types.join(', '), after.types.join(', '))
+  if (isOther && before.field.opaque === after.field.opaque) yield change(isMore, '', was.join(', '), is.join(', '))
+  yield* diffValues(before.limits, after.limits, change)
   yield* diffLimits(before.limits, after.limits, change)
 }
 
 type Limits = Readonly<Record<string, unknown>>
 
+/** The values that are listed: another one in place of one accepts what was refused. */
+function* diffValues(before: Limits, after: Limits, change: Make): Iterable<ShapeChange> {
+  const [was, is] = [valuesIn(before), valuesIn(after)]
+  const [from, to] = [was, is].map((values) => values?.map(canonical).sort() ?? null)
+  if (same(from, to)) return
+  const isMore = !to || (from !== null && from !== undefined && to.some((one) => !from.includes(one)))
+  const isConst = (limits: Limits): boolean => isAbsent(limits.enum) && !isAbsent(limits.const)
+  const single = (isConst(before) || !was) && (isConst(after) || !is)
+  const of = (values: readonly unknown[] | null): unknown => (single ? values?.[0] : (values ?? undefined))
+  yield change(isMore, single ? 'const: ' : 'enum: ', of(was), of(is))
+}
+
+/** The only values that are accepted; `null` where all are. */
+const valuesIn = ({ const: single, enum: listed }: Limits): readonly unknown[] | null =>
+  single !== undefined ? [single] : Array.isArray(listed) ? listed : null
+
 /** A bound that goes or gives way accepts more; one that comes or tightens accepts less. */
 function* diffLimits(before: Limits, after: Limits, change: Make): Iterable<ShapeChange> {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [a, b] = [before[key], after[key]]
-    if (same(a, b)) continue
-    if (Array.isArray(a) && Array.isArray(b)) {
-      const [from, to] = [a.map(canonical), b.map(canonical)]
-      if (same([...from].sort(), [...to].sort())) continue
-      yield change(
-        to.some((one) => !from.includes(one)),
-        `${key}: `,
-        a,
-        b,
-      )
-    } else {
-      const looser =
-        isAbsent(b) || (!isAbsent(a) && (key.startsWith('max') ? Number(b) > Number(a) : !(Number(b) > Number(a))))
-      yield change(looser, `${key}: `, a, b)
-    }
+    if (key === 'const' || key === 'enum' || same(a, b)) continue
+    const looser =
+      isAbsent(b) || (!isAbsent(a) && (key.startsWith('max') ? Number(b) > Number(a) : Number(b) < Number(a)))
+    yield change(looser, `${key}: `, a, b)
   }
 }
 

@@ -33,6 +33,13 @@ test.each([
     technical,
     technical,
   ],
+  [
+    'the address that is no longer signed',
+    `${timed}, signs: "{timestamp}:{url}:{body}", publicUrl: "https://a.example/in/app"`,
+    `${timed}, signs: "{timestamp}:{body}"`,
+    weaker,
+    stronger,
+  ],
   ['another unit', timed, `${timed}, unit: ms`, technical, technical],
   ['another scheme with all of its own', `${timed}, signs: "{timestamp}{body}"`, 'scheme: github', weaker, stronger],
 ])('%s', (_, from, to, there, back) => {
@@ -42,4 +49,10 @@ test.each([
   }
   expect(only(told(from, to))).toEqual([there])
   expect(only(told(to, from))).toEqual([back])
+})
+
+test('what a time and an address are signed with goes with them', () => {
+  const all = `${hmac}, timestamp: x-time, unit: ms, tolerance: PT2M, signs: "{timestamp}:{url}:{body}", publicUrl: "https://a.example/in/app"`
+  expect(told(all, hmac)).toEqual([weaker])
+  expect(told(hmac, all)).toEqual([stronger])
 })

@@ -3,6 +3,7 @@ import {
   type SchemeName,
   schemeFacts,
   schemeNames,
+  signsAddress,
   signsTime,
   weaknessOf,
 } from '../../runtime/contract/scheme-facts.ts'
@@ -10,7 +11,8 @@ import type { Source } from '../language/types.ts'
 import { asMap, asText, isAbsent } from './verdict.ts'
 
 /**
- * How well a sender proves itself: not at all, by a key that is sent along, by a signature, by one over a time as well.
+ * How well a sender proves itself: not at all, by a key that is sent along, by a signature, by one over a time as well;
+ * and among these better where the address is signed, so that a request for one source is none for another.
  * The headers that a scheme signs are not the sender's to choose.
  */
 export function verificationRank(verify: unknown): number {
@@ -22,7 +24,8 @@ export function verificationRank(verify: unknown): number {
   const said = (value: unknown): string | undefined => (isAbsent(value) ? undefined : asText(value))
   const signed = { scheme: name, timestamp: said(timestamp), signs: said(signs), algorithm: said(algorithm) }
   if (weaknessOf(signed) !== null) return 2
-  return signsTime({ ...signed, parts: { timestamp: said(asMap(parts).timestamp) } }) ? 3 : 2
+  const time = signsTime({ ...signed, parts: { timestamp: said(asMap(parts).timestamp) } }) ? 3 : 2
+  return time + (signsAddress(signed) ? 0.5 : 0)
 }
 
 const nameOf = (scheme: unknown): SchemeName | null => schemeNames.find((each) => each === scheme) ?? null

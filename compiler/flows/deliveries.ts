@@ -29,7 +29,7 @@ export function analyseDelivery(
   const common = { route: route.name, channel, addressee, at }
   if (delivery.message === undefined) {
     const { value, findings } = listedFields(route, channel, 'fields', delivery.fields ?? {}, events)
-    return { value: { ...common, sent: value.sent, counted: [] }, findings: [...unnamed, ...findings] }
+    return { value: { ...common, sent: value.sent, counted: [], dropped: [] }, findings: [...unnamed, ...findings] }
   }
   const { value, findings } = messageFields(route, channel, delivery.message, delivery.protect ?? {}, events)
   return { value: { ...common, ...value }, findings: [...unnamed, ...findings] }
@@ -123,7 +123,7 @@ function messageFields(
   message: string,
   protect: Record<string, language.Protection>,
   events: readonly EventType[],
-): Analysed<Pick<DeliveryAnalysis, 'sent' | 'counted'>> {
+): Analysed<Pick<DeliveryAnalysis, 'sent' | 'counted' | 'dropped'>> {
   const at = placeIn(route, ['to', channel, 'message'])
   const protections = listedFields(route, channel, 'protect', protect, events)
   const { sent: protectedFields, dropped } = protections.value
@@ -150,6 +150,9 @@ function messageFields(
       sent,
       counted: analyses.flatMap(({ reads }) =>
         reads.flatMap(({ aspect, field }) => (aspect === 'size' ? [field] : [])),
+      ),
+      dropped: analyses.flatMap(({ event, reads }) =>
+        reads.flatMap(({ field }) => (dropped.has(leafOf(event.resource.name, field)) ? [field] : [])),
       ),
     },
     findings: [

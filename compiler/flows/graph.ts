@@ -18,6 +18,8 @@ export interface DeliveryAnalysis {
   readonly sent: readonly SentField[]
   /** Lists and objects of which the message only asks how many there are, or whether: the router shows it no more. */
   readonly counted: readonly EventField[]
+  /** Fields that the message reads and that `drop` takes out before. */
+  readonly dropped: readonly EventField[]
   /** The field by which it finds whom it goes to, in each event type: sent as it is. */
   readonly addressee: readonly SentField[]
   readonly at: Place

@@ -44,6 +44,7 @@ function misfitOf(text: string, event: EventType, model: Model, graph: FlowGraph
   }
   return (
     otherType(payload, event, model) ??
+    unknownType(payload, event, model) ??
     refused(payload, event) ??
     misspelt(payload, event) ??
     unrouted(payload, event, graph)
@@ -65,6 +66,47 @@ function otherType(payload: unknown, { resource: { name } }: EventType, model: M
         help: 'Name it at the type that it is of.',
       },
     }
+  }
+  return null
+}
+
+/**
+ * What no source that gives the event knows as one: a type that none of them lists, or one that stands in another field
+ * than where they look. A sample that says nothing of its type is sent with it (`bylaw dev`).
+ */
+function unknownType(payload: unknown, { resource: { name } }: EventType, model: Model): Misfit | null {
+  const givers = [...model.sources.values()].filter(
+    ({ poisoned, value: { type } }) => poisoned || type.is === name || Object.values(type.values ?? {}).includes(name),
+  )
+  const misfits = givers.map((source): Misfit | null => {
+    const { path, values = {} } = source.value.type ?? {}
+    if (source.poisoned || path === undefined) return null
+    const types = Object.keys(values).filter((one) => values[one] === name)
+    const [held] = valuesAt(payload, parseFieldPath(path))
+    const elsewhere = held === undefined ? fieldHolding(payload, new Set(types), []) : null
+    const known = { related: [{ at: valueAt(source, 'type'), message: 'Where it looks, and what it knows.' }] }
+    if (typeof held === 'string' && !Object.hasOwn(values, held))
+      return {
+        message: `is of type ${quoted(held)}, and source ${quoted(source.name)} knows none of that name`,
+        more: { ...known, help: 'Correct the type in the sample, or what the source lists.' },
+      }
+    return elsewhere === null
+      ? null
+      : {
+          message: `has its type at ${quoted(formatFieldPath(elsewhere))}, and source ${quoted(source.name)} looks at ${quoted(path)}`,
+          more: { ...known, help: `Write \`path: ${formatFieldPath(elsewhere)}\`, or correct the sample.` },
+        }
+  })
+  return misfits.every((one) => one !== null) ? (misfits[0] ?? null) : null
+}
+
+/** The field outside of lists that holds one of these texts. */
+function fieldHolding(value: unknown, texts: ReadonlySet<string>, path: FieldPath): FieldPath | null {
+  if (typeof value === 'string') return texts.has(value) && path.length > 0 ? path : null
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  for (const [name, inner] of Object.entries(value)) {
+    const found = fieldHolding(inner, texts, [...path, name])
+    if (found !== null) return found
   }
   return null
 }

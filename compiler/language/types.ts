@@ -1440,7 +1440,7 @@ export interface Event {
    */
   schema: EventSchema
   /**
-   * Sample payloads, relative to the file.
+   * Sample payloads in JSON, relative to the file: each one event as its sender sends it. `check` holds them to the schema, and `dev` sends them.
    */
   samples?: string[]
 }

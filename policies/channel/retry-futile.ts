@@ -4,7 +4,7 @@ import type { Channel } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { HOUR, longestOf, payloadRules, secondsOf } from '../support/routes/retries.ts'
-import { quote } from '../support/text.ts'
+import { quote, quoteAll } from '../support/text.ts'
 
 export const channelRetryFutile = defineRule({
   name: 'channel/retry-futile',
@@ -28,6 +28,9 @@ export const channelRetryFutile = defineRule({
   },
 })
 
+/** The shortest month, in seconds. */
+const MONTH = 28 * 86_400
+
 function wrongWith(
   model: Model,
   channel: Resource<Channel>,
@@ -39,15 +42,17 @@ function wrongWith(
   for (const [i, pause] of pauses.entries()) {
     if (pause === null) return null
     if (pause === 0) return { i, why: 'is not a pause: a destination that is down is called again at once' }
+    if (pause >= MONTH && /^P[^T]*M/.test(schedule[i] ?? ''))
+      return { i, why: `is a pause of months: minutes are written ${quote((schedule[i] ?? '').replace('P', 'PT'))}` }
     const before = pauses[i - 1] ?? null
     if (before !== null && pause < before) {
       // Where all ascends without the one before, that one is the slip: `PT30S, P5M, PT1H`.
       const next = pauses[i + 1] ?? null
-      const slip = next !== null && next < before && pause >= (pauses[i - 2] ?? 0)
+      const slip = before >= MONTH || (next !== null && next < before && pause >= (pauses[i - 2] ?? 0))
       return slip
         ? {
             i: i - 1,
-            why: `is longer than the ${quote(schedule[i] ?? '')} and ${quote(schedule[i + 1] ?? '')} after it`,
+            why: `is longer than ${quoteAll(schedule.slice(i, i + 2))} after it`,
           }
         : { i, why: `is shorter than the ${quote(schedule[i - 1] ?? '')} before it` }
     }

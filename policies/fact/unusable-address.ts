@@ -58,7 +58,7 @@ const kinds = {
   },
   reach: {
     noun: 'a mailbox',
-    fits: (text: string): boolean => !/^\S*@\S*$/.test(text) || mail.test(text),
+    fits: (text: string): boolean => !/^\S*@\S*$|^\S+ ?[([](?:at|@)[)\]] ?\S+$/i.test(text) || mail.test(text),
     help: 'Write the address as people write to it: `privacy@acme.example`.',
   },
   number: {

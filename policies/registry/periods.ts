@@ -17,6 +17,7 @@ import { retentionMissing } from '../retention/missing.ts'
 import { noExecutor } from '../retention/no-executor.ts'
 import { noExpiryAction } from '../retention/no-expiry-action.ts'
 import { noJustification } from '../retention/no-justification.ts'
+import { nothingAfterwards } from '../retention/nothing-afterwards.ts'
 import { outlivesPayload } from '../retention/outlives-payload.ts'
 import { recipientOutlives } from '../retention/recipient-outlives.ts'
 import { restrictedForEver } from '../retention/restricted-for-ever.ts'
@@ -78,6 +79,7 @@ export const periods: readonly Rule[] = [
   retentionTriggerOfOthers,
   holdOfNothing,
   twoStarts,
+  nothingAfterwards,
   minimumWithoutLaw,
   storeNotByRouter,
 ]

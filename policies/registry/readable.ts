@@ -27,6 +27,7 @@ import { sourcePathTaken } from '../source/path-taken.ts'
 import { sourceRedelivered } from '../source/redelivered.ts'
 import { sourceRequestUnfit } from '../source/request-unfit.ts'
 import { sourceSettingMisfit } from '../source/setting-misfit.ts'
+import { sourceSplitMisfit } from '../source/split-misfit.ts'
 import { sourceTenantUnneeded } from '../source/tenant-unneeded.ts'
 import { sourceTypeMistaken } from '../source/type-mistaken.ts'
 import { sourceUnused } from '../source/unused.ts'
@@ -51,6 +52,7 @@ export const readable: readonly Rule[] = [
   sourceHeaderCommon,
   sourceIdUndeclared,
   sourceTypeMistaken,
+  sourceSplitMisfit,
   sourceTenantUnneeded,
   sourceRedelivered,
   channelUnused,

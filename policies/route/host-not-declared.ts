@@ -29,7 +29,7 @@ export const routeHostNotDeclared = defineRule({
 /** The router reaches the declared hosts and no other. */
 function* elsewhere(model: Model, channel: Resource<Channel>, recipient: Resource<Recipient>): Iterable<Finding> {
   const target = targetOf(channel.value)
-  if (!target) return
+  if (!target || isOfCustomers(channel, recipient)) return
   const owner = [...model.recipients.values()].find(
     ({ poisoned, value: { hosts = [] } }) =>
       !poisoned && target.hosts.some((host) => holdsHost(hosts, host, target.port)),
@@ -56,6 +56,12 @@ function* elsewhere(model: Model, channel: Resource<Channel>, recipient: Resourc
     help: `Send to a host of the recipient, or add ${quote(target.hosts[0] ?? '')} to its \`hosts\` if that is one.`,
   }
 }
+
+/** Customers' own chats, of which no hosts are declared, lie on those of a service that may have rooms of ours, too. */
+const isOfCustomers = ({ value: { slack, discord } }: Resource<Channel>, { value }: Resource<Recipient>): boolean =>
+  (slack ?? discord)?.connection === 'tenant' &&
+  value.engagement === 'chosen-by-customer' &&
+  (value.hosts ?? []).length === 0
 
 /** Whether the recipient is the right one, and the address that of another: the activities of its routes name it. */
 function isMeant(

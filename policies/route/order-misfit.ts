@@ -1,7 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Source } from '../../compiler/language/types.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { EventType, Model } from '../../compiler/model/model.ts'
+import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
 import { isAmount, isFew } from '../support/routes/field-values.ts'
 import { quote } from '../support/text.ts'
@@ -18,14 +20,15 @@ export const routeOrderMisfit = defineRule({
       const { orderBy, events, source: from } = route.value
       if (orderBy === undefined) continue
       const path = formatFieldPath(parseFieldPath(orderBy))
-      const source = model.sources.get(from)
-      const { dedupe } = source && !source.poisoned ? source.value : {}
+      const found = model.sources.get(from)
+      const source: Partial<Source> = found && !found.poisoned ? found.value : {}
+      const { dedupe } = source
       const id = typeof dedupe === 'object' && dedupe.path !== undefined ? dedupe.path : null
       const known = events.flatMap((name) => model.events.get(name) ?? [])
       const why =
         id !== null && formatFieldPath(parseFieldPath(id)) === path
           ? 'is the id by which its source knows each event: no two have the same'
-          : known.length === 1 && /^(event_?id|id)$/i.test(path)
+          : known.length === 1 && (/^event_?id$/i.test(path) || (/^id$/i.test(path) && !isTheirThing(source, events)))
             ? 'is named like the id of the event itself, which no two have in common'
             : (known.map((event) => wrongWith(model, event, path)).find((reason) => reason !== null) ?? null)
       if (why === null) continue
@@ -43,6 +46,19 @@ export const routeOrderMisfit = defineRule({
     }
   },
 })
+
+/**
+ * A sender whose own header says which delivery it is, as those of Shopify and WooCommerce do, means by `id` what the
+ * event is about: an order, a ticket. Standard Webhooks has its id in a header whatever the body is. Where one type alone
+ * becomes the event (`orders/create`), each thing comes once.
+ */
+function isTheirThing({ dedupe, http, type }: Partial<Source>, events: readonly string[]): boolean {
+  const header = typeof dedupe === 'object' ? dedupe.header?.toLowerCase() : undefined
+  const scheme = http?.verify?.scheme
+  const types = Object.values(type?.values ?? {}).filter((event) => events.includes(event))
+  if (type?.values !== undefined && types.length < 2) return false
+  return header !== undefined && scheme !== undefined && !schemeFacts[scheme].ids.includes(header)
+}
 
 /** Why events that share a value need not belong together, or those that do not share it do. */
 function wrongWith(model: Model, event: EventType, path: string): string | null {

@@ -3,17 +3,21 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { clip, quote } from '../support/text.ts'
 
-/** What is a template in other languages, and text in this one. */
+/** What is a template in other languages, or lacks one of its braces, and is text in this one. */
 const others: readonly RegExp[] = [
   /(?<!\{)[$#@%]?\{\s*event\.[\w.[\]-]+\s*\}(?!\})/,
   /<%[=-]?\s*event\.[\w.[\]-]+\s*-?%>/,
   /\[\[\s*event\.[\w.-]+\s*\]\]/,
   /%\(event\.[\w.-]+\)s/,
+  /(?<!\{)\{?\s*\bevent\.[\w.[\]-]+\s*(?:\|[^{}]*)?\}\}/,
+  /(?<!\{)\{%?\s*(?:if|unless|elsif|for \w+ in)\s[^{}%]*\bevent\.[^{}%]*(?<!%)\}/,
+  /(?<!\{)\{?\s*\b(?:if|unless|elsif|for \w+ in)\s[^{}%]*\bevent\.[^{}%]*%\}/,
 ]
 
 export const routeOtherBraces = defineRule({
   name: 'route/other-braces',
-  summary: 'A message with a placeholder of another template language, which is sent as it stands.',
+  summary:
+    'A message with a placeholder of another template language, or one that lacks a brace, which is sent as it stands.',
   class: 'violation',
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'error',

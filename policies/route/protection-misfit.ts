@@ -155,7 +155,7 @@ function* unread(
 ): Iterable<Finding> {
   const delivery = deliveriesOf(graph, route.name).find((one) => one.channel === channel)
   // A message that cannot be read shows nothing yet.
-  if (!delivery || (delivery.sent.length === 0 && delivery.counted.length === 0)) return
+  if (!delivery || delivery.sent.length + delivery.counted.length + delivery.dropped.length === 0) return
   for (const [text, protection] of Object.entries(protect)) {
     const path = parseFieldPath(text)
     if (protection === 'keep') {
@@ -168,6 +168,15 @@ function* unread(
       continue
     }
     const shown = delivery.sent.some(({ field }) => isBelow(field.path, path))
+    if (protection === 'drop' && delivery.dropped.some((field) => isBelow(field.path, path))) {
+      yield {
+        rule: 'route/protection-misfit',
+        message: `${quote('drop')} leaves nothing of ${quote(text)}, which the message to ${quote(channel)} shows: its place is always empty.`,
+        at: valueAt(route, 'to', channel, 'protect', text),
+        help: 'Take the field out of the message, or use a protection that leaves something of it.',
+      }
+      continue
+    }
     if (shown || told.has(text) || protection === 'drop' || fieldsAt(model, route, text).length === 0) continue
     yield {
       rule: 'route/protection-misfit',

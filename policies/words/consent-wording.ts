@@ -3,7 +3,7 @@ import type { Wording } from './wording.ts'
 const countsAs =
   '(?:counts?|(?:is|are) (?:taken|read|treated|regarded|seen|understood)|serves?|stands?) (?:as|for) (?:an? |their )?(?:yes|consent|agreement|acceptance)\\b'
 /** What is done for a purpose of its own. */
-const otherAct = '(?:order|purchase|registration|sign-?up|booking|visit|login|payment|download|call|message|click)'
+const otherAct = '(?:order|purchase|registration|sign-?up|booking|visit|login|payment|download|call|message)'
 
 /**
  * How consent is not given: silence, boxes ticked beforehand and inactivity (Recital 32; CJEU C-673/17, Planet49),

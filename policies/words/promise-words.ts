@@ -16,10 +16,19 @@ const told = (match: RegExpExecArray): Told => ({
 })
 
 /** The most days that one of each unit has. */
-const unitDays: Readonly<Record<string, number>> = { hour: 1, day: 1, week: 7, month: 31, year: 366 }
+const unitDays: Readonly<Record<string, number>> = {
+  hour: 1,
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 31,
+  year: 366,
+  decade: 3653,
+}
+const unit = 'hour|day|week|fortnight|month|year|decade'
 /** How texts write a length of time, as the source of a pattern without groups: `30 days`, `two weeks`, `a year`. */
-export const lengthOfTime = `${howMany}[ -](?:hour|day|week|month|year)s?\\b${andAHalf}`
-const period = new RegExp(`\\b(${howMany})[ -](hour|day|week|month|year)s?\\b(${andAHalf})`, 'gi')
+export const lengthOfTime = `${howMany}[ -](?:${unit})s?\\b${andAHalf}`
+const period = new RegExp(`\\b(${howMany})[ -](${unit})s?\\b(${andAHalf})`, 'gi')
 
 /** The periods that a text speaks of, added up, since backups come on top of what they are of; `null` where it speaks of none. */
 export function daysIn(text: string): (Told & { readonly days: number }) | null {

@@ -50,6 +50,8 @@ export interface SchemeFacts {
   readonly weak: string | null
   /** Its senders also post forms; who they are, for a sentence. */
   readonly forms: string | null
+  /** Where each of its provider's requests holds its events, as `split` has it; `null` where one may be an event. */
+  readonly elements: string | null
   /** Its senders call their JSON `text/plain`. */
   readonly plainText: boolean
   /** Its provider asks for an address with HEAD before it sends anything there. */
@@ -71,6 +73,7 @@ const plain = {
   known: 'declared',
   weak: null,
   forms: null,
+  elements: null,
   plainText: false,
   head: false,
   answer: receipt,
@@ -85,6 +88,7 @@ const facts = {
     ...plain,
     secret: 'the HMAC key in hexadecimal',
     known: 'verified',
+    elements: 'notificationItems.*',
     weak: 'signs eight fields of each item and nothing else',
     // Any 2xx, and by older settings this body: https://www.adyen.com/knowledge-hub/webhooks-accept-2xx
     answer: { status: 200, contentType: 'text/plain', body: '[accepted]' },
@@ -144,7 +148,14 @@ const facts = {
     // Everything but 200 is sent again: https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhooks
     answer: ok,
   },
-  meta: { ...plain, secret: 'the app secret', reads: ['verifyToken'], headers: ['x-hub-signature-256'] },
+  meta: {
+    ...plain,
+    secret: 'the app secret',
+    reads: ['verifyToken'],
+    headers: ['x-hub-signature-256'],
+    // https://developers.facebook.com/docs/graph-api/webhooks/
+    elements: 'entry.*',
+  },
   none: plain,
   paddle: {
     ...timed,
@@ -173,6 +184,8 @@ const facts = {
     ...timed,
     secret: 'the verification key, in base64',
     headers: ['x-twilio-email-event-webhook-signature', 'x-twilio-email-event-webhook-timestamp'],
+    // https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event
+    elements: '*',
   },
   shopify: { ...plain, headers: ['x-shopify-hmac-sha256'], known: 'body-too' },
   slack: {
@@ -243,6 +256,10 @@ export const signsTime = (signed: Signed): boolean =>
   (signed.scheme === 'hmac' &&
     typeof (signed.timestamp ?? signed.parts?.timestamp) === 'string' &&
     signedTextOf(signed).includes('{timestamp}'))
+
+/** Whether a signature is over the address that the sender was given, too: of `hmac`, where it says so. */
+export const signsAddress = ({ scheme, signs = '' }: Signed): boolean =>
+  scheme === 'hmac' ? signs.includes('{url}') : schemeFacts[scheme].reads.includes('publicUrl')
 
 /** What a proof does not say, as the end of a sentence; `null` where it binds the whole body well. */
 export const weaknessOf = ({ scheme, algorithm }: Signed): string | null =>

@@ -31,6 +31,7 @@ export type BaseName =
   | 'freight'
   | 'lettings'
   | 'union'
+  | 'market'
   | 'shop'
   | 'dispatchkit'
   | 'inngest'

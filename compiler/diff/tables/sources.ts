@@ -88,6 +88,12 @@ const untimed = ({ whole }: Difference): boolean => {
   return timed(whole.before) !== timed(whole.after)
 }
 
+/** Where the address is not signed any more, or is now, it is stated for that alone: told at what is signed. */
+const readdressed = ({ whole }: Difference): boolean => {
+  const addressed = (side: Whole): boolean => asText(asMap(asMap(side.http).verify).signs).includes('{url}')
+  return addressed(whole.before) !== addressed(whole.after)
+}
+
 type Whole = Readonly<Record<string, unknown>>
 
 /** What verifies: keys that each tenant registers, one secret, or nothing. */
@@ -143,7 +149,7 @@ export const sources: Rows = [
   ['http.verify.signs', scheme],
   ['http.verify.parts.timestamp', scheme],
   ['http.verify.parts.signature', ofScheme(technical)],
-  ['http.verify.unit', ofScheme(otherwise('s', technical))],
+  ['http.verify.unit', unless(untimed, ofScheme(otherwise('s', technical)))],
   ['http.verify.secret', unless(otherScheme, proof)],
   [
     'http.verify.verifyToken',
@@ -151,7 +157,7 @@ export const sources: Rows = [
   ],
   ['http.verify.connection', unless(otherScheme, proof)],
   ['http.verify.ownHeader', unless(otherScheme, unless(otherKeys, technical))],
-  ['http.verify.publicUrl', ofScheme(technical)],
+  ['http.verify.publicUrl', unless(readdressed, ofScheme(technical))],
   ['http.verify.webhookId', ofScheme(technical)],
   ['http.verify.shared', unless(otherKeys, technical)],
   ['http.verify.tolerance', unless(untimed, unless(otherScheme, tolerance))],

@@ -13,6 +13,37 @@ const reckoning: ReadonlySet<string> = new Set(
 
 export const takenBy = (filter: string): Taken => (reckoning.has(filter) ? 'number' : 'text')
 
+/** How many arguments a filter cannot do without: liquidjs prints `NaN`, commas or the input as it is for want of one. */
+const needed: ReadonlyMap<string, number> = new Map(
+  Object.entries({ replace: 2, replace_first: 2, replace_last: 2, slice: 1, split: 1 }).concat(
+    'append at_least at_most concat default divided_by minus modulo plus prepend remove remove_first remove_last times'
+      .split(' ')
+      .map((name) => [name, 1]),
+  ),
+)
+
+/** Notes a filter that lacks an argument. Whether it has all that it needs. */
+export function isGiven({ name, args, scope, at }: FilterCall): boolean {
+  const least = needed.get(name) ?? 0
+  if (args.length >= least) return true
+  const what = least === 1 ? 'an argument' : `${least} arguments`
+  scope.notes.problem(
+    'refused',
+    at,
+    args.length === 0 ? `\`${name}\` needs ${what}.` : `\`${name}\` needs ${what}, and has ${args.length}.`,
+    `Write ${least === 1 ? 'it' : 'them'} behind a colon: \`${name}: ${examples[name] ?? (reckoning.has(name) ? '2' : '"..."')}\`.`,
+  )
+  return false
+}
+
+const examples: Readonly<Record<string, string>> = {
+  replace: '"...", "..."',
+  replace_first: '"...", "..."',
+  replace_last: '"...", "..."',
+  slice: '0, 3',
+  concat: 'event.more',
+}
+
 /** Notes an input that a filter can make nothing sensible of. Whether there is none, so that the filter may be read on. */
 export function fits({ name, input, args, scope }: FilterCall, taken: Taken): boolean {
   const why = reasonAgainst(input, taken)
@@ -38,6 +69,9 @@ export function fits({ name, input, args, scope }: FilterCall, taken: Taken): bo
   return true
 }
 
+/** A time in seconds since 1970 is larger than this from 1973 on. */
+const FIRST_SECOND = 100_000_000
+
 interface Reason {
   readonly is: string
   readonly help: string | null
@@ -59,6 +93,16 @@ function againstPart(part: Part, taken: Taken): Reason | null {
 
 function againstLeaf({ types, field, limits }: LeafShape, taken: Taken): Reason | null {
   const held = types.filter((type) => type !== 'null')
+  if (
+    taken === 'date' &&
+    !held.includes('string') &&
+    typeof limits.maximum === 'number' &&
+    limits.maximum < FIRST_SECOND
+  )
+    return {
+      is: `is at most ${limits.maximum}`,
+      help: 'Name the field that holds the time: seconds since 1970, or a text.',
+    }
   if (taken === 'text' || held.length === 0 || field.opaque) return null
   if (held.every((type) => type === 'boolean')) return { is: 'is true or false', help: null }
   if (!held.every((type) => type === 'string')) return null

@@ -3,7 +3,7 @@ import { unknownDirective } from '../../../runtime/contract/strftime.ts'
 import { isZone } from '../../../runtime/contract/template-date.ts'
 import { allowedFilters, textFilters } from '../../../runtime/contract/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
-import { fits, takenBy } from './liquid-filter-types.ts'
+import { fits, isGiven, takenBy } from './liquid-filter-types.ts'
 import { noteIdle } from './liquid-idle.ts'
 import { listFilters } from './liquid-list-filters.ts'
 import type { Scope } from './liquid-scope.ts'
@@ -16,6 +16,7 @@ export function applyFilter(input: Evaluated, filter: Filter, args: readonly Arg
   const call: FilterCall = { name: filter.name, input, args, scope, at: positionOf(filter) }
   const transfer = transfers.get(filter.name)
   if (transfer) {
+    if (!isGiven(call)) return { value: nothing, said: input.said }
     noteIdle(call)
     return { value: transfer(call), said: input.said }
   }

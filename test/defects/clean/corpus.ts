@@ -10,6 +10,7 @@ import { energyVariations } from './energy-variations.ts'
 import { freightVariations } from './freight-variations.ts'
 import { hotelVariations } from './hotel-variations.ts'
 import { lettingsVariations } from './lettings-variations.ts'
+import { marketVariations } from './market-variations.ts'
 import { payrollVariations } from './payroll-variations.ts'
 import { recruitingVariations } from './recruiting-variations.ts'
 import { rewrites } from './rewrites.ts'
@@ -40,6 +41,7 @@ const variationsOf = {
   freight: freightVariations,
   lettings: lettingsVariations,
   union: unionVariations,
+  market: marketVariations,
 } satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
 
 /** Every project that must stay silent. */
@@ -60,6 +62,7 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
       base: null,
       same: false,
     },
+    { id: 'market', files: bases.market, base: null, same: false },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),

@@ -87,6 +87,20 @@ import { lettingsTrackers } from './lettings/trackers.ts'
 import { lettingsTransfers1 } from './lettings/transfers-1.ts'
 import { lettingsTransfers2 } from './lettings/transfers-2.ts'
 import { lettingsUpkeep } from './lettings/upkeep.ts'
+import { marketActivities } from './market/activities.ts'
+import { marketChannels } from './market/channels.ts'
+import { marketEvents } from './market/events.ts'
+import { marketOrganisation1 } from './market/organisation-1.ts'
+import { marketOrganisation2 } from './market/organisation-2.ts'
+import { marketPromises1 } from './market/promises-1.ts'
+import { marketPromises2 } from './market/promises-2.ts'
+import { marketRecipients } from './market/recipients.ts'
+import { marketRetention } from './market/retention.ts'
+import { marketRouter } from './market/router.ts'
+import { marketRoutes1 } from './market/routes-1.ts'
+import { marketRoutes2 } from './market/routes-2.ts'
+import { marketSources1 } from './market/sources-1.ts'
+import { marketSources2 } from './market/sources-2.ts'
 import { payrollAccountability } from './payroll/accountability.ts'
 import { payrollActivities } from './payroll/activities.ts'
 import { payrollBases } from './payroll/bases.ts'
@@ -373,4 +387,18 @@ export const mutations: readonly Mutation[] = [
   ...unionTrackers,
   ...unionFlows,
   ...unionFurther,
+  ...marketOrganisation1,
+  ...marketOrganisation2,
+  ...marketActivities,
+  ...marketRetention,
+  ...marketRecipients,
+  ...marketSources1,
+  ...marketSources2,
+  ...marketEvents,
+  ...marketChannels,
+  ...marketRoutes1,
+  ...marketRoutes2,
+  ...marketRouter,
+  ...marketPromises1,
+  ...marketPromises2,
 ]

@@ -176,9 +176,16 @@ function filterArguments(name: string, property: string, place: Place): string {
       return ': 0, 2'
     case 'split':
     case 'remove':
+    case 'remove_first':
+    case 'remove_last':
       return ': "1"'
     case 'truncate':
     case 'truncatewords':
+    case 'at_least':
+    case 'at_most':
+    case 'divided_by':
+    case 'minus':
+    case 'modulo':
     case 'plus':
     case 'times':
       return ': 5'

@@ -47,13 +47,6 @@ export const shopRoutes1 = family('shop-routes-1', [
   ),
   sown(
     'shop',
-    'each-order-is-the-only-one-of',
-    replace('routes.yaml', 'orderBy: customer.email', 'orderBy: id'),
-    ['route/order-misfit'],
-    [line('routes.yaml', 'orderBy: id')],
-  ),
-  sown(
-    'shop',
     'a-list',
     replace('routes.yaml', 'orderBy: customer.email', 'orderBy: line_items'),
     ['flow/undeclared-field'],

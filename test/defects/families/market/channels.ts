@@ -1,0 +1,168 @@
+import { drop, family, key, rename, replace, set, value, word } from '../../mutation.ts'
+import { market } from './line.ts'
+
+/** One line of the marketplace changed, about channels; written from the reference of the language alone. */
+export const marketChannels = family('market-channels', [
+  market('recipient-risk-line', set('channels/score/recipient', 'risk-line'), 'ref/unresolved'),
+  market(
+    'http-api-ledgerworks-example-hooks-stallgate',
+    set('channels/ledger/http/url', 'http://api.ledgerworks.example/hooks/stallgate'),
+    'security/plaintext-destination',
+  ),
+  market(
+    'https-api-ledgerworks-exmaple-hooks-stallgate',
+    set('channels/ledger/http/url', 'https://api.ledgerworks.exmaple/hooks/stallgate'),
+    'route/host-not-declared',
+    word('channels/ledger/http/url', 'api.ledgerworks.exmaple'),
+  ),
+  market(
+    'https-stallgate-s3cr3tpass-api-ledgerworks-example-hooks-sta',
+    set('channels/ledger/http/url', 'https://stallgate:s3cr3tpass@api.ledgerworks.example/hooks/stallgate'),
+    'security/secret-inline',
+    word('channels/ledger/http/url', 'https://stallgate:s3cr3tpass@api.ledgerworks.example'),
+  ),
+  market(
+    'https-api-ledgerworks-example-hooks-stallgate-token-9f8a7b6c',
+    set('channels/ledger/http/url', 'https://api.ledgerworks.example/hooks/stallgate?token=9f8a7b6c5d4e3f2a1b0c'),
+    'security/secret-inline',
+    word('channels/ledger/http/url', '9f8a7b6c5d4e3f2a1b0c'),
+  ),
+  market(
+    'https-api-ledgerworks-example-8443-hooks-stallgate',
+    set('channels/ledger/http/url', 'https://api.ledgerworks.example:8443/hooks/stallgate'),
+    'route/host-not-declared',
+    word('channels/ledger/http/url', 'api.ledgerworks.example:8443'),
+  ),
+  market(
+    'https-api-ledgerworks-example-hooks-tenant',
+    set('channels/ledger/http/url', 'https://api.ledgerworks.example/hooks/{tenant}'),
+    'channel/setting-misfit',
+    word('channels/ledger/http/url', '{tenant}'),
+  ),
+  market(
+    'authorization-bearer-9f8a7b6c5d4e3f2a1b0c',
+    replace('outlet.yaml', 'accept: application/json', 'authorization: Bearer 9f8a7b6c5d4e3f2a1b0c'),
+    'security/secret-inline',
+    word('channels/ledger/http/headers/authorization', '9f8a7b6c5d4e3f2a1b0c'),
+  ),
+  market(
+    'host-api-ledgerworks-example',
+    replace('outlet.yaml', 'accept: application/json', 'host: api.ledgerworks.example'),
+    'channel/setting-misfit',
+    key('channels/ledger/http/headers/host'),
+  ),
+  market(
+    'content-length-20',
+    replace('outlet.yaml', 'accept: application/json', 'content-length: "20"'),
+    'channel/setting-misfit',
+    key('channels/ledger/http/headers/content-length'),
+  ),
+  market(
+    'webhook-id-abc',
+    replace('outlet.yaml', 'accept: application/json', 'webhook-id: abc'),
+    'channel/setting-misfit',
+    key('channels/ledger/http/headers/webhook-id'),
+  ),
+  market(
+    'x-ledger-book-stallgate-ie',
+    rename('channels/ledger/http/headers/x-ledger-book', 'x ledger book'),
+    'schema/invalid',
+    key('channels/ledger/http/headers/x ledger book'),
+  ),
+  market('key-riskline-cert-ca', set('channels/score/http/mtls/key', 'riskline-cert'), 'channel/setting-misfit'),
+  market(
+    'certificate-riskline-cert-ca',
+    drop('channels/score/http/mtls/key'),
+    'schema/invalid',
+    key('channels/score/http/mtls'),
+  ),
+  market('rate-20-sec', set('channels/ledger/limits/rate', '20/sec'), 'schema/invalid'),
+  market('rate-0-s', set('channels/ledger/limits/rate', '0/s'), 'schema/invalid'),
+  market('inflight-0', set('channels/ledger/limits/inFlight', 0), 'schema/invalid'),
+  market(
+    'schedule-5m-pt1h',
+    set('channels/labels/retry/schedule', ['5m', 'PT1H']),
+    'schema/invalid',
+    value('channels/labels/retry/schedule/0'),
+  ),
+  market(
+    'schedule-p5m-pt1h',
+    set('channels/labels/retry/schedule', ['P5M', 'PT1H']),
+    'channel/retry-futile',
+    value('channels/labels/retry/schedule/0'),
+  ),
+  market('schedule', set('channels/labels/retry/schedule', []), 'schema/invalid'),
+  market(
+    'schedule-pt10s-p30d-pt5m',
+    set('channels/score/retry/schedule', ['PT10S', 'P30D', 'PT5M']),
+    'channel/retry-futile',
+    value('channels/score/retry/schedule/1'),
+  ),
+  market('ambiguous-fails', set('channels/score/retry/ambiguous', 'fails'), 'schema/invalid'),
+  market(
+    'smtps-smtp-mailways-example',
+    set('channels/receipts/email/server', 'smtps://smtp.mailways.example'),
+    'route/host-not-declared',
+    word('channels/receipts/email/server', 'smtp.mailways.example'),
+  ),
+  market(
+    'https-smtp-mailway-example',
+    set('channels/receipts/email/server', 'https://smtp.mailway.example'),
+    'schema/invalid',
+  ),
+  market(
+    'from-stallgate-orders-stallgate-example',
+    set('channels/receipts/email/from', 'Stallgate orders@stallgate.example'),
+    'schema/invalid',
+  ),
+  market(
+    'subject-about-your-order-event-id',
+    set('channels/receipts/email/subject', 'About your order {{ event.id }}'),
+    'channel/setting-misfit',
+    word('channels/receipts/email/subject', '{{ event.id }}'),
+  ),
+  market(
+    'subject-about-your-payout-user-stallgate',
+    drop('channels/payouts-mail/email/password'),
+    'schema/invalid',
+    key('channels/payouts-mail/email/user'),
+  ),
+  market(
+    'slack-webhook-https-hooks-slack-com-services-t024be7ld-b0aaa',
+    set('channels/ops/slack/webhook', 'https://hooks.slack.com/services/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'),
+    'security/secret-inline',
+  ),
+  market(
+    'token-moderator-bot',
+    drop('channels/moderators/slack/conversation'),
+    'schema/invalid',
+    key('channels/moderators/slack/token'),
+  ),
+  market('conversation-moderators', set('channels/moderators/slack/conversation', '#moderators'), 'schema/invalid'),
+  market(
+    'token-moderator-bot-webhook-ops-webhook-conversation-c04mode',
+    set('channels/moderators/slack/webhook', 'ops-webhook'),
+    'schema/invalid',
+    key('channels/moderators/slack'),
+  ),
+  market(
+    'secret-stowage-signing-ownheaders-true',
+    set('channels/pictures/http/ownHeaders', true),
+    'schema/invalid',
+    key('channels/pictures/http/ownHeaders'),
+  ),
+  market(
+    'slack-webhook-ops-webhook-discord-webhook-ops-discord',
+    set('channels/ops/discord', { webhook: 'ops-discord' }),
+    'schema/invalid',
+    key('channels/ops/discord'),
+  ),
+  market(
+    'slack-webhook-ops-webhook-passeson-true',
+    set('channels/ops/passesOn', true),
+    'schema/invalid',
+    key('channels/ops/passesOn'),
+  ),
+  market('secret-ledger-signing', set('channels/register/http/secret', 'ledger-signing'), 'security/secret-shared'),
+  market('labls-title-labels', rename('channels/labels', 'labls'), 'ref/unresolved', key('channels/labls')),
+])

@@ -1,0 +1,161 @@
+import { family, key, rename, replace, set, value } from '../../mutation.ts'
+import { market, noted } from './line.ts'
+
+/** One line of the marketplace changed, about recipients; written from the reference of the language alone. */
+export const marketRecipients = family('market-recipients', [
+  market('established-fra', set('recipients/mailway/established', 'FRA'), 'schema/invalid'),
+  market('established-fr', set('recipients/mailway/established', 'fr'), 'schema/invalid'),
+  market('stored-xx', set('recipients/mailway/stored', ['XX']), 'schema/invalid', value('recipients/mailway/stored/0')),
+  market(
+    'accessedfrom-us-india',
+    set('recipients/deskbird/accessedFrom', ['US', 'India']),
+    'schema/invalid',
+    value('recipients/deskbird/accessedFrom/1'),
+  ),
+  market('engagement-own-purpose', set('recipients/quickpost/engagement', 'own-purpose'), 'schema/invalid'),
+  market(
+    'contracts-mailway-dpa-pdf-signed-2025-12-01-expires-2024-12',
+    set('recipients/mailway/contract/expires', '2024-12-01'),
+    'recipient/contract-expired',
+  ),
+  market('signed-2025-11-31', set('recipients/mailway/contract/signed', '2025-11-31'), 'schema/invalid'),
+  market('type-dpaa-file-contracts-stowage', set('recipients/stowage/contract/type', 'dpaa'), 'schema/invalid'),
+  market(
+    'type-terms-file-contracts-stowage',
+    set('recipients/stowage/contract/type', 'terms'),
+    'recipient/contract-wrong-type',
+  ),
+  market(
+    'hosts-https-api-ledgerworks-example',
+    set('recipients/ledgerworks/hosts', ['https://api.ledgerworks.example', 'files.ledgerworks.example:8443']),
+    'schema/invalid',
+    value('recipients/ledgerworks/hosts/0'),
+  ),
+  noted(
+    'hosts-api-ledgerwork-example',
+    set('recipients/ledgerworks/hosts', ['api.ledgerwork.example', 'files.ledgerworks.example:8443']),
+    'recipient/host-unused',
+    value('recipients/ledgerworks/hosts/0'),
+  ),
+  market(
+    'files-ledgerworks-example-84430',
+    set('recipients/ledgerworks/hosts', ['api.ledgerworks.example', 'files.ledgerworks.example:84430']),
+    'schema/invalid',
+    value('recipients/ledgerworks/hosts/1'),
+  ),
+  noted(
+    'files-ledgerworks-example-8444',
+    set('recipients/ledgerworks/hosts', ['api.ledgerworks.example', 'files.ledgerworks.example:8444']),
+    'recipient/host-unused',
+    value('recipients/ledgerworks/hosts/1'),
+  ),
+  market(
+    'hosts-10-0-0-5',
+    set('recipients/riskline/hosts', ['10.0.0.5']),
+    'recipient/host-foreign',
+    value('recipients/riskline/hosts/0'),
+  ),
+  market('hosts', set('recipients/riskline/hosts', ['*']), 'schema/invalid', value('recipients/riskline/hosts/0')),
+  market(
+    'hosts-in-riskline-example-v3',
+    set('recipients/riskline/hosts', ['in.riskline.example/v3']),
+    'schema/invalid',
+    value('recipients/riskline/hosts/0'),
+  ),
+  market(
+    'hosts-in-example',
+    set('recipients/riskline/hosts', ['in.*.example']),
+    'schema/invalid',
+    value('recipients/riskline/hosts/0'),
+  ),
+  market(
+    'hosts-moderation-stowage-example-moderation-stowage-example',
+    set('recipients/stowage/hosts', ['moderation.stowage.example', 'moderation.stowage.example']),
+    'schema/invalid',
+    value('recipients/stowage/hosts/1'),
+  ),
+  noted(
+    'hosts-moderation-stowage-example-hooks-slack-com',
+    set('recipients/stowage/hosts', ['moderation.stowage.example', 'hooks.slack.com']),
+    'recipient/host-unused',
+    value('recipients/stowage/hosts/1'),
+  ),
+  market('tool-adequate', set('recipients/ledgerworks/transfer/eu-gdpr/tool', 'adequate'), 'schema/invalid'),
+  market(
+    'transfer-eu-gpdr-tool',
+    rename('recipients/ledgerworks/transfer/eu-gdpr', 'eu-gpdr'),
+    'schema/unknown-key',
+    key('recipients/ledgerworks/transfer/eu-gpdr'),
+  ),
+  market('tool-scc-module-5', set('recipients/deskbird/transfer/eu-gdpr/module', 5), 'schema/invalid'),
+  market('tool-scc-module-1', set('recipients/deskbird/transfer/eu-gdpr/module', 1), 'transfer/module-mismatch'),
+  market(
+    'tool-uk-addendum',
+    set('recipients/deskbird/transfer/eu-gdpr/tool', 'uk-addendum'),
+    'transfer/tool-wrong-regime',
+  ),
+  market(
+    'subprocessors-generic',
+    set('recipients/deskbird/transfer/eu-gdpr/terms/subprocessors', 'generic'),
+    'schema/invalid',
+  ),
+  market(
+    'noticeperiod-one-month',
+    set('recipients/deskbird/transfer/eu-gdpr/terms/noticePeriod', 'one month'),
+    'schema/invalid',
+  ),
+  market('docking-yes', set('recipients/deskbird/transfer/eu-gdpr/terms/docking', 'yes'), 'schema/invalid'),
+  market('terms-endedby-nobody', set('recipients/deskbird/transfer/uk-gdpr/terms/endedBy', 'nobody'), 'schema/invalid'),
+  market(
+    'law-ireland-court-ireland',
+    rename('recipients/deskbird/transfer/eu-gdpr/terms/courts', 'court'),
+    'schema/unknown-key',
+    key('recipients/deskbird/transfer/eu-gdpr/terms/court'),
+  ),
+  market(
+    'onward-cumulos',
+    set('recipients/deskbird/onward', ['cumulos']),
+    'ref/unresolved',
+    value('recipients/deskbird/onward/0'),
+  ),
+  market(
+    'onward-deskbird',
+    set('recipients/deskbird/onward', ['deskbird']),
+    'recipient/onward-unknown',
+    value('recipients/deskbird/onward/0'),
+  ),
+  market('keeps-for-6y-after', set('recipients/ledgerworks/keeps/for', '6Y'), 'schema/invalid'),
+  market(
+    'contact-dpo-at-ledgerworks-example',
+    set('recipients/ledgerworks/contact', 'dpo(at)ledgerworks.example'),
+    'fact/unusable-address',
+  ),
+  market(
+    'diligence-file-contracts-slack-audit-pdf-date-2027-04-01',
+    set('recipients/chatter/diligence/date', '2027-04-01'),
+    'recipient/diligence-overdue',
+  ),
+  market(
+    'announced-2026-05-01-activefrom-2026-04-01-hosts-smtp-mailwa',
+    replace(
+      'recipients.yaml',
+      '    hosts: [smtp.mailway',
+      '    announced: 2026-05-01\n    activeFrom: 2026-04-01\n    hosts: [smtp.mailway',
+    ),
+    'recipient/notice-not-run',
+    value('recipients/mailway/announced'),
+  ),
+  market('kind-categorie', set('recipients/authorities/kind', 'categorie'), 'schema/invalid'),
+  market(
+    'countries-chosen-by-customers',
+    set('recipients/shop-endpoint/countries', 'chosen-by-customers'),
+    'schema/invalid',
+  ),
+  market(
+    'registratoin-ie-518822',
+    rename('recipients/cumulus/registration', 'registratoin'),
+    'schema/unknown-key',
+    key('recipients/cumulus/registratoin'),
+  ),
+  market('stored', set('recipients/watchlist/stored', []), 'schema/invalid'),
+])
