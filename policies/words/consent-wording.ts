@@ -33,8 +33,12 @@ export const impliedConsent: readonly Wording[] = [
   },
   {
     what: 'takes an act with another meaning for consent',
+    words: new RegExp(`\\b${otherAct}s? (?:\\w+ ){0,3}?${countsAs}`, 'i'),
+  },
+  {
+    what: 'takes an act with another meaning for consent',
     words: new RegExp(
-      `^(?!.*\\b(?:tick|box|checkbox|button|press|click|tap|switch|sign|confirm|writ|form)).*\\b${countsAs}|\\b${otherAct}s? (?:\\w+ ){0,3}?${countsAs}`,
+      `^(?!.*\\b(?:tick|box|checkbox|button|press|click|tap|switch|sign|confirm|writ|form)).*\\b${countsAs}`,
       'i',
     ),
   },
