@@ -5,6 +5,7 @@ import { grounds } from '../support/bases/bases.ts'
 import { businessOf } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
+import { isEnglish } from '../support/texts/language.ts'
 
 export const basisDutyForBusiness = defineRule({
   name: 'basis/duty-for-business',
@@ -13,6 +14,7 @@ export const basisDutyForBusiness = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 6(1)(c), (d), 6(3)' },
   severity: 'warning',
   *found({ model }) {
+    if (!isEnglish(model)) return
     for (const { activity, basis, at } of grounds(model)) {
       const { type } = basis.value
       if (type !== 'legal-obligation' && type !== 'vital-interests') continue
@@ -34,4 +36,4 @@ export const basisDutyForBusiness = defineRule({
 
 /** Words that speak of a duty, of life or of proof. */
 const duty =
-  /\b(law|laws|legal|duty|duties|statut\w*|obligation|oblig\w*|tax|books?|invoices?|report\w*|compl(y|iance)|authorit\w*|safety|recall\w*|rights?|access|lives?|life|emergenc\w*|ambulance|prove|proof|accountab\w*|disease\w*|infection\w*|vat|customs|regulat\w*|patients?)\b/i
+  /\b(law|laws|legal|duty|duties|statut\w*|obligation|oblig\w*|tax|books?|invoices?|report\w*|compl(y|iance)|authorit\w*|safety|recall\w*|rights?|access|lives?|life|emergenc\w*|ambulance|prove|proof|accountab\w*|disease\w*|infection\w*|vat|customs|regulat\w*|patients?|prescri\w*|pharmac\w*|medicin\w*)\b/i

@@ -8,6 +8,7 @@ import { businessOf } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
 import { clip, quote } from '../support/text.ts'
+import { isEnglish } from '../support/texts/language.ts'
 import { topicsBeside, topicsOf, topicWords } from '../words/topics.ts'
 
 export const basisForAnother = defineRule({
@@ -61,6 +62,7 @@ interface Misfit {
 }
 
 function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
+  if (!isEnglish(model)) return null
   const { value } = activity
   const term = typeof value.purpose === 'object' ? (value.purpose.term ?? '') : ''
   const said = `${activity.name.replaceAll('-', ' ')} ${value.title ?? ''} ${purposeText(value)} ${term.replaceAll(/([a-z])([A-Z])/g, '$1 $2')}`

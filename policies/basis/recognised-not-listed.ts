@@ -6,6 +6,7 @@ import { relatedUses, usedBases } from '../support/bases/bases.ts'
 import { absentAt } from '../support/missing.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
+import { isEnglish } from '../support/texts/language.ts'
 
 /**
  * The conditions of Annex 1 to the UK GDPR (Data (Use and Access) Act 2025, Sch. 4): disclosure for somebody's public
@@ -47,7 +48,7 @@ export const basisRecognisedNotListed = defineRule({
           message: `Lawful basis ${name} is a recognised legitimate interest, which the UK GDPR knows since 5 February 2026.`,
           at: valueAt(basis, 'type'),
         } satisfies Finding
-      else if (recognised === undefined && interest === undefined)
+      else if (recognised === undefined && (interest === undefined || !isEnglish(model)))
         yield {
           ...common,
           class: 'gap',

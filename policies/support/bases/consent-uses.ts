@@ -2,6 +2,7 @@ import type { Activity } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { wordsOf } from '../../words/wording.ts'
 import { quote } from '../text.ts'
+import { isEnglish } from '../texts/language.ts'
 import { type Ground, grounds } from './bases.ts'
 import { isMarketing, purposeText } from './marketing.ts'
 
@@ -65,6 +66,7 @@ const mailing = /market|newsletter|letter|offer|advert|promot|mail|messag|campai
 const ofTrackers = (model: Model, { activity, basis }: Ground, asked: string): string | null => {
   const set = [...model.trackers.values()].filter(({ value }) => value.consent === basis.name)
   return set.length > 0 &&
+    isEnglish(model) &&
     isMarketing(activity) &&
     !mailing.test(`${basis.name} ${asked}`) &&
     set.every(({ value }) => value.activity !== activity.name)
