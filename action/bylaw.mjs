@@ -4269,19 +4269,19 @@ ata that rests on a law, and names none.",class:"gap",because:{kind:"law",ref:"G
 condition:condition2,path:path4}of conditionsOfLaw(model)){if(condition2.law!==void 0||!regimesOf2(model).includes("eu-gdpr"))continue;let routes2=routesOf(model,
 activity.name);yield{rule:"basis/condition-without-law",message:`Condition ${quote(condition2.article)} for ${quote(category2)} does not say on which law it res\
 ts.`,related:relatedRoutes(routes2),executed:routes2.length>0,because:{kind:"law",ref:`GDPR Art. ${condition2.article}`},...absentAt(model,activity,[...path4,"l\
-aw"],"Name the law and its provision under `law`.")}}}})}});function*consentsForOthers(model){let given4=Map.groupBy([...grounds(model)].filter(({basis:basis2})=>basis2.value.type==="consent"),({basis:basis2})=>basis2.name);
+aw"],"Name the law and its provision under `law`.")}}}})}});var isEnglish,init_language=__esm({"policies/support/texts/language.ts"(){"use strict";isEnglish=model=>(model.project?.value.language??"en")==="en"}});function*consentsForOthers(model){let given4=Map.groupBy([...grounds(model)].filter(({basis:basis2})=>basis2.value.type==="consent"),({basis:basis2})=>basis2.name);
 for(let uses of given4.values()){let asked3=uses[0]?.basis.value.asked??"",meant2=uses.find(({activity})=>isNamed(activity,asked3));for(let use3 of uses){if(isNamed(
 use3.activity,asked3))continue;let about2=(meant2&&difference(meant2,use3))??ofTrackers(model,use3,asked3);about2&&(yield{use:use3,about:about2})}}}function isNamed({
 name:name3,value},asked3){let people4=stemsOf((value.dataSubjects??[]).join(" ")),said4=stemsOf(`${name3} ${value.title??""} ${purposeText(value)}`);return[...stemsOf(
 asked3)].some(stem=>said4.has(stem)&&!people4.has(stem))}function difference(meant2,use3){return meant2.classes.length>0&&use3.classes.length>0&&!use3.classes.some(
 name3=>meant2.classes.includes(name3))||isMarketing(meant2.activity)!==isMarketing(use3.activity)?quote(meant2.activity.name):null}var STEM,asking,stemsOf,mailing,
-ofTrackers,init_consent_uses=__esm({"policies/support/bases/consent-uses.ts"(){"use strict";init_wording();init_text();init_bases();init_marketing();STEM=5,asking=
-new Set(`accept agree agreed agreement answer asked asking banner before below beside button buttons check checkbox checked
+ofTrackers,init_consent_uses=__esm({"policies/support/bases/consent-uses.ts"(){"use strict";init_wording();init_text();init_language();init_bases();init_marketing();
+STEM=5,asking=new Set(`accept agree agreed agreement answer asked asking banner before below beside button buttons check checkbox checked
   confirm confirms consent consents equal every first given people person persons question refuse sentence separate
   service services signed their these unticked website which write written your`.split(/\s+/));stemsOf=text5=>new Set(wordsOf3(text5).filter(word=>word.length>=
 STEM&&!asking.has(word)).map(word=>word.slice(0,STEM)));mailing=/market|newsletter|letter|offer|advert|promot|mail|messag|campaign|\bads?\b/i,ofTrackers=(model,{
-activity,basis:basis2},asked3)=>{let set=[...model.trackers.values()].filter(({value})=>value.consent===basis2.name);return set.length>0&&isMarketing(activity)&&
-!mailing.test(`${basis2.name} ${asked3}`)&&set.every(({value})=>value.activity!==activity.name)?"trackers":null}}});var basisConsentForMany,init_consent_for_many=__esm({"policies/basis/consent-for-many.ts"(){"use strict";init_place();init_rule();init_consent_uses();init_text();
+activity,basis:basis2},asked3)=>{let set=[...model.trackers.values()].filter(({value})=>value.consent===basis2.name);return set.length>0&&isEnglish(model)&&isMarketing(
+activity)&&!mailing.test(`${basis2.name} ${asked3}`)&&set.every(({value})=>value.activity!==activity.name)?"trackers":null}}});var basisConsentForMany,init_consent_for_many=__esm({"policies/basis/consent-for-many.ts"(){"use strict";init_place();init_rule();init_consent_uses();init_text();
 basisConsentForMany=defineRule({name:"basis/consent-for-many",summary:"A consent for something else than what people are asked.",class:"violation",because:{kind:"\
 law",ref:"GDPR Art. 6(1)(a), 7(2), Recitals 32 and 43"},severity:"error",*found({model}){for(let{use:use3,about:about2}of consentsForOthers(model))yield{rule:"b\
 asis/consent-for-many",message:`What people are asked for ${quote(use3.basis.name)} is about ${about2}, not about activity ${quote(use3.activity.name)}.`,at:use3.
@@ -4392,24 +4392,25 @@ byText:words7.test(purposeText(activity))}}var terms2,words7,init_business=__esm
   ServicePersonalisation ProvidePersonalisedRecommendations SellProducts SellProductsToDataSubject OptimisationForController
   ServiceOptimisation InternalResourceOptimisation ResearchAndDevelopment SellDataToThirdParties SellInsightsFromData`.split(/\s+/).map(term3=>`dpv:${term3}`)),
 words7=/^(we |to )?(?:(sell|ship|deliver|market|recommend|see what sells|tell the team|fulfil|offer|improve|personalise|count (which|visits)|measure (what|visits|use))\b|(have|let|get) (\w+ ){0,3}paid\b|(take|collect|charge|receive|handle|process) (\w+ )?payments?\b)/i}});var basisDutyForBusiness,duty,init_duty_for_business=__esm({"policies/basis/duty-for-business.ts"(){"use strict";init_place();init_rule();init_bases();init_business();
-init_marketing();init_text();basisDutyForBusiness=defineRule({name:"basis/duty-for-business",summary:"A legal duty or the protection of life as the basis of ord\
-inary business.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(1)(c), (d), 6(3)"},severity:"warning",*found({model}){for(let{activity,basis:basis2,at:at6}of grounds(
-model)){let{type:type2}=basis2.value;if(type2!=="legal-obligation"&&type2!=="vital-interests")continue;let{byTerm,byText:byText2}=businessOf(activity.value);!(byTerm||
-byText2)||duty.test(purposeText(activity.value))||(yield{rule:"basis/duty-for-business",message:`Activity ${quote(activity.name)} is business of our own, which ${type2===
-"vital-interests"?"saves no life":"no law demands"}: ${quote(basis2.name)} does not carry it.`,at:at6,related:[{at:valueAt2(activity,"purpose",...byTerm?["term"]:
-[]),message:"What it is for."}],...byTerm&&byText2&&{severity:"error"},help:"Rest it on the contract, a consent or a legitimate interest; or say in the purpose \
-which duty is met.",because:{kind:"law",ref:type2==="vital-interests"?"GDPR Art. 6(1)(d)":"GDPR Art. 6(3)"}})}}}),duty=/\b(law|laws|legal|duty|duties|statut\w*|obligation|oblig\w*|tax|books?|invoices?|report\w*|compl(y|iance)|authorit\w*|safety|recall\w*|rights?|access|lives?|life|emergenc\w*|ambulance|prove|proof|accountab\w*|disease\w*|infection\w*|vat|customs|regulat\w*|patients?)\b/i}});function topicsBeside(text5,people4){let found3=topicsOf(text5),words17=found3.length===0?[]:people4.flatMap(one3=>one3.split(/[^\p{L}]+/u)).filter(word=>word!==
+init_marketing();init_text();init_language();basisDutyForBusiness=defineRule({name:"basis/duty-for-business",summary:"A legal duty or the protection of life as \
+the basis of ordinary business.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(1)(c), (d), 6(3)"},severity:"warning",*found({model}){if(isEnglish(model))
+for(let{activity,basis:basis2,at:at6}of grounds(model)){let{type:type2}=basis2.value;if(type2!=="legal-obligation"&&type2!=="vital-interests")continue;let{byTerm,
+byText:byText2}=businessOf(activity.value);!(byTerm||byText2)||duty.test(purposeText(activity.value))||(yield{rule:"basis/duty-for-business",message:`Activity ${quote(
+activity.name)} is business of our own, which ${type2==="vital-interests"?"saves no life":"no law demands"}: ${quote(basis2.name)} does not carry it.`,at:at6,related:[
+{at:valueAt2(activity,"purpose",...byTerm?["term"]:[]),message:"What it is for."}],...byTerm&&byText2&&{severity:"error"},help:"Rest it on the contract, a conse\
+nt or a legitimate interest; or say in the purpose which duty is met.",because:{kind:"law",ref:type2==="vital-interests"?"GDPR Art. 6(1)(d)":"GDPR Art. 6(3)"}})}}}),
+duty=/\b(law|laws|legal|duty|duties|statut\w*|obligation|oblig\w*|tax|books?|invoices?|report\w*|compl(y|iance)|authorit\w*|safety|recall\w*|rights?|access|lives?|life|emergenc\w*|ambulance|prove|proof|accountab\w*|disease\w*|infection\w*|vat|customs|regulat\w*|patients?|prescri\w*|pharmac\w*|medicin\w*)\b/i}});function topicsBeside(text5,people4){let found3=topicsOf(text5),words17=found3.length===0?[]:people4.flatMap(one3=>one3.split(/[^\p{L}]+/u)).filter(word=>word!==
 "");return words17.length===0?found3:topicsOf(text5.replaceAll(new RegExp(`\\b(?:${words17.join("|")})\\b`,"gi"),""))}var topicWords,topics,topicsOf,init_topics=__esm(
 {"policies/words/topics.ts"(){"use strict";topicWords={books:/\b(tax(es|ation)?|vat|revenue commissioners|book-?keeping|books|accounting|ledgers?|invoic\w*|payroll|fiscal|abgabenordnung|handelsgesetzbuch|HGB|commercial code)\b/i,
 attacks:/\b(secur(e|ity)|attack\w*|abuse|intru\w*|fraud\w*|hack\w*|malware|bots?|misuse|br(?:eak|eaks|eaking|oke|oken) into|break-ins?)\b/i,marketing:/\b(marketing|advertis\w*|newsletters?|promot\w*|articles like those|similar (products|articles)|special offers?|recommendations?)\b/i,
 care:/\b(patients?|diseases?|infections?|infectious|medical|nurs(es|ing)|hospitals?|doctors?|therap\w*|clinical|medicines?)\b/i,staff:/\b(employees?|staff|vetting|applicants?|recruit\w*|personnel|payroll|wages|salar(y|ies))\b/i,
 rights:/\b(gdpr,? art(?:icles?|\.)? ?(5\(2\)|12|15|16|17|18|19|20|30)|art(?:icles?|s?\.)? ?(12|15|16|17|18|19|20) (?:(?:to|and) (?:15|16|17|18|19|20|21|22) )?(?:of )?(?:the )?(?:uk )?gdpr|accountab\w*|rights of (people|persons|data subjects)|rights fulfil\w*|requests? about (their|one's) data|who received what)\b/i,
 credit:/\b(credit|solvency|instalments?|loans?|debts?|scor(e|ing))\b/i,danger:/\b(emergenc\w*|life|lives|ambulance|rescue\w*|danger\w*|disasters?|collaps\w*|humanitarian|epidemic\w*|pandemic\w*|outbreaks?|unconscious|accidents?|missing persons?|casualt\w*|injur\w*|harm|medical|first aid|safety|evacuat\w*|vital|alarms?|sos|distress|(?:send|sends|sending|call|calls|calling|get|fetch) (?:for )?help|lone workers?|hazard\w*|poison\w*|drown\w*|overdos\w*|suicid\w*|fires?|earthquakes?|floods?)\b/i},
-topics=Object.keys(topicWords).filter(one3=>one3!=="danger"),topicsOf=text5=>topics.filter(topic=>topicWords[topic].test(text5))}});function whyNot(model,{activity,basis:basis2}){let{value}=activity,term3=typeof value.purpose=="object"?value.purpose.term??"":"",said4=`${activity.name.replaceAll(
-"-"," ")} ${value.title??""} ${purposeText(value)} ${term3.replaceAll(/([a-z])([A-Z])/g,"$1 $2")}`,{type:type2,law:law3="",interest="",asked:asked3=""}=basis2.value;
-if(type2==="vital-interests")return topicWords.danger.test(said4)||sensitiveIn(model,activity)!==void 0&&!Object.values(value.data??{}).some(({required:required4})=>required4)?
-null:{what:"and nobody is in danger of life where it acts",key:"whose"};if(type2==="consent"){if(isForLetters(basis2.value)&&sendsNone(activity,said4))return{what:"\
-which is withdrawn in each newsletter, and it sends none",key:"withdrawn"};if(!/\bbefore (anything|a cookie|cookies|trackers?|the tracker) (is|are) set\b|\b(cookie|tracker|tracking) (banner|panel|dialogue?)\b/i.
+topics=Object.keys(topicWords).filter(one3=>one3!=="danger"),topicsOf=text5=>topics.filter(topic=>topicWords[topic].test(text5))}});function whyNot(model,{activity,basis:basis2}){if(!isEnglish(model))return null;let{value}=activity,term3=typeof value.purpose=="object"?value.purpose.term??"":
+"",said4=`${activity.name.replaceAll("-"," ")} ${value.title??""} ${purposeText(value)} ${term3.replaceAll(/([a-z])([A-Z])/g,"$1 $2")}`,{type:type2,law:law3="",
+interest="",asked:asked3=""}=basis2.value;if(type2==="vital-interests")return topicWords.danger.test(said4)||sensitiveIn(model,activity)!==void 0&&!Object.values(
+value.data??{}).some(({required:required4})=>required4)?null:{what:"and nobody is in danger of life where it acts",key:"whose"};if(type2==="consent"){if(isForLetters(
+basis2.value)&&sendsNone(activity,said4))return{what:"which is withdrawn in each newsletter, and it sends none",key:"withdrawn"};if(!/\bbefore (anything|a cookie|cookies|trackers?|the tracker) (is|are) set\b|\b(cookie|tracker|tracking) (banner|panel|dialogue?)\b/i.
 test(asked3))return null;let set=[...model.trackers.values()];return set.length===0||set.some(tracker=>tracker.poisoned||tracker.value.activity===activity.name)||
 Object.keys(value.data??{}).some(category2=>/^(technical|usage)\./.test(category2))?null:{what:"which is asked for trackers, and it has none",key:"asked"}}let text5=type2===
 "legal-obligation"?law3:type2==="legitimate-interests"?interest:"",[about2,...more2]=topicsBeside(text5,value.dataSubjects??[]),own9=topicsOf(said4);if(about2!==
@@ -4419,12 +4420,12 @@ return{what:`which is about ${quote(clip(text5,50))} and carries no advertising`
 "marketing"?{what:`which is about ${quote(clip(text5,50))}`,key:"interest"}:own9.length===0&&!(about2==="rights"&&!/5\(2\)|accountab|\b30\b/i.test(text5)&&isOfNoRequest(
 activity,said4))?null:{what:`which is about ${quote(clip(text5,50))}`,key:type2==="legal-obligation"?"law":"interest"}}var basisForAnother,isOfNoRequest,isForLetters,
 sendsNone,advertisingIn,init_for_another=__esm({"policies/basis/for-another.ts"(){"use strict";init_place();init_rule();init_bases();init_business();init_marketing();
-init_sensitive();init_text();init_topics();basisForAnother=defineRule({name:"basis/for-another",summary:"An activity on a basis that is by its own words about s\
-omething else.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(1), 6(3), Recital 46"},severity:"warning",*found({model}){for(let ground3 of grounds(model)){
-let why2=whyNot(model,ground3);if(why2===null)continue;let{activity,basis:basis2,at:at6}=ground3;yield{rule:"basis/for-another",message:`Activity ${quote(activity.
-name)} rests on ${quote(basis2.name)}, ${why2.what}.`,at:at6,related:[{at:valueAt2(basis2,why2.key),message:"What the basis says."}],help:"Name the basis of thi\
-s activity: its own duty, its own interest with a balancing test, or a consent to it."}}}}),isOfNoRequest=({value},said4)=>value.data!==void 0&&!Object.keys(value.
-data).some(category2=>/^(rights|consent)\.|^event\.delivery-status$/.test(category2))&&!/\b(requests?|rights?|object(s|ions?)?|withdraw\w*|eras\w*|delet\w*|disclos\w*|receiv\w*|recipients?|proof|prove|records?|account for|answer\w*|comply|compliance|dut(y|ies)|law|legal|opt(ed)?[ -]outs?|suppress\w*|block ?lists?)\b/i.
+init_sensitive();init_text();init_language();init_topics();basisForAnother=defineRule({name:"basis/for-another",summary:"An activity on a basis that is by its o\
+wn words about something else.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(1), 6(3), Recital 46"},severity:"warning",*found({model}){for(let ground3 of grounds(
+model)){let why2=whyNot(model,ground3);if(why2===null)continue;let{activity,basis:basis2,at:at6}=ground3;yield{rule:"basis/for-another",message:`Activity ${quote(
+activity.name)} rests on ${quote(basis2.name)}, ${why2.what}.`,at:at6,related:[{at:valueAt2(basis2,why2.key),message:"What the basis says."}],help:"Name the bas\
+is of this activity: its own duty, its own interest with a balancing test, or a consent to it."}}}}),isOfNoRequest=({value},said4)=>value.data!==void 0&&!Object.
+keys(value.data).some(category2=>/^(rights|consent)\.|^event\.delivery-status$/.test(category2))&&!/\b(requests?|rights?|object(s|ions?)?|withdraw\w*|eras\w*|delet\w*|disclos\w*|receiv\w*|recipients?|proof|prove|records?|account for|answer\w*|comply|compliance|dut(y|ies)|law|legal|opt(ed)?[ -]outs?|suppress\w*|block ?lists?)\b/i.
 test(said4),isForLetters=({withdrawn:withdrawn3=""})=>/\b(?:each|every|any|the) (?:newsletter|issue of the newsletter)\b/i.test(withdrawn3),sendsNone=({value},said4)=>value.
 data!==void 0&&value.purpose!==void 0&&!Object.keys(value.data).some(category2=>/^(?:contact|consent|usage|profile|technical)\./.test(category2))&&!/\b(?:newsletters?|letters?|mail\w*|subscri\w*|market\w*|advert\w*|offers?|interests?|preferences?)\b/i.
 test(said4),advertisingIn=/\b(?:show|send|display|place|tell|offer|mail|target|serve|deliver)\w* (?:\w+ ){0,3}(?:adverts?|advertis\w+|ads|newsletters?|promotions?|special offers?|marketing)\b/i}});var basisForNobody,init_for_nobody=__esm({"policies/basis/for-nobody.ts"(){"use strict";init_place();init_rule();init_bases();init_role();init_settings();init_text();
@@ -4677,18 +4678,19 @@ find(one3=>spoken[one3].test(text5));if(meant2!==void 0){yield{rule:"basis/recog
 by its own words, and rests on the recognised interest ${quote(recognised)}.`,at:valueAt2(basis2,"recognised"),related:[...relatedUses(uses),{at:valueAt2(activity,
 "purpose"),message:"What the activity is for."}],help:`Write ${quote(`recognised: ${meant2}`)} if its condition is met, or rest on a legitimate interest with a \
 balancing test.`};break}}}}})}});var annex,basisRecognisedNotListed,init_recognised_not_listed=__esm({"policies/basis/recognised-not-listed.ts"(){"use strict";init_place();init_articles();init_rule();
-init_bases();init_missing();init_settings();init_text();annex=/\b(public (interest )?task|official authority|national security|public security|defen[cs]e|emergenc(y|ies)|civil contingenc(y|ies)|crimes?|criminals?|offenders?|offences?|fraud|safeguard(s|ing)?|vulnerable|at risk of harm)\b/i,
+init_bases();init_missing();init_settings();init_text();init_language();annex=/\b(public (interest )?task|official authority|national security|public security|defen[cs]e|emergenc(y|ies)|civil contingenc(y|ies)|crimes?|criminals?|offenders?|offences?|fraud|safeguard(s|ing)?|vulnerable|at risk of harm)\b/i,
 basisRecognisedNotListed=defineRule({name:"basis/recognised-not-listed",summary:"A recognised legitimate interest that is not on the list of Annex 1, or where t\
 here is no such list.",class:"violation",because:{kind:"law",ref:"UK GDPR Art. 6(1)(ea), Annex 1"},severity:"gap",*found({model,asOf}){for(let{basis:basis2,uses}of usedBases(
 model,"recognised-legitimate-interests")){let common8={rule:"basis/recognised-not-listed",class:"violation",related:relatedUses(uses),executed:uses.some(use3=>use3.
 executed)},name3=quote(basis2.name),abroad=uses.filter(({at:at6})=>at6.path.at(-1)!=="uk-gdpr"&&regimesOf2(model).includes("eu-gdpr")),{recognised,interest}=basis2.
 value;abroad.length>0?yield{...common8,message:`Lawful basis ${name3} is a recognised legitimate interest, which the EU GDPR does not know.`,at:abroad.length<uses.
 length?abroad[0]?.at??valueAt2(basis2,"type"):valueAt2(basis2,"type"),related:relatedUses(abroad),help:"Use it for `uk-gdpr` alone (`by: {uk-gdpr: ..., eu-gdpr:\
- ...}`), or rest on another basis."}:basisFor("recognised-legitimate-interests","uk-gdpr",asOf)?recognised===void 0&&interest===void 0?yield{...common8,class:"g\
-ap",message:`Lawful basis ${name3} does not say which condition of Annex 1 UK GDPR it meets.`,...absentAt(model,basis2,["recognised"],"Name it under `recognised\
-`.")}:recognised===void 0&&interest!==void 0&&!annex.test(interest)&&(yield{...common8,message:`The interest of ${name3} is none that Annex 1 UK GDPR recognises\
-.`,at:valueAt2(basis2,"interest"),help:"Name the condition under `recognised`; any other interest is `type: legitimate-interests`, with its balancing test."}):yield{
-...common8,message:`Lawful basis ${name3} is a recognised legitimate interest, which the UK GDPR knows since 5 February 2026.`,at:valueAt2(basis2,"type")}}}})}});function paragraphOf(text5){let part2=/\bpart\s+(\d+)/i.exec(text5)?.[1],paragraph2=/\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text5)?.[1],number5=Number(paragraph2);
+ ...}`), or rest on another basis."}:basisFor("recognised-legitimate-interests","uk-gdpr",asOf)?recognised===void 0&&(interest===void 0||!isEnglish(model))?yield{
+...common8,class:"gap",message:`Lawful basis ${name3} does not say which condition of Annex 1 UK GDPR it meets.`,...absentAt(model,basis2,["recognised"],"Name i\
+t under `recognised`.")}:recognised===void 0&&interest!==void 0&&!annex.test(interest)&&(yield{...common8,message:`The interest of ${name3} is none that Annex 1\
+ UK GDPR recognises.`,at:valueAt2(basis2,"interest"),help:"Name the condition under `recognised`; any other interest is `type: legitimate-interests`, with its b\
+alancing test."}):yield{...common8,message:`Lawful basis ${name3} is a recognised legitimate interest, which the UK GDPR knows since 5 February 2026.`,at:valueAt2(
+basis2,"type")}}}})}});function paragraphOf(text5){let part2=/\bpart\s+(\d+)/i.exec(text5)?.[1],paragraph2=/\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text5)?.[1],number5=Number(paragraph2);
 return paragraph2===void 0||number5<1||number5>41?null:{part:part2===void 0?null:Number(part2),paragraph:number5}}var basisScheduleOneMisfit,RESEARCH,isResearch,
 paragraphs,init_schedule_one_misfit=__esm({"policies/basis/schedule-one-misfit.ts"(){"use strict";init_place();init_rule();init_conditions();init_settings();init_text();
 basisScheduleOneMisfit=defineRule({name:"basis/schedule-one-misfit",summary:"A paragraph of Schedule 1 that is about another condition of Art. 9(2).",class:"vio\
