@@ -7636,18 +7636,18 @@ rule:"event/type-misfit",message:`${quote(name3)} is declared to be null alone, 
 Write the type that it has, beside `"null"` where it may be absent.'}:category2!==void 0&&types4.length>0&&!types4.includes("string")&&!isBuilt(types4)&&(yield{
 rule:"event/type-misfit",message:`${quote(name3)} holds ${quote(category2)}, which is text, and is declared as ${quoteAll(types4,"or")}.`,at:valueAt2(of2,...path4,
 "type"),help:"Write `type: string`: a value of another type is refused."}),field.items&&(yield*inField2(of2,[...path4,"items"],name3,field.items));for(let[below9,
-one3]of Object.entries(field.properties??{}))yield*inField2(of2,[...path4,"properties",below9],below9,one3)}function*asType(model,{resource:resource2,fields}){for(let source3 of model.
-sources.values()){let{path:path4,values:values3={}}=source3.value.type??{};if(source3.poisoned||path4===void 0||!givenBy(source3).includes(resource2.name))continue;
-let[value]=Object.keys(values3).filter(one3=>values3[one3]===resource2.name&&!/^(-?[\d.]+|true|false)$/.test(one3)),field=fields.find(one3=>one3.text===formatFieldPath(
-parseFieldPath(path4)));value===void 0||!field||field.types.length===0||field.types.includes("string")||isNever(field.types)||(yield{rule:"event/type-misfit",message:`\
-Source ${quote(source3.name)} knows ${quote(resource2.name)} by ${quote(value)} at ${quote(field.text)}, which is declared as ${quoteAll(field.types,"or")}.`,at:field.
-at,related:[{at:valueAt2(source3,"type","values",value),message:"What it waits for."}],help:"Write `type: string`: a value of another type is refused."})}}var text,
-eventTypeMisfit,typesOf2,isNever,isBuilt,init_type_misfit=__esm({"policies/event/type-misfit.ts"(){"use strict";init_place();init_field_path();init_rule();init_sources();
-init_text();text=new Set(["person.name","person.username","contact.email","contact.address","contact.social-handle","content.message","technical.user-agent","em\
-ployment.job","employment.employer"]),eventTypeMisfit=defineRule({name:"event/type-misfit",summary:"A field of a type that what it holds never has.",class:"viol\
-ation",because:{kind:"language",ref:"Bylaw language v1"},severity:"warning",*found({model}){for(let event of model.events.values()){let{resource:resource2}=event;
-if(!resource2.poisoned){for(let key3 of["properties","$defs"])for(let[name3,field]of Object.entries(resource2.value.schema[key3]??{}))yield*inField2(resource2,[
-"schema",key3,name3],name3,field);yield*asType(model,event)}}}}),typesOf2=({type:type2})=>type2===void 0?[]:[type2].flat(),isNever=types4=>types4.length>0&&types4.
+one3]of Object.entries(field.properties??{}))yield*inField2(of2,[...path4,"properties",below9],below9,one3)}function*asType(model){for(let source3 of model.sources.
+values()){let{path:path4,values:values3={}}=source3.value.type??{};if(source3.poisoned||path4===void 0)continue;let where4=formatFieldPath(parseFieldPath(path4)),
+seen=new Set;for(let[value,name3]of Object.entries(values3)){let event=model.events.get(name3);if(!event||event.resource.poisoned||seen.has(name3)||/^(-?[\d.]+|true|false)$/.
+test(value))continue;seen.add(name3);let field=event.fields.find(({text:text5})=>text5===where4);!field||field.types.length===0||field.types.includes("string")||
+isNever(field.types)||(yield{rule:"event/type-misfit",message:`Source ${quote(source3.name)} knows ${quote(name3)} by ${quote(value)} at ${quote(where4)}, which\
+ is declared as ${quoteAll(field.types,"or")}.`,at:field.at,related:[{at:valueAt2(source3,"type","values",value),message:"What it waits for."}],help:"Write `typ\
+e: string`: a value of another type is refused."})}}}var text,eventTypeMisfit,typesOf2,isNever,isBuilt,init_type_misfit=__esm({"policies/event/type-misfit.ts"(){
+"use strict";init_place();init_field_path();init_rule();init_text();text=new Set(["person.name","person.username","contact.email","contact.address","contact.soc\
+ial-handle","content.message","technical.user-agent","employment.job","employment.employer"]),eventTypeMisfit=defineRule({name:"event/type-misfit",summary:"A fi\
+eld of a type that what it holds never has.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"warning",*found({model}){for(let{resource:resource2}of model.
+events.values())if(!resource2.poisoned)for(let key3 of["properties","$defs"])for(let[name3,field]of Object.entries(resource2.value.schema[key3]??{}))yield*inField2(
+resource2,["schema",key3,name3],name3,field);yield*asType(model)}}),typesOf2=({type:type2})=>type2===void 0?[]:[type2].flat(),isNever=types4=>types4.length>0&&types4.
 every(type2=>type2==="null");isBuilt=types4=>types4.includes("object")||types4.includes("array")}});var eventUnused,init_unused6=__esm({"policies/event/unused.ts"(){"use strict";init_place();init_rule();init_sources();init_text();eventUnused=defineRule({name:"\
 event/unused",summary:"An event type that no route takes.",class:"advice",because:{kind:"law",ref:"GDPR Art. 5(1)(c)"},severity:"note",*found({model}){let routed3=routedIn(
 model);if(routed3)for(let{resource:resource2}of model.events.values()){if(resource2.poisoned||routed3.events.has(resource2.name))continue;let givers2=giversOf(model,

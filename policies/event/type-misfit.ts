@@ -2,9 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { type Owner, type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { FieldSchema } from '../../compiler/language/types.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
-import type { EventType, Model } from '../../compiler/model/model.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { givenBy } from '../support/routes/sources.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 /** Of the catalogue, what is written in letters and never is a number, a yes or a no. Phones and ids are numbers now and then. */
@@ -27,14 +26,13 @@ export const eventTypeMisfit = defineRule({
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'warning',
   *found({ model }) {
-    for (const event of model.events.values()) {
-      const { resource } = event
+    for (const { resource } of model.events.values()) {
       if (resource.poisoned) continue
       for (const key of ['properties', '$defs'] as const)
         for (const [name, field] of Object.entries(resource.value.schema[key] ?? {}))
           yield* inField(resource, ['schema', key, name], name, field)
-      yield* asType(model, event)
     }
+    yield* asType(model)
   },
 })
 
@@ -67,22 +65,25 @@ function* inField(of: Owner, path: readonly Step[], name: string, field: FieldSc
 const isBuilt = (types: readonly string[]): boolean => types.includes('object') || types.includes('array')
 
 /** The field by which a source tells its events apart is no text, and what it is compared with is. */
-function* asType(model: Model, { resource, fields }: EventType): Iterable<Finding> {
+function* asType(model: Model): Iterable<Finding> {
   for (const source of model.sources.values()) {
     const { path, values = {} } = source.value.type ?? {}
-    if (source.poisoned || path === undefined || !givenBy(source).includes(resource.name)) continue
-    const [value] = Object.keys(values).filter(
-      (one) => values[one] === resource.name && !/^(-?[\d.]+|true|false)$/.test(one),
-    )
-    const field = fields.find((one) => one.text === formatFieldPath(parseFieldPath(path)))
-    if (value === undefined || !field || field.types.length === 0 || field.types.includes('string')) continue
-    if (isNever(field.types)) continue
-    yield {
-      rule: 'event/type-misfit',
-      message: `Source ${quote(source.name)} knows ${quote(resource.name)} by ${quote(value)} at ${quote(field.text)}, which is declared as ${quoteAll(field.types, 'or')}.`,
-      at: field.at,
-      related: [{ at: valueAt(source, 'type', 'values', value), message: 'What it waits for.' }],
-      help: 'Write `type: string`: a value of another type is refused.',
+    if (source.poisoned || path === undefined) continue
+    const where = formatFieldPath(parseFieldPath(path))
+    const seen = new Set<string>()
+    for (const [value, name] of Object.entries(values)) {
+      const event = model.events.get(name)
+      if (!event || event.resource.poisoned || seen.has(name) || /^(-?[\d.]+|true|false)$/.test(value)) continue
+      seen.add(name)
+      const field = event.fields.find(({ text }) => text === where)
+      if (!field || field.types.length === 0 || field.types.includes('string') || isNever(field.types)) continue
+      yield {
+        rule: 'event/type-misfit',
+        message: `Source ${quote(source.name)} knows ${quote(name)} by ${quote(value)} at ${quote(where)}, which is declared as ${quoteAll(field.types, 'or')}.`,
+        at: field.at,
+        related: [{ at: valueAt(source, 'type', 'values', value), message: 'What it waits for.' }],
+        help: 'Write `type: string`: a value of another type is refused.',
+      }
     }
   }
 }
