@@ -5894,18 +5894,18 @@ l Information Act"},titled3=otherLaws.filter(({reach:reach2})=>reach2==="by-name
 "\\$&")]),claiming=/\b(?:under|pursuant to|according to|in (?:accordance|compliance|line) with|as (?:required|defined|demanded) by|(?:required|governed|given|granted) (?:to you )?(?:by|under)|compl(?:y|ies|iant) with|fulfils?|meets?|follows?|appl(?:y|ies))\b/i,
 denying2=/\b(?:not|no|never|neither|nor|outside|unless|if|where|may|might|customers?|similar|such as|like|transfer\w*|decision|adequa\w*|scope)\b/i}});function*otherLawOf({text:text5},{model:{organisation:organisation5}}){let{regimes:regimes2}=organisation5?.poisoned?{}:organisation5?.value??{},claimed=organisation5&&
 regimes2?lawClaimed(text5):null;!organisation5||!claimed||regimes2?.includes(claimed.regime)||(yield{words:claimed.words,start:claimed.start,but:`\`regimes\` does\
- not name ${`\`${claimed.regime}\``}`,declared:valueAt2(organisation5,"regimes")})}function*foreignMailboxOf({text:text5},{model,told:told8}){if(!(!text5.includes(
-"@")||ofOthers2.test(text5)||ofOthers2.test(told8.heading)))for(let match of text5.matchAll(mailboxes2)){let host=(match[1]??"").toLowerCase(),known16=hostsOf(model);
-known16.size===0||[...known16].some(one3=>isBelow2(one3,host)||isBelow2(host,one3))||(yield{words:match[0],start:match.index,but:"nobody is declared who is reac\
-hed there"})}}function hostsOf(model){let own9=ownAddresses(model);return own9.length===0?new Set:new Set([...own9,...addressesOfRecipients(model),...addressesOfRepresentatives(
-model),...mailAddresses(model)].map(({host})=>host).concat([...model.recipients.values()].flatMap(({value:{hosts:hosts2=[],contact=""}})=>[...hosts2,contact.split(
-"@")[1]??""])))}function*addressOf2({text:text5},{model:{organisation:organisation5}}){let{address:address3,legalName,tradeName}=organisation5?.poisoned?{}:organisation5?.
-value??{};if(!organisation5||address3===void 0)return;addresses??=new RegExp(`(?:\\b[Ww]e are |\\b[Oo]ur (?:postal |registered )?(?:address|office|seat) (?:is|are\
-) )([^;:]*?)(${street})`,"u");let match=addresses.exec(text5),[said4,who="",where4=""]=match??[];if(!match||said4===void 0)return;let isOurs3=who.trim()===""||[
-legalName,tradeName].some(name3=>name3!==void 0&&who.includes(name3)),words17=(where4.match(town)??[]).filter(word=>!anywhere2.test(word)),declared2=address3.toLowerCase();
-if(!isOurs3||words17.length===0||words17.some(word=>declared2.includes(word.toLowerCase())))return;yield{words:where4.trim().replace(/,$/,""),start:match.index+
-said4.length-where4.length,but:`the organisation is at \`${address3.replaceAll("`","'")}\``,declared:valueAt2(organisation5,"address")}}var mailboxes2,ofOthers2,
-isBelow2,town,anywhere2,street,addresses,init_told_of_others=__esm({"policies/support/texts/told-of-others.ts"(){"use strict";init_place();init_other_law_names();
+ not name ${quote(claimed.regime)}`,declared:valueAt2(organisation5,"regimes")})}function*foreignMailboxOf({text:text5},{model,told:told8}){if(!text5.includes("\
+@")||ofOthers2.test(text5)||ofOthers2.test(told8.heading))return;let known16=hostsOf(model);for(let match of text5.matchAll(mailboxes2)){let host=(match[1]??"").
+toLowerCase();known16.size===0||[...known16].some(one3=>isBelow2(one3,host)||isBelow2(host,one3))||(yield{words:match[0],start:match.index,but:"nobody is declar\
+ed who is reached there"})}}function hostsOf(model){let own9=ownAddresses(model);return own9.length===0?new Set:new Set([...own9,...addressesOfRecipients(model),
+...addressesOfRepresentatives(model),...mailAddresses(model)].map(({host})=>host).concat([...model.recipients.values()].flatMap(({value:{hosts:hosts2=[],contact=""}})=>[
+...hosts2,contact.split("@")[1]??""])))}function*addressOf2({text:text5},{model:{organisation:organisation5}}){let{address:address3,legalName,tradeName}=organisation5?.
+poisoned?{}:organisation5?.value??{};if(!organisation5||address3===void 0)return;addresses??=new RegExp(`(?:\\b[Ww]e are |\\b[Oo]ur (?:postal |registered )?(?:add\
+ress|office|seat) (?:is|are) )([^;:]*?)(${street})`,"u");let match=addresses.exec(text5),[said4,who="",where4=""]=match??[];if(!match||said4===void 0)return;let isOurs3=who.
+trim()===""||[legalName,tradeName].some(name3=>name3!==void 0&&who.includes(name3)),words17=(where4.match(town)??[]).filter(word=>!anywhere2.test(word)),declared2=address3.
+toLowerCase();if(!isOurs3||words17.length===0||words17.some(word=>declared2.includes(word.toLowerCase())))return;yield{words:where4.trim().replace(/,$/,""),start:match.
+index+said4.length-where4.length,but:`the organisation is at ${quote(address3)}`,declared:valueAt2(organisation5,"address")}}var mailboxes2,ofOthers2,isBelow2,town,
+anywhere2,street,addresses,init_told_of_others=__esm({"policies/support/texts/told-of-others.ts"(){"use strict";init_place();init_other_law_names();init_text();
 init_mailbox_domains();mailboxes2=/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g,ofOthers2=/\b(?:authorit|regulator|ombuds|commission|complain|registr|union|counsel|insurer|court|police|consumer|chamber|association)/i;
 isBelow2=(name3,other5)=>name3===other5||name3.endsWith(`.${other5}`);town=new RegExp("\\p{Lu}[\\p{L}'\u2019-]{3,}","gu"),anywhere2=/^(?:street|road|lane|avenue|house|square|place|floor|building|park|close|drive|court|gardens|hill|terrace|suite|unit|centre|center|north|south|east|west|straße|strasse)$/i,
 street="\\d+[A-Za-z]?,? (?:\\p{Lu}[\\p{L}'\u2019.-]*(?:,? |,?$|(?=[;:)])))+"}});function*officerOf({text:text5},{model:{organisation:organisation5}}){let declared2=organisation5?.poisoned?void 0:organisation5?.value.dpo?.name;if(!(!organisation5||
@@ -7207,7 +7207,7 @@ forEach(visit2)};return asts.forEach(visit2),plain13?[...bounds2]:[]}var isNode2
 "use strict";init_condition2();init_flow_view();isNode2=value=>typeof value=="object"&&value!==null&&"op"in value&&"args"in value;ways=[{sink:"recipient",store:""},
 {sink:"store",recipient:"",engagement:"",relationship:"",channel:"",established:"",contractType:""}];comparing=new Set(["==","!=","<","<=",">",">="])}});function judge(of2,path4,assertion3,input){let known16=verdicts.get(input.graph);known16||(known16=new WeakMap,verdicts.set(input.graph,known16));let verdict=known16.
 get(assertion3);return verdict||(verdict=makeVerdict(of2,path4,assertion3,input),known16.set(assertion3,verdict)),verdict}function makeVerdict(of2,path4,assertion3,{
-model,graph}){let problems=[],conditions5={};for(let key3 of["where","must","never"]){let text5=assertion3[key3];if(text5===void 0)continue;let finding5=({message:message2,
+model,graph}){let problems=[],conditions5={};for(let key3 of conditionKeys){let text5=assertion3[key3];if(text5===void 0)continue;let finding5=({message:message2,
 help:help11,start:start3,end})=>({rule:"schema/condition",message:message2,at:{...valueAt2(of2,...path4,key3),within:{start:start3,end}},help:help11}),read5=readCondition(
 text5);"ask"in read5?(conditions5[key3]=read5,graph.whole&&problems.push(...[...unknownLiterals(read5.ast,model)].map(finding5))):problems.push(finding5(read5))}
 let nothing9={broken:[],undecided:[],matched:0,picked:[],idle:null};if(problems.length>0)return{answer:"unproven",problems,...nothing9};let asked3=ask(conditions5,
@@ -7218,8 +7218,9 @@ picked===!0&&sure.push(sight.flow);for(let[key3,condition2]of[["must",must],["ne
 (key3==="must")&&(picked===!0&&typeof answer=="boolean"?broken[key3].push(sight.flow):note2(open10,picked===!0?key3:"where",picked===!0?answer:picked,sight.flow))}}}
 return{broken:["must","never"].map(key3=>({key:key3,flows:broken[key3]})).filter(({flows:flows2})=>flows2.length>0),undecided:[...open10.values()],matched:sure.
 length,picked:sure}}function note2(open10,key3,answer,flow){let why2=answer,id2=`${key3} ${isFault(why2)?`${why2.start} ${why2.message}`:why2.what}`,known16=open10.
-get(id2);known16?known16.flows.push(flow):open10.set(id2,{key:key3,why:why2,flows:[flow]})}var verdicts,init_judge=__esm({"policies/support/assertions/judge.ts"(){
-"use strict";init_place();init_condition2();init_flow_view();init_literals();init_value2();init_tautology();verdicts=new WeakMap}});var commitmentBroken,promise,init_broken2=__esm({"policies/commitment/broken.ts"(){"use strict";init_place();init_movement();init_clause();init_rule();init_broken();
+get(id2);known16?known16.flows.push(flow):open10.set(id2,{key:key3,why:why2,flows:[flow]})}var conditionKeys,verdicts,init_judge=__esm({"policies/support/assert\
+ions/judge.ts"(){"use strict";init_place();init_condition2();init_flow_view();init_literals();init_value2();init_tautology();conditionKeys=["where","must","neve\
+r"],verdicts=new WeakMap}});var commitmentBroken,promise,init_broken2=__esm({"policies/commitment/broken.ts"(){"use strict";init_place();init_movement();init_clause();init_rule();init_broken();
 init_judge();init_text();commitmentBroken=defineRule({name:"commitment/broken",summary:"A published promise that the declared flows break.",class:"violation",because:{
 kind:"law",ref:"GDPR Art. 5(1)(a)"},severity:"error",*found(input){for(let commitment of input.model.commitments.values()){let{assert}=commitment.value;if(commitment.
 poisoned||!assert)continue;let{problems,broken,answer}=judge(commitment,["assert"],assert,input);yield*problems;for(let{key:key3,flows:flows2}of answer==="broke\
@@ -7257,26 +7258,11 @@ due2=last2===void 0||every===void 0?null:dayAfter(last2,every);last2===void 0||e
 How often it is to be done."}],help:"Do it, and write the day with its evidence; until then the documents attest what is out of date.",because:because4,byDate:!0})}}
 var init_overdue2=__esm({"policies/support/overdue.ts"(){"use strict";init_place();init_calendar();init_processes();init_text()}});var evidenceOverdue,init_evidence_overdue=__esm({"policies/commitment/evidence-overdue.ts"(){"use strict";init_rule();init_overdue2();evidenceOverdue=defineRule(
 {name:"commitment/evidence-overdue",summary:"A promise whose evidence is older than the interval that it names.",class:"violation",because:{kind:"law",ref:"GDPR\
- Art. 5(2)"},severity:"warning",found:({model,asOf})=>overdueProcesses(model,asOf,"commitments","commitment/evidence-overdue")})}});var called3,categoriesIn,init_category_words=__esm({"policies/words/category-words.ts"(){"use strict";called3=[[/\b(?:tele)?phone numbers?\b/i,["contact.phone"]],
-[/\be-?mail address(?:es)?\b/i,["contact.email"]],[/\bpostal address(?:es)?\b/i,["contact.address","payment.billing-address"]],[/\bIP address(?:es)?\b/,["techni\
-cal.ip"]],[/\bpasswords?\b/i,["secret.password"]],[/\bcard numbers?\b/i,["payment.card","payment.card-summary"]],[/\bbank accounts?\b/i,["payment.bank-account"]],
-[/\b(?:dates? of birth|birth dates?)\b/i,["person.birth-date","person.age"]],[/\bsalar(?:y|ies)\b/i,["employment.salary"]],[/\bprescriptions?\b/i,["health.presc\
-ription","health.record","health.data"]],[/\bsexual orientation\b/i,["sex.orientation","sex.life"]],[/\btrade union membership\b/i,["union.membership"]],[/\bcriminal convictions?\b/i,
-["criminal.conviction","criminal.offence"]],[/\bfingerprints\b/i,["biometric.fingerprint","technical.fingerprint"]]],categoriesIn=text5=>called3.flatMap(([words17,
-names9])=>{let match=words17.exec(text5);return match?[{told:{start:match.index,end:match.index+match[0].length},names:names9}]:[]})}});function mentionsIn(model,text5){let titled4=resources=>[...resources.values()].flatMap(({name:name3,poisoned,value:{title}})=>{let told8=poisoned||title===void 0||
-title.length<MENTION3?null:wordIn(text5,title);return told8?[{told:told8,names:[name3]}]:[]});return[["recipient",titled4(model.recipients)],["activity",titled4(
-model.activities)],["category",categoriesIn(text5)]]}function*askedOfAnother(model,of2,text5,asked3,path4){for(let[field,mentions2]of mentionsIn(model,text5)){let[
-first]=mentions2;if(!first)continue;let meant2=mentions2.flatMap(({names:names9})=>names9),named15=conditionKeys.flatMap(key3=>{let condition2=asked3[key3],read5=condition2===
-void 0?null:readCondition(condition2);return read5&&"ast"in read5?[...comparisons2(read5.ast)].filter(({literal:literal5,...one3})=>one3.field===field&&namesFor(
-field,model)?.has(String(literal5.args))).map(({literal:literal5})=>({key:key3,literal:literal5})):[]}),[other5]=named15;if(!other5||named15.some(({literal:literal5})=>meant2.
-includes(String(literal5.args))))continue;let{start:start3,end}=other5.literal;yield{words:text5.slice(first.told.start,first.told.end),told:first.told,meant:first.
-names[0]??"",asked:String(other5.literal.args),at:{...valueAt2(of2,...path4,other5.key),within:{start:start3,end}}}}}var conditionKeys,MENTION3,init_mentions=__esm(
-{"policies/support/assertions/mentions.ts"(){"use strict";init_place();init_category_words();init_phrases();init_condition2();init_literals();conditionKeys=["wh\
-ere","must","never"],MENTION3=5}});function spared(node3){return node3.op==="&&"?node3.args.flatMap(spared):node3.op==="!="?named7(node3):node3.op==="!_"?named7(node3.args):[]}function listed6(node3){
+ Art. 5(2)"},severity:"warning",found:({model,asOf})=>overdueProcesses(model,asOf,"commitments","commitment/evidence-overdue")})}});function spared(node3){return node3.op==="&&"?node3.args.flatMap(spared):node3.op==="!="?named7(node3):node3.op==="!_"?named7(node3.args):[]}function listed6(node3){
 return node3.op==="&&"?node3.args.flatMap(listed6):node3.op==="in"||node3.op==="=="||node3.op==="||"?named7(node3):[]}function isTold(model,recipient2,promise3){
 let{value}=recipient2,said4=wordsOf4(promise3);if(namesOf2(recipient2).some(word=>said4.has(word)))return!0;let others7=[...model.recipients.values()].filter(one3=>one3!==
 recipient2).flatMap(namesOf2);return[...wordsOf4(value.does??"")].some(word=>said4.has(word)&&!others7.includes(word))}var commitmentLeavesOut,named7,closed,open9,
-alike2,namesOf2,wordsOf4,init_leaves_out=__esm({"policies/commitment/leaves-out.ts"(){"use strict";init_place();init_rule();init_condition2();init_literals();init_mentions();
+alike2,namesOf2,wordsOf4,init_leaves_out=__esm({"policies/commitment/leaves-out.ts"(){"use strict";init_place();init_rule();init_condition2();init_judge();init_literals();
 init_text();commitmentLeavesOut=defineRule({name:"commitment/leaves-out",summary:"A promise that names no exception, or others, and whose assertion lets a recip\
 ient off.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 5(2)"},severity:"warning",*found({model}){let host=model.router?.value.hostedBy;for(let commitment of model.
 commitments.values()){let{promise:promise3,assert}=commitment.value;if(!(commitment.poisoned||assert===void 0||open9.test(promise3)||alike2.test(promise3)))for(let key3 of conditionKeys){
@@ -7291,7 +7277,7 @@ alike2=/\b(?:hosts|hosting|clouds?|(?:sub-?)?processors|providers?|suppliers|ven
 namesOf2=({name:name3,value:{title="",legalName="",tradeName=""}})=>[...wordsOf4(`${name3} ${title} ${legalName} ${tradeName}`)],wordsOf4=text5=>new Set((text5.
 toLowerCase().match(new RegExp("\\p{L}{4,}","gu"))??[]).map(word=>word.slice(0,5)))}});function readsOf(asked3){let fields=new Set;for(let key3 of conditionKeys){let text5=asked3[key3],read5=text5===void 0?void 0:readCondition(text5);if(read5===void 0)
 continue;let names9="ast"in read5?fieldsRead(read5.ast):null;if(names9===null)return null;for(let name3 of names9)fields.add(name3)}return fields}var init_reads=__esm(
-{"policies/support/assertions/reads.ts"(){"use strict";init_condition2();init_mentions()}});var commitmentNotAsked,reads,subjects2,init_not_asked=__esm({"policies/commitment/not-asked.ts"(){"use strict";init_place();init_rule();init_reads();init_text();
+{"policies/support/assertions/reads.ts"(){"use strict";init_condition2();init_judge()}});var commitmentNotAsked,reads,subjects2,init_not_asked=__esm({"policies/commitment/not-asked.ts"(){"use strict";init_place();init_rule();init_reads();init_text();
 init_promise_words();commitmentNotAsked=defineRule({name:"commitment/not-asked",summary:"A published promise that names a period or a place about which nothing \
 is asked that is to keep it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 5(2)"},severity:"warning",*found({model}){for(let commitment of model.
 commitments.values()){if(commitment.poisoned)continue;let{promise:promise3,assert,control}=commitment.value;for(let{what:what2,words:words17,isAsked,field}of subjects2){
@@ -7302,7 +7288,21 @@ start,end:told8.end}},related:[{at:valueAt2(commitment,assert?"assert":"control"
 includes(control);if(assert.must===void 0&&assert.never===void 0)return!0;let read5=readsOf(assert);return read5===null||[...read5].some(field=>fields.test(field))},
 subjects2=[{what:"period",words:stayIn,isAsked:commitment=>reads(commitment,/^retention\.|^trackerDays$|^noticeDays$/,["retention.enforced"]),field:"retention.m\
 axDays"},{what:"place",words:placeIn2,isAsked:commitment=>reads(commitment,/^(?:countries|stored|accessedFrom|established|region|hostedBy)$/,[]),field:"countrie\
-s"}]}});function*lacks(model,commitment){let{promise:promise3,assert,process:process4}=commitment.value,turn2=process4?.every===void 0?null:turnIn(promise3);turn2&&(shortest2(
+s"}]}});var called3,categoriesIn,init_category_words=__esm({"policies/words/category-words.ts"(){"use strict";called3=[[/\b(?:tele)?phone numbers?\b/i,["contact.phone"]],
+[/\be-?mail address(?:es)?\b/i,["contact.email"]],[/\bpostal address(?:es)?\b/i,["contact.address","payment.billing-address"]],[/\bIP address(?:es)?\b/,["techni\
+cal.ip"]],[/\bpasswords?\b/i,["secret.password"]],[/\bcard numbers?\b/i,["payment.card","payment.card-summary"]],[/\bbank accounts?\b/i,["payment.bank-account"]],
+[/\b(?:dates? of birth|birth dates?)\b/i,["person.birth-date","person.age"]],[/\bsalar(?:y|ies)\b/i,["employment.salary"]],[/\bprescriptions?\b/i,["health.presc\
+ription","health.record","health.data"]],[/\bsexual orientation\b/i,["sex.orientation","sex.life"]],[/\btrade union membership\b/i,["union.membership"]],[/\bcriminal convictions?\b/i,
+["criminal.conviction","criminal.offence"]],[/\bfingerprints\b/i,["biometric.fingerprint","technical.fingerprint"]]],categoriesIn=text5=>called3.flatMap(([words17,
+names9])=>{let match=words17.exec(text5);return match?[{told:{start:match.index,end:match.index+match[0].length},names:names9}]:[]})}});function mentionsIn(model,text5){let titled4=resources=>[...resources.values()].flatMap(({name:name3,poisoned,value:{title}})=>{let told8=poisoned||title===void 0||
+title.length<MENTION3?null:wordIn(text5,title);return told8?[{told:told8,names:[name3]}]:[]});return[["recipient",titled4(model.recipients)],["activity",titled4(
+model.activities)],["category",categoriesIn(text5)]]}function*askedOfAnother(model,of2,text5,asked3,path4){for(let[field,mentions2]of mentionsIn(model,text5)){let[
+first]=mentions2;if(!first)continue;let meant2=mentions2.flatMap(({names:names9})=>names9),named15=conditionKeys.flatMap(key3=>{let condition2=asked3[key3],read5=condition2===
+void 0?null:readCondition(condition2);return read5&&"ast"in read5?[...comparisons2(read5.ast)].filter(({literal:literal5,...one3})=>one3.field===field&&namesFor(
+field,model)?.has(String(literal5.args))).map(({literal:literal5})=>({key:key3,literal:literal5})):[]}),[other5]=named15;if(!other5||named15.some(({literal:literal5})=>meant2.
+includes(String(literal5.args))))continue;let{start:start3,end}=other5.literal;yield{words:text5.slice(first.told.start,first.told.end),told:first.told,meant:first.
+names[0]??"",asked:String(other5.literal.args),at:{...valueAt2(of2,...path4,other5.key),within:{start:start3,end}}}}}var MENTION3,init_mentions=__esm({"policies\
+/support/assertions/mentions.ts"(){"use strict";init_place();init_category_words();init_phrases();init_condition2();init_judge();init_literals();MENTION3=5}});function*lacks(model,commitment){let{promise:promise3,assert,process:process4}=commitment.value,turn2=process4?.every===void 0?null:turnIn(promise3);turn2&&(shortest2(
 process4?.every)??0)>turn2.days&&(yield{message:`says ${quote(turn2.words)}, and its process runs every ${quote(process4?.every??"")}`,at:valueAt2(commitment,"p\
 rocess","every"),told:turn2,help:"Do it as often as is promised, or promise what is done."});for(let{words:words17,told:told8,asked:asked3,at:at7,meant:meant2}of assert?
 askedOfAnother(model,commitment,promise3,assert,["assert"]):[])yield{message:`speaks of ${quote(words17)}, and its assertion asks about ${quote(asked3)}`,at:at7,
@@ -7491,11 +7491,11 @@ end=named15===null?null:dayAfter(named15.end,"P1M");if(evidence2===void 0||last2
 lastIndexOf(named15.words);yield{rule:"process/proof-before",message:`${who} was last carried out on ${last2}, and its proof is of ${quote(named15.words)}.`,at:{
 ...valueAt2(of2,"process","evidence"),within:{start:start3,end:start3+named15.words.length}},related:[{at:valueAt2(of2,"process","last"),message:"When it was la\
 st done."}],help:"Name what shows the last time, or state when it really was.",because:because4}}}})}});var common3,tellingWords2,init_telling_words=__esm({"policies/support/texts/telling-words.ts"(){"use strict";common3=new Set(`abou afte agai alon also anyt befo\
- beca bein betw both brou call can' come cont coul data days does done duri each ever
+ beca bein betw both brou call come cont coul data days does done duri each ever
   from full give good have hold inst into itse keep kept know last late less long look made make many more most much must
   need neve next nobo none nothi once only othe over peop pers port prov real reas rece refe requ same seen serv shou show
   some soon stil such take than that thei them then ther thes they thin this thos thre thro time unde unti upon used user
-  very want ways week well were what when wher whic whil whoe with with work year your mont minu hour with`.split(/\s+/)),tellingWords2=text5=>new Set((text5.toLowerCase().
+  very want ways week well were what when wher whic whil whoe with with work year your mont minu hour`.split(/\s+/)),tellingWords2=text5=>new Set((text5.toLowerCase().
 match(new RegExp("\\p{L}{4,}","gu"))??[]).map(word=>word.slice(0,4)).filter(word=>!common3.has(word)))}});function isSame4({of:a,process:one3},{of:b,process:other5}){return one3.every!==other5.every||one3.owner!==other5.owner||one3.last===void 0||other5.last===void 0||
 one3.last===other5.last?!1:[...wordsOf5(a)].some(word=>wordsOf5(b).has(word))}var processTwoAccounts,wordsOf5,init_two_accounts=__esm({"policies/process/two-acc\
 ounts.ts"(){"use strict";init_place();init_rule();init_processes();init_telling_words();processTwoAccounts=defineRule({name:"process/two-accounts",summary:"One \
@@ -9550,23 +9550,23 @@ void 0?findings:[{rule:"flow/undeclared-field",message:`Route \`${route2.name}\`
 channels.get(delivery.channel);channel&&model.recipients.has(channel.value.recipient)&&(yield*sentFlows(model,facts5,source3,delivery,channel.value.recipient))}}
 var newAccount,isAdvice,init_derive=__esm({"compiler/flows/derive.ts"(){"use strict";init_place();init_build_model();init_field_path();init_activity_flows();init_deliveries();
 init_facts();init_narrow();init_route_flows();init_stores();newAccount=()=>({categories:new Set,channelled:new Set,hosts:new Set});isAdvice=({rule:rule4,severity})=>rule4===
-"route/always-true"||severity==="warning"}});function refusedAt(shape,value,path4=[]){return shape.kind==="leaf"?atLeaf(shape,value,path4):value===null&&shape.nullable?null:shape.kind==="list"?inList(shape,
+"route/always-true"||severity==="warning"}});var init_shape2=__esm({"compiler/model/shape.ts"(){"use strict"}});function refusedAt(shape,value,path4=[]){return shape.kind==="leaf"?atLeaf(shape,value,path4):value===null&&shape.nullable?null:shape.kind==="list"?inList(shape,
 value,path4):inObject(shape,value,path4)}function inObject(shape,value,path4){if(!isObject(value))return{path:path4,why:"is not an object"};for(let[name3,child]of shape.
 properties){let below9=[...path4,name3],inner2=Object.hasOwn(value,name3)?value[name3]:void 0,required4=shape.required.has(name3);if(inner2===void 0||inner2===null&&
 !required4){if(required4)return{path:below9,why:"is required, and not there"};continue}let refused4=refusedAt(child,inner2,below9);if(refused4)return refused4}return null}
 function inList({items,minItems,maxItems},value,path4){if(!Array.isArray(value))return{path:path4,why:"is not a list"};if(value.length<(minItems??0))return{path:path4,
-why:"has too few entries"};if(value.length>(maxItems??mostItems))return{path:path4,why:"has too many entries"};for(let item2 of value){let refused4=refusedAt(items,
-item2,[...path4,each]);if(refused4)return refused4}return null}function atLeaf({types:types4,field,limits:limits5},value,path4){let accepted=types4.length===0?scalars:
+why:"has too few entries"};if(value.length>(maxItems??1e4))return{path:path4,why:"has too many entries"};for(let item2 of value){let refused4=refusedAt(items,item2,
+[...path4,each]);if(refused4)return refused4}return null}function atLeaf({types:types4,field,limits:limits5},value,path4){let accepted=types4.length===0?scalars:
 types4,isDeclared3=(!Array.isArray(limits5.enum)||limits5.enum.includes(value))&&(limits5.const===void 0||limits5.const===value);if(!(types4.length===0&&field.opaque&&
 value!==null)&&!accepted.some(type2=>isOf2(type2,value)))return{path:path4,why:`is not ${accepted.map(called4).join(" or ")}`};let{minLength,maxLength,minimum:minimum2,
 maximum}=limits5;if(typeof value=="string"){let length3=[...value].length;if(typeof minLength=="number"&&length3<minLength)return{path:path4,why:"is too short"};
 if(typeof maxLength=="number"&&length3>maxLength)return{path:path4,why:"is too long"}}if(typeof value=="number"){if(typeof minimum2=="number"&&value<minimum2)return{
 path:path4,why:"is too small"};if(typeof maximum=="number"&&value>maximum)return{path:path4,why:"is too large"}}return isDeclared3?null:{path:path4,why:"is not \
 one of the declared values"}}function isOf2(type2,value){switch(type2){case"null":return value===null;case"integer":return Number.isInteger(value)&&Math.abs(value)<=
-LARGEST;case"array":return Array.isArray(value);case"object":return isObject(value);default:return typeof value===type2}}var mostItems,scalars,LARGEST,called4,isObject,
-init_refused_at=__esm({"compiler/model/refused-at.ts"(){"use strict";init_event_field();mostItems=1e4;scalars=["string","number","boolean","null"],LARGEST=2**63,
-called4=type2=>({string:"a string",number:"a number",integer:"an integer",boolean:"true or false",object:"an object",array:"a list"})[type2]??type2;isObject=value=>typeof value==
-"object"&&value!==null&&!Array.isArray(value)}});function misfitSamples(files2,contents,model,graph){return files2.flatMap(({kind:kind3,of:of2,named:named15,paths,at:at6})=>{let path4=kind3==="sample"?paths.find(
+LARGEST;case"array":return Array.isArray(value);case"object":return isObject(value);default:return typeof value===type2}}var scalars,LARGEST,called4,isObject,init_refused_at=__esm(
+{"compiler/model/refused-at.ts"(){"use strict";init_event_field();init_shape2();scalars=["string","number","boolean","null"],LARGEST=2**63,called4=type2=>({string:"\
+a string",number:"a number",integer:"an integer",boolean:"true or false",object:"an object",array:"a list"})[type2]??type2;isObject=value=>typeof value=="object"&&
+value!==null&&!Array.isArray(value)}});function misfitSamples(files2,contents,model,graph){return files2.flatMap(({kind:kind3,of:of2,named:named15,paths,at:at6})=>{let path4=kind3==="sample"?paths.find(
 one3=>contents.has(one3)):void 0,event=path4===void 0?void 0:model.events.get(of2),misfit2=event&&misfitOf2(contents.get(path4??"")??"",event,model,graph);return misfit2?
 [{rule:"event/sample-misfit",message:`Sample ${quoted2(named15)} ${misfit2.message}.`,at:at6,...misfit2.more}]:[]})}function misfitOf2(text5,event,model,graph){
 let payload;try{payload=JSON.parse(text5)}catch{return{message:"is not JSON",more:{help:"Write the payload as its sender sends it, without comments."}}}return otherType(

@@ -1,5 +1,5 @@
 import { each, type FieldPath } from './event-field.ts'
-import type { LeafShape, ListShape, ObjectShape, Shape } from './shape.ts'
+import { defaultMaxItems, type LeafShape, type ListShape, type ObjectShape, type Shape } from './shape.ts'
 
 /** The first field of a payload for which the router would refuse it. Values are never part of it. */
 export interface Refused {
@@ -7,9 +7,6 @@ export interface Refused {
   /** The end of "`total` ...": `is not an integer`. */
   readonly why: string
 }
-
-/** The router's own limit where a list declares none. */
-const mostItems = 10_000
 
 /** Why a payload would be refused as an event of some shape: what `emit` makes of it, asked of one value. `null`: it would not. */
 export function refusedAt(shape: Shape, value: unknown, path: FieldPath = []): Refused | null {
@@ -38,7 +35,7 @@ function inObject(shape: ObjectShape, value: unknown, path: FieldPath): Refused 
 function inList({ items, minItems, maxItems }: ListShape, value: unknown, path: FieldPath): Refused | null {
   if (!Array.isArray(value)) return { path, why: 'is not a list' }
   if (value.length < (minItems ?? 0)) return { path, why: 'has too few entries' }
-  if (value.length > (maxItems ?? mostItems)) return { path, why: 'has too many entries' }
+  if (value.length > (maxItems ?? defaultMaxItems)) return { path, why: 'has too many entries' }
   for (const item of value) {
     const refused = refusedAt(items, item, [...path, each])
     if (refused) return refused

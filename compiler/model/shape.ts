@@ -11,6 +11,9 @@ export interface ObjectShape {
   readonly nullable: boolean
 }
 
+/** How many entries the router takes where a list declares no `maxItems`. */
+export const defaultMaxItems = 10_000
+
 export interface ListShape {
   readonly kind: 'list'
   readonly items: Shape

@@ -5,8 +5,8 @@ import type { Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { readCondition } from '../support/assertions/condition.ts'
+import { conditionKeys } from '../support/assertions/judge.ts'
 import { comparisons } from '../support/assertions/literals.ts'
-import { conditionKeys } from '../support/assertions/mentions.ts'
 import { quote } from '../support/text.ts'
 
 export const commitmentLeavesOut = defineRule({

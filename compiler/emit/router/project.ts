@@ -1,13 +1,10 @@
 import { each, type FieldPath } from '../../model/event-field.ts'
 import { formatFieldPath } from '../../model/field-path.ts'
 import type { EventType } from '../../model/model.ts'
-import type { LeafShape, ListShape, ObjectShape, Shape } from '../../model/shape.ts'
+import { defaultMaxItems, type LeafShape, type ListShape, type ObjectShape, type Shape } from '../../model/shape.ts'
 import { quote, quoteAccess, quoteComment } from '../quote.ts'
 import { leafCheck } from './leaf.ts'
 import { block, branch, constant, indent, otherwise, type Scope, type Slot, variable, wrong } from './slot.ts'
-
-/** Elements of a list that declares no `maxItems`. */
-const defaultMaxItems = 10_000
 
 /**
  * One function `input -> Projection` for an event type: validates and minimises in one pass.

@@ -11,13 +11,15 @@ import { isIdle } from './tautology.ts'
 import type { Sight } from './view/sight.ts'
 
 /** `where` picks flows and `must` holds for each; or `never` holds for none. */
-interface Assertion {
+export interface Assertion {
   readonly where?: string
   readonly must?: string
   readonly never?: string
 }
 
-type Key = 'where' | 'must' | 'never'
+/** The keys that hold conditions. */
+export const conditionKeys = ['where', 'must', 'never'] as const
+type Key = (typeof conditionKeys)[number]
 
 /** Flows for which a part of an assertion is neither true nor false, and the first reason. */
 export interface Undecided {
@@ -71,7 +73,7 @@ function makeVerdict(
 ): Verdict {
   const problems: Finding[] = []
   const conditions: Partial<Record<Key, Condition>> = {}
-  for (const key of ['where', 'must', 'never'] as const) {
+  for (const key of conditionKeys) {
     const text = assertion[key]
     if (text === undefined) continue
     const finding = ({ message, help, start, end }: ConditionProblem): Finding => ({

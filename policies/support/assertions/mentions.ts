@@ -3,16 +3,8 @@ import type { Model, Resources } from '../../../compiler/model/model.ts'
 import { categoriesIn } from '../../words/category-words.ts'
 import { wordIn } from '../../words/phrases.ts'
 import { readCondition } from './condition.ts'
+import { type Assertion, conditionKeys } from './judge.ts'
 import { comparisons, namesFor } from './literals.ts'
-
-/** What is asked of a flow, by the keys that hold conditions. */
-export interface Asked {
-  readonly where?: string
-  readonly must?: string
-  readonly never?: string
-}
-
-export const conditionKeys = ['where', 'must', 'never'] as const
 
 interface Named {
   readonly told: { readonly start: number; readonly end: number }
@@ -59,7 +51,7 @@ export function* askedOfAnother(
   model: Model,
   of: Owner,
   text: string,
-  asked: Asked,
+  asked: Assertion,
   path: readonly Step[],
 ): Iterable<Mention> {
   for (const [field, mentions] of mentionsIn(model, text)) {

@@ -1,8 +1,8 @@
 import { fieldsRead, readCondition } from './condition.ts'
-import { type Asked, conditionKeys } from './mentions.ts'
+import { type Assertion, conditionKeys } from './judge.ts'
 
 /** The fields of a flow that conditions read together; `null` where one cannot be read, or takes the flow as a whole. */
-export function readsOf(asked: Asked): ReadonlySet<string> | null {
+export function readsOf(asked: Assertion): ReadonlySet<string> | null {
   const fields = new Set<string>()
   for (const key of conditionKeys) {
     const text = asked[key]

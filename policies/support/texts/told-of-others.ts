@@ -1,6 +1,7 @@
 import { valueAt } from '../../../compiler/diagnostics/place.ts'
 import type { Model } from '../../../compiler/model/model.ts'
 import { lawClaimed } from '../../words/other-law-names.ts'
+import { quote } from '../text.ts'
 import { addressesOfRecipients, addressesOfRepresentatives, mailAddresses, ownAddresses } from './mailbox-domains.ts'
 import type { Sentence } from './notice-texts.ts'
 import type { Misstated, Read } from './told-otherwise.ts'
@@ -13,7 +14,7 @@ export function* otherLawOf({ text }: Sentence, { model: { organisation } }: Rea
   yield {
     words: claimed.words,
     start: claimed.start,
-    but: `\`regimes\` does not name ${`\`${claimed.regime}\``}`,
+    but: `\`regimes\` does not name ${quote(claimed.regime)}`,
     declared: valueAt(organisation, 'regimes'),
   }
 }
@@ -26,9 +27,9 @@ const ofOthers =
 /** A mailbox that a notice sends people to, at a place that is declared nowhere: nobody has said who reads it. */
 export function* foreignMailboxOf({ text }: Sentence, { model, told }: Read): Iterable<Misstated> {
   if (!text.includes('@') || ofOthers.test(text) || ofOthers.test(told.heading)) return
+  const known = hostsOf(model)
   for (const match of text.matchAll(mailboxes)) {
     const host = (match[1] ?? '').toLowerCase()
-    const known = hostsOf(model)
     if (known.size === 0 || [...known].some((one) => isBelow(one, host) || isBelow(host, one))) continue
     // One slip beside our own is told as that.
     yield { words: match[0], start: match.index, but: 'nobody is declared who is reached there' }
@@ -81,7 +82,7 @@ export function* addressOf({ text }: Sentence, { model: { organisation } }: Read
   yield {
     words: shown,
     start: match.index + said.length - where.length,
-    but: `the organisation is at \`${address.replaceAll('`', "'")}\``,
+    but: `the organisation is at ${quote(address)}`,
     declared: valueAt(organisation, 'address'),
   }
 }
