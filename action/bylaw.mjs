@@ -9566,34 +9566,36 @@ one of the declared values"}}function isOf2(type2,value){switch(type2){case"null
 LARGEST;case"array":return Array.isArray(value);case"object":return isObject(value);default:return typeof value===type2}}var scalars,LARGEST,called4,isObject,init_refused_at=__esm(
 {"compiler/model/refused-at.ts"(){"use strict";init_event_field();init_shape2();scalars=["string","number","boolean","null"],LARGEST=2**63,called4=type2=>({string:"\
 a string",number:"a number",integer:"an integer",boolean:"true or false",object:"an object",array:"a list"})[type2]??type2;isObject=value=>typeof value=="object"&&
-value!==null&&!Array.isArray(value)}});function misfitSamples(files2,contents,model,graph){return files2.flatMap(({kind:kind3,of:of2,named:named15,paths,at:at6})=>{let path4=kind3==="sample"?paths.find(
-one3=>contents.has(one3)):void 0,event=path4===void 0?void 0:model.events.get(of2),misfit2=event&&misfitOf2(contents.get(path4??"")??"",event,model,graph);return misfit2?
-[{rule:"event/sample-misfit",message:`Sample ${quoted2(named15)} ${misfit2.message}.`,at:at6,...misfit2.more}]:[]})}function misfitOf2(text5,event,model,graph){
-let payload;try{payload=JSON.parse(text5)}catch{return{message:"is not JSON",more:{help:"Write the payload as its sender sends it, without comments."}}}return otherType(
-payload,event,model)??unknownType(payload,event,model)??refused3(payload,event)??misspelt3(payload,event)??unrouted(payload,event,graph)}function otherType(payload,{
-resource:{name:name3}},model){for(let source3 of model.sources.values()){let{path:path4,values:values3={}}=source3.value.type??{};if(source3.poisoned||path4===void 0||
-!Object.values(values3).includes(name3))continue;let[held2]=valuesAt(payload,parseFieldPath(path4)),taken2=typeof held2=="string"&&Object.hasOwn(values3,held2)?
-values3[held2]:void 0;if(!(taken2===void 0||taken2===name3))return{message:`is of type ${quoted2(taken2)} for source ${quoted2(source3.name)}, and stands for ${quoted2(
-name3)}`,more:{related:[{at:valueAt2(source3,"type","values"),message:"How it tells them apart."}],help:"Name it at the type that it is of."}}}return null}function unknownType(payload,{
-resource:{name:name3}},model){let misfits3=[...model.sources.values()].filter(({poisoned,value:{type:type2}})=>poisoned||type2.is===name3||Object.values(type2.values??
-{}).includes(name3)).map(source3=>{let{path:path4,values:values3={}}=source3.value.type??{};if(source3.poisoned||path4===void 0)return null;let types4=Object.keys(
-values3).filter(one3=>values3[one3]===name3),[held2]=valuesAt(payload,parseFieldPath(path4)),elsewhere6=held2===void 0?fieldHolding(payload,new Set(types4),[]):
-null,known16={related:[{at:valueAt2(source3,"type"),message:"Where it looks, and what it knows."}]};return typeof held2=="string"&&!Object.hasOwn(values3,held2)?
-{message:`is of type ${quoted2(held2)}, and source ${quoted2(source3.name)} knows none of that name`,more:{...known16,help:"Correct the type in the sample, or w\
-hat the source lists."}}:elsewhere6===null?null:{message:`has its type at ${quoted2(formatFieldPath(elsewhere6))}, and source ${quoted2(source3.name)} looks at ${quoted2(
-path4)}`,more:{...known16,help:`Write \`path: ${formatFieldPath(elsewhere6)}\`, or correct the sample.`}}});return misfits3.every(one3=>one3!==null)?misfits3[0]??
-null:null}function fieldHolding(value,texts3,path4){if(typeof value=="string")return texts3.has(value)&&path4.length>0?path4:null;if(typeof value!="object"||value===
-null||Array.isArray(value))return null;for(let[name3,inner2]of Object.entries(value)){let found3=fieldHolding(inner2,texts3,[...path4,name3]);if(found3!==null)return found3}
-return null}function refused3(payload,{shape,resource:resource2}){let found3=refusedAt(shape,payload);if(!found3)return null;let field=found3.path.length===0?"t\
-he payload":quoted2(formatFieldPath(found3.path));return{message:`would be refused as ${quoted2(resource2.name)}: ${field} ${found3.why}`,more:{help:"Correct th\
-e sample, or declare the event as its sender sends it."}}}function misspelt3(payload,{shape,resource:resource2}){let slip=slipIn(shape,payload,[]);return slip?{
-message:`has ${quoted2(formatFieldPath(slip.path))}, which is dropped, and no ${quoted2(slip.meant)}, which ${quoted2(resource2.name)} declares`,more:{help:"Wri\
-te the name of the field as its sender does, here and there."}}:null}function slipIn(shape,value,path4){if(shape.kind==="list"&&Array.isArray(value)){for(let item2 of value){
-let slip=slipIn(shape.items,item2,[...path4,each]);if(slip)return slip}return null}if(shape.kind!=="object"||typeof value!="object"||value===null)return null;let names9=Object.
-keys(value),absent3=[...shape.properties.keys()].filter(name3=>name3.length>SHORT&&!names9.includes(name3));for(let name3 of names9){let child=shape.properties.
-get(name3),meant2=child?void 0:absent3.find(one3=>away(one3,name3)===1);if(meant2!==void 0)return{path:[...path4,name3],meant:meant2};let slip=child&&slipIn(child,
-value[name3],[...path4,name3]);if(slip)return slip}return null}function unrouted(payload,{resource:{name:name3}},{deliveries}){let sent4=deliveries.flatMap(delivery=>delivery.
-sent.filter(({event})=>event===name3));if(sent4.length===0||sent4.some(({field})=>valuesAt(payload,field.path).length>0))return null;let[first]=sent4;return{message:`\
+value!==null&&!Array.isArray(value)}});function misfitSamples(files2,contents,model,graph){if(contents.size===0)return[];let around2=aroundOf(model,graph);return files2.flatMap(({kind:kind3,of:of2,named:named15,
+paths,at:at6})=>{let path4=kind3==="sample"?paths.find(one3=>contents.has(one3)):void 0,event=path4===void 0?void 0:model.events.get(of2),misfit2=event&&misfitOf2(
+contents.get(path4??"")??"",event,around2);return misfit2?[{rule:"event/sample-misfit",message:`Sample ${quoted2(named15)} ${misfit2.message}.`,at:at6,...misfit2.
+more}]:[]})}function aroundOf({sources:sources3},{deliveries}){return{sources:[...sources3.values()].map(source3=>{let types4=Object.entries(source3.value.type?.
+values??{}),byName5=Map.groupBy(types4,([,name3])=>name3);return[source3,new Map([...byName5].map(([name3,its])=>[name3,its.map(([type2])=>type2)]))]}),sent:Map.
+groupBy(deliveries.flatMap(delivery=>delivery.sent),({event})=>event)}}function misfitOf2(text5,event,around2){let payload;try{payload=JSON.parse(text5)}catch{return{
+message:"is not JSON",more:{help:"Write the payload as its sender sends it, without comments."}}}return otherType(payload,event,around2)??unknownType(payload,event,
+around2)??refused3(payload,event)??misspelt3(payload,event)??unrouted(payload,event,around2)}function otherType(payload,{resource:{name:name3}},{sources:sources3}){
+for(let[source3,known16]of sources3){let{path:path4,values:values3={}}=source3.value.type??{};if(source3.poisoned||path4===void 0||!known16.has(name3))continue;
+let[held2]=valuesAt(payload,parseFieldPath(path4)),taken2=typeof held2=="string"&&Object.hasOwn(values3,held2)?values3[held2]:void 0;if(!(taken2===void 0||taken2===
+name3))return{message:`is of type ${quoted2(taken2)} for source ${quoted2(source3.name)}, and stands for ${quoted2(name3)}`,more:{related:[{at:valueAt2(source3,
+"type","values"),message:"How it tells them apart."}],help:"Name it at the type that it is of."}}}return null}function unknownType(payload,{resource:{name:name3}},{
+sources:sources3}){let misfits3=sources3.filter(([{poisoned,value},known16])=>poisoned||value.type.is===name3||known16.has(name3)).map(([source3,known16])=>{let{
+path:path4,values:values3={}}=source3.value.type??{};if(source3.poisoned||path4===void 0)return null;let[held2]=valuesAt(payload,parseFieldPath(path4)),elsewhere6=held2===
+void 0?fieldHolding(payload,new Set(known16.get(name3)),[]):null,shown3={related:[{at:valueAt2(source3,"type"),message:"Where it looks, and what it knows."}]};return typeof held2==
+"string"&&!Object.hasOwn(values3,held2)?{message:`is of type ${quoted2(held2)}, and source ${quoted2(source3.name)} knows none of that name`,more:{...shown3,help:"\
+Correct the type in the sample, or what the source lists."}}:elsewhere6===null?null:{message:`has its type at ${quoted2(formatFieldPath(elsewhere6))}, and sourc\
+e ${quoted2(source3.name)} looks at ${quoted2(path4)}`,more:{...shown3,help:`Write \`path: ${formatFieldPath(elsewhere6)}\`, or correct the sample.`}}});return misfits3.
+every(one3=>one3!==null)?misfits3[0]??null:null}function fieldHolding(value,texts3,path4){if(typeof value=="string")return texts3.has(value)&&path4.length>0?path4:
+null;if(typeof value!="object"||value===null||Array.isArray(value))return null;for(let[name3,inner2]of Object.entries(value)){let found3=fieldHolding(inner2,texts3,
+[...path4,name3]);if(found3!==null)return found3}return null}function refused3(payload,{shape,resource:resource2}){let found3=refusedAt(shape,payload);if(!found3)
+return null;let field=found3.path.length===0?"the payload":quoted2(formatFieldPath(found3.path));return{message:`would be refused as ${quoted2(resource2.name)}:\
+ ${field} ${found3.why}`,more:{help:"Correct the sample, or declare the event as its sender sends it."}}}function misspelt3(payload,{shape,resource:resource2}){
+let slip=slipIn(shape,payload,[]);return slip?{message:`has ${quoted2(formatFieldPath(slip.path))}, which is dropped, and no ${quoted2(slip.meant)}, which ${quoted2(
+resource2.name)} declares`,more:{help:"Write the name of the field as its sender does, here and there."}}:null}function slipIn(shape,value,path4){if(shape.kind===
+"list"&&Array.isArray(value)){for(let item2 of value){let slip=slipIn(shape.items,item2,[...path4,each]);if(slip)return slip}return null}if(shape.kind!=="object"||
+typeof value!="object"||value===null)return null;let names9=Object.keys(value),absent3=[...shape.properties.keys()].filter(name3=>name3.length>SHORT&&!names9.includes(
+name3));for(let name3 of names9){let child=shape.properties.get(name3),meant2=child?void 0:absent3.find(one3=>away(one3,name3)===1);if(meant2!==void 0)return{path:[
+...path4,name3],meant:meant2};let slip=child&&slipIn(child,value[name3],[...path4,name3]);if(slip)return slip}return null}function unrouted(payload,{resource:{name:name3}},around2){
+let sent4=around2.sent.get(name3)??[];if(sent4.length===0||sent4.some(({field})=>valuesAt(payload,field.path).length>0))return null;let[first]=sent4;return{message:`\
 has none of the fields of ${quoted2(name3)} that routes send`,more:{...first&&{related:[{at:first.at,message:"One of them."}]},help:"Name a payload that shows w\
 hat is routed."}}}function valuesAt(value,path4){let[step,...rest2]=path4;return value==null?[]:step===void 0?[value]:step===each?Array.isArray(value)?value.flatMap(
 item2=>valuesAt(item2,rest2)):[]:typeof value=="object"&&Object.hasOwn(value,step)?valuesAt(value[step],rest2):[]}var SHORT,quoted2,init_samples=__esm({"compile\

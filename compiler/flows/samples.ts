@@ -1,13 +1,14 @@
 import { away } from '../diagnostics/away.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { valueAt } from '../diagnostics/place.ts'
+import type { Source } from '../language/types.ts'
 import { each, type FieldPath } from '../model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../model/field-path.ts'
-import type { EventType, Model } from '../model/model.ts'
+import type { EventType, Model, Resource } from '../model/model.ts'
 import type { NamedFile } from '../model/named-files.ts'
 import { refusedAt } from '../model/refused-at.ts'
 import type { Shape } from '../model/shape.ts'
-import type { FlowGraph } from './graph.ts'
+import type { FlowGraph, SentField } from './graph.ts'
 
 /**
  * A finding for each sample that shows what the router would refuse, take for something else, or route nothing of.
@@ -20,10 +21,12 @@ export function misfitSamples(
   model: Model,
   graph: FlowGraph,
 ): readonly Finding[] {
+  if (contents.size === 0) return []
+  const around = aroundOf(model, graph)
   return files.flatMap(({ kind, of, named, paths, at }) => {
     const path = kind === 'sample' ? paths.find((one) => contents.has(one)) : undefined
     const event = path === undefined ? undefined : model.events.get(of)
-    const misfit = event && misfitOf(contents.get(path ?? '') ?? '', event, model, graph)
+    const misfit = event && misfitOf(contents.get(path ?? '') ?? '', event, around)
     return misfit
       ? [{ rule: 'event/sample-misfit', message: `Sample ${quoted(named)} ${misfit.message}.`, at, ...misfit.more }]
       : []
@@ -35,7 +38,28 @@ interface Misfit {
   readonly more: Pick<Finding, 'help' | 'related'>
 }
 
-function misfitOf(text: string, event: EventType, model: Model, graph: FlowGraph): Misfit | null {
+/** What each sample is held to beside its own type, by names of event types: looked up for each of many samples. */
+interface Around {
+  /** Each source, with the types by which it knows an event. */
+  readonly sources: readonly (readonly [source: Resource<Source>, known: ReadonlyMap<string, readonly string[]>])[]
+  readonly sent: ReadonlyMap<string, readonly SentField[]>
+}
+
+function aroundOf({ sources }: Model, { deliveries }: FlowGraph): Around {
+  return {
+    sources: [...sources.values()].map((source) => {
+      const types = Object.entries(source.value.type?.values ?? {})
+      const byName = Map.groupBy(types, ([, name]) => name)
+      return [source, new Map([...byName].map(([name, its]) => [name, its.map(([type]) => type)]))]
+    }),
+    sent: Map.groupBy(
+      deliveries.flatMap((delivery) => delivery.sent),
+      ({ event }) => event,
+    ),
+  }
+}
+
+function misfitOf(text: string, event: EventType, around: Around): Misfit | null {
   let payload: unknown
   try {
     payload = JSON.parse(text)
@@ -43,19 +67,19 @@ function misfitOf(text: string, event: EventType, model: Model, graph: FlowGraph
     return { message: 'is not JSON', more: { help: 'Write the payload as its sender sends it, without comments.' } }
   }
   return (
-    otherType(payload, event, model) ??
-    unknownType(payload, event, model) ??
+    otherType(payload, event, around) ??
+    unknownType(payload, event, around) ??
     refused(payload, event) ??
     misspelt(payload, event) ??
-    unrouted(payload, event, graph)
+    unrouted(payload, event, around)
   )
 }
 
 /** What its source takes for an event of another type. */
-function otherType(payload: unknown, { resource: { name } }: EventType, model: Model): Misfit | null {
-  for (const source of model.sources.values()) {
+function otherType(payload: unknown, { resource: { name } }: EventType, { sources }: Around): Misfit | null {
+  for (const [source, known] of sources) {
     const { path, values = {} } = source.value.type ?? {}
-    if (source.poisoned || path === undefined || !Object.values(values).includes(name)) continue
+    if (source.poisoned || path === undefined || !known.has(name)) continue
     const [held] = valuesAt(payload, parseFieldPath(path))
     const taken = typeof held === 'string' && Object.hasOwn(values, held) ? values[held] : undefined
     if (taken === undefined || taken === name) continue
@@ -74,27 +98,24 @@ function otherType(payload: unknown, { resource: { name } }: EventType, model: M
  * What no source that gives the event knows as one: a type that none of them lists, or one that stands in another field
  * than where they look. A sample that says nothing of its type is sent with it (`bylaw dev`).
  */
-function unknownType(payload: unknown, { resource: { name } }: EventType, model: Model): Misfit | null {
-  const givers = [...model.sources.values()].filter(
-    ({ poisoned, value: { type } }) => poisoned || type.is === name || Object.values(type.values ?? {}).includes(name),
-  )
-  const misfits = givers.map((source): Misfit | null => {
+function unknownType(payload: unknown, { resource: { name } }: EventType, { sources }: Around): Misfit | null {
+  const givers = sources.filter(([{ poisoned, value }, known]) => poisoned || value.type.is === name || known.has(name))
+  const misfits = givers.map(([source, known]): Misfit | null => {
     const { path, values = {} } = source.value.type ?? {}
     if (source.poisoned || path === undefined) return null
-    const types = Object.keys(values).filter((one) => values[one] === name)
     const [held] = valuesAt(payload, parseFieldPath(path))
-    const elsewhere = held === undefined ? fieldHolding(payload, new Set(types), []) : null
-    const known = { related: [{ at: valueAt(source, 'type'), message: 'Where it looks, and what it knows.' }] }
+    const elsewhere = held === undefined ? fieldHolding(payload, new Set(known.get(name)), []) : null
+    const shown = { related: [{ at: valueAt(source, 'type'), message: 'Where it looks, and what it knows.' }] }
     if (typeof held === 'string' && !Object.hasOwn(values, held))
       return {
         message: `is of type ${quoted(held)}, and source ${quoted(source.name)} knows none of that name`,
-        more: { ...known, help: 'Correct the type in the sample, or what the source lists.' },
+        more: { ...shown, help: 'Correct the type in the sample, or what the source lists.' },
       }
     return elsewhere === null
       ? null
       : {
           message: `has its type at ${quoted(formatFieldPath(elsewhere))}, and source ${quoted(source.name)} looks at ${quoted(path)}`,
-          more: { ...known, help: `Write \`path: ${formatFieldPath(elsewhere)}\`, or correct the sample.` },
+          more: { ...shown, help: `Write \`path: ${formatFieldPath(elsewhere)}\`, or correct the sample.` },
         }
   })
   return misfits.every((one) => one !== null) ? (misfits[0] ?? null) : null
@@ -161,8 +182,8 @@ function slipIn(
 const SHORT = 3
 
 /** What shows nothing of what routes send. */
-function unrouted(payload: unknown, { resource: { name } }: EventType, { deliveries }: FlowGraph): Misfit | null {
-  const sent = deliveries.flatMap((delivery) => delivery.sent.filter(({ event }) => event === name))
+function unrouted(payload: unknown, { resource: { name } }: EventType, around: Around): Misfit | null {
+  const sent = around.sent.get(name) ?? []
   if (sent.length === 0 || sent.some(({ field }) => valuesAt(payload, field.path).length > 0)) return null
   const [first] = sent
   return {
