@@ -171,7 +171,7 @@ test.each([
   ['health.data', 'category:  health.data', 'special category'],
   ['none', 'category: none', 'no personal data'],
   ['none', 'scheme:   none', 'anybody can send events'],
-  ['tls.minimum', 'control:  tls.minimum', 'does not do it'],
+  ['tls.minimum', 'control:  tls.minimum', 'is sent nothing'],
   ['flow.protection', 'field:    flow.protection', 'redact'],
   ['flow', 'One movement of one category of data', '  flow.recipient\n'],
   ['flow.retention', 'field:    flow.retention', '  flow.retention.days\n'],

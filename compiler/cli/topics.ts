@@ -32,14 +32,11 @@ export function topicsOn(today: string): readonly Topic[] {
     ),
     ...catalogue.map(categoryTopic),
     ...Object.entries(controls).map(
-      ([name, { realised, proof }]): Topic => ({
+      ([name, { proof }]): Topic => ({
         kind: 'control',
         name,
         summary: proof,
-        facts: [
-          ['router', realised ? 'this version does it' : 'this version does not do it'],
-          ['named in', '`control` of a commitment or a measure, `by: {control: ...}` of a retention rule'],
-        ],
+        facts: [['named in', '`control` of a commitment or a measure, `by: {control: ...}` of a retention rule']],
       }),
     ),
     ...groupTopics(),

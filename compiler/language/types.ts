@@ -1975,13 +1975,17 @@ export interface Router {
    */
   telemetry?: 'otlp'
   /**
-   * How it speaks to destinations.
+   * How it speaks to destinations: one that offers less gets nothing. TLS towards senders ends in front of the router.
    */
   tls?: {
     /**
-     * The oldest version that is spoken.
+     * The oldest version that is spoken. Default 1.2.
      */
     minimum?: '1.2' | '1.3'
+    /**
+     * Bits of the key of the weakest cipher that is spoken; 256 leaves AES-128 out, of TLS 1.3 too. Default 128.
+     */
+    cipherBits?: 128 | 256
   }
 }
 export interface StoreDeclaration {

@@ -28,7 +28,7 @@ export function renderMarkdown(report: RootedReport, showExcepted: boolean): str
       for (const entry of entries) {
         const [first] = entry.questions
         const who = first.ask === null ? 'nobody named' : markdownText(asked(first))
-        lines.push(`| ${markdownCode(entry.resource)} | ${who} | ${markdownText(factsOf(entry))} |`)
+        lines.push(`| ${markdownCode(entry.resource)} | ${who} | ${markdownMessage(factsOf(entry))} |`)
       }
       lines.push('')
     }

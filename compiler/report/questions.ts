@@ -94,8 +94,10 @@ export function folded(
   })
 }
 
-/** What is asked, in one or a few words: the marked facts, each once; where nothing is marked, the rule that asks. */
-export const factsOf = ({ questions }: Asked): string =>
-  [
-    ...new Set(questions.map(({ fact, finding }) => (finding.mark === undefined || fact === '' ? finding.rule : fact))),
-  ].join(', ')
+/** What is asked, in one or a few words: the marked facts, each once; where nothing is marked, what the finding says. */
+export function factsOf({ questions }: Asked): string {
+  const marked = questions.filter(({ fact, finding }) => finding.mark !== undefined && fact !== '')
+  const said = questions.filter((one) => !marked.includes(one)).map(({ finding }) => finding.message.replace(/\.$/, ''))
+  const facts = [...new Set(marked.map(({ fact }) => fact))].join(', ')
+  return [...(facts === '' ? [] : [facts]), ...new Set(said)].join('; ')
+}

@@ -285,7 +285,7 @@ test('what is wrong comes last, open facts are one line each resource and person
     "3 open facts: 2 on the lawful basis, 1 on periods; legal 2, nobody named 1
       lawfulness
         activities.keep-secure  ask legal: lawfulBasis, retention  activities.yaml:3
-        activities.keep-secure  nobody named: basis/missing  activities.yaml:3
+        activities.keep-secure  nobody named: Activity \`keep-secure\` has no lawful basis  activities.yaml:3
       --verbose shows each in full; \`bylaw questions --for NAME\` writes the list to send
 
     "

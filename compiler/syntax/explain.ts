@@ -60,9 +60,22 @@ function badName(value: unknown, path: readonly Step[]): Words {
   const definition = shapes.map(sharedDefinition).find((found) => found !== null)
   return {
     message: `${printable(name)} cannot be ${definition ? describe(shapes[0] as Shape) : 'a key here'}.`,
-    help: definition?.description ?? hintOf(shapes),
+    help: [definition?.description ?? hintOf(shapes), definition && otherName(name, layersAt(value, path))]
+      .filter(Boolean)
+      .join(' '),
     part: 'key',
   }
+}
+
+/** What a name could be instead; the one that people know, such as that of a cookie, goes into the title. */
+function otherName(name: string, layers: readonly Shape[]): string | null {
+  const other = name
+    .replace(/^[^A-Za-z]+/, '')
+    .replace(/[^\w.-]+/g, '-')
+    .slice(0, 100)
+  if (other === '') return null
+  const titled = layers.some(({ properties }) => properties.has('title'))
+  return `Call it \`${other}\`${titled ? `, and say ${printable(name)} as its \`title\`` : ''}.`
 }
 
 function wrongType(root: MapNode, path: readonly Step[], actual: unknown, layers: readonly Shape[]): Words {

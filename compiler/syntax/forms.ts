@@ -49,6 +49,8 @@ export function noPeriod(text: string): Words {
     `PT${upper}`,
     upper.replaceAll(/(.)\1/g, '$1'),
     upper.replace(/[^PTYMWDHS0-9]/g, ''),
+    // Hours and seconds stand behind a T.
+    upper.replace(/^(P(?:\d+[YMWD])*)(\d+[HS])/, '$1T$2'),
   ]
   const meant = spellings.find((spelling) => parseDuration(spelling) !== null)
   const message = `${printable(text)} is not a period: write ISO 8601 such as \`P30D\`.`

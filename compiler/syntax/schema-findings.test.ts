@@ -114,6 +114,15 @@ it('prints names safely, whatever they hold', () => {
   expect(finding?.message).toBe(`\`e\\u0060\${x}\\n\\u202e\\"${'y'.repeat(50)}…\` cannot be a name.`)
 })
 
+it.each([
+  ['trackers: {_ga: {class: analytics}}', 'Call it `ga`, and say `_ga` as its `title`.'],
+  ['retention: {1 week: {for: P7D}}', 'Call it `week`.'],
+  ['retention: {week: {for: P24H}}', 'Did you mean `PT24H`?'],
+  ['retention: {week: {for: P1D12H}}', 'Did you mean `P1DT12H`?'],
+])('says what may have been meant: %s', (text, help) => {
+  expect(parse(text).findings[0]?.help).toContain(help)
+})
+
 describe('poison', () => {
   it('reaches every broken resource, also where there are too many findings to print', () => {
     const rows = Array.from({ length: 2000 }, (_, i) => `  r${i}: {for: soon}\n`).join('')

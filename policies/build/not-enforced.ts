@@ -20,7 +20,6 @@ export const notEnforced = defineRule({
   severity: 'enforcement',
   *found(input) {
     for (const gaps of [
-      transport(input),
       replicas(input),
       oneMachine(input),
       executors(input),
@@ -31,16 +30,6 @@ export const notEnforced = defineRule({
       for (const gap of gaps) yield { rule: 'build/not-enforced', ...gap } satisfies Finding
   },
 })
-
-function* transport({ model: { router } }: RuleInput): Iterable<Gap> {
-  if (!router || router.poisoned) return
-  if (router.value.tls?.minimum !== undefined)
-    yield {
-      at: valueAt(router, 'tls', 'minimum'),
-      message: 'The router does not set the oldest version of TLS itself yet.',
-      help: 'Set it where TLS ends, and state it as a measure with a `process`.',
-    }
-}
 
 /** An embedded journal has one writer. */
 function* replicas({ model: { router } }: RuleInput): Iterable<Gap> {
@@ -78,7 +67,7 @@ function* executors({ model }: RuleInput): Iterable<Gap> {
     const { by, onExpiry } = rule.value
     if (rule.poisoned || by === undefined) continue
     if (typeof by === 'object' && by.control !== undefined)
-      yield* unrealised(`Retention rule ${quote(rule.name)}`, by.control, valueAt(rule, 'by', 'control'))
+      yield* unknown(`Retention rule ${quote(rule.name)}`, by.control, valueAt(rule, 'by', 'control'))
     if (by === 'router' && onExpiry !== undefined && onExpiry !== 'erase')
       yield {
         at: valueAt(rule, 'onExpiry'),
@@ -132,21 +121,14 @@ function* promises({ model }: RuleInput): Iterable<Gap> {
   ] as const)
     for (const resource of resources.values())
       if (!resource.poisoned && resource.value.control !== undefined)
-        yield* unrealised(`${what} ${quote(resource.name)}`, resource.value.control, valueAt(resource, 'control'))
+        yield* unknown(`${what} ${quote(resource.name)}`, resource.value.control, valueAt(resource, 'control'))
 }
 
-function* unrealised(who: string, name: string, at: Place): Iterable<Gap> {
-  const control = Object.hasOwn(controls, name) ? controls[name] : undefined
-  if (!control)
-    yield {
-      at,
-      message: `${who} rests on the control ${quote(name)}, which does not exist.`,
-      help: choose(name, Object.keys(controls)),
-    }
-  else if (!control.realised)
-    yield {
-      at,
-      message: `${who} rests on the control ${quote(name)}, which the router does not realise yet.`,
-      help: 'Name the people who see to it under `process` until it does.',
-    }
+function* unknown(who: string, name: string, at: Place): Iterable<Gap> {
+  if (Object.hasOwn(controls, name)) return
+  yield {
+    at,
+    message: `${who} rests on the control ${quote(name)}, which does not exist.`,
+    help: choose(name, Object.keys(controls)),
+  }
 }

@@ -4,7 +4,7 @@ import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { judge, type Verdict } from '../support/assertions/judge.ts'
 import { unattested } from '../support/attested.ts'
-import { isRealised } from '../support/routes/realised.ts'
+import { isRealised, isWhole } from '../support/routes/realised.ts'
 
 export type Answer = Verdict['answer']
 
@@ -28,11 +28,14 @@ export const promiseStates = (model: Model, graph: FlowGraph, asOf: string): rea
  * the control, people attest on that day what they did. Anything else is unproven.
  */
 function answerOf(model: Model, graph: FlowGraph, commitment: Resource<Commitment>, asOf: string): Answer {
-  const { assert, control, process } = commitment.value
+  const { promise, assert, control, process } = commitment.value
   if (commitment.poisoned) return 'unproven'
   const answers: Answer[] = []
   if (assert) answers.push(judge(commitment, ['assert'], assert, { model, graph }).answer)
-  if (control !== undefined) answers.push(isRealised(model, control) ? 'holds' : 'unproven')
+  if (control !== undefined) {
+    const kept = isRealised(model, control) && (process !== undefined || isWhole(control, promise))
+    answers.push(kept ? 'holds' : 'unproven')
+  }
   if (process) answers.push(unattested(process, asOf) === null ? 'holds' : 'unproven')
   if (answers.includes('broken')) return 'broken'
   return answers.length > 0 && answers.every((answer) => answer === 'holds') ? 'holds' : 'unproven'

@@ -8,7 +8,7 @@ import { defineRule, type RuleInput } from '../rule.ts'
 import { judge } from '../support/assertions/judge.ts'
 import { type Gap, gapsOf } from '../support/assertions/unproven.ts'
 import { markAt } from '../support/missing.ts'
-import { isRealised } from '../support/routes/realised.ts'
+import { isRealised, isWhole } from '../support/routes/realised.ts'
 import { quote } from '../support/text.ts'
 
 export const commitmentUnproven = defineRule({
@@ -37,15 +37,25 @@ export const commitmentUnproven = defineRule({
 })
 
 function gaps(commitment: Resource<Commitment>, input: RuleInput): Iterable<Gap> {
-  const { assert, control, process } = commitment.value
+  const { promise, assert, control, process } = commitment.value
   if (assert) return gapsOf(commitment, ['assert'], assert, judge(commitment, ['assert'], assert, input))
   if (process !== undefined) return []
   if (control !== undefined) {
-    const known = Object.hasOwn(controls, control) && controls[control]?.realised === true
-    // One that the router does not know or realise is told by `build/not-enforced`.
-    if (!known || input.model.routes.size === 0 || isRealised(input.model, control)) return []
-    const lacking = `rests on ${quote(control)}, and what the routes take in does not all have it`
-    return [{ message: lacking, at: valueAt(commitment, 'control'), help: 'Verify every sender, or promise less.' }]
+    // One that the router does not know is told by `build/not-enforced`.
+    if (!Object.hasOwn(controls, control) || input.model.routes.size === 0) return []
+    const at = valueAt(commitment, 'control')
+    if (!isRealised(input.model, control)) {
+      const message = `rests on ${quote(control)}, and what the routes take in does not all have it`
+      return [{ message, at, help: 'Verify every sender, or promise less.' }]
+    }
+    if (isWhole(control, promise)) return []
+    return [
+      {
+        message: `rests on ${quote(control)} alone, which is about what the router sends: TLS towards senders ends in front of it`,
+        at,
+        help: 'Name under `process` who sees to TLS there, or promise it of what is sent.',
+      },
+    ]
   }
   const message = 'says nothing of what keeps it'
   return [{ message, at: keyAt(commitment), help: 'Add `assert`, `control` or `process`.' }]

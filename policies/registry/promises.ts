@@ -3,6 +3,7 @@ import { notEnforced } from '../build/not-enforced.ts'
 import { commitmentBasesUnnamed } from '../commitment/bases-unnamed.ts'
 import { commitmentBeyondLaw } from '../commitment/beyond-law.ts'
 import { commitmentBroken } from '../commitment/broken.ts'
+import { commitmentCipherBelow } from '../commitment/cipher-below.ts'
 import { commitmentControlMisfit } from '../commitment/control-misfit.ts'
 import { evidenceOverdue } from '../commitment/evidence-overdue.ts'
 import { commitmentLeavesOut } from '../commitment/leaves-out.ts'
@@ -10,6 +11,7 @@ import { commitmentNotAsked } from '../commitment/not-asked.ts'
 import { commitmentSaysMore } from '../commitment/says-more.ts'
 import { commitmentUnproven } from '../commitment/unproven.ts'
 import { commitmentVersionAbove } from '../commitment/version-above.ts'
+import { commitmentVersionExact } from '../commitment/version-exact.ts'
 import { exceptionDue } from '../exception/due.ts'
 import { exceptionExpired } from '../exception/expired.ts'
 import { exceptionNotAllowed } from '../exception/not-allowed.ts'
@@ -47,6 +49,8 @@ export const promises: readonly Rule[] = [
   commitmentBeyondLaw,
   commitmentBasesUnnamed,
   commitmentVersionAbove,
+  commitmentVersionExact,
+  commitmentCipherBelow,
   commitmentControlMisfit,
   measureContradicted,
   evidenceOverdue,

@@ -15,9 +15,8 @@ export const controlUnknown = defineRule({
       const { by } = rule.value
       if (rule.poisoned || typeof by !== 'object' || by.control === undefined) continue
       const { control } = by
-      // `build/not-enforced` tells what does not exist, or is not realised.
-      if (control === 'retention.enforced' || !Object.hasOwn(controls, control) || !controls[control]?.realised)
-        continue
+      // `build/not-enforced` tells what does not exist.
+      if (control === 'retention.enforced' || !Object.hasOwn(controls, control)) continue
       yield {
         rule: 'retention/control-unknown',
         message: `Retention rule ${quote(rule.name)} is carried out by the control ${quote(control)}, which ends no data.`,

@@ -113,6 +113,7 @@ export function createCore(options: CoreOptions): Core {
   })
   const declarations = createDeclarations({ records, register, clock, logger, others: () => heart.others() })
   const egress = createEgress({
+    tls: () => plan().tls,
     standIns: settings.standIns,
     proxy:
       settings.egressProxy === undefined ? undefined : { url: settings.egressProxy, login: () => loginOf(secrets) },

@@ -269,6 +269,13 @@ export interface RequestClockPlan {
   readonly pauses: boolean
 }
 
+/** What destinations have to speak at least. */
+export interface TlsPlan {
+  readonly minimum: '1.2' | '1.3'
+  /** Bits of the key of a connection's cipher. */
+  readonly cipherBits: 128 | 256
+}
+
 export interface RouterPlan {
   readonly version: 1
   readonly project: string
@@ -300,6 +307,8 @@ export interface RouterPlan {
   readonly clocks?: readonly RequestClockPlan[]
   /** How much longer backups hold what was deleted, the longest of all rules: how long an epoch's key lives. */
   readonly backups: IsoDuration | null
+  /** Absent: TLS 1.2, with ciphers of 128 bits. */
+  readonly tls?: TlsPlan
   /** What may be sent to a collector; absent where nothing is. */
   readonly telemetry?: 'otlp'
 }

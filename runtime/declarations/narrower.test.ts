@@ -38,6 +38,8 @@ describe('each of these takes something away, and taking it back gives it:', () 
     ['a day', channels(() => ({ activeFrom: '2027-01-01' }))],
     ['days of retention', period({ periods: { '': 'P7D', free: 'P29D', business: 'P365D' } })],
     ['the retention of a plan', period({ periods: { '': 'P7D', free: 'P30D' } })],
+    ['an old version of TLS', { ...plan, tls: { minimum: '1.3', cipherBits: 128 } }],
+    ['weak ciphers', { ...plan, tls: { minimum: '1.2', cipherBits: 256 } }],
     ['a free hand', { ...plan, activities: first(plan.activities, () => ({ needsConsent: true })) }],
   ])('%s', (_, next) => {
     expect(isNarrower(next, plan)).toBe(true)

@@ -8,12 +8,13 @@ import type {
   RetentionPlan,
   RoutePlan,
   RouterPlan,
+  TlsPlan,
 } from '../contract/plan.ts'
 import { deadline } from '../core/deadline.ts'
 
 /**
  * Whether a declaration forbids anything that the one before it allowed: a route, channel, event, field or source that
- * is gone, a stronger protection, a condition, an address or a text that is another one, a shorter period. What cannot
+ * is gone, a stronger protection, a condition, an address or a text that is another one, a shorter period, more that is asked of TLS. What cannot
  * be compared counts as narrower: that costs a pause of routers with the older one, never a disclosure.
  */
 export function isNarrower(next: RouterPlan, previous: RouterPlan): boolean {
@@ -24,9 +25,13 @@ export function isNarrower(next: RouterPlan, previous: RouterPlan): boolean {
     isLess(previous.activities, next.activities, (was, is) => narrowerActivity(is, was)) ||
     isLess(previous.retention, next.retention, (was, is) => shorter(is, was)) ||
     isLess(previous.sources, next.sources, (was, is) => is.reportOnly && !was.reportOnly) ||
-    !same(previous.stores, next.stores)
+    !same(previous.stores, next.stores) ||
+    asksMore(next.tls, previous.tls)
   )
 }
+
+const asksMore = ({ minimum = '1.2', cipherBits = 128 }: Partial<TlsPlan> = {}, was: Partial<TlsPlan> = {}): boolean =>
+  minimum > (was.minimum ?? '1.2') || cipherBits > (was.cipherBits ?? 128)
 
 /** Whether one by some name is gone, or `lacks` something. */
 function isLess<T extends { readonly name: string }>(

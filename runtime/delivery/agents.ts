@@ -6,6 +6,8 @@ import { pastContinue } from './past-continue.ts'
 export interface Agents {
   /** `undefined` for the one that shows no certificate. */
   of(tls: ClientTls | undefined): Dispatcher
+  /** Ends what is idle at once, and the rest when it has been answered. */
+  close(): Promise<void>
   destroy(): Promise<void>
 }
 
@@ -23,6 +25,7 @@ export function createAgents(connectWith: (tls?: ClientTls) => buildConnector.co
   // Made when something is sent: undici is not loaded before.
   let plain: Agent | null = null
   const agents = new Map<ClientTls, Agent>()
+  const all = (): readonly Agent[] => [...(plain === null ? [] : [plain]), ...agents.values()]
   return {
     of(tls) {
       if (tls === undefined) {
@@ -40,8 +43,11 @@ export function createAgents(connectWith: (tls?: ClientTls) => buildConnector.co
       }
       return agent
     },
+    async close() {
+      await Promise.all(all().map((agent) => agent.close()))
+    },
     async destroy() {
-      await Promise.all([...(plain === null ? [] : [plain]), ...agents.values()].map((agent) => agent.destroy()))
+      await Promise.all(all().map((agent) => agent.destroy()))
     },
   }
 }

@@ -1,15 +1,17 @@
 import type { Socket } from 'node:net'
 import type { buildConnector } from 'undici'
+import type { TlsPlan } from '../contract/plan.ts'
 import { REQUEST_MS } from '../core/limits.ts'
 import { originOf } from '../core/origin.ts'
-import { createAgents } from './agents.ts'
-import { createGuardedConnect, createLocalConnect, type LookUpAll } from './guarded-connect.ts'
+import { type Agents, createAgents } from './agents.ts'
+import { createGuardedConnect, createLocalConnect, type LookUpAll, type Secured } from './guarded-connect.ts'
 import type { ClientTls, Connected, OutgoingRequest, Posted } from './outgoing.ts'
 import { post } from './post.ts'
 import { createProxyConnect, type EgressProxy } from './proxy-connect.ts'
 import { isLoopbackAddress, literalOf } from './public-address.ts'
 import { readFailure } from './read-failure.ts'
 import { checkTarget, type Target } from './target.ts'
+import { tlsFloor } from './tls-floor.ts'
 
 export interface Egress {
   /**
@@ -46,6 +48,8 @@ export interface EgressOptions {
   /** Rings once after so many milliseconds unless it is cancelled. */
   readonly alarm?: Alarm
   readonly lookUp?: LookUpAll
+  /** What destinations have to speak at least, of the declaration that runs; absent: TLS 1.2. */
+  readonly tls?: () => TlsPlan | undefined
 }
 
 /**
@@ -54,13 +58,15 @@ export interface EgressOptions {
  * @throws TypeError when a stand-in is not a loopback origin, or there is a proxy too
  */
 export function createEgress(options: EgressOptions = {}): Egress {
-  const { standIns = new Map<string, string>(), alarm = systemAlarm, proxy, lookUp } = options
+  const { standIns = new Map<string, string>(), alarm = systemAlarm, proxy, lookUp, tls = () => undefined } = options
   if (proxy !== undefined && standIns.size > 0) throw new TypeError('With a proxy there are no stand-ins.')
   for (const target of standIns.values()) requireLoopback(target)
-  const connectWith = (tls?: ClientTls): buildConnector.connector =>
-    proxy === undefined ? createGuardedConnect({ lookUp, tls }) : createProxyConnect(proxy, { lookUp, tls })
-  const remote = createAgents(connectWith)
-  const local = createAgents(createLocalConnect)
+  const connectWith = (secured: Secured): buildConnector.connector =>
+    proxy === undefined
+      ? createGuardedConnect({ lookUp, ...secured })
+      : createProxyConnect(proxy, { lookUp, ...secured })
+  const remote = createPools(connectWith, tls)
+  const local = createPools(createLocalConnect, tls)
   let connectRemote: buildConnector.connector | null = null
   let connectLocal: buildConnector.connector | null = null
   const open = new Set<Socket>()
@@ -100,21 +106,50 @@ export function createEgress(options: EgressOptions = {}): Egress {
         return Promise.resolve({ kind: 'refused', reason: target.ok ? 'invalid-address' : target.reason })
       const standIn = standIns.get(originOf(url)) ?? null
       const { hostname, port } = standIn === null ? target.url : new URL(standIn)
-      connectRemote ??= connectWith()
-      connectLocal ??= createLocalConnect()
+      const floor = tlsFloor(tls())
+      // TLS is not begun here.
+      connectRemote ??= connectWith({ floor })
+      connectLocal ??= createLocalConnect({ floor })
       const connect = standIn === null ? connectRemote : connectLocal
       return new Promise((resolve) => {
         connect({ protocol: 'http:', hostname, host: hostname, port: port || '443' }, (...[error, socket]) => {
           if (error !== null) return resolve(readFailure(error, false))
           open.add(socket)
           socket.once('close', () => open.delete(socket))
-          resolve({ kind: 'connected', socket, standIn })
+          resolve({ kind: 'connected', socket, floor, standIn })
         })
       })
     },
     async close() {
       for (const socket of open) socket.destroy()
       await Promise.all([remote.destroy(), local.destroy()])
+    },
+  }
+}
+
+interface Pools {
+  of(tls: ClientTls | undefined): ReturnType<Agents['of']>
+  destroy(): Promise<void>
+}
+
+/** Connections that were made under another floor serve what is under way on them, and nothing after it. */
+function createPools(
+  connectWith: (secured: Secured) => buildConnector.connector,
+  planned: () => TlsPlan | undefined,
+): Pools {
+  const make = (plan: TlsPlan | undefined): Agents => createAgents((tls) => connectWith({ floor: tlsFloor(plan), tls }))
+  let current: { readonly plan: TlsPlan | undefined; readonly agents: Agents } | null = null
+  return {
+    of(tls) {
+      const plan = planned()
+      if (current === null || current.plan !== plan) {
+        void current?.agents.close()
+        current = { plan, agents: make(plan) }
+      }
+      return current.agents.of(tls)
+    },
+    async destroy() {
+      await current?.agents.destroy()
     },
   }
 }

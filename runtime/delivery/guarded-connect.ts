@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
 import type { ClientTls } from './outgoing.ts'
 import { isPublicAddress, literalOf } from './public-address.ts'
+import { type TlsFloor, tlsFloor } from './tls-floor.ts'
 
 /** An address behind a name, or the one that was connected to, is not public. */
 export class AddressRefused extends Error {
@@ -40,17 +41,26 @@ export function guardLookup(lookUpAll: LookUpAll): LookupFunction {
   }
 }
 
-interface GuardOptions {
-  readonly lookUp?: LookUpAll | undefined
+/** How TLS is spoken: at least what, and showing whom. */
+export interface Secured {
+  readonly floor: TlsFloor
   readonly tls?: ClientTls | undefined
+}
+
+interface GuardOptions extends Partial<Secured> {
+  readonly lookUp?: LookUpAll | undefined
   readonly connect?: buildConnector.connector
 }
 
 /** Connections for undici to public addresses only: checks the literal, every resolved and the connected address. */
-export function createGuardedConnect({ lookUp: lookUpAll = systemLookUp, tls, ...given }: GuardOptions = {}) {
+export function createGuardedConnect({
+  lookUp: lookUpAll = systemLookUp,
+  floor = tlsFloor(),
+  tls,
+  ...given
+}: GuardOptions = {}) {
   const connect =
-    given.connect ??
-    buildConnector({ timeout: CONNECT_MS, allowH2: false, lookup: guardLookup(lookUpAll), ...tlsOptions(tls) })
+    given.connect ?? buildConnector({ lookup: guardLookup(lookUpAll), ...connectorOptions({ floor, tls }) })
   const guarded: buildConnector.connector = (options, done) => {
     const literal = literalOf(options.hostname)
     if (literal !== null && !isPublicAddress(literal)) return done(new AddressRefused(), null)
@@ -65,8 +75,12 @@ export function createGuardedConnect({ lookUp: lookUpAll = systemLookUp, tls, ..
 }
 
 /** Connections to stand-ins, which are on loopback. */
-export const createLocalConnect = (tls?: ClientTls): buildConnector.connector =>
-  buildConnector({ timeout: CONNECT_MS, allowH2: false, ...tlsOptions(tls) })
+export const createLocalConnect = (secured: Secured): buildConnector.connector =>
+  buildConnector(connectorOptions(secured))
 
-export const tlsOptions = (tls: ClientTls | undefined): buildConnector.BuildOptions =>
-  tls === undefined ? {} : { cert: tls.cert, key: tls.key, ...(tls.ca === undefined ? null : { ca: [...tls.ca] }) }
+export const connectorOptions = ({ floor, tls }: Secured): buildConnector.BuildOptions => ({
+  timeout: CONNECT_MS,
+  allowH2: false,
+  ...floor,
+  ...(tls !== undefined && { cert: tls.cert, key: tls.key, ...(tls.ca !== undefined && { ca: [...tls.ca] }) }),
+})

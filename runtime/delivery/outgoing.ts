@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { Refusal } from './target.ts'
+import type { TlsFloor } from './tls-floor.ts'
 
 export interface OutgoingRequest {
   readonly url: string
@@ -51,6 +52,8 @@ export type Connected =
   | {
       readonly kind: 'connected'
       readonly socket: Socket
+      /** What TLS over it has to be at least. */
+      readonly floor: TlsFloor
       /** The loopback origin that it ends at instead: local runs decide about TLS by that; `null` for the real server. */
       readonly standIn: string | null
     }

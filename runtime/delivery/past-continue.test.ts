@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAgents } from './agents.ts'
 import { createLocalConnect } from './guarded-connect.ts'
 import { post } from './post.ts'
+import { tlsFloor } from './tls-floor.ts'
 
 /** Pieces of the answer to each request, each sent for itself. */
 let pieces: readonly string[] = []
@@ -24,7 +25,7 @@ const server = createServer((socket) => {
     }
   })
 })
-const agents = createAgents(createLocalConnect)
+const agents = createAgents((tls) => createLocalConnect({ floor: tlsFloor(), tls }))
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

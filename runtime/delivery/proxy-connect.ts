@@ -2,9 +2,16 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { Socket } from 'node:net'
 import { buildConnector } from 'undici'
-import { AddressRefused, CONNECT_MS, type LookUpAll, systemLookUp, tlsOptions } from './guarded-connect.ts'
-import type { ClientTls } from './outgoing.ts'
+import {
+  AddressRefused,
+  CONNECT_MS,
+  connectorOptions,
+  type LookUpAll,
+  type Secured,
+  systemLookUp,
+} from './guarded-connect.ts'
 import { isPublicAddress, literalOf } from './public-address.ts'
+import { tlsFloor } from './tls-floor.ts'
 
 /** What opens the way to destinations where the router has none of its own. */
 export interface EgressProxy {
@@ -25,9 +32,8 @@ export class ProxyFailed extends Error {
   }
 }
 
-interface Parts {
+interface Parts extends Partial<Secured> {
   readonly lookUp?: LookUpAll | undefined
-  readonly tls?: ClientTls | undefined
   /** How long the router's own look-up may take before the proxy's is relied on, milliseconds. */
   readonly patienceMs?: number
   /** How long the proxy may take to open a tunnel, milliseconds. */
@@ -43,8 +49,14 @@ const PATIENCE_MS = 1000
  * duty it is to refuse what is not public; the router refuses such a name as far as it can resolve it itself.
  */
 export function createProxyConnect(proxy: EgressProxy, parts: Parts = {}): buildConnector.connector {
-  const { lookUp = systemLookUp, patienceMs = PATIENCE_MS, tunnelMs = CONNECT_MS } = parts
-  const secure = buildConnector({ timeout: CONNECT_MS, allowH2: false, ...tlsOptions(parts.tls) })
+  const {
+    lookUp = systemLookUp,
+    patienceMs = PATIENCE_MS,
+    tunnelMs = CONNECT_MS,
+    floor = tlsFloor(),
+    tls: shown,
+  } = parts
+  const secure = buildConnector(connectorOptions({ floor, tls: shown }))
   return (options, done) => {
     const host = options.hostname.replace(/\.$/, '')
     const authority = `${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${options.port || '443'}`

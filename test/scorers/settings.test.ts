@@ -9,7 +9,7 @@ import { unlike } from './unlike.ts'
 interface Part {
   readonly type?: string
   readonly properties?: Readonly<Record<string, Part>>
-  readonly enum?: readonly string[]
+  readonly enum?: readonly (string | number)[]
   readonly $ref?: string
 }
 

@@ -51,4 +51,5 @@ export const router: Rows = [
   ['egress', egress],
   ['telemetry', technical],
   ['tls.minimum', ordered(['1.2', '1.3'], 'control-removed', 'control-added', '1.2')],
+  ['tls.cipherBits', ordered(['128', '256'], 'control-removed', 'control-added', '128')],
 ]

@@ -66,6 +66,9 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
     regimes,
     clocks: regimes.map((regime) => ({ regime, ...requestClocks[regime] })),
     backups: longestBackups(model, rules),
+    ...(router.tls === undefined
+      ? null
+      : { tls: { minimum: router.tls.minimum ?? '1.2', cipherBits: router.tls.cipherBits ?? 128 } }),
     ...(router.telemetry === undefined ? null : { telemetry: router.telemetry }),
   }
 }

@@ -60,6 +60,9 @@ ${table(
 ## Behind a proxy
 Without \`EGRESS_PROXY\` the router connects to recipients itself, and to public addresses only. With it, everything goes through that proxy by HTTP CONNECT and by the name of the host, after the router's own checks of scheme, host, port and literal addresses; TLS ends at the recipient, whose certificate the router checks. Names are resolved at the proxy: **the proxy must refuse names that resolve to private addresses**, because the router can check only the names that it resolves itself. (The egress proxy that a build generates does.) Recipients to be allowed there: ${recipientsOf(plan)}. A login that the proxy asks for stands in the file \`egress-proxy-login\` among the credentials, as \`user:password\`. A proxy that refuses or is away (\`proxy-refused\`, \`proxy-unreachable\`) is not a fault of the recipient: deliveries are tried again as their channels say.
 
+## TLS
+Destinations have to speak TLS ${plan.tls?.minimum ?? '1.2'} or newer${plan.tls?.cipherBits === 256 ? ', with ciphers of 256 bits' : ''}; one that offers less is sent nothing. TLS towards senders ends in front of the router, which speaks HTTP.
+
 ## Image
 \`Dockerfile\` copies \`router.mjs\`, \`third-party-notices.txt\` and \`package.json\` onto a Node 24 and runs nothing else. What goes in is these three files, which are the same bytes for the same declaration and release of Bylaw, and the base, by its digest. \`docker buildx imagetools inspect node:24-slim --format '{{.Manifest.Digest}}'\` says which digest that is at present; asking again renews it. On a base that is named by a tag alone, the build of the image says so, and the label \`org.opencontainers.image.base.name\` of the image is what it was made on. Without times the image of a build is the same whenever it is made:
 

@@ -300,6 +300,27 @@ const borne: Readonly<Record<string, readonly Edit[]>> = {
     set('activities/refer/role/joint/with', ['hospital', 'second-hospital']),
     set('activities/refer/recipients/second-hospital', 'all'),
   ],
+  'tls-as-promised': [
+    set('commitments/secure-transfer', {
+      promise: 'What we send to others is encrypted with TLS 1.2 or newer and 256-bit ciphers.',
+      control: 'tls.minimum',
+    }),
+    set('router/tls', { minimum: '1.2', cipherBits: 256 }),
+  ],
+  'tls-as-people-see-to-it': [
+    set('commitments/secure-transfer', {
+      promise: 'All transfers use TLS 1.2 or newer.',
+      control: 'tls.minimum',
+      process: { owner: 'platform', every: 'P3M', last: '2026-10-05', evidence: 'scans/2026-10.txt' },
+    }),
+  ],
+  'measure-of-tls': [
+    set('measures/encryption-in-transit', {
+      kind: 'technical',
+      text: 'Connections are encrypted.',
+      control: 'tls.minimum',
+    }),
+  ],
   'plain-text-size': [set('trackers/text-size/consent', 'cookie-consent'), set('trackers/text-size/activity', 'help')],
 }
 

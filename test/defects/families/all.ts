@@ -181,6 +181,7 @@ import { sownQuiet2 } from './sown/quiet-2.ts'
 import { special } from './special.ts'
 import { trackers } from './trackers.ts'
 import { transfers } from './transfers.ts'
+import { transport } from './transport.ts'
 import { unionBases } from './union/bases.ts'
 import { unionConditions } from './union/conditions.ts'
 import { unionFlows } from './union/flows.ts'
@@ -219,6 +220,7 @@ export const mutations: readonly Mutation[] = [
   ...security,
   ...flows,
   ...promises,
+  ...transport,
   ...house,
   ...exceptions,
   ...build,

@@ -4,17 +4,6 @@ const refused = ['build/not-enforced']
 
 /** What the router or the deployment of this version cannot do, though the declaration says it. */
 export const build = family('build', [
-  { id: 'tls', edit: set('router/tls', { minimum: '1.3' }), rules: refused, token: value('router/tls/minimum') },
-  {
-    id: 'measure-of-tls',
-    edit: set('measures/encryption-in-transit', {
-      kind: 'technical',
-      text: 'Connections are encrypted.',
-      control: 'tls.minimum',
-    }),
-    rules: refused,
-    token: value('measures/encryption-in-transit/control'),
-  },
   {
     id: 'hold-of-some-categories',
     edit: set('retention/appointments/holds/0/categories', ['booking.slot']),

@@ -143,9 +143,9 @@ export const promises = family('promises', [
     token: value('sources/shop/http/verify/scheme'),
   },
   {
-    id: 'control-not-realised-yet',
+    id: 'control-of-something-else',
     edit: set('commitments/only-declared-places/control', 'tls.minimum'),
-    rules: ['build/not-enforced', 'commitment/unproven'],
+    rules: ['commitment/control-misfit'],
     token: value('commitments/only-declared-places/control'),
   },
   asserted('syntax', `${month}/must`, 'flow.retention.maxDays ) <= 37', ['schema/condition'], ')'),

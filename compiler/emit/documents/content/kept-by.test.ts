@@ -53,7 +53,7 @@ it('enforces an end only where the router erases what it holds itself', () => {
 
 it('calls a control realised only in a project whose router realises it', () => {
   expect(isRealised(model, 'ingress.verified')).toBe(true)
-  expect(isRealised(model, 'tls.minimum')).toBe(false)
+  expect(isRealised(model, 'tls.minimum')).toBe(true)
   expect(isRealised(model, 'made.up')).toBe(false)
   const open = edit(small, 'verify: {scheme: standard-webhooks, secret: app-webhook}', 'verify: {scheme: none}')
   expect(isRealised(compileText(open).model as Model, 'ingress.verified')).toBe(false)

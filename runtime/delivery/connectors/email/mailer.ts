@@ -89,6 +89,7 @@ export function createMailer(options: MailerOptions): Mailer {
         name,
         secure,
         requireTls: !secure && connected.standIn === null,
+        floor: connected.floor,
         login,
       },
       (session) => {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Failure } from '../../outgoing.ts'
 import { readFailure } from '../../read-failure.ts'
+import type { TlsFloor } from '../../tls-floor.ts'
 
 export interface Login {
   readonly user: string
@@ -41,6 +42,7 @@ export interface SmtpSession {
 export interface SessionOptions extends Pick<SMTPConnection.Options, 'connection' | 'host' | 'secure' | 'name'> {
   /** Without TLS there is no session. Else TLS is not even tried. */
   readonly requireTls: boolean
+  readonly floor: TlsFloor
   readonly login: Login | null
 }
 
@@ -59,12 +61,12 @@ export async function openSession(
   options: SessionOptions,
   onSession: (session: SmtpSession) => void,
 ): Promise<SmtpResult> {
-  const { requireTls, login, ...rest } = options
+  const { requireTls, floor, login, ...rest } = options
   const connection = new SMTPConnection({
     ...rest,
     requireTLS: requireTls,
     ignoreTLS: !requireTls,
-    tls: { minVersion: 'TLSv1.2' },
+    tls: floor,
     maxResponseSize: REPLY_BYTES,
     socketTimeout: SILENCE_MS,
     socketCloseTimeout: 1000,

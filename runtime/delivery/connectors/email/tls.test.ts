@@ -46,6 +46,17 @@ describe('TLS', () => {
     },
   )
 
+  test.each([false, true])(
+    'that is older than the declared version ends it before the login (from the first byte: %s)',
+    async (secure) => {
+      const asked = { tls: () => ({ minimum: '1.3', cipherBits: 128 }) as const }
+      bench = await createTunnel({ ...certificate, secure, maxVersion: 'TLSv1.2' }, asked)
+      const sent = await sendMail(bench.connector({ server: secure ? 'smtps://mail.example' : 'smtp://mail.example' }))
+      expect(sent).toMatchObject({ verdict: { kind: 'retry', reason: 'tls' }, reach: 'not-sent' })
+      expect(bench.server.mails).toEqual([])
+    },
+  )
+
   test('with a certificate for another name ends it', async () => {
     bench = await createTunnel({ ...makeCertificate('other.example'), secure: true })
     expect(await sendMail(bench.connector({ server: 'smtps://mail.example' }))).toMatchObject({

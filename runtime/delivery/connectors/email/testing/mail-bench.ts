@@ -47,10 +47,10 @@ export async function createStandIn(): Promise<MailBench> {
 }
 
 /** The real way to `mail.example`, with TLS from end to end: a tunnel decides that it ends at a server on loopback. */
-export async function createTunnel(options: ServerOptions): Promise<MailBench> {
+export async function createTunnel(options: ServerOptions, asked: Pick<EgressOptions, 'tls'> = {}): Promise<MailBench> {
   const server = await createMailServer(options)
   const proxy = await createConnectProxy(server.port)
-  return createBench(server, proxy, { proxy: { url: proxy.url, login: () => null }, lookUp: unknown })
+  return createBench(server, proxy, { proxy: { url: proxy.url, login: () => null }, lookUp: unknown, ...asked })
 }
 
 /** Without a server that could be reached. */

@@ -18,7 +18,7 @@ export const servicesDe = {
   'control.retention.enforced':
     'Unser Ereignisrouter vernichtet jedes Ereignis, wenn seine Zeit gekommen ist, und stellt danach nichts mehr zu.',
   'control.egress.confined': 'Unser Ereignisrouter verbindet sich mit keinem Host, der nicht deklariert ist.',
-  'control.tls.minimum': 'Unser Ereignisrouter weist alte Fassungen von TLS ab.',
+  'control.tls.minimum': 'Unser Ereignisrouter sendet nichts an Stellen, die nur alte Fassungen von TLS sprechen.',
   'control.secrets.by-reference':
     'Geheimnisse stehen in keiner Konfiguration: Unser Ereignisrouter liest sie aus geschützten Dateien.',
   'control.logs.without-payload': 'Protokolle enthalten keinen Inhalt von Ereignissen.',

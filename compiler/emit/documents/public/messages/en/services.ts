@@ -16,7 +16,7 @@ export const servicesEn = {
   'control.retention.enforced':
     'Our event router destroys each event when its time has come, and delivers nothing after it.',
   'control.egress.confined': 'Our event router refuses to connect to any host that is not declared.',
-  'control.tls.minimum': 'Our event router refuses old versions of TLS.',
+  'control.tls.minimum': 'Our event router sends nothing to a place that speaks old versions of TLS alone.',
   'control.secrets.by-reference':
     'Secrets stand in no configuration: our event router reads them from protected files.',
   'control.logs.without-payload': 'Logs hold no content of events.',
