@@ -248,7 +248,7 @@ function limits(input: Input, reader: Reader): readonly Sentence[] {
 /** A category that is refused, or all of a sensitivity; nothing for what is neither. */
 function refusedText({ view, voice }: Input, name: string): readonly string[] {
   if (name === 'special' || name === 'criminal' || name === 'personal') return [voice.text(`refused.${name}`, {})]
-  return view.model.categories.has(name) ? [voice.inner(voice.categoryTitle(view, name))] : []
+  return view.model.categories.has(name) ? [voice.kindOfData(view, name)] : []
 }
 
 /** Whether those who read it take up an offer of ours: whose data is used without their word or contract have none. */
