@@ -2,7 +2,7 @@ import { dutyTexts } from '../../diff/duty-texts.ts'
 import { markdownCode, markdownMessage, markdownText } from '../markdown-escape.ts'
 import { plural } from '../summary.ts'
 import { fitted, type Part } from './fitted.ts'
-import type { PullRequestReport, Row, ToldChange, ToldFinding, Where } from './pull-request-report.ts'
+import type { Named, PullRequestReport, Row, ToldChange, ToldFinding, Where } from './pull-request-report.ts'
 import { type Ticks, tickMark, tickOf } from './ticks.ts'
 
 /** GitHub refuses comments of more characters. */
@@ -127,17 +127,18 @@ const reasons: Partial<Record<Row['type'], string>> = {
   'verification-weakened': 'sender less proven',
   'condition-loosened': 'on more occasions',
   'retention-extended': 'kept longer',
+  'country-added': 'in another country',
   'tracker-added': 'new tracker',
 }
 
-const heads = ['#', 'category', 'what is new', 'activity', 'basis', 'kept', 'recipient', 'countries', 'protection']
+const heads = ['#', 'data', 'of whom', 'what is new', 'activity', 'basis', 'kept', 'recipient', 'countries', 'protection']
 
 function movements({ rows }: PullRequestReport, link: Link, numbers: Numbers): Part | null {
   if (rows.length === 0) return null
   return {
     head: [
       '',
-      '### Personal data that newly goes somewhere',
+      '### Personal data that goes further, less protected or for longer',
       '',
       `| ${heads.join(' | ')} |`,
       `|${heads.map(() => '---').join('|')}|`,
@@ -152,31 +153,49 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
   const where = link(row.where)
   return [
     String(numbers.get(row.id) ?? ''),
-    names(row.categories),
+    listed(row.categories.map(markdownText), 8),
+    row.whose.length === 0 ? '–' : listed(row.whose.map(markdownText), 8),
     [
       reasons[row.type] ?? row.type,
       row.detail === null ? '' : `: ${markdownMessage(row.detail)}`,
       where && `<br>${where}`,
     ].join(''),
-    markdownCode(row.activity),
-    row.onBehalf ? "the controller's" : row.bases.length === 0 ? '**not stated**' : names(row.bases),
-    row.kept === null
-      ? '**not stated**'
-      : row.keptBefore === null
-        ? markdownText(row.kept)
-        : `${markdownText(row.keptBefore)} → **${markdownText(row.kept)}**`,
-    markdownCode(row.to),
-    [
-      row.countries.length === 0
-        ? row.to === 'records (store)'
-          ? '–'
-          : '**not stated**'
-        : listed(row.countries.map(markdownText), 12),
-      row.transfers.length === 0 ? '' : ` (${listed(row.transfers.map(markdownText), 4)})`,
-    ].join(''),
-    protection(row),
+    called(row.activity),
+    row.onBehalf ? "the controller's" : row.bases.length === 0 ? '**not stated**' : listed(row.bases.map(called), 8),
+    kept(row),
+    row.to === null ? '–' : called(row.to),
+    row.to === null ? '–' : places(row),
+    row.to === null ? '–' : protection(row),
   ]
 }
+
+/** What people call it, and its name where the two differ by more than their spelling. */
+function called({ title, name }: Named): string {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  return plain(title) === plain(name) ? markdownCode(name) : `${markdownText(title)} ${markdownCode(name)}`
+}
+
+/** How long we keep it, and how long whoever gets it does. */
+function kept({ kept: is, keptBefore, keptThere, to }: Row): string {
+  const own =
+    is === null
+      ? '**not stated**'
+      : keptBefore === null
+        ? markdownText(is)
+        : `${markdownText(keptBefore)} → **${markdownText(is)}**`
+  return keptThere === null || to === null ? own : `${own}; there ${markdownText(keptThere)}`
+}
+
+/** In which countries it is, and what carries it there. */
+const places = ({ countries, transfers, to }: Row): string =>
+  [
+    countries.length === 0
+      ? to?.name === 'records (store)'
+        ? '–'
+        : '**not stated**'
+      : listed(countries.map(markdownText), 12),
+    transfers.length === 0 ? '' : ` (${listed(transfers.map(markdownText), 4)})`,
+  ].join('')
 
 /** What each protection leaves of a value, for who reads no declaration. */
 const protections: Readonly<Record<string, string>> = {
@@ -193,23 +212,27 @@ function protection({ protection: is, protectionBefore }: Row): string {
   const said = (kind: string): string => protections[kind] ?? markdownText(kind)
   const after = is === null ? '' : said(is)
   const before = protectionBefore.map(said).join(' or ')
-  if (before === '') return `– → ${after}`
-  return before === after ? after : `${before} → **${after}**`
+  return before === '' || before === after ? after : `${before} → **${after}**`
 }
 
 const listed = (texts: readonly string[], shown: number): string =>
   `${texts.slice(0, shown).join(', ')}${texts.length > shown ? ` and ${texts.length - shown} more` : ''}`
 
-const names = (all: readonly string[]): string => listed(all.map(markdownCode), 8)
-
-const valuesOf = ({ before, after }: ToldChange): string =>
-  before === null && after === null
-    ? ''
-    : `: ${before === null ? 'nothing' : markdownText(before)} → ${after === null ? 'nothing' : markdownText(after)}`
+/** What it was and is. One of several values that comes or goes leaves the others as they are. */
+function valuesOf({ type, before, after }: ToldChange): string {
+  if (before !== null && after !== null) return `: ${markdownText(before)} → ${markdownText(after)}`
+  const [value, is] = before === null ? [after, 'new'] : [before, 'gone']
+  if (value === null) return ''
+  // What is marked in place of nothing is the reason of the mark.
+  if (type === 'fact-lost' && before === null) return `: ${markdownText(value)}`
+  // A whole map of settings is read where it stands.
+  return /^\{(?!\{)/.test(value) ? ` (${is})` : `: ${markdownText(value)} (${is})`
+}
 
 const sentence = (change: ToldChange, link: Link): string => {
   const where = link(change.where)
-  return `${markdownMessage(change.message.replace(/\.$/, ''))}${valuesOf(change)}${where === '' ? '' : ` (${where})`}`
+  const about = change.about === null ? '' : `<br>About: ${markdownText(change.about)}`
+  return `${markdownMessage(change.message.replace(/\.$/, ''))}${valuesOf(change)}${where === '' ? '' : ` (${where})`}${about}`
 }
 
 function alsoWidens({ widening, rows }: PullRequestReport, link: Link, numbers: Numbers): Part | null {
@@ -266,9 +289,9 @@ function questions({ questions: asked }: PullRequestReport, link: Link): Part | 
   if (total === 0) return null
   const listing = asked.map(({ asked: person, open }) => ({ person, open: open.filter(isTold) }))
   const fresh = asked.reduce((sum, { open }) => sum + open.filter(({ isNew }) => isNew).length, 0)
-  const who = (person: string | null): string => (person === null ? 'nobody named' : markdownText(person.slice(0, 60)))
+  const who = (person: string | null): string => (person === null ? 'nobody in particular' : markdownText(person.slice(0, 60)))
   const tally = listed(
-    asked.map(({ asked: person, open }) => `${who(person)} ${open.length}`),
+    asked.map(({ asked: person, open }) => `${who(person)} (${open.length})`),
     12,
   )
   return {
@@ -276,7 +299,7 @@ function questions({ questions: asked }: PullRequestReport, link: Link): Part | 
       '',
       '### Open questions',
       '',
-      `${plural(total, 'open fact')}, ${fresh === 0 ? 'none' : `**${fresh}**`} of them new: ${tally}.`,
+      `${plural(total, 'open fact')}, ${fresh === 0 ? 'none' : `**${fresh}**`} of them new; asked of ${tally}.`,
       ...(listing.some(({ open }) => open.length > 0) ? [''] : []),
     ],
     items: listing.flatMap(({ person, open }) =>
