@@ -154,18 +154,20 @@ function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told
   of.get('notice-version')?.push(...notices.map(({ id }) => id))
   const duties = [...of].map(([duty, changes]) => ({ duty, changes: changes.slice(0, 2 * most.list) }))
   // What leaves us first, what the router keeps itself last.
-  rows.sort((a, b) => Number(isStore(a)) - Number(isStore(b)))
+  rows.sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)))
   return { rows, widening, rest, duties, notices }
 }
 
-/** A value as it is told: a lawful basis by what it is, whatever it is called. */
+/** A value as it is told: a lawful basis by what it is, classes of people by what they are called. */
 function said({ model }: Side, { at }: LocatedChange, value: string | null): string | null {
   if (value === null) return null
-  const isBasis = at?.place.section === 'activities' && at.place.path[0] === 'lawfulBasis'
-  return clip(isBasis && model.lawfulBases.has(value) ? `${wordsOf(model).basis(value).title}, ${value}` : value)
+  const key = at?.place.section === 'activities' ? at.place.path[0] : undefined
+  const words = wordsOf(model)
+  if (key === 'lawfulBasis' && model.lawfulBases.has(value)) return clip(`${words.basis(value).title}, ${value}`)
+  return clip(key === 'dataSubjects' ? value.split(', ').map(words.people).join(', ') : value)
 }
 
-const isStore = ({ to }: Row): boolean => to?.name.endsWith(' (store)') === true
+const isOurs = ({ to }: Row): boolean => to === null || to.name.endsWith(' (store)')
 
 /** Open facts by the person who is asked, those with most first; last what is nobody's yet. */
 function questionsIn(open: readonly Diagnostic[], known: ReadonlySet<string>): PullRequestReport['questions'] {

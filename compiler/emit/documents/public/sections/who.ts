@@ -114,7 +114,7 @@ function roleSentences({ view: { model }, voice, activities, onBehalf }: Input):
               },
             ),
           )
-        : tell(voice, 'who.joint-essence', { essence }, [at('essence')], { article: '26(2)' }),
+        : tell(voice, 'who.joint-essence', { essence: voice.clause(essence) }, [at('essence')], { article: '26(2)' }),
       ...sharedDuties(voice, resource, arrangement?.duties, others),
       ...others.flatMap((other) => reached(voice, other)),
     ]
@@ -169,6 +169,8 @@ function companyOf(voice: Voice, other: Resource<language.Recipient>): string {
   const { legalName, title } = other.value
   if (legalName === undefined || title === undefined) return legalName ?? voice.recipient(other)
   const bare = (text: string): string => text.replace(/^the /i, '')
+  // What is there in another language alone is no part of a sentence of this one; the name of a company is.
+  if (bare(title) !== title && voice.embedded(title) !== voice.inner(title)) return legalName
   return bare(title) === bare(legalName) ? legalName : `${voice.recipient(other)} (${legalName})`
 }
 
