@@ -131,7 +131,18 @@ const reasons: Partial<Record<Row['type'], string>> = {
   'tracker-added': 'new tracker',
 }
 
-const heads = ['#', 'data', 'of whom', 'what is new', 'activity', 'basis', 'kept', 'recipient', 'countries', 'protection']
+const heads = [
+  '#',
+  'data',
+  'of whom',
+  'what is new',
+  'activity',
+  'basis',
+  'kept',
+  'recipient',
+  'countries',
+  'protection',
+]
 
 function movements({ rows }: PullRequestReport, link: Link, numbers: Numbers): Part | null {
   if (rows.length === 0) return null
@@ -289,7 +300,8 @@ function questions({ questions: asked }: PullRequestReport, link: Link): Part | 
   if (total === 0) return null
   const listing = asked.map(({ asked: person, open }) => ({ person, open: open.filter(isTold) }))
   const fresh = asked.reduce((sum, { open }) => sum + open.filter(({ isNew }) => isNew).length, 0)
-  const who = (person: string | null): string => (person === null ? 'nobody in particular' : markdownText(person.slice(0, 60)))
+  const who = (person: string | null): string =>
+    person === null ? 'nobody in particular' : markdownText(person.slice(0, 60))
   const tally = listed(
     asked.map(({ asked: person, open }) => `${who(person)} (${open.length})`),
     12,

@@ -10,7 +10,14 @@ import { isIdle, isQuestion } from '../questions.ts'
 import type { Report } from '../report.ts'
 import { byRank } from '../worst-first.ts'
 import { aboutText, concerned } from './concerned.ts'
-import { most, type Named, type PullRequestReport, type Row, type ToldChange, type Where } from './pull-request-report.ts'
+import {
+  most,
+  type Named,
+  type PullRequestReport,
+  type Row,
+  type ToldChange,
+  type Where,
+} from './pull-request-report.ts'
 import { rowsOf } from './rows.ts'
 import { wordsOf } from './words.ts'
 

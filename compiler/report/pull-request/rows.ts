@@ -72,7 +72,8 @@ function ofCountry(words: Words, group: Flows, { before, after }: Change): BareR
 }
 
 /** Where the protection is as it was, it stands on both sides. */
-const protectionOf = ({ protection }: Pick<BareRow, 'protection'>): string[] => (protection === null ? [] : [protection])
+const protectionOf = ({ protection }: Pick<BareRow, 'protection'>): string[] =>
+  protection === null ? [] : [protection]
 
 /** Flows of an activity that go the same way in the same form. */
 const bySink = (flows: readonly Flow[]): readonly Flows[] =>
@@ -120,9 +121,7 @@ function ofMovement(change: Change, facts: NonNullable<Change['facts']>, { base,
   const before = was?.[0].retention
   const kept = first?.retention && words.retention(first.retention)
   const keptBefore = before ? words.retention(before) : null
-  const row = first
-    ? rowOf(words, [first, ...more], change.type)
-    : { ...unmoved(words, facts), type: change.type }
+  const row = first ? rowOf(words, [first, ...more], change.type) : { ...unmoved(words, facts), type: change.type }
   return {
     ...row,
     detail: change.type === 'field-added' ? change.after : startOf(head, first, asOf),

@@ -41,7 +41,11 @@ describe.each([
     'public/privacy-notice-kunden.md',
     'Folgendes nehmen wir nicht an: vollständige Nummer der Zahlungskarte und genetische Daten.',
   ],
-  ['karwendel', 'public/data-terms-avv.md', 'Zeit, Art und Kennungen eines Ereignisses; eingerichtete Routen und Endpunkte'],
+  [
+    'karwendel',
+    'public/data-terms-avv.md',
+    'Zeit, Art und Kennungen eines Ereignisses; eingerichtete Routen und Endpunkte',
+  ],
   // Whom a subprocessor engages is announced like the subprocessor (Art. 28(4)).
   [
     'karwendel',
@@ -57,7 +61,11 @@ describe.each([
     'We keep figures that stand for groups of people permanently: the town or area where you are.',
   ],
   // What is there in English alone is no part of a German sentence.
-  ['volta', 'public/privacy-notice-fahrer.md', 'Nach unserer Vereinbarung übernimmt Clearing GmbH: Antworten auf Anfragen'],
+  [
+    'volta',
+    'public/privacy-notice-fahrer.md',
+    'Nach unserer Vereinbarung übernimmt Clearing GmbH: Antworten auf Anfragen',
+  ],
   [
     'volta',
     'public/privacy-notice-drivers.md',
@@ -72,7 +80,11 @@ describe.each([
 describe('what is said to whom', () => {
   it('parents are asked for nobody who is old enough to consent alone', async () => {
     expect(read('hulajka', 'public/privacy-notice-riders.md')).not.toContain('a parent or guardian')
-    const from13 = edit(declared('hulajka'), '    minimumAge: 16\n    retention: until-withdrawn', '    retention: until-withdrawn')
+    const from13 = edit(
+      declared('hulajka'),
+      '    minimumAge: 16\n    retention: until-withdrawn',
+      '    retention: until-withdrawn',
+    )
     expect(contentOf(await documentsOf(from13, true, day), 'public/privacy-notice-riders.md')).toContain(
       'Whoever is younger than 16 cannot give this consent alone',
     )

@@ -9,7 +9,8 @@ export const whoDe = {
   'who.controller': 'Wir entscheiden, warum und wie Ihre Daten verwendet werden, und sind dafür verantwortlich.',
   'who.controller-apart':
     'Wir entscheiden, warum und wie Ihre Daten verwendet werden, und sind dafür verantwortlich, außer für das, was wir im Auftrag anderer tun.',
-  'who.joint': 'Über „{activity}“ entscheiden wir gemeinsam mit anderen und sind mit ihnen gemeinsam verantwortlich: {names}.',
+  'who.joint':
+    'Über „{activity}“ entscheiden wir gemeinsam mit anderen und sind mit ihnen gemeinsam verantwortlich: {names}.',
   'who.joint-essence': 'Was wir miteinander vereinbart haben: {essence}.',
   'who.joint-ours': 'Nach unserer Vereinbarung übernehmen wir: {duties}.',
   'who.joint-theirs': 'Nach unserer Vereinbarung übernimmt {name}: {duties}.',
