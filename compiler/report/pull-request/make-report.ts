@@ -167,8 +167,10 @@ function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told
 
 /** A value as it is told: a lawful basis by what it is, classes of people by what they are called. */
 function said({ model }: Side, { at }: LocatedChange, value: string | null): string | null {
-  if (value === null) return null
   const key = at?.place.section === 'activities' ? at.place.path[0] : undefined
+  // Where an activity has no age of its own, that of the organisation holds.
+  const age = key === 'minimumAge' && value === null ? model.organisation?.value.minimumAge : undefined
+  if (value === null) return age === undefined ? null : `${age}, as for all that is offered`
   const words = wordsOf(model)
   if (key === 'lawfulBasis' && model.lawfulBases.has(value)) return clip(`${words.basis(value).title}, ${value}`)
   return clip(key === 'dataSubjects' ? value.split(', ').map(words.people).join(', ') : value)
