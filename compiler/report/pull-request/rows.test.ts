@@ -34,7 +34,7 @@ function told(name: string, from: string, to: string) {
 }
 
 it('a longer period is what we keep ourselves: whoever else has the data keeps it as agreed', () => {
-  const [change, ...more] = told('hulajka', 'ride-data: { for: P90D', 'ride-data: { for: P3Y')
+  const [change, ...more] = told('hulajka', 'ride-data:\n    {\n      for: P90D', 'ride-data:\n    {\n      for: P3Y')
   expect(more).toEqual([])
   expect(change?.rows).toHaveLength(1)
   expect(change?.rows[0]).toMatchObject({
@@ -72,7 +72,7 @@ it('a new country is told by the data that is there, and whose it is', () => {
 
 it('whoever gets data from a day on is told with the day, until it has come', () => {
   const added = (from: string): string =>
-    `  helper: { title: RoadHelp, engagement: own-purposes, established: NL, activeFrom: ${from} }\n  roaming: {`
+    `  helper: { title: RoadHelp, engagement: own-purposes, established: NL, activeFrom: ${from} }\n  roaming:\n`
   const recipients = edit(
     company('volta'),
     'mail: [contact.email, charge.session] }',
@@ -80,7 +80,7 @@ it('whoever gets data from a day on is told with the day, until it has come', ()
   )
   const before = sideOf(company('volta'))
   const details = ['2027-02-01', '2026-11-30'].map((day) => {
-    const head = sideOf(edit(recipients, '  roaming: {', added(day)))
+    const head = sideOf(edit(recipients, '  roaming:\n', added(day)))
     const sides = { base: movementsOf(before.flows), head, asOf }
     const [row] = diff(before, head).flatMap((one) => rowsOf(one, sides))
     return [row?.type, row?.detail]

@@ -102,8 +102,10 @@ const daysOf = (period: string): number => {
 }
 
 /** What a period is counted from, behind it: `from receipt`, `after the contract ended`. */
-export const startOf = (view: Pick<View, 'model'>, { after, from }: Pick<language.RetentionRule, 'after' | 'from'>): string =>
-  after === undefined ? (startText[from ?? 'received'] ?? '') : `after ${eventText(view, after)}`
+export const startOf = (
+  view: Pick<View, 'model'>,
+  { after, from }: Pick<language.RetentionRule, 'after' | 'from'>,
+): string => (after === undefined ? (startText[from ?? 'received'] ?? '') : `after ${eventText(view, after)}`)
 
 /** A lifecycle event: as the declaration has it called, or by its name, in words where that is a noun and what befalls it. */
 export function eventText({ model }: Pick<View, 'model'>, name: string): string {
