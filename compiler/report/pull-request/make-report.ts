@@ -102,7 +102,7 @@ type Told = Pick<PullRequestReport, 'rows' | 'widening' | 'rest' | 'duties' | 'n
 const nothingTold: Told = { rows: [], widening: [], rest: [], duties: [], notices: [] }
 
 function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told {
-  const sides = { base: movementsOf(base.flows), head, asOf }
+  const sides = { base: movementsOf(base.flows), head, moved: movementsOf(head.flows), asOf }
   const words = wordsOf(head.model)
   const rows: Row[] = []
   const widening: ToldChange[] = []
@@ -136,7 +136,7 @@ function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told
       })
     if (moved.length > 0) continue
     const about =
-      change.class === 'widens' && change.at?.side === 'head'
+      change.class === 'widens' && change.at?.side === 'head' && widening.length < most.list
         ? aboutText(words, concerned(change.at.place, head))
         : null
     const told: ToldChange = {

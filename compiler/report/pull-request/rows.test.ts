@@ -25,7 +25,7 @@ function told(name: string, from: string, to: string) {
   const base = company(name)
   const [before, head] = [sideOf(base), sideOf(edit(base, from, to))]
   const changes = diff(before, head).filter((change) => change.class === 'widens')
-  const sides = { base: movementsOf(before.flows), head, asOf }
+  const sides = { base: movementsOf(before.flows), head, moved: movementsOf(head.flows), asOf }
   return changes.map((change) => {
     const rows = rowsOf(change, sides)
     const place = change.at?.place
@@ -81,7 +81,7 @@ it('whoever gets data from a day on is told with the day, until it has come', ()
   const before = sideOf(company('volta'))
   const details = ['2027-02-01', '2026-11-30'].map((day) => {
     const head = sideOf(edit(recipients, '  roaming:\n', added(day)))
-    const sides = { base: movementsOf(before.flows), head, asOf }
+    const sides = { base: movementsOf(before.flows), head, moved: movementsOf(head.flows), asOf }
     const [row] = diff(before, head).flatMap((one) => rowsOf(one, sides))
     return [row?.type, row?.detail]
   })

@@ -11,13 +11,14 @@ export type BareRow = Omit<Row, 'id' | 'where'>
 
 type Flows = readonly [Flow, ...Flow[]]
 
-/** What moved in the base, to be looked up by what moves in the head. */
-export type Before = ReturnType<typeof movementsOf>
+/** What moves on a side, to be looked up. */
+type Movements = ReturnType<typeof movementsOf>
 
 /** What rows are made from beside the change itself. */
 export interface Sides {
-  readonly base: Before
+  readonly base: Movements
   readonly head: Side
+  readonly moved: Movements
   /** The day on which it is told, `YYYY-MM-DD`. */
   readonly asOf: string
 }
@@ -110,18 +111,16 @@ const countriesOf = (words: Words, { sink }: Flow): string[] =>
     ? ['chosen by the customer']
     : sink.countries.map(words.country)
 
-function ofMovement(change: Change, facts: NonNullable<Change['facts']>, { base, head, asOf }: Sides): BareRow {
+function ofMovement(change: Change, facts: NonNullable<Change['facts']>, { base, head, moved, asOf }: Sides): BareRow {
   const { activity, categories, sink, protection } = facts
   const words = wordsOf(head.model)
-  const was = flowsBefore(base, activity, sink ?? '', categories)
-  const moved = head.flows.filter(
-    (flow) => flow.activity === activity && sinkName(flow.sink) === sink && categories.includes(flow.category),
-  )
-  const [first, ...more] = moved
+  const was = flowsOn(base, activity, sink ?? '', categories)
+  const now = flowsOn(moved, activity, sink ?? '', categories)
+  const first = now?.[0]
   const before = was?.[0].retention
   const kept = first?.retention && words.retention(first.retention)
   const keptBefore = before ? words.retention(before) : null
-  const row = first ? rowOf(words, [first, ...more], change.type) : { ...unmoved(words, facts), type: change.type }
+  const row = now ? rowOf(words, now, change.type) : { ...unmoved(words, facts), type: change.type }
   return {
     ...row,
     detail: change.type === 'field-added' ? change.after : startOf(head, first, asOf),
@@ -159,9 +158,9 @@ function startOf({ model }: Side, flow: Flow | undefined, asOf: string): string 
 }
 
 /** What a rule of retention has us keep for longer than before, by activity; whoever else has it keeps it as agreed. */
-function keptLonger(words: Words, rule: string, base: Before, flows: readonly Flow[]): readonly BareRow[] {
+function keptLonger(words: Words, rule: string, base: Movements, flows: readonly Flow[]): readonly BareRow[] {
   const before = (flow: Flow): string | null => {
-    const was = flowsBefore(base, flow.activity, sinkName(flow.sink), [flow.category])?.[0].retention
+    const was = flowsOn(base, flow.activity, sinkName(flow.sink), [flow.category])?.[0].retention
     return was ? words.retention(was) : null
   }
   const longer = flows.filter((flow) => {
@@ -180,12 +179,12 @@ const sinkName = (sink: Flow['sink']): string => (sink.kind === 'store' ? `${sin
 
 const protections = (flows: readonly Flow[]): string[] => [...new Set(flows.map(({ protection }) => protection))].sort()
 
-/** What went the same way before; `null` where nothing did. */
-function flowsBefore(base: Before, activity: string, sink: string, categories: readonly string[]): Flows | null {
+/** What goes that way on a side; `null` where nothing does. */
+function flowsOn(side: Movements, activity: string, sink: string, categories: readonly string[]): Flows | null {
   const store = / \(store\)$/.test(sink)
   const end = sink.replace(/ \(store\)$/, '')
   const found = categories.flatMap(
-    (category) => base.get([activity, store ? 'store' : 'recipient', end, category].join('\u0000'))?.flows ?? [],
+    (category) => side.get([activity, store ? 'store' : 'recipient', end, category].join('\u0000'))?.flows ?? [],
   )
   const [first, ...more] = found
   return first ? [first, ...more] : null
