@@ -85,7 +85,7 @@ describe('the action', () => {
       })
     const { status, stdout, stderr } = run('of/head')
     expect({ status, stderr: withoutProgress(stderr) }).toEqual({ status: 1, stderr: '' })
-    expect(stdout).toContain('| `contact.phone` |')
+    expect(stdout).toContain('| Telephone number |')
     expect(run('broken')).toMatchObject({ status: 3, stderr: expect.stringContaining('No documents in `broken`') })
     const [command = '', ...args] = parse(read('.pre-commit-hooks.yaml'))[0].entry.split(' ')
     const hook = spawnSync(join(folder, command), [...args, 'of/head', '--format', 'concise'], {

@@ -113,7 +113,7 @@ describe('bylaw pr', () => {
     expect(both.map(({ code }) => code)).toEqual([1, 1])
     expect(github.calls.filter((call) => call === 'issues/create-comment')).toHaveLength(2)
     expect(github.comments).toHaveLength(1)
-    expect(github.comments[0]?.body).toContain('contact.phone')
+    expect(github.comments[0]?.body).toContain('| Telephone number |')
   })
 
   it('makes a comment anew that was deleted meanwhile', async () => {
@@ -166,7 +166,7 @@ describe('bylaw pr', () => {
     const run = pullRequest({ before: null, after: before }).at(github)
     expect((await run.bylaw('pr', 'privacy')).code).toBe(0)
     expect(github.comments[0]?.body).toContain('The base has no declaration here: everything is new.')
-    expect(github.comments[0]?.body).toContain('| `slack` |')
+    expect(github.comments[0]?.body).toContain('| Slack Technologies Limited `slack` |')
   })
 
   it('tells what is wrong with a declaration that cannot be compared', async () => {
@@ -218,7 +218,7 @@ describe('what GitHub refuses', () => {
       expect(err).toContain('GitHub refused to comment on the pull request')
       expect(err).toContain(said)
       expect(err).not.toContain('    at ')
-      expect(run.summary).toContain('| 1 | `contact.phone` |')
+      expect(run.summary).toContain('| 1 | Telephone number | Members |')
       expect(github.comments).toEqual([])
       expect(github.checks).toHaveLength(1)
     },
@@ -268,7 +268,7 @@ describe('what GitHub refuses', () => {
     expect(code).toBe(1)
     expect(err).toContain('run it again later')
     expect(github.calls.filter((call) => call === 'issues/create-comment')).toHaveLength(calls)
-    expect(run.summary).toContain('contact.phone')
+    expect(run.summary).toContain('| Telephone number |')
   })
 
   it('is tried again when it fails for no reason of ours, and makes no second comment', async () => {
@@ -285,7 +285,7 @@ describe('what GitHub refuses', () => {
     expect(code).toBe(1)
     expect(out).toContain('error[')
     expect(err).toContain('GitHub cannot be reached')
-    expect(run.summary).toContain('contact.phone')
+    expect(run.summary).toContain('| Telephone number |')
   })
 })
 
@@ -296,7 +296,7 @@ describe('a pull request from a fork', () => {
     expect(code).toBe(1)
     expect(err).toContain("The token of a fork's pull request can only read")
     expect(github.calls).toEqual([])
-    expect(run.summary).toContain('contact.phone')
+    expect(run.summary).toContain('| Telephone number |')
     github.pulls.length = 0
     run.atReported(github, 'guest/shop')
     expect(await run.bylaw('pr', '--from', 'report.json')).toMatchObject({ code: 0, out: '' })
@@ -430,7 +430,7 @@ describe('misuse', () => {
     expect(err).toContain('What is checked out is not the pull request')
     run.checkOut(run.head)
     expect((await run.bylaw('pr', 'privacy')).code).toBe(1)
-    expect(github.comments[0]?.body).toContain('contact.phone')
+    expect(github.comments[0]?.body).toContain('| Telephone number |')
   })
 
   it('a dry run calls nobody', async () => {

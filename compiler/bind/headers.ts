@@ -65,9 +65,13 @@ const endsOf = (event: string): readonly string[] => {
   return steps.map((_, i) => steps.slice(i).join('.'))
 }
 
+const bare = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+
 /** One slip apart, two in long names; an ending more or a number differs on purpose. */
 function isSlip(a: string, b: string): boolean {
   if (a.startsWith(b) || b.startsWith(a) || a.replace(/\d+/g, '') === b.replace(/\d+/g, '')) return false
+  // How the words of a name are parted is its own: `user.created` on the wire, `user-created` here.
+  if (bare(a) === bare(b)) return false
   const shorter = Math.min(a.length, b.length)
   return shorter >= 4 && away(a, b) <= (shorter >= 8 ? 2 : 1)
 }

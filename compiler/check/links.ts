@@ -321,7 +321,12 @@ export const links: readonly Link[] = [
   { cause: ['basis/criminal-data'], follows: ['information/source-unnamed'], by: inEntry },
   { cause: ['information/no-notice'], follows: ['information/source-unnamed'], by: inResource },
   // What is not used, because something else stands where it belongs.
-  { cause: grounds, follows: ['basis/unused'], by: anywhere, atMost: 2 },
+  {
+    cause: grounds.filter((rule) => rule !== 'basis/condition-misfit'),
+    follows: ['basis/unused'],
+    by: anywhere,
+    atMost: 2,
+  },
   {
     cause: ['retention/missing', 'retention/store-uncovered', 'retention/outlives-payload'],
     follows: ['retention/unused'],

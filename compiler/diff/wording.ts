@@ -90,6 +90,8 @@ function similar(
   const fresh = b.filter((word) => !a.includes(word))
   if (fresh.some((word) => telling.some((stem) => word.startsWith(stem)))) return false
   if (negations(a) !== negations(b)) return false
+  // A number is a fact, whatever words stand around it: another threshold decides otherwise.
+  if (numbersIn(a) !== numbersIn(b)) return false
   // A further clause with words of its own says more: `and offer them more`.
   if (clauses(after) > clauses(before) && fresh.some((word) => !stopWords.has(word))) return false
   const [x, y] = [stems(before), stems(after)]
@@ -98,6 +100,12 @@ function similar(
 }
 
 const clauses = (text: string): number => text.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).length
+
+const numbersIn = (list: readonly string[]): string =>
+  list
+    .filter((word) => /\d/.test(word))
+    .sort()
+    .join(' ')
 
 const negations = (list: readonly string[]): number =>
   list.filter((word) =>

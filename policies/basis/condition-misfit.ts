@@ -66,7 +66,8 @@ const tellers =
 const media = /\b(?:web|sites?|pages?|online|internet|news|books?|registers?|speech|interviews?|broadcast|video)/i
 const published = /public|forum|review|post|profile|comment|social|press|journalis/i
 const members = /member|supporter|donor|volunteer|contact|congregation|parishioner/i
-const claims = /claim|court|legal|lawsuit|litigation|dispute|defen[cs]e|defend|tribunal|damages|complaint/i
+const claims =
+  /claim|court|legal|lawsuit|litigation|dispute|defen[cs]e|defend|tribunal|damages|complaint|anspr[uü]ch|\bgericht|klage|streit|verteidig|schadens?ersatz/i
 
 function reasonAgainst(
   model: Model,

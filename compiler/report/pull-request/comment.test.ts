@@ -7,7 +7,7 @@ import { type PullRequestReport, type Row, readPullRequestReport } from './pull-
 import { ticksIn } from './ticks.ts'
 
 const nothing: PullRequestReport = {
-  version: 1,
+  version: 2,
   project: 'privacy',
   asOf: '2026-11-21',
   digest: 'a'.repeat(64),
@@ -38,14 +38,16 @@ const row = (i: number): Row => ({
   id: idOf(i),
   type: 'category-added',
   detail: null,
-  categories: ['contact.phone'],
-  activity: `activity-${i}`,
+  categories: ['Telephone number'],
+  whose: ['Customers'],
+  activity: { title: `Activity ${i}`, name: `activity-${i}` },
   onBehalf: false,
-  bases: ['service'],
-  kept: 'P30D from received',
+  bases: [{ title: 'Contract (Art. 6(1)(b))', name: 'service' }],
+  kept: '30 days from receipt',
   keptBefore: null,
-  to: 'slack',
-  countries: ['US'],
+  keptThere: '7 days after receipt',
+  to: { title: 'Slack', name: 'slack' },
+  countries: ['United States'],
   transfers: [],
   protection: 'keep',
   protectionBefore: [],
@@ -135,6 +137,7 @@ const where = fc.option(
 )
 const few = fc.array(text, { maxLength: 12 })
 const maybe = fc.option(text)
+const named = fc.record({ title: text, name: text })
 const type = fc.constantFrom(...keys(changeTypes))
 const change = fc.record({
   id,
@@ -143,11 +146,12 @@ const change = fc.record({
   message: text,
   before: maybe,
   after: maybe,
+  about: maybe,
   where,
 })
 const report: fc.Arbitrary<PullRequestReport> = fc.record({
   notices: fc.array(fc.record({ id, name: text, message: text, where }), { maxLength: 3 }),
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
   project: text,
   asOf: fc.constant('2026-11-21'),
   digest: fc.constant('a'.repeat(64)),
@@ -167,12 +171,14 @@ const report: fc.Arbitrary<PullRequestReport> = fc.record({
       type,
       detail: maybe,
       categories: few,
-      activity: text,
+      whose: few,
+      activity: named,
       onBehalf: fc.boolean(),
-      bases: few,
+      bases: fc.array(named, { maxLength: 12 }),
       kept: maybe,
       keptBefore: maybe,
-      to: text,
+      keptThere: maybe,
+      to: fc.option(named),
       countries: few,
       transfers: few,
       protection: maybe,

@@ -2,7 +2,10 @@ import { dutyTexts } from '../../diff/duty-texts.ts'
 import { markdownCode, markdownMessage, markdownText } from '../markdown-escape.ts'
 import { plural } from '../summary.ts'
 import { fitted, type Part } from './fitted.ts'
-import type { PullRequestReport, Row, ToldChange, ToldFinding, Where } from './pull-request-report.ts'
+import { type Link, linker } from './linker.ts'
+import { listed } from './listed.ts'
+import { movements, type Numbers } from './movement-table.ts'
+import type { PullRequestReport, ToldChange, ToldFinding } from './pull-request-report.ts'
 import { type Ticks, tickMark, tickOf } from './ticks.ts'
 
 /** GitHub refuses comments of more characters. */
@@ -38,6 +41,7 @@ export function renderComment(report: PullRequestReport, options: CommentOptions
     alsoWidens(report, link, numbers),
     duties(report, options.ticks, numbers),
     documents(report),
+    internalDocuments(report),
     questions(report, link),
     errors(report, link),
     lesser(report, link),
@@ -52,27 +56,6 @@ export function renderComment(report: PullRequestReport, options: CommentOptions
 
 /** Room for the sentence that says that a comment was cut. */
 const reserve = 600
-
-type Link = (where: Where) => string
-type Numbers = ReadonlyMap<string, number>
-
-const linker =
-  (blob: string | null): Link =>
-  (where) => {
-    if (where === null) return ''
-    const shown = markdownCode(`${where.file}:${where.line}`)
-    if (where.side === 'base') return `${shown} of the base`
-    const steps = where.file.toWellFormed().split('/')
-    // A link leads to a file of this commit, whatever a name says.
-    if (blob === null || steps.some((step) => /^\.{0,2}$/.test(step))) return shown
-    const path = steps
-      .map(encodeURIComponent)
-      .join('/')
-      .replace(/[()'*!~]/g, percent)
-    return `[${shown}](${blob}${path}#L${where.line})`
-  }
-
-const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** Changes that widen, numbered in the order in which they are told. */
 function numbered({ rows, widening }: PullRequestReport): Numbers {
@@ -118,98 +101,21 @@ const isLesser = ({ severity }: ToldFinding): boolean => severity !== 'error'
 
 const always = (head: readonly string[]): Part => ({ head, items: [], more: () => '', yields: 1 })
 
-const reasons: Partial<Record<Row['type'], string>> = {
-  'activity-added': 'new activity',
-  'recipient-added': 'new recipient',
-  'category-added': 'new there',
-  'field-added': 'further field',
-  'protection-removed': 'less protected',
-  'verification-weakened': 'sender less proven',
-  'condition-loosened': 'on more occasions',
-  'retention-extended': 'kept longer',
-  'tracker-added': 'new tracker',
+/** What it was and is. One of several values that comes or goes leaves the others as they are. */
+function valuesOf({ type, before, after }: ToldChange): string {
+  if (before !== null && after !== null) return `: ${markdownText(before)} → ${markdownText(after)}`
+  const [value, is] = before === null ? [after, 'new'] : [before, 'gone']
+  if (value === null) return ''
+  // What is marked in place of nothing is the reason of the mark.
+  if (type === 'fact-lost' && before === null) return `: ${markdownText(value)}`
+  // A whole map of settings is read where it stands.
+  return /^\{(?!\{)/.test(value) ? ` (${is})` : `: ${markdownText(value)} (${is})`
 }
-
-const heads = ['#', 'category', 'what is new', 'activity', 'basis', 'kept', 'recipient', 'countries', 'protection']
-
-function movements({ rows }: PullRequestReport, link: Link, numbers: Numbers): Part | null {
-  if (rows.length === 0) return null
-  return {
-    head: [
-      '',
-      '### Personal data that newly goes somewhere',
-      '',
-      `| ${heads.join(' | ')} |`,
-      `|${heads.map(() => '---').join('|')}|`,
-    ],
-    items: rows.map((row) => `| ${cellsOf(row, link, numbers).join(' | ')} |`),
-    more: (hidden) => `and ${plural(hidden, 'more row')}.`,
-    yields: 1,
-  }
-}
-
-function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
-  const where = link(row.where)
-  return [
-    String(numbers.get(row.id) ?? ''),
-    names(row.categories),
-    [
-      reasons[row.type] ?? row.type,
-      row.detail === null ? '' : `: ${markdownMessage(row.detail)}`,
-      where && `<br>${where}`,
-    ].join(''),
-    markdownCode(row.activity),
-    row.onBehalf ? "the controller's" : row.bases.length === 0 ? '**not stated**' : names(row.bases),
-    row.kept === null
-      ? '**not stated**'
-      : row.keptBefore === null
-        ? markdownText(row.kept)
-        : `${markdownText(row.keptBefore)} → **${markdownText(row.kept)}**`,
-    markdownCode(row.to),
-    [
-      row.countries.length === 0
-        ? row.to === 'records (store)'
-          ? '–'
-          : '**not stated**'
-        : listed(row.countries.map(markdownText), 12),
-      row.transfers.length === 0 ? '' : ` (${listed(row.transfers.map(markdownText), 4)})`,
-    ].join(''),
-    protection(row),
-  ]
-}
-
-/** What each protection leaves of a value, for who reads no declaration. */
-const protections: Readonly<Record<string, string>> = {
-  keep: 'none',
-  plain: 'none',
-  redact: 'left out',
-  mask: 'masked',
-  'truncate-ip': 'IP shortened',
-  pseudonymise: 'pseudonymised',
-  'generalise-date': 'date made coarse',
-}
-
-function protection({ protection: is, protectionBefore }: Row): string {
-  const said = (kind: string): string => protections[kind] ?? markdownText(kind)
-  const after = is === null ? '' : said(is)
-  const before = protectionBefore.map(said).join(' or ')
-  if (before === '') return `– → ${after}`
-  return before === after ? after : `${before} → **${after}**`
-}
-
-const listed = (texts: readonly string[], shown: number): string =>
-  `${texts.slice(0, shown).join(', ')}${texts.length > shown ? ` and ${texts.length - shown} more` : ''}`
-
-const names = (all: readonly string[]): string => listed(all.map(markdownCode), 8)
-
-const valuesOf = ({ before, after }: ToldChange): string =>
-  before === null && after === null
-    ? ''
-    : `: ${before === null ? 'nothing' : markdownText(before)} → ${after === null ? 'nothing' : markdownText(after)}`
 
 const sentence = (change: ToldChange, link: Link): string => {
   const where = link(change.where)
-  return `${markdownMessage(change.message.replace(/\.$/, ''))}${valuesOf(change)}${where === '' ? '' : ` (${where})`}`
+  const about = change.about === null ? '' : `<br>About: ${markdownText(change.about)}`
+  return `${markdownMessage(change.message.replace(/\.$/, ''))}${valuesOf(change)}${where === '' ? '' : ` (${where})`}${about}`
 }
 
 function alsoWidens({ widening, rows }: PullRequestReport, link: Link, numbers: Numbers): Part | null {
@@ -243,22 +149,37 @@ function duties({ duties: due, notices }: PullRequestReport, ticks: Ticks, numbe
   ])
 }
 
-/** The documents, those that the public reads first; files of one document together. */
+/** The outputs that change: what the public reads in full, or else what is no document; files of one document together. */
 function documents({ documents: paths }: PullRequestReport): Part | null {
-  if (paths.length === 0) return null
-  const all = paths.every((path) => path.startsWith('documents/'))
-  const endings = Map.groupBy(paths, (path) => path.replace(/\.[a-z]+$/, ''))
-  const isPublic = (path: string): boolean => path.startsWith('documents/public/')
-  const names = [...endings.keys()].sort((a, b) => Number(isPublic(b)) - Number(isPublic(a)) || (a < b ? -1 : 1))
+  const shown = paths.every(isDocument) ? paths.filter(isPublic) : paths
+  if (shown.length === 0) return null
+  const title = paths.every(isDocument) ? 'Public documents that change' : 'Outputs that change'
+  return { head: ['', `### ${title}`, ''], items: filesOf(shown), more: (hidden) => `and ${hidden} more.`, yields: 4 }
+}
+
+/** The documents that are read inside, folded. */
+function internalDocuments({ documents: paths }: PullRequestReport): Part | null {
+  const items = paths.every(isDocument) ? filesOf(paths.filter((path) => !isPublic(path))) : []
+  if (items.length === 0) return null
+  const counted = items.length === 1 ? '1 internal document changes' : `${items.length} internal documents change`
   return {
-    head: ['', `### ${all ? 'Documents that change' : 'Outputs that change'}`, ''],
-    items: names.map((name) => {
-      const kinds = (endings.get(name) ?? []).map((path) => path.slice(name.length + 1)).filter((kind) => kind !== '')
-      return `- ${markdownCode(name)}${kinds.length === 0 ? '' : ` (${kinds.map(markdownText).join(', ')})`}`
-    }),
+    head: ['', `<details><summary>${counted}</summary>`, ''],
+    items,
+    foot: ['', '</details>'],
     more: (hidden) => `and ${hidden} more.`,
-    yields: 4,
+    yields: 8,
   }
+}
+
+const isDocument = (path: string): boolean => path.startsWith('documents/')
+const isPublic = (path: string): boolean => path.startsWith('documents/public/')
+
+function filesOf(paths: readonly string[]): readonly string[] {
+  const endings = Map.groupBy(paths, (path) => path.replace(/\.[a-z]+$/, ''))
+  return [...endings.keys()].sort().map((name) => {
+    const kinds = (endings.get(name) ?? []).map((path) => path.slice(name.length + 1)).filter((kind) => kind !== '')
+    return `- ${markdownCode(name)}${kinds.length === 0 ? '' : ` (${kinds.map(markdownText).join(', ')})`}`
+  })
 }
 
 function questions({ questions: asked }: PullRequestReport, link: Link): Part | null {
@@ -266,9 +187,10 @@ function questions({ questions: asked }: PullRequestReport, link: Link): Part | 
   if (total === 0) return null
   const listing = asked.map(({ asked: person, open }) => ({ person, open: open.filter(isTold) }))
   const fresh = asked.reduce((sum, { open }) => sum + open.filter(({ isNew }) => isNew).length, 0)
-  const who = (person: string | null): string => (person === null ? 'nobody named' : markdownText(person.slice(0, 60)))
+  const who = (person: string | null): string =>
+    person === null ? 'nobody in particular' : markdownText(person.slice(0, 60))
   const tally = listed(
-    asked.map(({ asked: person, open }) => `${who(person)} ${open.length}`),
+    asked.map(({ asked: person, open }) => `${who(person)} (${open.length})`),
     12,
   )
   return {
@@ -276,7 +198,7 @@ function questions({ questions: asked }: PullRequestReport, link: Link): Part | 
       '',
       '### Open questions',
       '',
-      `${plural(total, 'open fact')}, ${fresh === 0 ? 'none' : `**${fresh}**`} of them new: ${tally}.`,
+      `${plural(total, 'open fact')}, ${fresh === 0 ? 'none' : `**${fresh}**`} of them new; asked of ${tally}.`,
       ...(listing.some(({ open }) => open.length > 0) ? [''] : []),
     ],
     items: listing.flatMap(({ person, open }) =>

@@ -9,8 +9,17 @@ import { countOf, dutiesOf } from '../diff-report.ts'
 import { isIdle, isQuestion } from '../questions.ts'
 import type { Report } from '../report.ts'
 import { byRank } from '../worst-first.ts'
-import { most, type PullRequestReport, type Row, type ToldChange, type Where } from './pull-request-report.ts'
+import { aboutText, concerned } from './concerned.ts'
+import {
+  most,
+  type Named,
+  type PullRequestReport,
+  type Row,
+  type ToldChange,
+  type Where,
+} from './pull-request-report.ts'
 import { rowsOf } from './rows.ts'
+import { wordsOf } from './words.ts'
 
 /** What a report is made from. */
 export interface Findings {
@@ -29,7 +38,7 @@ export interface Findings {
 /** Puts together what a reviewer has to know, cut to what may be handed on; counts are of everything. */
 export function makeReport(found: Findings): PullRequestReport {
   const { report, comparison } = found
-  const told = comparison ? changesOf(comparison.diff, comparison.base, comparison.head) : nothingTold
+  const told = comparison ? changesOf(comparison.diff, comparison.base, comparison.head, report.asOf) : nothingTold
   const known = new Set(found.known.map(({ fingerprint }) => fingerprint))
   const open = report.diagnostics.filter(
     (one) => one.excepted === null && !one.rule.startsWith('change/') && !isIdle(one),
@@ -37,7 +46,7 @@ export function makeReport(found: Findings): PullRequestReport {
   const count = (kind: ToldChange['class']): number => (comparison ? countOf(comparison.diff, kind) : 0)
   const { errors, warnings, notes } = report.counts
   return {
-    version: 1,
+    version: 2,
     project: clip(found.project),
     asOf: report.asOf,
     digest: report.digest,
@@ -66,6 +75,7 @@ export function makeReport(found: Findings): PullRequestReport {
 }
 
 const clip = (text: string): string => (text.length <= most.text ? text : `${text.slice(0, most.text - 1)}…`)
+const clipped = ({ title, name }: Named): Named => ({ title: clip(title), name: clip(name) })
 const few = (texts: readonly string[]): string[] => texts.slice(0, most.few).map(clip)
 
 const whereOf = ({ file, start }: Diagnostic): Where => ({
@@ -91,8 +101,9 @@ type Told = Pick<PullRequestReport, 'rows' | 'widening' | 'rest' | 'duties' | 'n
 
 const nothingTold: Told = { rows: [], widening: [], rest: [], duties: [], notices: [] }
 
-function changesOf(diff: DiffReport, base: Side, head: Side): Told {
-  const before = movementsOf(base.flows)
+function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told {
+  const sides = { base: movementsOf(base.flows), head, moved: movementsOf(head.flows), asOf }
+  const words = wordsOf(head.model)
   const rows: Row[] = []
   const widening: ToldChange[] = []
   const rest: ToldChange[] = []
@@ -105,7 +116,7 @@ function changesOf(diff: DiffReport, base: Side, head: Side): Told {
       line: change.position.line,
       side: change.at?.side ?? 'head',
     }
-    const moved = rowsOf(change, before, head)
+    const moved = rowsOf(change, sides)
     for (const row of moved)
       rows.push({
         ...row,
@@ -113,18 +124,29 @@ function changesOf(diff: DiffReport, base: Side, head: Side): Told {
         where,
         detail: row.detail === null ? null : clip(row.detail),
         categories: few(row.categories),
-        bases: few(row.bases),
+        whose: few(row.whose),
+        activity: clipped(row.activity),
+        bases: row.bases.slice(0, most.few).map(clipped),
+        to: row.to && clipped(row.to),
+        kept: row.kept === null ? null : clip(row.kept),
+        keptBefore: row.keptBefore === null ? null : clip(row.keptBefore),
+        keptThere: row.keptThere === null ? null : clip(row.keptThere),
         countries: few(row.countries),
         transfers: few(row.transfers),
       })
     if (moved.length > 0) continue
+    const about =
+      change.class === 'widens' && change.at?.side === 'head' && widening.length < most.list
+        ? aboutText(words, concerned(change.at.place, head))
+        : null
     const told: ToldChange = {
       id,
       type: change.type,
       class: change.class,
       message: clip(change.message),
-      before: change.before === null ? null : clip(change.before),
-      after: change.after === null ? null : clip(change.after),
+      before: said(base, change, change.before),
+      after: said(head, change, change.after),
+      about: about === null ? null : clip(about),
       where,
     }
     if (change.class === 'widens') widening.push(told)
@@ -139,11 +161,22 @@ function changesOf(diff: DiffReport, base: Side, head: Side): Told {
   of.get('notice-version')?.push(...notices.map(({ id }) => id))
   const duties = [...of].map(([duty, changes]) => ({ duty, changes: changes.slice(0, 2 * most.list) }))
   // What leaves us first, what the router keeps itself last.
-  rows.sort((a, b) => Number(isStore(a)) - Number(isStore(b)))
+  rows.sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)))
   return { rows, widening, rest, duties, notices }
 }
 
-const isStore = ({ to }: Row): boolean => to.endsWith(' (store)')
+/** A value as it is told: a lawful basis by what it is, classes of people by what they are called. */
+function said({ model }: Side, { at }: LocatedChange, value: string | null): string | null {
+  const key = at?.place.section === 'activities' ? at.place.path[0] : undefined
+  // Where an activity has no age of its own, that of the organisation holds.
+  const age = key === 'minimumAge' && value === null ? model.organisation?.value.minimumAge : undefined
+  if (value === null) return age === undefined ? null : `${age}, as for all that is offered`
+  const words = wordsOf(model)
+  if (key === 'lawfulBasis' && model.lawfulBases.has(value)) return clip(`${words.basis(value).title}, ${value}`)
+  return clip(key === 'dataSubjects' ? value.split(', ').map(words.people).join(', ') : value)
+}
+
+const isOurs = ({ to }: Row): boolean => to === null || to.name.endsWith(' (store)')
 
 /** Open facts by the person who is asked, those with most first; last what is nobody's yet. */
 function questionsIn(open: readonly Diagnostic[], known: ReadonlySet<string>): PullRequestReport['questions'] {

@@ -18,20 +18,29 @@ const where = z.nullable(
 )
 const id = matching(/^[0-9a-f]{12}$/)
 
+/** What people call something, and its name in the declaration. */
+const named = z.strictObject({ title: text, name: text })
+const severalNamed = z.array(named).check(z.maxLength(most.few))
+
 /** Data that newly goes somewhere, or that goes there less protected, less proven or for longer. */
 const row = z.strictObject({
   id,
   type: z.enum(keysOf(changeTypes)),
   /** What is new about it, beside its type: the field. */
   detail: maybe,
+  /** Categories of data and classes of people, as people call them. */
   categories: texts,
-  activity: text,
+  whose: texts,
+  activity: named,
   /** We only process it for a controller, who has the lawful basis. */
   onBehalf: z.boolean(),
-  bases: texts,
+  bases: severalNamed,
   kept: maybe,
   keptBefore: maybe,
-  to: text,
+  /** How long whoever gets it keeps it. */
+  keptThere: maybe,
+  /** `null` where it goes nowhere else than before. */
+  to: z.nullable(named),
   countries: texts,
   transfers: texts,
   protection: maybe,
@@ -47,6 +56,8 @@ const change = z.strictObject({
   message: text,
   before: maybe,
   after: maybe,
+  /** Which data of whom moves by what was changed. */
+  about: maybe,
   where,
 })
 
@@ -68,7 +79,7 @@ const finding = z.strictObject({
 const question = z.strictObject({ message: text, where, isNew: z.boolean(), blocks: z.boolean() })
 
 const pullRequestReport = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** The folder of the declaration below the repository's root; empty for the root. */
   project: text,
   asOf: matching(/^\d{4}-\d{2}-\d{2}$/),
@@ -102,6 +113,7 @@ const pullRequestReport = z.strictObject({
 
 /** What a pull request does to people's data and what is wrong in it, as one run hands it to another. */
 export type PullRequestReport = z.infer<typeof pullRequestReport>
+export type Named = z.infer<typeof named>
 export type Row = z.infer<typeof row>
 export type ToldChange = z.infer<typeof change>
 export type ToldFinding = z.infer<typeof finding>

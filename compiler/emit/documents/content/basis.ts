@@ -3,6 +3,7 @@ import { keyAt } from '../../../diagnostics/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'
+import { calledInEnglish } from './called.ts'
 import { fact, gap, missing, notApplicable, say } from './statement.ts'
 import type { ActivityView, View } from './view.ts'
 import { compare, humanise } from './words.ts'
@@ -49,7 +50,7 @@ export function basisStatements(
     return [gap(view.model, activity.resource, ['lawfulBasis'], 'no lawful basis is declared', { article: '6(1)' })]
   return uses.flatMap(({ only, basis }) => {
     const { type, contract, preContractual, law } = basis.value
-    const details = { article: articleOf(type), label: only === null ? null : forWhom(only) }
+    const details = { article: articleOf(type), label: only === null ? null : forWhom(view, only) }
     const places = [keyAt(activity.resource, 'lawfulBasis'), keyAt(basis)]
     const title = preContractual === true ? `${basisTitle(type)}, steps before it` : basisTitle(type)
     if (type === 'contract') return [rest(view, basis, 'contract', contract, title, { ...details, places })]
@@ -63,8 +64,12 @@ export function basisStatements(
 const isFor = ({ regimes }: View, only: string, audience: readonly string[]): boolean =>
   audience.includes(only) || regimes.some((regime) => regime === only)
 
-const forWhom = (only: string): string =>
-  only === 'eu-gdpr' ? 'EU GDPR' : only === 'uk-gdpr' ? 'UK GDPR' : `For ${humanise(only)}`
+const forWhom = ({ model }: View, only: string): string =>
+  only === 'eu-gdpr'
+    ? 'EU GDPR'
+    : only === 'uk-gdpr'
+      ? 'UK GDPR'
+      : `For ${calledInEnglish(model, only) ?? humanise(only)}`
 
 /** A basis that is only whole with what it rests on. */
 const rest = (

@@ -101,11 +101,14 @@ const daysOf = (period: string): number => {
   return duration ? maxDays(duration) : 0
 }
 
-const startOf = (view: View, { after, from }: language.RetentionRule): string =>
-  after === undefined ? (startText[from ?? 'received'] ?? '') : `after ${eventText(view, after)}`
+/** What a period is counted from, behind it: `from receipt`, `after the contract ended`. */
+export const startOf = (
+  view: Pick<View, 'model'>,
+  { after, from }: Pick<language.RetentionRule, 'after' | 'from'>,
+): string => (after === undefined ? (startText[from ?? 'received'] ?? '') : `after ${eventText(view, after)}`)
 
 /** A lifecycle event: as the declaration has it called, or by its name, in words where that is a noun and what befalls it. */
-function eventText({ model }: View, name: string): string {
+export function eventText({ model }: Pick<View, 'model'>, name: string): string {
   const called = calledInEnglish(model, name)
   if (called !== undefined) return called
   const event = lifecycleEvent(name)

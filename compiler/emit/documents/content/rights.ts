@@ -76,14 +76,30 @@ function* rightsOf(
       const isRegime = only === 'eu-gdpr' || only === 'uk-gdpr'
       if (isRegime ? only !== regime : only !== null && audience?.includes(only) === false) continue
       if (!basisFor(type, regime, view.asOf)) continue
-      for (const origin of originsIn(view, activity)) {
-        const decides = typeof automatedDecisions === 'object'
-        const facts = { basis: type, regime, asOf: view.asOf, origin, directMarketing, automatedDecisions: decides }
-        for (const right of rightsFor(facts)) yield { regime, right, only: isRegime ? null : only }
-      }
+      const decides = typeof automatedDecisions === 'object'
+      const rest = { regime, asOf: view.asOf, directMarketing, automatedDecisions: decides }
+      const rights = [
+        ...originsIn(view, activity).flatMap((origin) => rightsFor({ ...rest, basis: type, origin })),
+        // Special categories on explicit consent bring the rights of consent, whatever the basis (Art. 13(2)(c), 20(1)(a)).
+        ...(type === 'consent' ? [] : consentedOrigins(view, activity)).flatMap((origin) =>
+          rightsFor({ ...rest, basis: 'consent', origin }).filter(({ article }) => ofConsent.has(article)),
+        ),
+      ]
+      for (const right of rights) yield { regime, right, only: isRegime ? null : only }
     }
   }
 }
+
+/** The rights that hang on consent and not on all bases. */
+const ofConsent: ReadonlySet<string> = new Set(['20', '7(3)'])
+
+/** Where the data comes from that an activity holds on explicit consent (Art. 9(2)(a)). */
+const consentedOrigins = (view: View, activity: ActivityView): readonly Origin[] =>
+  flowsByCategory(view, activity).flatMap(([category, flows]) => {
+    if (activity.resource.value.data?.[category]?.condition?.article !== '9(2)(a)') return []
+    const { origins } = originsOf(view, activity, category, flows)
+    return origins.length > 0 ? origins : ['derived' as const]
+  })
 
 /** Where an activity's data comes from; what nobody has stated gives no right that needs the person to have given it. */
 function originsIn(view: View, activity: ActivityView): readonly Origin[] {

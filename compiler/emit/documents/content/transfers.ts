@@ -68,7 +68,8 @@ export function transfersTo(view: View, recipient: RecipientView): readonly Tran
   })
 }
 
-const toolTitle: Readonly<Record<language.TransferTool['tool'], string>> = {
+/** What a tool is called. */
+export const toolTitle: Readonly<Record<language.TransferTool['tool'], string>> = {
   adequacy: 'Adequacy decision',
   dpf: 'Data Privacy Framework',
   scc: 'Standard contractual clauses',

@@ -140,7 +140,7 @@ export const recipientTitle = ({ name, value }: Resource<language.Recipient>): s
   value.title ?? value.legalName ?? capital(humanise(name))
 
 /** A category as people read it. */
-export function categoryTitle({ model }: View, name: string): string {
+export function categoryTitle({ model }: Pick<View, 'model'>, name: string): string {
   // One that is declared in another language is called in English where the declaration says how.
   const isForeign = model.declaredCategories.has(name) && (model.project?.value.language ?? 'en') !== 'en'
   const called = isForeign ? calledInEnglish(model, name) : undefined

@@ -1,7 +1,7 @@
 import { keyAt } from '../../../diagnostics/place.ts'
 import { dayAfter } from '../../../language/calendar.ts'
 import { relationshipOf, relationshipsOf } from '../content/recipients.ts'
-import { onBehalf, type RecipientView } from '../content/view.ts'
+import { onBehalf, onwardOf, type RecipientView, type View } from '../content/view.ts'
 import type { Announcement } from './announcement.ts'
 import type { Input } from './input.ts'
 import { isStatement, nameOf } from './sections/receivers.ts'
@@ -9,22 +9,29 @@ import { tell } from './sentence.ts'
 
 /** Whom we announced to customers, the latest first; who was there before anything was announced is none of it (Art. 28(2)). */
 export function announcementsOf(input: Input): readonly Announcement[] {
-  return input.view.recipients
+  const { view } = input
+  const engaged = view.recipients.filter((recipient) => isAnnounced(view, recipient))
+  // Whom they engage in turn is announced as well (Art. 28(4)).
+  const onward = onwardOf(view, engaged).filter(({ resource }) => resource.value.engagement === 'on-our-behalf')
+  return [...engaged, ...onward]
     .flatMap((recipient) => announcement(input, recipient))
     .sort((a, b) =>
       a.announced > b.announced ? -1 : a.announced < b.announced ? 1 : a.recipient < b.recipient ? -1 : 1,
     )
 }
 
+/** Who works for us alone is no matter of customers; where there are none, everybody does. */
+function isAnnounced(view: View, recipient: RecipientView): boolean {
+  const roles = relationshipsOf(view, recipient)
+  return roles.has('subprocessor') || (onBehalf(view).length === 0 && roles.has('processor'))
+}
+
 function announcement(input: Input, recipient: RecipientView): readonly Announcement[] {
   const { view, voice } = input
   const { resource } = recipient
   const { announced, activeFrom } = resource.value
-  const roles = relationshipsOf(view, recipient)
   const found = nameOf(view, recipient)
-  // Who works for us alone is no matter of customers; where there are none, everybody does.
-  const concerns = roles.has('subprocessor') || (onBehalf(view).length === 0 && roles.has('processor'))
-  if (announced === undefined || isStatement(found) || !concerns) return []
+  if (announced === undefined || isStatement(found)) return []
   const article = { article: '28(2)' }
   const until = objectionEnd(input, recipient, announced)
   const sentences = [

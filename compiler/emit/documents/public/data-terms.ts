@@ -119,7 +119,7 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
 function kindOfData({ view, voice }: Input, { resource }: ActivityView, category: string): string {
   const datum = resource.value.data?.[category]
   const form = datum ? formText(voice, datum) : null
-  const item = voice.topic(voice.categoryTitle(view, category))
+  const item = voice.kindOfData(view, category)
   return form === null ? item : voice.text('use.item-form', { item, form })
 }
 
@@ -212,7 +212,7 @@ function sent(
       const found = nameOf(view, receiver)
       const names = isStatement(found) ? voice.recipient(receiver.resource) : voice.named(found.name)
       const categories = gets(receiver)
-      const data = voice.list(categories.map((name) => voice.topic(voice.categoryTitle(view, name))))
+      const data = voice.list(categories.map((name) => voice.kindOfData(view, name)))
       const facts = [
         ...factsOf(activity, receiver),
         ...flowsByCategory(view, activity).flatMap(([category, flows]) =>
@@ -230,7 +230,7 @@ const dataOfPeople =
   (input: Input, uses: readonly RetentionUse[]): string => {
     const { view, voice } = input
     const categories = categoriesOf(uses)
-    const kept = categories.map((name) => voice.inner(voice.categoryTitle(view, name)))
+    const kept = categories.map((name) => voice.kindOfData(view, name))
     return voice.list([
       ...(categories.length === count ? [voice.text('terms.all-data', {})] : kept),
       ...storeTexts(voice, uses),

@@ -138,7 +138,7 @@ describe('what is said to whom', () => {
 
   it('terms say which data goes where the customer chooses, where that is not all', () => {
     expect(read('schirm', 'public/data-terms-auftrag.md')).toContain(
-      'Wenn Sie es so wählen, senden wir Folgendes an System des Partners: Name und Versicherungsdaten.',
+      'Wenn Sie es so wählen, senden wir Daten an: System des Partners. Dorthin geht: Name und Versicherungsdaten.',
     )
   })
 })

@@ -91,6 +91,8 @@ export interface Voice {
   readonly topic: (title: string) => string
   /** A category of data in the middle of a sentence. */
   readonly category: (view: View, name: string) => string
+  /** A category of data that is nobody's in particular, in the middle of a sentence. */
+  readonly kindOfData: (view: View, name: string) => string
   /** A category of data in a cell. */
   readonly categoryTitle: (view: View, name: string) => string
   /** The number of an article, as it is cited. */
@@ -155,6 +157,16 @@ export function voiceOf(
   // "Service Data", "Gift Aid" and "Agencia Tributaria" are names that somebody gave.
   const topic = (title: string): string =>
     /^\p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(title) && !startsWithArticle.test(title) ? title : inner(title)
+  const categoryOf: Voice['category'] = (view, name) => {
+    const title = categoryTitle(view, name)
+    if (view.model.declaredCategories.has(name)) return names.get(name) ?? topic(titleOf(view, name))
+    return categories[name] ?? topic(title)
+  }
+  const cellOf: Voice['categoryTitle'] = (view, name) => {
+    const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
+    const title = titleOf(view, name)
+    return capital(own ?? (isForeign(title) ? (names.get(name) ?? title) : title))
+  }
   return {
     language,
     text: (key, values) => fill(messages[key], values),
@@ -167,16 +179,12 @@ export function voiceOf(
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     country: (code) => (language === 'en' ? countryInText(code) : (regions.of(code) ?? code)),
     countryTitle: (code) => (language === 'en' ? (countries.get(code) ?? code) : (regions.of(code) ?? code)),
-    category: (view, name) => {
-      const title = categoryTitle(view, name)
-      if (view.model.declaredCategories.has(name)) return names.get(name) ?? topic(titleOf(view, name))
-      return categories[name] ?? topic(title)
-    },
-    categoryTitle: (view, name) => {
-      const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
-      const title = titleOf(view, name)
-      return capital(own ?? (isForeign(title) ? (names.get(name) ?? title) : title))
-    },
+    category: categoryOf,
+    // Where cells are spelt like sentences, a built-in category is nobody's in particular in either.
+    kindOfData: (view, name) =>
+      (titles === null && !view.model.declaredCategories.has(name) ? categories[name] : undefined) ??
+      topic(cellOf(view, name)),
+    categoryTitle: cellOf,
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
       return isCategory(recipient.value) ? topic(title) : named(title)

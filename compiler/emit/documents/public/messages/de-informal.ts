@@ -18,7 +18,7 @@ export const deInformal: Partial<Messages> = {
   'who.controller-apart':
     'Wir entscheiden, warum und wie deine Daten verwendet werden, und sind dafür verantwortlich, außer für das, was wir im Auftrag anderer tun.',
   'who.joint-each': 'Wer es auch übernimmt: Deine Rechte kannst du bei jedem von uns geltend machen ({article}).',
-  'who.joint-contact': 'So erreichst du {name}: {contacts}.',
+  'who.joint-contact': 'Hier ist {name} erreichbar: {contacts}.',
   'who.contact': 'Wenn du Fragen zu deinen Daten hast, schreib an {contact}.',
   'who.contact-terms': 'Wenn du Fragen hast, schreib an {contact}.',
   'who.officer-bare':
@@ -86,9 +86,9 @@ export const deInformal: Partial<Messages> = {
   'right.7(3)': 'Du kannst deine Einwilligung jederzeit widerrufen. Was vorher geschah, bleibt rechtmäßig ({article}).',
   'right.write': 'Um deine Rechte zu nutzen, schreib an {contact}.',
   'right.passed-on.erase':
-    '{source} kann uns weitergeben, dass du deine Daten löschen lassen willst. Wir löschen dann, was wir von dort über dich haben.',
+    '„{source}“ kann uns weitergeben, dass du deine Daten löschen lassen willst. Wir löschen dann, was wir von dort über dich haben.',
   'right.passed-on.export':
-    '{source} kann uns weitergeben, dass du wissen willst, welche Daten wir haben. Deine Anfrage wird mit dem Tag festgehalten, bis zu dem sie zu beantworten ist.',
+    '„{source}“ kann uns weitergeben, dass du wissen willst, welche Daten wir haben. Deine Anfrage wird mit dem Tag festgehalten, bis zu dem sie zu beantworten ist.',
   'complaint.eu-gdpr':
     'Du kannst dich bei der Aufsichtsbehörde des Mitgliedstaats beschweren, in dem du lebst, arbeitest oder den Verstoß vermutest ({article}).',
   'complaint.uk-gdpr':
@@ -118,5 +118,5 @@ export const deInformal: Partial<Messages> = {
   'terms.notice-period':
     'Einen neuen Unterauftragsverarbeiter nennen wir dir {period} vorher, damit du widersprechen kannst.',
   'terms.destinations': 'Wenn du es so wählst, senden wir die Daten an: {names}.',
-  'terms.destinations-some': 'Wenn du es so wählst, senden wir Folgendes an {names}: {data}.',
+  'terms.destinations-some': 'Wenn du es so wählst, senden wir Daten an: {names}. Dorthin geht: {data}.',
 }

@@ -80,7 +80,7 @@ function usedBasis(
             article: '13(2)(c)',
           }),
     )
-    sentences.push(...parentalSentence({ view, voice }, basis))
+    sentences.push(...parentalSentence({ view, voice }, activity, basis))
   } else if (type === 'contract' && contract !== undefined) {
     const addressed = (activity.resource.value.dataSubjects ?? []).filter(
       (name) => (audience?.includes(name) ?? true) && (only.length === 0 || limits.length > 0 || only.includes(name)),
@@ -149,14 +149,21 @@ export function lawKnownUnder(regimes: readonly Regime[], law: string | undefine
   return among.length > 0 ? among : regimes
 }
 
+/** No country may ask for more years (Art. 8(1)). */
+const oldest = 16
+
 /** That children need their parents (Art. 8), where the basis says how these are asked. */
 function parentalSentence(
   { view: { model, regimes }, voice }: Pick<Input, 'view' | 'voice'>,
+  { resource }: ActivityView,
   basis: BasisUse['basis'],
 ) {
   const { parental } = basis.value
   const ages = agesToTell(model.organisation?.value.country, regimes)
   if (parental === undefined || ages === null) return []
+  // Where an activity begins at that age, whoever is asked at all is old enough to answer alone.
+  const alone = ages.kind === 'by-country' ? oldest : ages.kind === 'one' ? ages.age : Math.max(ages.age, ages.uk)
+  if ((resource.value.minimumAge ?? 0) >= alone) return []
   const facts = [keyAt(basis, 'parental'), keyAt(organisation, 'country'), keyAt(organisation, 'regimes')]
   const how = voice.inner(parental)
   const article = { article: '8(1)' }

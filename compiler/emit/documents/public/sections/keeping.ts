@@ -110,7 +110,8 @@ function endSentence(
     ...uses.flatMap((use) => dataFacts(view, activity, use.category, use.flows)),
     ...(activity.resource.value.retention === rule.name ? [keyAt(activity.resource, 'retention')] : []),
   ]
-  const end = endOf(voice, rule, data, facts, isPartyTo(input, activity))
+  const isFigures = uses.every(({ category }) => activity.resource.value.data?.[category]?.form === 'aggregated')
+  const end = endOf(voice, rule, { data, isFigures }, facts, isPartyTo(input, activity))
   return withBackups(voice, rule, { ...end, keptBy, article: '13(2)(a)' })
 }
 
@@ -142,12 +143,12 @@ const isMessage = (key: string): key is Plain => Object.hasOwn(en, key)
 function endOf(
   voice: Voice,
   rule: Resource<language.RetentionRule>,
-  data: string,
+  { data, isFigures }: { readonly data: string; readonly isFigures: boolean },
   facts: readonly Place[],
   isParty: boolean,
 ): Sentence {
   const { value } = rule
-  if (value.for === 'indefinite') return tell(voice, 'keep.no-end', { data }, facts)
+  if (value.for === 'indefinite') return tell(voice, isFigures ? 'keep.figures' : 'keep.no-end', { data }, facts)
   const action = value.onExpiry ?? 'erase'
   const start = startText(voice, value, isParty)
   const periods = periodsOf(voice, value)

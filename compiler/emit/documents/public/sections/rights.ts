@@ -103,6 +103,10 @@ function limitedTitle(
 function factsOf(view: View, activity: ActivityView, { article }: Right): readonly Place[] {
   const { resource } = activity
   const bases = [keyAt(resource, 'lawfulBasis'), ...basesOf(view, activity).map(({ basis }) => keyAt(basis, 'type'))]
+  const onConsent = Object.entries(resource.value.data ?? {}).flatMap(([category, { condition }]) =>
+    condition?.article === '9(2)(a)' ? [keyAt(resource, 'data', category, 'condition')] : [],
+  )
+  if (article === '7(3)') return [...bases, ...onConsent]
   if (article === '20') return [...bases, keyAt(resource, 'data')]
   if (article === '21(2)') return [keyAt(resource, 'purpose')]
   return article.startsWith('22') ? [keyAt(resource, 'automatedDecisions')] : bases

@@ -114,7 +114,7 @@ function roleSentences({ view: { model }, voice, activities, onBehalf }: Input):
               },
             ),
           )
-        : tell(voice, 'who.joint-essence', { essence }, [at('essence')], { article: '26(2)' }),
+        : tell(voice, 'who.joint-essence', { essence: voice.clause(essence) }, [at('essence')], { article: '26(2)' }),
       ...sharedDuties(voice, resource, arrangement?.duties, others),
       ...others.flatMap((other) => reached(voice, other)),
     ]
@@ -169,6 +169,8 @@ function companyOf(voice: Voice, other: Resource<language.Recipient>): string {
   const { legalName, title } = other.value
   if (legalName === undefined || title === undefined) return legalName ?? voice.recipient(other)
   const bare = (text: string): string => text.replace(/^the /i, '')
+  // What is there in another language alone is no part of a sentence of this one; the name of a company is.
+  if (bare(title) !== title && voice.embedded(title) !== voice.inner(title)) return legalName
   return bare(title) === bare(legalName) ? legalName : `${voice.recipient(other)} (${legalName})`
 }
 
@@ -248,7 +250,7 @@ function limits(input: Input, reader: Reader): readonly Sentence[] {
 /** A category that is refused, or all of a sensitivity; nothing for what is neither. */
 function refusedText({ view, voice }: Input, name: string): readonly string[] {
   if (name === 'special' || name === 'criminal' || name === 'personal') return [voice.text(`refused.${name}`, {})]
-  return view.model.categories.has(name) ? [voice.inner(voice.categoryTitle(view, name))] : []
+  return view.model.categories.has(name) ? [voice.kindOfData(view, name)] : []
 }
 
 /** Whether those who read it take up an offer of ours: whose data is used without their word or contract have none. */

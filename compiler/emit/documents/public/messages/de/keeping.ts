@@ -11,6 +11,7 @@ export const keepingDe = {
   'keep.archive-now': 'Sobald {start}, archivieren wir: {data}.',
   'keep.restrict-now': 'Sobald {start}, sperren wir: {data}.',
   'keep.no-end': 'Folgendes bewahren wir auf Dauer auf: {data}.',
+  'keep.figures': 'Zahlen, die für Gruppen von Menschen stehen, bewahren wir auf Dauer auf: {data}.',
   'keep.in-store': '{sentence} Das betrifft {store}.',
   'keep.until-lifted': 'Ihre Widersprüche, Einschränkungen und Einwilligungen halten wir fest, bis Sie sie ändern.',
   'keep.archive-more': 'Im Archiv liegt das danach noch {period} und wird dann gelöscht.',

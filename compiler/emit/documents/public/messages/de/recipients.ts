@@ -7,7 +7,7 @@ export const recipientsDe = {
   'recipient.controller': '{name} verwendet die Daten für eigene Zwecke.',
   'recipient.joint-controller': '{name} entscheidet mit uns, warum und wie die Daten verwendet werden.',
   'recipient.chosen-by-customer': '{name} erhält, was der Kunde, der dieses Ziel gewählt hat, dorthin sendet.',
-  'recipient.onward': '{name} erhält die Daten von {from}.',
+  'recipient.onward': '{name}: Hierher gibt {from} die Daten weiter.',
   'recipient.does': 'Aufgabe: {does}.',
   'recipient.data': 'Erhält: {data}.',
   'recipient.established': 'Sitz: {country}.',

@@ -28,11 +28,11 @@ export const rightsDe = {
   'right.under': '{sentence} Dies ist ein Recht nach der {law}.',
   'right.write': 'Um Ihre Rechte zu nutzen, schreiben Sie an {contact}.',
   'right.passed-on.erase':
-    '{source} kann uns weitergeben, dass Sie Ihre Daten löschen lassen wollen. Wir löschen dann, was wir von dort über Sie haben.',
+    '„{source}“ kann uns weitergeben, dass Sie Ihre Daten löschen lassen wollen. Wir löschen dann, was wir von dort über Sie haben.',
   'right.passed-on.erase-tenant':
-    '{source} kann uns mitteilen, dass ein Kunde nicht mehr da ist. Wir löschen dann alles, was wir für diesen Kunden haben.',
+    '„{source}“ kann uns mitteilen, dass ein Kunde nicht mehr da ist. Wir löschen dann alles, was wir für diesen Kunden haben.',
   'right.passed-on.export':
-    '{source} kann uns weitergeben, dass Sie wissen wollen, welche Daten wir haben. Ihre Anfrage wird mit dem Tag festgehalten, bis zu dem sie zu beantworten ist.',
+    '„{source}“ kann uns weitergeben, dass Sie wissen wollen, welche Daten wir haben. Ihre Anfrage wird mit dem Tag festgehalten, bis zu dem sie zu beantworten ist.',
   'complaint.eu-gdpr':
     'Sie können sich bei der Aufsichtsbehörde des Mitgliedstaats beschweren, in dem Sie leben, arbeiten oder den Verstoß vermuten ({article}).',
   'complaint.uk-gdpr':

@@ -9,7 +9,8 @@ export const whoDe = {
   'who.controller': 'Wir entscheiden, warum und wie Ihre Daten verwendet werden, und sind dafür verantwortlich.',
   'who.controller-apart':
     'Wir entscheiden, warum und wie Ihre Daten verwendet werden, und sind dafür verantwortlich, außer für das, was wir im Auftrag anderer tun.',
-  'who.joint': 'Über „{activity}“ entscheiden wir gemeinsam mit {names} und sind gemeinsam verantwortlich.',
+  'who.joint':
+    'Über „{activity}“ entscheiden wir gemeinsam mit anderen und sind mit ihnen gemeinsam verantwortlich: {names}.',
   'who.joint-essence': 'Was wir miteinander vereinbart haben: {essence}.',
   'who.joint-ours': 'Nach unserer Vereinbarung übernehmen wir: {duties}.',
   'who.joint-theirs': 'Nach unserer Vereinbarung übernimmt {name}: {duties}.',
@@ -24,7 +25,7 @@ export const whoDe = {
   'duty.theirs.contact': 'Aufgabe der Anlaufstelle',
   'duty.theirs.security': 'Sicherheit der Daten',
   'duty.theirs.breaches': 'Meldung von Datenschutzverletzungen',
-  'who.joint-contact': 'So erreichen Sie {name}: {contacts}.',
+  'who.joint-contact': 'Hier ist {name} erreichbar: {contacts}.',
   'who.contact': 'Wenn Sie Fragen zu Ihren Daten haben, schreiben Sie an {contact}.',
   'who.contact-terms': 'Wenn Sie Fragen haben, schreiben Sie an {contact}.',
   'who.officer': 'Unsere Datenschutzbeauftragte oder unser Datenschutzbeauftragter ist {name} ({contacts}).',

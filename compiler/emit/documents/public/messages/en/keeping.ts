@@ -9,6 +9,7 @@ export const keepingEn = {
   'keep.archive-now': 'We archive {data} as soon as {start}.',
   'keep.restrict-now': 'We lock {data} as soon as {start}.',
   'keep.no-end': 'We keep {data} permanently.',
+  'keep.figures': 'We keep figures that stand for groups of people permanently: {data}.',
   'keep.in-store': '{sentence} This is about {store}.',
   'keep.until-lifted': 'We keep a note of your objections, restrictions and consents until you change them.',
   'keep.archive-more': 'The data stays in the archive for {period} more, and is deleted then.',

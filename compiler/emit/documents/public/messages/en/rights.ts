@@ -23,11 +23,11 @@ export const rightsEn = {
   'right.under': '{sentence} It is a right under the {law}.',
   'right.write': 'To use your rights, write to {contact}.',
   'right.passed-on.erase':
-    '{source} can pass on to us that you want your data deleted. We then delete what we hold of you from there.',
+    '“{source}” can pass on to us that you want your data deleted. We then delete what we hold of you from there.',
   'right.passed-on.erase-tenant':
-    '{source} can tell us that a customer has left. We then delete everything that we hold for that customer.',
+    '“{source}” can tell us that a customer has left. We then delete everything that we hold for that customer.',
   'right.passed-on.export':
-    '{source} can pass on to us that you want to know which data we hold. Your request is noted with the day by which it is due.',
+    '“{source}” can pass on to us that you want to know which data we hold. Your request is noted with the day by which it is due.',
   'complaint.eu-gdpr':
     'You can complain to the supervisory authority of the member state where you live, where you work, or where you think the law was broken ({article}).',
   'complaint.uk-gdpr':

@@ -1,0 +1,40 @@
+import type { Place } from '../../diagnostics/place.ts'
+import type { Side } from '../../diff/side.ts'
+import type { Flow } from '../../flows/flow.ts'
+import type { Words } from './words.ts'
+
+/** The personal data that moves by what stands at a place: none where nothing does, or all does. */
+export function concerned({ section, name, path }: Place, { model, flows }: Side): readonly Flow[] {
+  const [key, category] = path
+  const kinds = key === 'type' && category === 'values' ? model.sources.get(name)?.value.type.values : undefined
+  const moves: ((flow: Flow) => boolean) | undefined = {
+    activities: (flow: Flow) => flow.activity === name && (key !== 'data' || flow.category === category),
+    recipients: ({ sink }: Flow) => (sink.kind === 'recipient' ? sink.recipient : sink.hostedBy) === name,
+    retention: ({ retention }: Flow) => retention?.name === name,
+    lawfulBases: ({ bases }: Flow) => bases.includes(name),
+    trackers: ({ origin }: Flow) => origin.kind === 'tracker' && origin.tracker === name,
+    sources: ({ origin }: Flow) =>
+      origin.kind === 'route' &&
+      origin.source === name &&
+      (kinds === undefined || kinds[String(path[2])] === origin.event),
+    events: ({ origin }: Flow) => origin.kind === 'route' && origin.event === name,
+    routes: ({ origin }: Flow) => origin.kind === 'route' && origin.route === name,
+    channels: ({ sink }: Flow) => sink.kind === 'recipient' && sink.channel === name,
+    router: ({ sink }: Flow) => sink.kind === 'store' && sink.store !== 'records',
+  }[section as string]
+  return moves === undefined ? [] : flows.filter((flow) => flow.sensitivity !== 'none' && moves(flow))
+}
+
+/** The same in a few words: `Email address, Name of Customers`. */
+export function aboutText(words: Words, flows: readonly Flow[]): string | null {
+  if (flows.length === 0) return null
+  const listed = (all: readonly string[]): string => {
+    const titles = [...new Set(all)].sort()
+    return `${titles.slice(0, shown).join(', ')}${titles.length > shown ? ` and ${titles.length - shown} more` : ''}`
+  }
+  const data = listed(flows.map(({ category }) => words.category(category)))
+  const whose = listed(flows.flatMap(({ subjects }) => subjects.map(words.people)))
+  return whose === '' ? data : `${data}; of ${whose}`
+}
+
+const shown = 5
