@@ -90,4 +90,6 @@ const namesOf = ({ name, value: { title = '', legalName = '', tradeName = '' } }
 
 /** The words of a text by how they begin, so that a clinic and its clinics, an operator and what operates, mails and a mailer are one. */
 const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/(?<=.{4})(?:er)?s?$/, '').slice(0, 5)))
+  new Set(
+    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/(?<=.{4})(?:er)?s?$/, '').slice(0, 5)),
+  )
