@@ -30,7 +30,7 @@ export const isNamed = (name: string): boolean => named.test(singular(snake(name
 
 /** Profiles that are settings of something, and describe nobody. */
 const ofThings =
-  /(^|_)(payment|billing|tax|pricing|price|security|shipping|rate|risk|messaging|delivery|connection|instance|config(uration)?|hardware|network|device|company|business|organi[sz]ation|cost|energy|load)_profiles?$/
+  /(^|_)(payment|billing|tax|pricing|price|security|shipping|rate|risk|messaging|delivery|connection|instance|config(uration)?|hardware|network|device|company|business|organi[sz]ation|cost|energy|load|permission|sharing|notification|retention|sending|brand)_profiles?$/
 
 export const isPerson = (name: string): boolean => {
   const own = snake(name)
@@ -48,20 +48,22 @@ export const isThing = (name: string): boolean => things.test(singular(snake(nam
 export const isNeutral = (name: string): boolean => neutral.test(singular(snake(name)))
 
 const identified = new RegExp(
-  `(^|_)(${surely}|contact|lead|host|operator|payee|agent|driver|parent_user|principal)_((user|associate|member|employee|contact)_)?((uu|gu)?id|uid|gid|fid|(tracking|unique)_id|id_guid|identifier|(reference|sourced|ref|object|permanent|external|sis|crm|ext|api|hr|erp|ldap|sso)(_id)?|number|no|code|sid|locator|id_(external|internal|global))$|(^|_)client_ref(erence)?(_(id|number|no))?$|_by_account_id$`,
+  `(^|_)(${surely}|contact|lead|host|operator|payee|agent|driver|parent_user|principal)_((user|associate|member|employee|contact)_)?((uu|gu)?id|uid|gid|fid|(tracking|unique)_id|id_guid|identifier|identification|(reference|sourced|ref|object|permanent|external|sis|crm|ext|api|hr|erp|ldap|sso)(_id)?|number|no|code|sid|locator|id_(external|internal|global))$|(^|_)client_ref(erence)?(_(id|number|no))?$|_by_account_id$`,
 )
 
 /** Whether a name is that of a person's identifier: `requester_id`, `employeeNumber`. */
 export const identifiesPerson = (name: string): boolean =>
   identified.test(singular(name)) &&
-  !/(^|_)((merchant|client|app|bot)|(messaging|tax|connection|instance|delivery|billing)_profile)_id$/.test(name)
+  !/(^|_)(merchant|client|app|bot)_id$/.test(name) &&
+  !ofThings.test(name.replace(/_[a-z]+$/, ''))
 
 const namedAfter = new RegExp(
   `(^|_)(${surely}|contact|driver|agent|lead|gp|payee|principal|kin|nok|from|to|recipient|emergency|guest|legal_representative|caller_id|affiliate)_name$`,
 )
 
 /** Whether a name is that of a person's name: `patientName`, `from_name`. */
-export const namesPerson = (name: string): boolean => namedAfter.test(name)
+export const namesPerson = (name: string): boolean =>
+  namedAfter.test(name) && !ofThings.test(name.replace(/_name$/, ''))
 
 /** What of an object's own discriminators (`object: customer`, `type: user_reference`) says that it is a person. */
 export const isPersonKind = (value: string): boolean =>

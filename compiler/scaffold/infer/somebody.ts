@@ -32,7 +32,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
       return { category: 'employment.job', why: 'a title of somebody' }
     if (/^(image|img|pic|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
       return { category: 'person.photo', why: 'a picture of somebody' }
-    if (/^(tz|time_?zone)(_name)?$/.test(own))
+    if (/^(\w+_)?(tz|time_?zone)(_(name|identifier|iana|sid(_key)?))?$/.test(own))
       return { category: 'location.coarse', why: 'the time zone that somebody is in' }
   }
   if (person !== 'sure') return undefined
@@ -49,7 +49,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
   if (/^(work|home|office|private|other)_number$/.test(own) && !only('initial'))
     return { category: 'contact.phone', why: 'where somebody is called' }
-  if (own === 'extension' && !only('url'))
+  if (/^((work|phone|office|business|direct|home|desk)_)?(extension|extn)$/.test(own) && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
   if (/^(\w+_)?(relationship|relation)(_(type|description))?$/.test(own) && holds === 'text')
     return { category: 'person.marital-status', why: 'how somebody is related' }
@@ -90,7 +90,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (own === 'login_id' && holds === 'number')
     return { category: 'person.id', why: 'by which somebody is known to what they sign in to' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
-  if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
+  if (holds === 'text' && /^(prefix|infix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
     return { category: 'person.username', why: 'another name of somebody' }
   if (
@@ -247,14 +247,14 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'of the people beside it' }
   if (/(^|_)(contact|receiver|holder|parent|child|driver|alias)$/.test(own) && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
-  // `host_name` beside `host_email`.
+  // `host_name` beside `host_email`, `pickup_name` beside `pickup_phone_number`.
   const [, who] = /^([a-z_]+)_name$/.exec(own) ?? []
   if (
     who !== undefined &&
     !isThing(who) &&
     !isNoName(leaf) &&
     holders[0] &&
-    propertiesOf(holders[0].object).some((name) => name === `${who}_email` || name === `${who}_email_address`)
+    propertiesOf(holders[0].object).some((name) => name === `${who}_email` || name === `${who}_email_address` || name === `${who}_phone_number`)
   )
     return { category: 'person.name', why: 'a name beside an address of the same' }
   if (own === 'name' && holders[0] && has(holders[0].object, /^(nick|nick_?name)$/) && !isNoName(leaf))

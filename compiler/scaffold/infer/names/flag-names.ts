@@ -17,7 +17,7 @@ export const flagNames: readonly NameRule[] = [
   ),
   rule(
     'person.nationality',
-    word('(us_|eu_|uk_|national_)?citizen|permanent_resident'),
+    word('(us_|eu_|uk_|national_)?citizen|(permanent|tax|non)_resident|resident_for_tax(_purposes)?'),
     'named like where somebody belongs',
     all,
   ),

@@ -240,7 +240,7 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'person.username',
-    last('login|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login'),
+    last('login|login_name|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login'),
     'named like a user name',
   ),
   rule(
@@ -262,7 +262,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.language',
     last(
-      'locale|lang|language|language_code|preferred_locale|(spoken|preferred_spoken|home|native|correspondence|communication)_lang(uage)?|spoken_language|accept_language|hs_language',
+      '(?<!email_)locale|lang|language|language_(code|culture|locale)(_key)?|language\\d+_?code|locale_(sid_key|code)|preferred_locale|(spoken|preferred_spoken|home|native|correspondence|communication)_lang(uage)?|spoken_language|accept_language|hs_language',
     ),
     'named like a language',
   ),
@@ -273,6 +273,12 @@ export const plainNames: readonly NameRule[] = [
     ),
     'named like when somebody was last there',
     ['time'],
+  ),
+  rule(
+    'account.activity',
+    last('last_(log_?in|log_?on|sign_?in|seen|active|online)(_(at|on|date|time|ts|ago|utc))?'),
+    'named like when somebody was last there',
+    codes,
   ),
   rule('technical.ip', last('last_(sign_in_)?ip'), 'named like an IP address'),
   rule(

@@ -1,0 +1,81 @@
+import type { Leaf } from './leaf.ts'
+import { has } from './surroundings.ts'
+
+/** A name of a thing that shares its words with what is said of people. */
+interface Homonym {
+  /** The categories that it is mistaken for. */
+  readonly category: RegExp
+  readonly name: RegExp
+  /** Said of somebody, it is what it looks like: `childCount` beside a birthday. */
+  readonly unlessOfSomebody?: true
+}
+
+/**
+ * Each of these was counted in the published descriptions of providers, and means the thing in nearly all that use it
+ * (decision 231).
+ */
+const homonyms: readonly Homonym[] = [
+  // Where a list goes on, and who pays a fee (ISO 20022, `ChargeBearer`).
+  {
+    category: /^secret\.token$/,
+    name: /(^|_)(next|prev|previous|page|sync|resync|continuation|pagination|paging|cursor|skip|delta|trace|start)(_(page|sync))?_token$|(^|_)(charges?|fees?|costs?)_bearer$/,
+  },
+  // What all say of a thing, what a film may be seen from, and how a debtor or a machine is graded.
+  {
+    category: /^communication\.feedback$/,
+    name: /(^|_)(average|avg|mean|content|age|maturity|movie|esrb|risk|credit|energy|safety|power|bond)_(star_)?ratings?$/,
+  },
+  // What networks show of a page that is shared, and how often it was (`twitter:card`, `facebook_likes`).
+  {
+    category: /^contact\.social-handle$/,
+    name: /(^|_)(twitter|facebook|instagram|linked_?in|pinterest|reddit|youtube|tiktok|snapchat|whats_?app|telegram|social)_(cards?|titles?|descriptions?|images?|likes?|clicks?|shares?|sharing|subscribers?|followers?|views?|posts?|count|enabled|pixel|ads?|creative|campaign|settings?|status|type|app|token|text|message|label|icon|button)(_\w+)?$/,
+  },
+  // The language of what is published, translated or offered.
+  {
+    category: /^person\.language$/,
+    name: /(^|_)(original|source|target|main|audio|content|brand|site|store|shop|default|supported|available|published|translated|translation|subtitle|caption|document|detected|detected_source)_(language|locale|lang)s?(_code)?$/,
+    unlessOfSomebody: true,
+  },
+  // What folders hold, and families of fonts and machines.
+  { category: /^person\.marital-status$/, name: /^(child|children)_count$/, unlessOfSomebody: true },
+  {
+    category: /^person\.marital-status$/,
+    name: /(^|_)(font|typeface|product|device|instance|engine|protocol|key|icon|cpu|chip|colou?r|model|template|job|role)_famil(y|ies)(_\w+)?$/,
+  },
+  // Policies that are rules, and insure nobody.
+  {
+    category: /^account\.id$/,
+    name: /(^|_)(escalation|retention|security|privacy|access|password|refund|cancel(l?ation)?|return|sharing|backup|network|pricing|rate|sla|leave|time_off|pto|expense|usage|branch|admission|scaling|rotation|firewall|deletion|resource|tax|shipping|approval|spend|travel|booking|lifecycle|compliance|dns|alert|notification)_policy_(id|number|no|code)s?$/,
+  },
+  // When what has a status got another.
+  { category: /^account\.activity$/, name: /(^|_)last_status_chang\w+$/, unlessOfSomebody: true },
+  // How a list is put in order, and who may see it.
+  { category: /^person\./, name: /(^|_)(grouped|ordered|sorted|filtered|indexed|ranked|keyed|\w{3,}able)_by$/ },
+  // Where pages of a list are, and what an interface says of its own answers (OData, JSON:API).
+  {
+    category: /^contact\.url$/,
+    name: /^(odata_\w+|next|prev|previous|first|last|up)$|(^|_)(next|prev|previous|first|last|delta)_((page|record|results)_)?(url|uri|link|href)$/,
+    unlessOfSomebody: true,
+  },
+  // What can be done with a thing where the address leads.
+  {
+    category: /^contact\.url$/,
+    name: /(^|_)(upload|cancel|checkout|payment|pay|tracking|track|clone|git|ssh|svn|mirror|archive|redirect|return|success|failure|error|token|authorization|jwks|metadata|documentation|docs|help|terms|privacy|policy|license|status|health|logout|license)_(url|uri|link)$/,
+    unlessOfSomebody: true,
+  },
+]
+
+/** What certificates of machines have, and those of people have not. */
+const ofMachine = /^(thumbprint|fingerprint|pem|not_(after|before)|public_key|serial_number|subject_dn|x5[ct])$/
+
+/** Whether a field only shares words with what it seems to be. */
+export function isHomonym(leaf: Leaf, category: string): boolean {
+  const [holder] = leaf.holders
+  if (category === 'education.qualification' && holder !== undefined && has(holder.object, ofMachine)) return true
+  // What looks like a token is one, whatever it is called.
+  if (category === 'secret.token' && leaf.seen.shapes.has('token')) return false
+  return homonyms.some(
+    ({ category: mistaken, name, unlessOfSomebody }) =>
+      mistaken.test(category) && name.test(leaf.own) && !(unlessOfSomebody && leaf.person === 'sure'),
+  )
+}
