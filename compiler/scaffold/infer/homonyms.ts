@@ -1,5 +1,6 @@
 import type { Leaf } from './leaf.ts'
 import { has } from './surroundings.ts'
+import { plainSnake } from './words.ts'
 
 /** A name of a thing that shares its words with what is said of people. */
 interface Homonym {
@@ -51,6 +52,35 @@ const homonyms: readonly Homonym[] = [
   { category: /^account\.activity$/, name: /(^|_)last_status_chang\w+$/, unlessOfSomebody: true },
   // How a list is put in order, and who may see it.
   { category: /^person\./, name: /(^|_)(grouped|ordered|sorted|filtered|indexed|ranked|keyed|\w{3,}able)_by$/ },
+  // What a text is written with.
+  { category: /^person\.username$/, name: /^editor$/ },
+  // How many there are, and how much each of them may have.
+  {
+    category: /^person\.(id|username|name)$/,
+    name: /^(nb|num|number|no|max|min|total|count|limit)_(of_)?(\w+_)?[a-z]+s$|_per_(user|member|customer|seat|person|guest|player|employee|agent)$/,
+  },
+  {
+    category: /^contact\.address$/,
+    name: /(^|_)(water|weight|distance|height|temperature|glucose|measure\w*|business|org|sales|time|price|swim|volume|currency|length|energy|power|speed)_unit_(name|no|number)$/,
+  },
+  // How many opted out of a campaign, and where one can.
+  {
+    category: /^consent\.record$/,
+    name: /(^|_)(un)?subscribes$|(^|_)(unsubscri\w+|opt_(in|out)s?)_(counts?|rate|drops|since_\w+|url|uri|link(_\w+)?|page|template|html\w*|label|text|message|footer|enabled)$|_(opt_out|opt_in|unsubscribe)_html_template$/,
+  },
+  // How well a service does.
+  {
+    category: /^health\.data$/,
+    name: /(^|_)(financial|scheduled|service|system|cluster|account|site|domain|project|list|sender|deliverability|node|device|battery|store|goal|connection|pipeline|database|api|server|endpoint|repo|integration)_health(_(score|status|state))?$/,
+  },
+  { category: /^health\.data$/, name: /^health$/, unlessOfSomebody: true },
+  // Screens that show twice as many points.
+  { category: /^biometric\.other$/, name: /(^|_)retina(_(urls?|image|logo|src|icon|\d+x?))?$/ },
+  // Taxes and papers of trade by their number, and how such numbers are written.
+  {
+    category: /^person\.official-id$/,
+    name: /(^|_)(shipping_charge|tds|lago|line|line_item|item|discount|sales|purchase|adjustment|applied)_tax_id$|(^|_)(tax_id|document_number|id_number|vat_number)_(prefix|suffix|label|template|name|type)$|(^|_)(customs|invoice|budget|base|purchase|accounting|shipping|billing|source|journal|posting|delivery|warehouse|reservation|voucher)_(\w+_)?document_(number|no|num)$|_(trace|search|screening|report|check)_id$/,
+  },
   // Where pages of a list are, and what an interface says of its own answers (OData, JSON:API).
   {
     category: /^contact\.url$/,
@@ -68,14 +98,35 @@ const homonyms: readonly Homonym[] = [
 /** What certificates of machines have, and those of people have not. */
 const ofMachine = /^(thumbprint|fingerprint|pem|not_(after|before)|public_key|serial_number|subject_dn|x5[ct])$/
 
+/** What is sold or booked has taxes and papers that are numbered. */
+const ofTrade =
+  /^(tax_(name|percentage|rate|amount)|item_id|quantity|unit_price|due_date|line_items?|journal_\w+|posting_date|sub_?total)$/
+
+/** Accounts, listings and machines have nicknames, too. */
+const calledSo =
+  /^(account_(sub_)?type|currency|bedrooms\w*|bathrooms\w*|property_type|listing_\w+|scheme_name|balances?|firmware\w*|serial_number|active_products?)$/
+
 /** Whether a field only shares words with what it seems to be. */
 export function isHomonym(leaf: Leaf, category: string): boolean {
   const [holder] = leaf.holders
   if (category === 'education.qualification' && holder !== undefined && has(holder.object, ofMachine)) return true
+  if (category === 'person.name' && /(^|_)friendly_name$/.test(leaf.own))
+    return leaf.person !== 'sure' && !leaf.only('given-name', 'full-name')
+  if (leaf.person !== 'sure' && holder !== undefined) {
+    if (
+      category === 'person.official-id' &&
+      /^(tax_id|document_(number|no))$/.test(leaf.own) &&
+      has(holder.object, ofTrade)
+    )
+      return true
+    if (category === 'person.username' && /^nick_?name$/.test(leaf.own) && has(holder.object, calledSo)) return true
+  }
   // What looks like a token is one, whatever it is called.
   if (category === 'secret.token' && leaf.seen.shapes.has('token')) return false
+  // Words of another language are no words of these names.
+  const own = plainSnake(leaf.name)
   return homonyms.some(
     ({ category: mistaken, name, unlessOfSomebody }) =>
-      mistaken.test(category) && name.test(leaf.own) && !(unlessOfSomebody && leaf.person === 'sure'),
+      mistaken.test(category) && name.test(own) && !(unlessOfSomebody && leaf.person === 'sure'),
   )
 }

@@ -102,11 +102,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     holders.slice(0, 3).some(({ name }) => moneyAccount.test(snake(name)))
   )
     return { category: 'payment.bank-account', why: 'by which a bank account is known' }
-  if (
-    /(^|_)account$/.test(outer) &&
-    /^(secondary_)?identification$/.test(own) &&
-    has(holder.object, /^scheme_name$/)
-  )
+  if (/(^|_)account$/.test(outer) && /^(secondary_)?identification$/.test(own) && has(holder.object, /^scheme_name$/))
     return { category: 'payment.bank-account', why: 'by which a bank account is known (Open Banking)' }
   if (/^account_(identification|identifier)$/.test(outer) && /^(identification|identifier|value)$/.test(own))
     return { category: 'payment.bank-account', why: 'by which a bank account is known' }
@@ -119,7 +115,8 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'account.id', why: 'by which somebody is known as a member' }
   // `p_city`, `p_street`, `p_code`: parts of one address share what stands before them.
-  const [, which] = /^(?!id_|document_|phone_|account_|tax_|bank_|branch_)([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
+  const [, which] =
+    /^(?!id_|document_|phone_|account_|tax_|bank_|branch_)([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
   if (
     which !== undefined &&
     !isPerson(which) &&

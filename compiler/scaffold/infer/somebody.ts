@@ -90,11 +90,12 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (own === 'login_id' && holds === 'number')
     return { category: 'person.id', why: 'by which somebody is known to what they sign in to' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
-  if (holds === 'text' && /^(prefix|infix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
+  if (holds === 'text' && /^(prefix|infix|suffix)$/.test(own))
+    return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
     return { category: 'person.username', why: 'another name of somebody' }
   if (
-    /^(id|identifier|uid|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object|local|district|central|regional|permanent|persistent|anonymous|anonymi[sz]ed)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
+    /^(id|id_str(ing)?|identifier|uid|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object|local|district|central|regional|permanent|persistent|anonymous|anonymi[sz]ed)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
       own,
     ) &&
     (own === 'id' || !only('url')) &&
@@ -254,7 +255,9 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     !isThing(who) &&
     !isNoName(leaf) &&
     holders[0] &&
-    propertiesOf(holders[0].object).some((name) => name === `${who}_email` || name === `${who}_email_address` || name === `${who}_phone_number`)
+    propertiesOf(holders[0].object).some(
+      (name) => name === `${who}_email` || name === `${who}_email_address` || name === `${who}_phone_number`,
+    )
   )
     return { category: 'person.name', why: 'a name beside an address of the same' }
   if (own === 'name' && holders[0] && has(holders[0].object, /^(nick|nick_?name)$/) && !isNoName(leaf))

@@ -114,7 +114,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.email',
     last(
-      'e_?mails?|mail|email_(lower_case|normali[sz]ed|uri|2)|email_(address|id)|e_mail_address|mail_address|reply_to|original_recipient',
+      'e_?mails?|mail|email_alias(es)?|email_(lower_case|normali[sz]ed|uri|2)|email_(address|id)|e_mail_address|mail_address|reply_to|original_recipient',
     ),
     'named like an e-mail address',
   ),
@@ -222,7 +222,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.address',
     last(
-      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|house_?number(_(extension|addition|suffix))?|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|house_?number(_(extension|addition|suffix))?|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*|address_(route|sub_?premise|premise|sub_?locality|admin_area_level(_\\d)?)',
     ),
     'named like a postal address',
   ),

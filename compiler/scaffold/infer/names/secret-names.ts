@@ -26,7 +26,7 @@ export const secretNames: readonly NameRule[] = [
   rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key|secure_key'), 'named like a key'),
   rule(
     'secret.token',
-    last('token|secret|jwt|bearer|(?<!has_)credentials?|authorization|session_key|verification_code|mfa_code'),
+    last('token|secret|jwt|bearer|(?<!has_)credentials?|creds|authorization|session_key|verification_code|mfa_code'),
     'named like a token or secret',
     codes,
   ),
