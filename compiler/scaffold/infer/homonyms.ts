@@ -1,6 +1,7 @@
 import type { Leaf } from './leaf.ts'
+import { isPerson } from './people.ts'
 import { has } from './surroundings.ts'
-import { plainSnake } from './words.ts'
+import { plainSnake, singular } from './words.ts'
 
 /** A name of a thing that shares its words with what is said of people. */
 interface Homonym {
@@ -90,10 +91,16 @@ const homonyms: readonly Homonym[] = [
   // What can be done with a thing where the address leads.
   {
     category: /^contact\.url$/,
-    name: /(^|_)(upload|cancel|checkout|payment|pay|tracking|track|clone|git|ssh|svn|mirror|archive|redirect|return|success|failure|error|token|authorization|jwks|metadata|documentation|docs|help|terms|privacy|policy|license|status|health|logout|license)_(url|uri|link)$/,
+    name: /(^|_)(upload|cancel|checkout|payment|pay|tracking|track|clone|git|ssh|svn|mirror|archive|redirect|return|success|failure|error|token|authorization|jwks|metadata|documentation|docs|help|terms|privacy|policy|license|status|health|logout|html|repository|repo|compare|diff|patch|issue|pull_request|spec|icon|logo|favicon|admin|hosted|short|view|edit|resource|external|embed|spreadsheet|site|callback|delivery|apply|advert|portal|fix|info|jobs|logs|artifacts|workflow|origin|estimate|typeahead)_(urls?|uris?|links?)$|(^|_)permalink(_(url|template))?$|^(favicon|logo|icon)$/,
     unlessOfSomebody: true,
   },
 ]
+
+/** Who or what has an address, a number and a page of its own that are nobody's: a company, and where it sells. */
+const firm =
+  'company|organi[sz]ation|firm|corporation|merchant|store|shop|warehouse|depot|hotel|restaurant|venue|branch|agency|carrier|airline|airport|facility|institution|institute|school|university|hospital|clinic|pharmacy|club|bank|head_?quarters?|hq'
+const isOfFirm = new RegExp(`^(${firm})(_(location|address|details?|info|contact))?$`)
+const saysFirm = new RegExp(`^(${firm})_`)
 
 /** What certificates of machines have, and those of people have not. */
 const ofMachine = /^(thumbprint|fingerprint|pem|not_(after|before)|public_key|serial_number|subject_dn|x5[ct])$/
@@ -109,7 +116,16 @@ const calledSo =
 /** Whether a field only shares words with what it seems to be. */
 export function isHomonym(leaf: Leaf, category: string): boolean {
   const [holder] = leaf.holders
+  // Words of another language are no words of these names.
+  const own = plainSnake(leaf.name)
   if (category === 'education.qualification' && holder !== undefined && has(holder.object, ofMachine)) return true
+  if (
+    /^(contact\.(address|phone|url|social-handle)|location\.)/.test(category) &&
+    leaf.person === null &&
+    !isPerson(leaf.own.replace(/_[a-z]+$/, '')) &&
+    (saysFirm.test(own) || leaf.holders.slice(0, 2).some(({ name }) => isOfFirm.test(singular(plainSnake(name)))))
+  )
+    return true
   if (category === 'person.name' && /(^|_)friendly_name$/.test(leaf.own))
     return leaf.person !== 'sure' && !leaf.only('given-name', 'full-name')
   if (leaf.person !== 'sure' && holder !== undefined) {
@@ -123,8 +139,6 @@ export function isHomonym(leaf: Leaf, category: string): boolean {
   }
   // What looks like a token is one, whatever it is called.
   if (category === 'secret.token' && leaf.seen.shapes.has('token')) return false
-  // Words of another language are no words of these names.
-  const own = plainSnake(leaf.name)
   return homonyms.some(
     ({ category: mistaken, name, unlessOfSomebody }) =>
       mistaken.test(category) && name.test(own) && !(unlessOfSomebody && leaf.person === 'sure'),
