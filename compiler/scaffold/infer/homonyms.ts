@@ -80,7 +80,7 @@ const homonyms: readonly Homonym[] = [
   // Taxes and papers of trade by their number, and how such numbers are written.
   {
     category: /^person\.official-id$/,
-    name: /(^|_)(shipping_charge|tds|lago|line|line_item|item|discount|sales|purchase|adjustment|applied)_tax_id$|(^|_)(tax_id|document_number|id_number|vat_number)_(prefix|suffix|label|template|name|type)$|(^|_)(customs|invoice|budget|base|purchase|accounting|shipping|billing|source|journal|posting|delivery|warehouse|reservation|voucher)_(\w+_)?document_(number|no|num)$|_(trace|search|screening|report|check)_id$/,
+    name: /(^|_)(shipping_charge|tds|lago|line|line_item|item|discount|adjustment|applied)_tax_id$|(^|_)(tax_id|document_number|id_number|vat_number)_(prefix|suffix|label|template|name|type)$|(^|_)(customs|invoice|budget|base|purchase|accounting|shipping|billing|source|journal|posting|delivery|warehouse|reservation|voucher)_(\w+_)?document_(number|no|num)$|_(trace|search|screening|report|check)_id$/,
   },
   // Where pages of a list are, and what an interface says of its own answers (OData, JSON:API).
   {
@@ -109,6 +109,9 @@ const ofMachine = /^(thumbprint|fingerprint|pem|not_(after|before)|public_key|se
 const ofTrade =
   /^(tax_(name|percentage|rate|amount)|item_id|quantity|unit_price|due_date|line_items?|journal_\w+|posting_date|sub_?total)$/
 
+/** What the card of an insured person says. */
+const insured = /^(member_id|group_number|plan_(name|type)|insurance_\w+|rx_\w+|subscriber_id)$/
+
 /** Accounts, listings and machines have nicknames, too. */
 const calledSo =
   /^(account_(sub_)?type|currency|bedrooms\w*|bathrooms\w*|property_type|listing_\w+|scheme_name|balances?|firmware\w*|serial_number|active_products?)$/
@@ -124,6 +127,14 @@ export function isHomonym(leaf: Leaf, category: string): boolean {
     leaf.person === null &&
     !isPerson(leaf.own.replace(/_[a-z]+$/, '')) &&
     (saysFirm.test(own) || leaf.holders.slice(0, 2).some(({ name }) => isOfFirm.test(singular(plainSnake(name)))))
+  )
+    return true
+  // Who pays for treatment is an insurer.
+  if (
+    /^person\.(id|name)$/.test(category) &&
+    /^payer_(id|name)$/.test(leaf.own) &&
+    holder &&
+    has(holder.object, insured)
   )
     return true
   if (category === 'person.name' && /(^|_)friendly_name$/.test(leaf.own))

@@ -54,7 +54,11 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (/^(\w+_)?(relationship|relation)(_(type|description))?$/.test(own) && holds === 'text')
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (own === 'page_views') return { category: 'usage.analytics', why: 'how much somebody has seen' }
-  if (/^((relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
+  if (
+    /^((\w+_)?(relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type|_code)?$/.test(
+      own,
+    )
+  )
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (/^(weight|height|body_(mass|fat)\w*)(_(kg|cm|lbs?|in))?$/.test(own))
     return { category: 'health.data', why: 'a measure of somebody’s body' }
@@ -105,11 +109,23 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
+  if (holds === 'text' && knownAs.test(own) && !isNoName(leaf))
+    return { category: 'contact.social-handle', why: 'somebody of a network' }
+  if (
+    holds === 'number' &&
+    /^(cost_|pay_)?(rate|cost)$/.test(own) &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^(role|capacity|headline|job_title|employee_\w+)$/)
+  )
+    return { category: 'employment.salary', why: 'what an hour of somebody costs' }
   if (/^country_of_origin$/.test(own)) return { category: 'person.nationality', why: 'where somebody comes from' }
   // `zuid`, `euid`: what a provider calls its users by.
   if (/^[a-z]{1,3}id$/.test(own) && only('uuid', 'hash', 'code', 'digits', 'long-digits'))
     return { category: 'person.id', why: 'by which somebody is known' }
-  if (/^(reference|external|customer|user)_key$/.test(own) && !only('url', 'initial'))
+  if (
+    /^(reference|external|customer|user|user_identity|partner|contact|member)_key$/.test(own) &&
+    !only('url', 'initial')
+  )
     return { category: 'person.id', why: 'by which somebody is known' }
   if (/^reference(_(id|number|no))?$/.test(own) && !only('url', 'initial') && !isPaid(leaf) && !isBooking(leaf))
     return { category: 'person.id', why: 'the reference of somebody' }
@@ -178,7 +194,7 @@ const isOnlyOneself = (object: Holder['object']): boolean =>
   has(object, /^((first|last|full)_)?name$/) &&
   has(
     object,
-    /^((home|work|mobile|cell)_?phone|mobile|position|job_title|title|birth_?date|date_of_birth|photo(_url)?|image_\w+|avatar(_url)?|linked_?in\w*|home_\w+|work_\w+|hire_?date|business_title)$/,
+    /^((home|work|mobile|cell)_?phone|mobile|(primary|recovery|personal)_e_?mail|position|job_title|title|birth_?date|date_of_birth|photo(_url)?|image_\w+|avatar(_url)?|linked_?in\w*|home_\w+|work_\w+|hire_?date|business_title)$/,
   ) &&
   !has(
     object,
@@ -196,9 +212,12 @@ const isLabel = ({ holders: [holder] }: Leaf): boolean =>
 const isPaid = ({ holders }: Leaf): boolean =>
   holders[0] !== undefined && has(holders[0].object, /(^|_)(account|iban|amount|account_\w+|sort_code)$/)
 
+/** Networks that are known for more than people. */
+const knownAs = /^(github|gitlab|bitbucket|discord|dev_?to|discourse|stack_?overflow|tumblr|flickr|signal)$/
+
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me)_(o?ids?|uuid|guid|identifier|number|reference)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me|provider|salesforce|sfdc|hubspot|pipedrive|marketo)_(o?ids?|uuid|guid|identifier|identification|number|reference|subject)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
@@ -260,6 +279,16 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'person.name', why: 'a name beside an address of the same' }
+  if (
+    own === 'name' &&
+    holders[0] &&
+    has(holders[0].object, /^avatar(_url)?$/) &&
+    has(holders[0].object, /^(agent|user|member|contact|employee)_id$/) &&
+    !isNoName(leaf)
+  )
+    return { category: 'person.name', why: 'a name beside the picture of somebody' }
+  if (own === 'sub' && only('uuid', 'hash', 'code', 'slug', 'digits', 'long-digits'))
+    return { category: 'person.id', why: 'of whom a token speaks (RFC 7519, 4.1.2)' }
   if (own === 'name' && holders[0] && has(holders[0].object, /^(nick|nick_?name)$/) && !isNoName(leaf))
     return { category: 'person.name', why: 'a name beside another of somebody' }
   if (namesPerson(listed ? singular(own) : own) && !isNoName(leaf))

@@ -21,7 +21,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     last(
-      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
+      'national_number|customs_id|eori(_number)?|insurance_id|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
     ),
     'named like an official identifier',
     codes,
@@ -68,7 +68,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.job',
     last(
-      'job_?title|job_role|job(_?code)?|position_(title|description)|(business|work|company|staff)_role|occupation(_(desc|description|code))?|profession|designation|department|job_position',
+      'job_?title|military_rank|(contact|lead|prospect)_title|job_role|job(_?code)?|position_(title|description)|(business|work|company|staff)_role|occupation(_(desc|description|code))?|profession|designation|department|job_position',
     ),
     'named like a job',
   ),
@@ -228,7 +228,7 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'contact.address',
-    last('(house|building|street|flat|apartment)_(number|no)'),
+    last('(house|building|street|flat|apartment|floor)_(number|no)'),
     'named like a postal address',
     codes,
   ),
@@ -269,14 +269,14 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'account.activity',
     word(
-      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|last_(login|log_?on|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
+      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|authenticated_at|last_(login|log_?on|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
     ),
     'named like when somebody was last there',
     ['time'],
   ),
   rule(
     'account.activity',
-    last('last_(log_?in|log_?on|sign_?in|seen|active|online)(_(at|on|date|time|ts|ago|utc))?'),
+    last('last_(log_?in|log_?on|sign_?in|seen|active|online)(_(at|on|date|time|ts|ago|utc|instant))?'),
     'named like when somebody was last there',
     codes,
   ),
@@ -284,7 +284,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'organisation.details',
     last(
-      'siren|siret|kvk(_number)?|company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
+      'siren|siret|kvk(_number)?|company|firm|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
     ),
     'named like an organisation',
   ),

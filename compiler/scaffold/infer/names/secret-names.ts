@@ -19,7 +19,9 @@ export const messageNames: readonly NameRule[] = [
 export const secretNames: readonly NameRule[] = [
   rule(
     'secret.password',
-    last('(open|unlock|door|gate|entry|locker)_code|password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code'),
+    last(
+      '(open|unlock|door|gate|entry|locker)_code|password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code|(recovery|backup)_codes?',
+    ),
     'named like a password',
     codes,
   ),
