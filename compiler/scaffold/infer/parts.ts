@@ -145,6 +145,12 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'secret.password', why: 'by which somebody gets in' }
   if (/^accident_(state|type)(_\w+)?$/.test(own) && has(holder.object, /^(patient|diagnos[ei]s|encounter_\w+)$/))
     return { category: 'health.data', why: 'of what happened to a patient' }
+  if (
+    /^lab_(test|result|order)$/.test(outer) &&
+    /^(name|value|result|interpretation|notes?|comments?|description|abnormal_flag)$/.test(own) &&
+    !leaf.only('url', 'uuid')
+  )
+    return { category: 'health.data', why: 'what was tested, or found' }
   if (own === 'payer_name' && has(holder.object, /^(member_id|group_number|plan_(name|type))$/))
     return { category: 'account.subscription', why: 'with whom somebody is insured' }
   if (own === 'relationship' && has(holder.object, /^((first|last|given|family|full)_name|name|surname|birth_date)$/))

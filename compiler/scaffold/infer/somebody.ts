@@ -129,6 +129,13 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'by which somebody is known' }
   if (/^reference(_(id|number|no))?$/.test(own) && !only('url', 'initial') && !isPaid(leaf) && !isBooking(leaf))
     return { category: 'person.id', why: 'the reference of somebody' }
+  if (
+    /^provider_(id|subject)$/.test(own) &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^provider(_type)?$/) &&
+    !only('url', 'initial', 'word')
+  )
+    return { category: 'person.id', why: 'by which somebody is known elsewhere' }
   if (knownElsewhere.test(own) && !only('url', 'initial'))
     return { category: 'person.id', why: 'an identifier of somebody' }
   if (
@@ -217,7 +224,7 @@ const knownAs = /^(github|gitlab|bitbucket|discord|dev_?to|discourse|stack_?over
 
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me|provider|salesforce|sfdc|hubspot|pipedrive|marketo)_(o?ids?|uuid|guid|identifier|identification|number|reference|subject)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me|salesforce|sfdc|hubspot|pipedrive|marketo)_(o?ids?|uuid|guid|identifier|identification|number|reference|subject)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =

@@ -75,7 +75,12 @@ function personIn(name: string, object: ObservedObject): Person {
   )
     return 'sure'
   // Somebody in a directory.
-  if (has(object, /^display_name$/) && has(object, /^unique_name$/)) return 'sure'
+  if (
+    has(object, /^display_name$/) &&
+    has(object, /^unique_name$/) &&
+    has(object, /^(image_url|descriptor|avatar\w*)$/)
+  )
+    return 'sure'
   const inside = nestedName(object)
   if (inside && !isThing(name)) return 'sure'
   const named = has(object, ownName)

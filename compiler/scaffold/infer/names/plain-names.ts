@@ -68,7 +68,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.job',
     last(
-      'job_?title|military_rank|(contact|lead|prospect)_title|job_role|job(_?code)?|position_(title|description)|(business|work|company|staff)_role|occupation(_(desc|description|code))?|profession|designation|department|job_position',
+      'job_?title|military_rank|contact_title|job_role|job(_?code)?|position_(title|description)|(business|work|company|staff)_role|occupation(_(desc|description|code))?|profession|designation|department|job_position',
     ),
     'named like a job',
   ),
