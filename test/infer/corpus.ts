@@ -40,6 +40,7 @@ export const parts = [
   'twelfth',
   'thirteenth',
   'fourteenth',
+  'fifteenth',
   'terms',
 ] as const
 

@@ -35,7 +35,20 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'communication.feedback', why: 'how somebody judged' }
+  if (
+    /^(participation|attendance|rsvp|invitation)_status$/.test(own) &&
+    has(holder.object, /^(attendees|organi[sz]er|event_\w+|calendar_id)$/)
+  )
+    return { category: 'usage.activity', why: 'whether somebody comes' }
   if (holds !== 'time' && holds !== 'number') return undefined
+  if (
+    holds === 'time' &&
+    /^(read|seen|opened|(link_)?clicked|interacted)_at$/.test(own) &&
+    has(holder.object, /^(recipient(_id)?|user_id|subscriber_id|contact_id)$/)
+  )
+    return /click/.test(own)
+      ? { category: 'usage.clicks', why: 'when somebody followed a link' }
+      : { category: 'usage.activity', why: 'when somebody read what was sent' }
   if (
     holds === 'number' &&
     figures.test(bareName(holder.name)) &&

@@ -1,6 +1,7 @@
 import type { Leaf, Proposal } from './leaf.ts'
 import { type Holder, has, personAround } from './surroundings.ts'
 import { bareName, employed } from './traits.ts'
+import { singular } from './words.ts'
 
 const history = (why: string): Proposal => ({ category: 'employment.history', why })
 const schooling = (why: string): Proposal => ({ category: 'education.history', why })
@@ -35,7 +36,12 @@ export function ofCareer(leaf: Leaf): Proposal | undefined {
   if (holds === 'flag' || holder === undefined) return undefined
   if (holds === 'text' && saysJob.test(own)) return { category: 'employment.job', why: 'how a job is called' }
   const known = person === 'sure' || personAround(holders.slice(1)) !== null
-  if (holds === 'text' && person === 'sure' && saysDepartment.test(own) && !leaf.only('uuid', 'hash', 'digits'))
+  if (
+    holds === 'text' &&
+    person === 'sure' &&
+    saysDepartment.test(leaf.listed ? singular(own) : own) &&
+    !leaf.only('uuid', 'hash', 'digits')
+  )
     return { category: 'employment.job', why: 'where or as what somebody works' }
   if (/^(re_?)?hired(_(on|at|date))?$/.test(own) && holds === 'time') return history('when somebody was employed')
   const outer = bareName(holder.name)

@@ -21,6 +21,11 @@ const worksWord = new Set([
 const works =
   /(^|_)(employees?|employment|employer|hire|hired|hourly_rate|pay_rate|salary|job|job_title|occupation|payroll|work_(phone|email))(_|$)/
 
+/** People enrol in programmes, plans and checks as well: these say something of education beside what is learnt. */
+const learnsWord = new Set(['enrolled', 'enrollment', 'enrolment'])
+const learns =
+  /(^|_)(students?|pupils?|schools?|courses?|class|grade|university|college|degree|academic|semester|term|faculty|major)(_|$)/
+
 /** Words that say nothing of what it is, but which of several, in what form, how much or since when. */
 const pale = new Set(
   (
@@ -84,6 +89,16 @@ export function ofCompound(leaf: Leaf): Proposal | undefined {
       if (
         worksWord.has(word) &&
         !holders.slice(0, 2).some(({ object }) => propertiesOf(object).some((one) => works.test(one)))
+      )
+        break
+      if (
+        learnsWord.has(word) &&
+        !holders
+          .slice(0, 2)
+          .some(
+            ({ name: around, object }) =>
+              learns.test(snake(around)) || propertiesOf(object).some((one) => learns.test(one)),
+          )
       )
         break
       if (leaf.only('word', 'initial') && /^(person\.official-id|contact|payment)/.test(category)) return undefined

@@ -14,6 +14,12 @@ const papers =
 const document =
   /(^|_)(identifier|identification|passport|visa|permit|licen[cs]e|id_card|id_document|document|doc|card_id|pass)_(expir(y|es|ation)|issued?|issue|valid_(from|to|until))(_(date|on|at))?$/
 
+/** Beside its kind, or beside whom it belongs to and how they are related. */
+const isPaper = ({ holders: [holder] }: Leaf): boolean =>
+  holder !== undefined &&
+  (has(holder.object, /^document_type$/) ||
+    (/^(relation|relationship|relative)s?$/.test(snake(holder.name)) && has(holder.object, /^name$/)))
+
 /** What officials know somebody by, where an object says so rather than the name. */
 export function ofDocument(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
@@ -22,6 +28,14 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   const known =
     leaf.person !== null ||
     has(holder.object, /(^|_)(nationality|dob|birth_?date|(first|last|given|holder)_name|issu(e|ing)_country)$/)
+  // `registrationNumbers: [{ number, typeCode }]`.
+  if (
+    /^(number|id|value)$/.test(own) &&
+    /(^|_)(registration|tax|customs|vat|fiscal|identity)_number$/.test(singular(snake(holder.name)))
+  )
+    return { category: 'person.official-id', why: 'a number by which officials know somebody' }
+  if (own === 'document' && holds === 'text' && !leaf.only('url', 'uuid', 'hash', 'prose') && isPaper(leaf))
+    return { category: 'person.official-id', why: 'the number of a document that somebody has' }
   if (known && document.test(own)) return { category: 'person.official-id', why: 'of a document that somebody has' }
   if (known && /^(residence_|work_)?pass_(type|status)$/.test(own))
     return { category: 'person.official-id', why: 'of a document that somebody has' }

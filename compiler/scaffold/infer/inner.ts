@@ -11,7 +11,7 @@ import { singular, snakeAmong } from './words.ts'
 
 /** Names that mean what the object around them is called: `telecom.value`, `maritalStatus.coding.display`. */
 const inner =
-  /^((code|id|amount|string)_value|day|month|year|place|city|country|short_name|long_name|normali[sz]ed|e_?164|international|(free_form|formatted|raw|full|local)_(number|value|text)|dial_number|iso(_(code|alpha)?_?\w{0,4})?|alpha_?2|alpha_?3|date|long|medium|small|large|original|values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
+  /^((code|id|amount|string)_value|day|month|year|place|city|country|short_name|long_name|normali[sz]ed|e_?164|international|(free_form|formatted|raw|full|local)_(number|value|text)|dial_number|iso(_(code|alpha)?_?\w{0,4})?|alpha_?2|alpha_?3|date|long|medium|small|large|original|values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|(image_)?\d+x\d+)$/
 
 /** What has a code and a name of its own: `gender: { code, name }`. */
 const attributes = new Set([

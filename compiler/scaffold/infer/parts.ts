@@ -34,6 +34,8 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
       category: /^(date|time|at)$/.test(what) ? 'content.opaque' : 'content.text',
       why: 'of what happened to somebody',
     }
+  if (/^accident_date$/.test(own) && has(holder.object, /^(patient|diagnos[ei]s|encounter_\w+)$/))
+    return { category: 'health.data', why: 'when something happened to a patient' }
   if (holds === 'time') {
     return /(^|_)(subscription|membership)$/.test(outer) && lasting.test(own)
       ? { category: 'account.subscription', why: 'since or until when somebody subscribes' }
@@ -102,8 +104,17 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     holders.slice(0, 3).some(({ name }) => moneyAccount.test(snake(name)))
   )
     return { category: 'payment.bank-account', why: 'by which a bank account is known' }
+  if (/(^|_)account$/.test(outer) && /^(secondary_)?identification$/.test(own) && has(holder.object, /^scheme_name$/))
+    return { category: 'payment.bank-account', why: 'by which a bank account is known (Open Banking)' }
   if (/^account_(identification|identifier)$/.test(outer) && /^(identification|identifier|value)$/.test(own))
     return { category: 'payment.bank-account', why: 'by which a bank account is known' }
+  // `account: { name, number, balance }`.
+  if (
+    /(^|_)account$/.test(outer) &&
+    /^(number|name|public_identification_value)$/.test(own) &&
+    has(holder.object, /^(balance|available_balance|public_identification_\w+)$/)
+  )
+    return { category: 'payment.bank-account', why: 'of an account that has a balance' }
   if (own === 'name' && (outer === 'account_name' || moneyAccount.test(outer)) && !isNoName(leaf))
     return { category: 'person.name', why: 'whose account it is' }
   if (
@@ -113,13 +124,35 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'account.id', why: 'by which somebody is known as a member' }
   // `p_city`, `p_street`, `p_code`: parts of one address share what stands before them.
-  const [, which] = /^(?!id_|document_|phone_|account_|tax_)([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
+  const [, which] =
+    /^(?!id_|document_|phone_|account_|tax_|bank_|branch_)([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
   if (
     which !== undefined &&
     !isPerson(which) &&
     has(holder.object, new RegExp(`^${which}_(street|address|city|town)\\w*$`))
   )
     return { category: 'contact.address', why: 'a part of an address beside others' }
+  if (
+    /^lines$/.test(own) &&
+    leaf.listed &&
+    holds === 'text' &&
+    has(holder.object, /^(suburb|city|town|post_?code|postal_code|zip)$/)
+  )
+    return { category: 'contact.address', why: 'the lines of an address' }
+  if (own === 'social_name' && holds === 'text' && !isNoName(leaf))
+    return { category: 'person.name', why: 'the name that somebody goes by' }
+  if (own === 'code' && /(^|_)(access|entry|door|lock|gate)_code$/.test(outer))
+    return { category: 'secret.password', why: 'by which somebody gets in' }
+  if (/^accident_(state|type)(_\w+)?$/.test(own) && has(holder.object, /^(patient|diagnos[ei]s|encounter_\w+)$/))
+    return { category: 'health.data', why: 'of what happened to a patient' }
+  if (
+    /^lab_(test|result|order)$/.test(outer) &&
+    /^(name|value|result|interpretation|notes?|comments?|description|abnormal_flag)$/.test(own) &&
+    !leaf.only('url', 'uuid')
+  )
+    return { category: 'health.data', why: 'what was tested, or found' }
+  if (own === 'payer_name' && has(holder.object, /^(member_id|group_number|plan_(name|type))$/))
+    return { category: 'account.subscription', why: 'with whom somebody is insured' }
   if (own === 'relationship' && has(holder.object, /^((first|last|given|family|full)_name|name|surname|birth_date)$/))
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (/(^|_)(file|attachment)$/.test(outer) && /(^|_)link$/.test(own) && holds === 'text')
@@ -181,7 +214,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   if (
     /^name_[12]$/.test(own) &&
     !isNoName(leaf) &&
-    has(holder.object, /^(street|city|postal_code|first_name|last_name|phone)$/)
+    has(holder.object, /^(street|city|postal_code|first_name|last_name|phone|(\w+_)?address)$/)
   )
     return { category: 'person.name', why: 'a name in two lines, beside an address' }
   if (/^(verdict|plea|sentence)$/.test(own) && has(holder.object, /^(offen[cs]e|charge|plea)(_\w+)?$/))

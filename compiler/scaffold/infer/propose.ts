@@ -7,6 +7,7 @@ import { isSaidInWords, ofCompound } from './compound.ts'
 import { ofDirectory } from './directory.ts'
 import { ofDocument } from './documents.ts'
 import { ofEmployment } from './employment.ts'
+import { isHomonym } from './homonyms.ts'
 import { ofInner } from './inner.ts'
 import { ofLabelled } from './labelled.ts'
 import { type Leaf, named, type Proposal, whatHolds } from './leaf.ts'
@@ -86,7 +87,7 @@ export function propose({ name, listed, holders }: Place, seen: Observed): Propo
       seen.texts > 0 && shapes.reduce((sum, shape) => sum + (seen.shapes.get(shape) ?? 0), 0) === seen.texts,
   }
   const found = leaf.holds === 'flag' || grants(holders) ? ofFlag(leaf) : ofValue(leaf)
-  return found === undefined ? null : { category: found.category, why: found.why }
+  return found === undefined || isHomonym(leaf, found.category) ? null : { category: found.category, why: found.why }
 }
 
 /** Addresses of messengers look like those of mail. */

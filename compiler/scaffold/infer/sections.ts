@@ -84,7 +84,8 @@ export function ofSection(leaf: Leaf): Proposal | undefined {
     if (found.category === 'employment.salary' && holds === 'text' && !/(^|_)(grade|band|scale|amount)/.test(own))
       return undefined
     if (found.category === 'payment.bank-account' && (holds === 'time' || own === 'type')) return undefined
-    if (own === 'type' && !/^(person\.marital|employment\.history|education)/.test(found.category)) return undefined
+    if (own === 'type' && !/^(person\.(marital|gender)|employment\.history|education)/.test(found.category))
+      return undefined
     return { category: found.category, why: found.why }
   }
   return undefined
@@ -100,7 +101,7 @@ export const ofAddress = ({ own, holds, holders: [holder], ...leaf }: Leaf): Pro
   /(^|_)(address(es)?|addr|adr|regadd)$/.test(bareName(holder.name)) &&
   has(holder.object, line) &&
   !bookkeeping.test(own) &&
-  !/(^|_)(type|use|status|label|category|primary|default|name|note|notes|comment|comments|instructions?|description|company|text|descriptor)$/.test(
+  !/(^|_)(type|use|status|label|category|primary|default|name|note|notes|comment|comments|instructions?|description|company|text|firm|descriptor)$/.test(
     own,
   ) &&
   !leaf.only('url', 'uuid', 'hash', 'email', 'yes-no')

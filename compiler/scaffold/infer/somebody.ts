@@ -32,7 +32,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
       return { category: 'employment.job', why: 'a title of somebody' }
     if (/^(image|img|pic|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
       return { category: 'person.photo', why: 'a picture of somebody' }
-    if (/^(tz|time_?zone)(_name)?$/.test(own))
+    if (/^(\w+_)?(tz|time_?zone)(_(name|identifier|iana|sid(_key)?))?$/.test(own))
       return { category: 'location.coarse', why: 'the time zone that somebody is in' }
   }
   if (person !== 'sure') return undefined
@@ -49,12 +49,16 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
   if (/^(work|home|office|private|other)_number$/.test(own) && !only('initial'))
     return { category: 'contact.phone', why: 'where somebody is called' }
-  if (own === 'extension' && !only('url'))
+  if (/^((work|phone|office|business|direct|home|desk)_)?(extension|extn)$/.test(own) && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
   if (/^(\w+_)?(relationship|relation)(_(type|description))?$/.test(own) && holds === 'text')
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (own === 'page_views') return { category: 'usage.analytics', why: 'how much somebody has seen' }
-  if (/^((relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
+  if (
+    /^((\w+_)?(relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type|_code)?$/.test(
+      own,
+    )
+  )
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (/^(weight|height|body_(mass|fat)\w*)(_(kg|cm|lbs?|in))?$/.test(own))
     return { category: 'health.data', why: 'a measure of somebody’s body' }
@@ -90,11 +94,12 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (own === 'login_id' && holds === 'number')
     return { category: 'person.id', why: 'by which somebody is known to what they sign in to' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
-  if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
+  if (holds === 'text' && /^(prefix|infix|suffix)$/.test(own))
+    return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
     return { category: 'person.username', why: 'another name of somebody' }
   if (
-    /^(id|identifier|uid|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object|local|district|central|regional|permanent|persistent|anonymous|anonymi[sz]ed)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
+    /^(id|id_str(ing)?|identifier|uid|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object|local|district|central|regional|permanent|persistent|anonymous|anonymi[sz]ed)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
       own,
     ) &&
     (own === 'id' || !only('url')) &&
@@ -104,14 +109,33 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
+  if (holds === 'text' && knownAs.test(own) && !isNoName(leaf))
+    return { category: 'contact.social-handle', why: 'somebody of a network' }
+  if (
+    holds === 'number' &&
+    /^(cost_|pay_)?(rate|cost)$/.test(own) &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^(role|capacity|headline|job_title|employee_\w+)$/)
+  )
+    return { category: 'employment.salary', why: 'what an hour of somebody costs' }
   if (/^country_of_origin$/.test(own)) return { category: 'person.nationality', why: 'where somebody comes from' }
   // `zuid`, `euid`: what a provider calls its users by.
   if (/^[a-z]{1,3}id$/.test(own) && only('uuid', 'hash', 'code', 'digits', 'long-digits'))
     return { category: 'person.id', why: 'by which somebody is known' }
-  if (/^(reference|external|customer|user)_key$/.test(own) && !only('url', 'initial'))
+  if (
+    /^(reference|external|customer|user|user_identity|partner|contact|member)_key$/.test(own) &&
+    !only('url', 'initial')
+  )
     return { category: 'person.id', why: 'by which somebody is known' }
   if (/^reference(_(id|number|no))?$/.test(own) && !only('url', 'initial') && !isPaid(leaf) && !isBooking(leaf))
     return { category: 'person.id', why: 'the reference of somebody' }
+  if (
+    /^provider_(id|subject)$/.test(own) &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^provider(_type)?$/) &&
+    !only('url', 'initial', 'word')
+  )
+    return { category: 'person.id', why: 'by which somebody is known elsewhere' }
   if (knownElsewhere.test(own) && !only('url', 'initial'))
     return { category: 'person.id', why: 'an identifier of somebody' }
   if (
@@ -177,7 +201,7 @@ const isOnlyOneself = (object: Holder['object']): boolean =>
   has(object, /^((first|last|full)_)?name$/) &&
   has(
     object,
-    /^((home|work|mobile|cell)_?phone|mobile|position|job_title|title|birth_?date|date_of_birth|photo(_url)?|image_\w+|avatar(_url)?|linked_?in\w*|home_\w+|work_\w+|hire_?date|business_title)$/,
+    /^((home|work|mobile|cell)_?phone|mobile|(primary|recovery|personal)_e_?mail|position|job_title|title|birth_?date|date_of_birth|photo(_url)?|image_\w+|avatar(_url)?|linked_?in\w*|home_\w+|work_\w+|hire_?date|business_title)$/,
   ) &&
   !has(
     object,
@@ -195,9 +219,12 @@ const isLabel = ({ holders: [holder] }: Leaf): boolean =>
 const isPaid = ({ holders }: Leaf): boolean =>
   holders[0] !== undefined && has(holders[0].object, /(^|_)(account|iban|amount|account_\w+|sort_code)$/)
 
+/** Networks that are known for more than people. */
+const knownAs = /^(github|gitlab|bitbucket|discord|dev_?to|discourse|stack_?overflow|tumblr|flickr|signal)$/
+
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me)_(o?ids?|uuid|guid|identifier|number|reference)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me|salesforce|sfdc|hubspot|pipedrive|marketo)_(o?ids?|uuid|guid|identifier|identification|number|reference|subject)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
@@ -247,16 +274,28 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'of the people beside it' }
   if (/(^|_)(contact|receiver|holder|parent|child|driver|alias)$/.test(own) && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
-  // `host_name` beside `host_email`.
+  // `host_name` beside `host_email`, `pickup_name` beside `pickup_phone_number`.
   const [, who] = /^([a-z_]+)_name$/.exec(own) ?? []
   if (
     who !== undefined &&
     !isThing(who) &&
     !isNoName(leaf) &&
     holders[0] &&
-    propertiesOf(holders[0].object).some((name) => name === `${who}_email` || name === `${who}_email_address`)
+    propertiesOf(holders[0].object).some(
+      (name) => name === `${who}_email` || name === `${who}_email_address` || name === `${who}_phone_number`,
+    )
   )
     return { category: 'person.name', why: 'a name beside an address of the same' }
+  if (
+    own === 'name' &&
+    holders[0] &&
+    has(holders[0].object, /^avatar(_url)?$/) &&
+    has(holders[0].object, /^(agent|user|member|contact|employee)_id$/) &&
+    !isNoName(leaf)
+  )
+    return { category: 'person.name', why: 'a name beside the picture of somebody' }
+  if (own === 'sub' && only('uuid', 'hash', 'code', 'slug', 'digits', 'long-digits'))
+    return { category: 'person.id', why: 'of whom a token speaks (RFC 7519, 4.1.2)' }
   if (own === 'name' && holders[0] && has(holders[0].object, /^(nick|nick_?name)$/) && !isNoName(leaf))
     return { category: 'person.name', why: 'a name beside another of somebody' }
   if (namesPerson(listed ? singular(own) : own) && !isNoName(leaf))

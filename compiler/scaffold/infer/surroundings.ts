@@ -64,10 +64,23 @@ function personIn(name: string, object: ObservedObject): Person {
   // `{ id, type, attributes: { first_name } }`, as JSON:API has it.
   // A patient is a person with identifiers of their own.
   if (object.properties.get('person')?.value.object && has(object, /^identifiers?$/)) return 'sure'
-  for (const part of ['attributes', 'observations']) {
+  for (const part of ['attributes', 'observations', 'traits', 'individual']) {
     const attributes = object.properties.get(part)?.value.object
-    if (attributes && !isThing(name) && has(attributes, ownName)) return 'sure'
+    if (attributes && !isThing(name) && (has(attributes, ownName) || nestedName(attributes))) return 'sure'
   }
+  // Who is written to, and what became of that.
+  if (
+    has(object, /^(opted_?out|bounced|unsubscribed)$/) &&
+    [...object.properties].some(([name, { value }]) => name === 'data' && value.object && has(value.object, ownName))
+  )
+    return 'sure'
+  // Somebody in a directory.
+  if (
+    has(object, /^display_name$/) &&
+    has(object, /^unique_name$/) &&
+    has(object, /^(image_url|descriptor|avatar\w*)$/)
+  )
+    return 'sure'
   const inside = nestedName(object)
   if (inside && !isThing(name)) return 'sure'
   const named = has(object, ownName)

@@ -35,7 +35,11 @@ export function ofTelephony(leaf: Leaf): Proposal | undefined {
     holders.slice(1).some(({ object }) => has(object, /^(duration|recordings|direction|call_\w+|caller\w*)$/))
   )
     return { category: 'contact.phone', why: 'one of two who telephone' }
-  if (own === 'area_code' && has(holder.object, /^((phone_)?number|phone(_number)?|extension)$/))
+  if (
+    own === 'area_code' &&
+    (has(holder.object, /^((phone_)?number|phone(_number)?|extension)$/) ||
+      /(^|_)(phones?|telephones?|mobiles?)(_numbers?)?$/.test(snake(holder.name)))
+  )
     return { category: 'contact.phone', why: 'the beginning of a telephone number' }
   if (
     /^(area|ddd|country|ddi|prefix)$/.test(own) &&

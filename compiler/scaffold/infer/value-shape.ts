@@ -69,10 +69,10 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
   ],
   ['handle', /^@[\w.-]{1,64}@[\w-]+(\.[\w-]+)+$/],
   ['phone', /^\+[1-9][\d ().-]{6,20}\d$/],
-  // ISO 13616: at least 15 characters, of a country that has such numbers.
+  // ISO 13616: 15 to 32 characters, of a country that has such numbers.
   [
     'bank-account',
-    /^(?![A-HJ-NPR-Z\d]{17}$)(?=( ?[A-Z\d]){15})(A[DELTZ]|B[AEGHIRY]|C[HRYZ]|D[EJKO]|E[EGS]|F[IKOR]|G[BEILRT]|H[NRU]|I[ELQST]|JO|K[WZ]|L[BCITUVY]|M[CDEKNRTU]|N[ILO]|OM|P[KLST]|QA|R[OSU]|S[ACDEIKMOTV]|T[LNR]|UA|V[AG]|XK|YE)\d{2}( ?[A-Z\d]{4}){2,7}( ?[A-Z\d]{1,3})?$/,
+    /^(?![A-HJ-NPR-Z\d]{17}$)(?=( ?[A-Z\d]){15})(A[DELTZ]|B[AEGHIRY]|C[HRYZ]|D[EJKO]|E[EGS]|F[IKOR]|G[BEILRT]|H[NRU]|I[ELQST]|JO|K[WZ]|L[BCITUVY]|M[CDEKNRTU]|N[ILO]|OM|P[KLST]|QA|R[OSU]|S[ACDEIKMOTV]|T[LNR]|UA|V[AG]|XK|YE)\d{2}( ?[A-Z\d]{4}){2,6}( ?[A-Z\d]{1,4})?$/,
   ],
   ['distinguished-name', /^(uid|cn|CN|UID)=[^,=]{1,200}(, ?\w{1,10}=[^,=]{1,200}){1,20}$/],
   ['hash', /^(?=.*\d)[\da-f]{16,}$/i],

@@ -9,6 +9,7 @@ export const flagNames: readonly NameRule[] = [
     all,
   ),
   rule('employment.history', word('veteran|military|armed_forces'), 'named like service', all),
+  rule('employment.history', word('politically_exposed(_person)?|pep'), 'named like a public office', all),
   rule(
     'person.marital-status',
     word('married|has_(children|dependents|dependants|spouse)|single_parent'),
@@ -17,7 +18,7 @@ export const flagNames: readonly NameRule[] = [
   ),
   rule(
     'person.nationality',
-    word('(us_|eu_|uk_|national_)?citizen|permanent_resident'),
+    word('(us_|eu_|uk_|national_)?citizen|(permanent|tax|non)_resident|resident_for_tax(_purposes)?|nationality'),
     'named like where somebody belongs',
     all,
   ),

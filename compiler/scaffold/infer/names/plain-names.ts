@@ -21,7 +21,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     last(
-      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
+      'national_number|customs_id|eori(_number)?|insurance_id|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
     ),
     'named like an official identifier',
     codes,
@@ -68,7 +68,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.job',
     last(
-      'job_?title|job_role|job(_?code)?|position_(title|description)|(business|work|company|staff)_role|occupation(_(desc|description|code))?|profession|designation|department|job_position',
+      'job_?title|military_rank|contact_title|job_role|job(_?code)?|position_(title|description)|(business|work|company|staff)_role|occupation(_(desc|description|code))?|profession|designation|department|job_position',
     ),
     'named like a job',
   ),
@@ -114,7 +114,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.email',
     last(
-      'e_?mails?|mail|email_(lower_case|normali[sz]ed|uri|2)|email_(address|id)|e_mail_address|mail_address|reply_to|original_recipient',
+      'e_?mails?|mail|email_alias(es)?|email_(lower_case|normali[sz]ed|uri|2)|email_(address|id)|e_mail_address|mail_address|reply_to|original_recipient',
     ),
     'named like an e-mail address',
   ),
@@ -222,13 +222,13 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.address',
     last(
-      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|house_?number(_(extension|addition|suffix))?|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|house_?number(_(extension|addition|suffix))?|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*|address_(route|sub_?premise|premise|sub_?locality|admin_area_level(_\\d)?)',
     ),
     'named like a postal address',
   ),
   rule(
     'contact.address',
-    last('(house|building|street|flat|apartment)_(number|no)'),
+    last('(house|building|street|flat|apartment|floor)_(number|no)'),
     'named like a postal address',
     codes,
   ),
@@ -240,7 +240,7 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'person.username',
-    last('login|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login'),
+    last('login|login_name|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login'),
     'named like a user name',
   ),
   rule(
@@ -262,23 +262,29 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.language',
     last(
-      'locale|lang|language|language_code|preferred_locale|(spoken|preferred_spoken|home|native|correspondence|communication)_lang(uage)?|spoken_language|accept_language|hs_language',
+      '(?<!email_)locale|lang|language|language_(code|culture|locale)(_key)?|language\\d+_?code|locale_(sid_key|code)|preferred_locale|(spoken|preferred_spoken|home|native|correspondence|communication)_lang(uage)?|spoken_language|accept_language|hs_language',
     ),
     'named like a language',
   ),
   rule(
     'account.activity',
     word(
-      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|last_(login|log_?on|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
+      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|authenticated_at|last_(login|log_?on|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
     ),
     'named like when somebody was last there',
     ['time'],
+  ),
+  rule(
+    'account.activity',
+    last('last_(log_?in|log_?on|sign_?in|seen|active|online)(_(at|on|date|time|ts|ago|utc|instant))?'),
+    'named like when somebody was last there',
+    codes,
   ),
   rule('technical.ip', last('last_(sign_in_)?ip'), 'named like an IP address'),
   rule(
     'organisation.details',
     last(
-      'siren|siret|kvk(_number)?|company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
+      'siren|siret|kvk(_number)?|company|firm|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
     ),
     'named like an organisation',
   ),

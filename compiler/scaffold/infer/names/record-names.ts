@@ -29,7 +29,7 @@ export const recordNames: readonly NameRule[] = [
   rule(
     'employment.job',
     last(
-      'seniority(_level)?|career_level|cost_cent(er|re)(_(code|name|id))?|job_(category|level|grade|group)(_(code|name))?|work_level(_code)?',
+      'special(i?ty|ism)|seniority(_level)?|career_level|cost_cent(er|re)(_(code|name|id))?|job_(category|level|grade|group)(_(code|name))?|work_level(_code)?',
     ),
     'named like a job',
   ),

@@ -19,14 +19,16 @@ export const messageNames: readonly NameRule[] = [
 export const secretNames: readonly NameRule[] = [
   rule(
     'secret.password',
-    last('(open|unlock|door|gate|entry|locker)_code|password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code'),
+    last(
+      '(open|unlock|door|gate|entry|locker)_code|password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code|(recovery|backup)_codes?',
+    ),
     'named like a password',
     codes,
   ),
   rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key|secure_key'), 'named like a key'),
   rule(
     'secret.token',
-    last('token|secret|jwt|bearer|(?<!has_)credentials?|authorization|session_key|verification_code|mfa_code'),
+    last('token|secret|jwt|bearer|(?<!has_)credentials?|creds|authorization|session_key|verification_code|mfa_code'),
     'named like a token or secret',
     codes,
   ),
