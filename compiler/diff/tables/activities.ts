@@ -337,11 +337,18 @@ const largeScale: Classify = function* ({ before, after }) {
 const otherException = ({ whole: { before, after } }: Difference): ChangeClass | null =>
   same(asMap(before.notInformed).article, asMap(after.notInformed).article) ? null : 'widens'
 
+/** Whom it is about: a list that is gone as a whole leaves it open, and is no smaller one. */
+const people: Classify = function* (difference) {
+  const { before, after } = difference
+  if (isAbsent(before) || isAbsent(after)) yield { type: isAbsent(before) ? 'fact-stated' : 'fact-lost' }
+  else yield* setOf('subjects-added', 'subjects-removed')(difference)
+}
+
 export const activities: Rows = [
   ['title', text],
   ['purpose', purpose],
   ['role', role],
-  ['dataSubjects', setOf('subjects-added', 'subjects-removed')],
+  ['dataSubjects', people],
   ['lawfulBasis', lawfulBasis],
   ['retention', retentions],
   ['data.*', moved('category-added', 'category-removed')],
