@@ -19,8 +19,21 @@ const hostOfMailbox = (text: string): string | null =>
 const hostOfUrl = (text: string): string | null =>
   /^https?:\/\//i.test(text) ? URL.parse(text)?.hostname.toLowerCase() || null : null
 
+/** The host of a mailbox or of a web address, in small letters; `null` where a text is neither. */
+export const hostOfAddress = (text: string): string | null => hostOfMailbox(text) ?? hostOfUrl(text)
+
+/** Labels below which names are given out in some countries: `example.co.uk`. */
+const below = new Set('co com net org gov ac edu'.split(' '))
+
+/** `acme.example` of `mail.acme.example`, as far as names tell it. */
+export function domainOf(host: string): string {
+  const labels = host.split('.')
+  const under = labels.at(-1)?.length === 2 && below.has(labels.at(-2) ?? '') ? 3 : 2
+  return labels.slice(-under).join('.')
+}
+
 const reached = (text: string | undefined, role: string, at: Place): readonly Reached[] => {
-  const host = text === undefined ? null : (hostOfMailbox(text) ?? hostOfUrl(text))
+  const host = text === undefined ? null : hostOfAddress(text)
   return host === null || text === undefined ? [] : [{ host, text, at, role }]
 }
 
