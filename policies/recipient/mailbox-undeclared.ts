@@ -1,12 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
+import { hostOfAddress } from '../../compiler/model/mail-host.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
 import {
   addressesOfRepresentatives,
   domainOf,
-  hostOfAddress,
   mailAddresses,
   ownAddresses,
 } from '../support/texts/mailbox-domains.ts'

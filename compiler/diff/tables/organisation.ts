@@ -3,7 +3,6 @@ import type { ChangeClass } from '../change.ts'
 import {
   asList,
   asMap,
-  asText,
   type Classify,
   came,
   type Difference,
@@ -21,6 +20,7 @@ import {
   unless,
 } from '../verdict.ts'
 import { sameInOtherWords, samePlainly } from '../wording.ts'
+import { isAtAnotherHost } from './another-host.ts'
 import { evidence, presence } from './dated.ts'
 import type { Rows } from './rows.ts'
 
@@ -55,15 +55,9 @@ const prohibited: Classify = function* ({ before, after, base, head }) {
 
 const told = came('information-added', 'information-lost', 'wording')
 
-/** The host of an address that mail goes to, or of a page. */
-const hostOf = (value: unknown): string | null =>
-  /^(?:\S+@|https?:\/\/)([^\s/:?#]+)/i.exec(asText(value).trim())?.[1]?.toLowerCase() ?? null
-
 /** Where people write to: at another host somebody else reads it, unless it is somebody else's anyway. */
 const reached: Classify = function* (difference) {
-  const [was, is] = [hostOf(difference.before), hostOf(difference.after)]
-  const elsewhere = was !== null && is !== null && was !== is && somebodyElse(difference) === null
-  if (elsewhere) yield { type: 'destination-changed' }
+  if (isAtAnotherHost(difference) && somebodyElse(difference) === null) yield { type: 'destination-changed' }
   else yield* told(difference)
 }
 

@@ -1,5 +1,6 @@
 import { type Place, valueAt } from '../../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../../compiler/language/types.ts'
+import { hostOfAddress } from '../../../compiler/model/mail-host.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 
 /** A mailbox or a web address of a declaration, by the name of the host that it is at. */
@@ -12,15 +13,6 @@ export interface Reached {
   /** What of its party it is: `dpo`, `contacts`, `from`. */
   readonly role: string
 }
-
-const hostOfMailbox = (text: string): string | null =>
-  /^(?:[^<>]*<)?[^\s@<>]+@([^\s@<>]+)>?$/.exec(text.trim())?.[1]?.toLowerCase() ?? null
-
-const hostOfUrl = (text: string): string | null =>
-  /^https?:\/\//i.test(text) ? URL.parse(text)?.hostname.toLowerCase() || null : null
-
-/** The host of a mailbox or of a web address, in small letters; `null` where a text is neither. */
-export const hostOfAddress = (text: string): string | null => hostOfMailbox(text) ?? hostOfUrl(text)
 
 /** Labels below which names are given out in some countries: `example.co.uk`. */
 const below = new Set('co com net org gov ac edu'.split(' '))
