@@ -17,6 +17,8 @@ export const mailboxUndeclared = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 13(1)(e), 30(1)(d)' },
   severity: 'warning',
+  // Where a recipient cannot be read, the mailbox may be with it.
+  needsWhole: true,
   *found({ model }) {
     const addressed = [...mailAddresses(model)].filter(({ role }) => role === 'to')
     if (addressed.length === 0) return
