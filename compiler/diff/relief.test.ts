@@ -26,13 +26,7 @@ const edits: readonly Edit[] = [
     'after: { missing: asked }',
     'widens fact-lost retention.account',
   ],
-  [
-    'nobody says who hosts the router',
-    'bylaw.yaml',
-    '  hostedBy: host\n',
-    '',
-    'widens fact-lost router.',
-  ],
+  ['nobody says who hosts the router', 'bylaw.yaml', '  hostedBy: host\n', '', 'widens fact-lost router.'],
   [
     'a recipient without a list of hosts',
     'recipients.yaml',
@@ -40,13 +34,7 @@ const edits: readonly Edit[] = [
     '',
     'widens fact-lost recipients.desk',
   ],
-  [
-    'an age that cannot be read',
-    'bylaw.yaml',
-    'minimumAge: 18',
-    'minimumAge: [18]',
-    'widens other organisation.',
-  ],
+  ['an age that cannot be read', 'bylaw.yaml', 'minimumAge: 18', 'minimumAge: [18]', 'widens other organisation.'],
   [
     'a type that is nowhere looked for',
     'sources.yaml',

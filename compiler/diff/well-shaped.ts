@@ -42,7 +42,9 @@ function inShape(model: Model, section: SectionName, resources: ReadonlyMap<stri
 
 /** A value as the schemas that apply to it have its shape; what says nothing is left out. */
 function inShapeOf(value: unknown, layers: readonly Shape[]): unknown {
-  const types = layers.flatMap(({ schema }) => schema.type ?? (schema.enum || schema.const !== undefined ? 'string' : []))
+  const types = layers.flatMap(
+    ({ schema }) => schema.type ?? (schema.enum || schema.const !== undefined ? 'string' : []),
+  )
   if (types.length === 0) return value
   if (Array.isArray(value) || isMap(value))
     return types.includes(Array.isArray(value) ? 'array' : 'object')

@@ -111,11 +111,11 @@ function* withoutUse(
       severity: 'warning',
     }
   }
+  // With a least of its own nothing fits, which is told.
   for (const [low, key] of [
     ['minLength', 'maxLength'],
     ['minItems', 'maxItems'],
   ] as const)
-    // With a least of its own nothing fits, which is told.
     if (field[key] === 0 && (field[low] ?? 0) === 0 && !misfits.some(([misfit]) => misfit === key))
       yield {
         ...finding(

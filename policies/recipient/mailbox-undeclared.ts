@@ -4,12 +4,7 @@ import { hostOfAddress } from '../../compiler/model/mail-host.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
-import {
-  addressesOfRepresentatives,
-  domainOf,
-  mailAddresses,
-  ownAddresses,
-} from '../support/texts/mailbox-domains.ts'
+import { addressesOfRepresentatives, domainOf, mailAddresses, ownAddresses } from '../support/texts/mailbox-domains.ts'
 
 export const mailboxUndeclared = defineRule({
   name: 'recipient/mailbox-undeclared',

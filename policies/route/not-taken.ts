@@ -19,7 +19,9 @@ export const routeNotTaken = defineRule({
         if (fields === undefined || !target || target.poisoned) continue
         const taken = takenBy(target.value)
         if (taken === null) continue
-        const idle = Object.keys(fields).filter((field) => fields[field] !== 'drop' && !taken.fields.has(written(field)))
+        const idle = Object.keys(fields).filter(
+          (field) => fields[field] !== 'drop' && !taken.fields.has(written(field)),
+        )
         const [first] = idle
         if (first !== undefined)
           yield {

@@ -44,7 +44,9 @@ const heading: Classify = function* (difference) {
 /** From when on it is in force: later, under the version that was in force, it is not until then. */
 const effective: Classify = function* ({ before, after, whole }) {
   const postponed = whole.before.version === whole.after.version && asText(after) > asText(before)
-  yield { type: isAbsent(before) ? 'fact-stated' : isAbsent(after) ? 'fact-lost' : postponed ? 'information-lost' : 'renewed' }
+  yield {
+    type: isAbsent(before) ? 'fact-stated' : isAbsent(after) ? 'fact-lost' : postponed ? 'information-lost' : 'renewed',
+  }
 }
 
 export const notices: Rows = [
