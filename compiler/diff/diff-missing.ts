@@ -36,7 +36,8 @@ export function marked(
     // What a new resource leaves open is a question; nothing was lost.
     if (!old && !hasHolder(base, place)) continue
     if (!old) {
-      for (const change of at(open, place)) if (change.after === null) silent.add(change)
+      // What is not known any more is no relief, whatever is left says.
+      for (const change of at(open, place)) if (change.after === null || change.class === 'narrows') silent.add(change)
       missing.push(change('fact-lost', 'head', place, 'is now marked missing', shown(valueAt(base, place)), why))
     } else if (old.why !== why || old.ask !== ask)
       missing.push(change('wording', 'head', place, 'is missing for another reason', reason(old), reason({ why, ask })))

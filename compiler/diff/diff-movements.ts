@@ -52,7 +52,7 @@ export function diffMovements(base: Side, head: Side, isElsewhere: ToldElsewhere
   for (const [key, movement] of before) {
     if (after.has(key)) continue
     for (const flow of movement.flows) {
-      if (isDeclaredIn(head, flow) || isUnknownIn(head, flow)) continue
+      if (isDeclaredIn(head, flow) || isUnknownIn(head, flow) || isHostUnsaid(base, head, flow)) continue
       const type = !head.model.activities.has(flow.activity)
         ? 'activity-removed'
         : flow.sink.kind === 'recipient' && !known.after.has(flow.sink.recipient)
@@ -109,6 +109,21 @@ function isUnknownIn({ model }: Side, { activity, origin, sink }: Flow): boolean
   )
 }
 
+/** Whether it went to whoever hosted the router, and nobody says any more who does: somebody still does. */
+const isHostUnsaid = (base: Side, head: Side, { sink }: Flow): boolean =>
+  sink.kind === 'recipient' &&
+  sink.channel === null &&
+  head.model.router !== null &&
+  head.model.router.value.hostedBy === undefined &&
+  base.model.router?.value.hostedBy === sink.recipient
+
+/** Whether backups of data were stated, and are no longer: what follows from how long they hold is not known then. */
+const areBackupsUnsaid = (base: Side, head: Side): boolean =>
+  [...base.model.retention].some(([name, { value }]) => {
+    const now = head.model.retention.get(name)?.value
+    return value.backups !== undefined && now !== undefined && now.backups === undefined
+  })
+
 const recipientsOf = (flows: readonly Flow[]): ReadonlySet<string> =>
   new Set(flows.flatMap(({ sink }) => (sink.kind === 'recipient' ? [sink.recipient] : [])))
 
@@ -131,7 +146,7 @@ function* within(base: Side, head: Side, before: Movement, after: Movement): Ite
     }
   }
   for (const flow of loose) {
-    if (isDeclaredIn(head, flow) || isUnknownIn(head, flow)) continue
+    if (isDeclaredIn(head, flow) || isUnknownIn(head, flow) || isHostUnsaid(base, head, flow)) continue
     const others = kept.get(fieldOf(flow)) ?? []
     if (!others.some((other) => covers(head, base, other, flow)))
       yield { type: reason(head, base, others, flow, true), flow, side: 'base', before: originText(flow), after: null }
@@ -183,7 +198,7 @@ function* counterpart(base: Side, head: Side, before: Flow, after: Flow): Iterab
     yield { type, flow: after, side: 'head', before: sourceOf(before), after: sourceOf(after) }
   }
   const [was, is] = [ownPeriod(before), ownPeriod(after)]
-  if (was !== null && is !== null && was !== is) {
+  if (was !== null && is !== null && was !== is && (is > was || !areBackupsUnsaid(base, head))) {
     const type = is > was ? 'retention-extended' : 'retention-shortened'
     yield { type, flow: after, side: 'head', before: `P${was}D`, after: `P${is}D` }
   }

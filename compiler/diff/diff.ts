@@ -12,14 +12,16 @@ import { renewals } from './renewals.ts'
 import type { Side } from './side.ts'
 import { toldElsewhere } from './told-elsewhere.ts'
 import { same } from './verdict.ts'
+import { wellShaped } from './well-shaped.ts'
 
 /**
  * What changed between two declarations, not between texts: the order of routes, names of files, another spelling of
  * the same period and formatting change nothing. Total: whatever is declared otherwise is in the list, each with a type
  * and a class, and nothing is said twice.
  */
-export function diff(from: Side, head: Side): readonly Change[] {
-  if (from.model.digest === head.model.digest) return []
+export function diff(before: Side, after: Side): readonly Change[] {
+  if (before.model.digest === after.model.digest) return []
+  const [from, head] = [wellShaped(before), wellShaped(after)]
   const renames = renamesBetween(from.model, head.model)
   const base = underNewNames(from, renames)
   const resources = [...diffResources(base.model, head.model)]

@@ -7,6 +7,13 @@ export function mailHost(server: string): string | null {
   return `${url.hostname}:${url.port || ports[url.protocol]}`
 }
 
+/** The host of a mailbox (`a@b.example`, `A <a@b.example>`) or of a web address, in small letters; `null` where a text is neither. */
+export function hostOfAddress(text: string): string | null {
+  const mailbox = /^(?:[^<>]*<)?[^\s@<>]+@([^\s@<>]+)>?$/.exec(text.trim())?.[1]?.toLowerCase()
+  if (mailbox !== undefined) return mailbox
+  return /^https?:\/\//i.test(text) ? URL.parse(text)?.hostname.toLowerCase() || null : null
+}
+
 /** Whether a recipient's declared hosts, `*.example` and `host:port` allowed, hold a mail server; with none declared any does. */
 export const holdsMailHost = (declared: readonly string[], host: string): boolean =>
   declared.length === 0 || declared.some((each) => holds(each, host))

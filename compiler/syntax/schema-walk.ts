@@ -1,6 +1,6 @@
 import type { Step } from '../diagnostics/place.ts'
 import type { SectionName } from '../language/section.ts'
-import { isMap } from './plain-value.ts'
+import { isMap, newMap } from './plain-value.ts'
 import { fileShape, fixedLayersOf, layersOf, leadingTo, type Shape } from './shape.ts'
 
 /** What a visitor is told of one value. The path is reused between calls: copy it to keep it. */
@@ -113,6 +113,27 @@ function stepInto(value: unknown, step: Step): unknown {
 /** The value at a path, or `undefined`. */
 export function valueAt(value: unknown, path: readonly Step[]): unknown {
   return path.reduce(stepInto, value)
+}
+
+/**
+ * A copy of a file's value with what `instead` says in the place of each value, parents first; what is `undefined` is
+ * left out.
+ */
+export function rewritten(
+  value: unknown,
+  instead: (value: unknown, layers: readonly Shape[]) => unknown,
+  layers: readonly Shape[] = rootLayers(fileShape, value),
+): unknown {
+  const now = instead(value, layers)
+  const child = (step: Step, item: unknown): unknown => rewritten(item, instead, childLayers(layers, step, item))
+  if (Array.isArray(now)) return now.map((item, i) => child(i, item)).filter((item) => item !== undefined)
+  if (!isMap(now)) return now
+  const map = newMap()
+  for (const [key, item] of Object.entries(now)) {
+    const kept = child(key, item)
+    if (kept !== undefined) map[key] = kept
+  }
+  return map
 }
 
 /** A place where a file names a resource of some section. */

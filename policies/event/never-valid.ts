@@ -111,8 +111,12 @@ function* withoutUse(
       severity: 'warning',
     }
   }
-  for (const key of ['maxLength', 'maxItems'] as const)
-    if (field[key] === 0 && !misfits.some(([misfit]) => misfit === key))
+  // With a least of its own nothing fits, which is told.
+  for (const [low, key] of [
+    ['minLength', 'maxLength'],
+    ['minItems', 'maxItems'],
+  ] as const)
+    if (field[key] === 0 && (field[low] ?? 0) === 0 && !misfits.some(([misfit]) => misfit === key))
       yield {
         ...finding(
           `${quote(name)} is always empty: ${quote(key)} is 0.`,

@@ -1,6 +1,8 @@
+import ipaddr from 'ipaddr.js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
+import type { Source } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { isInside, isReserved } from '../support/routes/public-names.ts'
@@ -56,7 +58,8 @@ function hostOf(text: string): string | null {
   return /^(?:[^<>]*<)?[^\s@<>]+@([^\s@<>]+)>?$/.exec(text)?.[1]?.toLowerCase() ?? null
 }
 
-function wrongWith(host: string, text: string, { section }: Resource<unknown>, path: readonly Step[]): string | null {
+function wrongWith(host: string, text: string, of: Resource<unknown>, path: readonly Step[]): string | null {
+  const { section } = of
   // Where the router sends to or is reached is said by the rules on hosts and notices.
   if (section === 'channels' && path[0] !== 'email') return null
   if (section === 'sources' && path.at(-1) !== 'publicUrl') return null
@@ -65,5 +68,22 @@ function wrongWith(host: string, text: string, { section }: Resource<unknown>, p
   // Proof may lie in a network of the house; on one machine nobody else finds it.
   const isMail = !text.includes('://')
   const alone = /^(?:(?:.*\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.(?:invalid|test))$/
-  return (isMail ? isInside(host) : alone.test(host)) ? 'is reached by nobody outside' : null
+  const inside = isMail ? isInside(host) : alone.test(host)
+  const housed = isCalledFromOutside(of) && (isPrivate(host) || isInside(host))
+  return inside || housed ? 'is reached by nobody outside' : null
+}
+
+/** Whether the sender of a source is a provider: whose signatures are of one's own kind may stand in the same house. */
+function isCalledFromOutside({ section, value }: Resource<unknown>): boolean {
+  const scheme = section === 'sources' ? (value as Source).http.verify?.scheme : undefined
+  return scheme !== undefined && !ownSchemes.has(scheme)
+}
+
+/** The schemes that anybody may speak. */
+const ownSchemes: ReadonlySet<string> = new Set(['hmac', 'bearer', 'none', 'standard-webhooks'])
+
+/** A literal address that is routed nowhere but in its own network: RFC 1918, RFC 4193, RFC 6598, link-local. */
+function isPrivate(host: string): boolean {
+  const literal = host.replace(/^\[|\]$/g, '')
+  return ipaddr.isValid(literal) && ipaddr.process(literal).range() !== 'unicast'
 }

@@ -5,6 +5,7 @@ import { quote } from '../support/text.ts'
 import {
   addressesOfRecipients,
   addressesOfRepresentatives,
+  domainOf,
   mailAddresses,
   ownAddresses,
   type Reached,
@@ -43,16 +44,6 @@ export const nearDomain = defineRule({
     }
   },
 })
-
-/** Labels below which names are given out in some countries: `example.co.uk`. */
-const below = new Set('co com net org gov ac edu'.split(' '))
-
-/** `acme.example` of `mail.acme.example`, as far as names tell it. */
-function domainOf(host: string): string {
-  const labels = host.split('.')
-  const under = labels.at(-1)?.length === 2 && below.has(labels.at(-2) ?? '') ? 3 : 2
-  return labels.slice(-under).join('.')
-}
 
 /** Shorter names differ by a letter and are two. */
 const SHORTEST = 5

@@ -18,6 +18,7 @@ import { categoryNotAllowed } from '../recipient/category-not-allowed.ts'
 import { choiceMisfit } from '../recipient/choice-misfit.ts'
 import { recipientHostForeign } from '../recipient/host-foreign.ts'
 import { recipientHostUnused } from '../recipient/host-unused.ts'
+import { mailboxUndeclared } from '../recipient/mailbox-undeclared.ts'
 import { recipientStartFar } from '../recipient/start-far.ts'
 import { routeAddresseeMisfit } from '../route/addressee-misfit.ts'
 import { routeAlwaysTrue } from '../route/always-true.ts'
@@ -29,6 +30,7 @@ import { routeMessageMisfit } from '../route/message-misfit.ts'
 import { routeNeverGiven } from '../route/never-given.ts'
 import { routeNeverSent } from '../route/never-sent.ts'
 import { routeNeverTrue } from '../route/never-true.ts'
+import { routeNotTaken } from '../route/not-taken.ts'
 import { routeOrderMisfit } from '../route/order-misfit.ts'
 import { routeOtherBraces } from '../route/other-braces.ts'
 import { protectionMisfit } from '../route/protection-misfit.ts'
@@ -50,8 +52,10 @@ export const data: readonly Rule[] = [
   prohibitedCategory,
   routeNeverGiven,
   routeHostNotDeclared,
+  mailboxUndeclared,
   routeOtherBraces,
   routeMessageMisfit,
+  routeNotTaken,
   recipientHostForeign,
   recipientHostUnused,
   recipientStartFar,

@@ -2,13 +2,14 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
 import type { EventField } from '../../compiler/model/event-field.ts'
 import type { Model } from '../../compiler/model/model.ts'
+import { identifies } from '../../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { routedEvents } from '../support/routes/routed-events.ts'
 import { quote } from '../support/text.ts'
 
 export const rightsContentOfNobody = defineRule({
   name: 'rights/content-of-nobody',
-  summary: 'A special category in an event whose one person it is not said to be about.',
+  summary: 'A special category, or where or who somebody is, in an event whose one person it is not said to be about.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 15, 17' },
   severity: 'warning',
@@ -24,7 +25,7 @@ export const rightsContentOfNobody = defineRule({
       if (!first) continue
       yield {
         rule: 'rights/content-of-nobody',
-        message: `Field ${quote(first.text)} of ${quote(event.resource.name)} is not said to be about ${quote(name)}, so that nothing of it is shown to them.`,
+        message: `Field ${quote(first.text)} of ${quote(event.resource.name)} is not said to be about ${quote(name)}, so that nothing of it is shown to them or erased with them.`,
         at: first.at,
         related: [
           { at: keyAt(event.resource, 'subjects', name), message: 'The one person in it.' },
@@ -38,5 +39,13 @@ export const rightsContentOfNobody = defineRule({
   },
 })
 
+/** What is told of people, and of no order or event alone; by what somebody is known is `rights/unkeyed-subject`. */
 const isTelling = (model: Model, { categories }: EventField): boolean =>
-  categories.some((category) => ['special', 'criminal'].includes(model.categories.get(category)?.sensitivity ?? 'none'))
+  categories.some((category) => {
+    const sensitivity = model.categories.get(category)?.sensitivity ?? 'none'
+    if (sensitivity === 'none') return false
+    return sensitivity !== 'personal' || (describing.test(category) && !identifies(category))
+  })
+
+/** Where people live and are, and what they are: an order that nobody is left of still tells it. */
+const describing = /^(?:contact|person)\.|^location\.precise$/

@@ -10,8 +10,8 @@ interface Holder {
   readonly at: Place
   readonly who: string
   readonly what: string
-  /** What its file holds; of senders that hangs on the scheme. */
-  readonly form: SecretForm | null
+  /** What its file holds; of a sender by whatever scheme, what proves it. */
+  readonly form: SecretForm | 'proof'
 }
 
 export const secretShared = defineRule({
@@ -47,7 +47,7 @@ export const secretShared = defineRule({
 function* asTwoThings(secret: string, uses: readonly Holder[]): Iterable<Finding> {
   const [first, ...more] = uses
   const other = more.find(({ form }) => form !== first?.form)
-  if (!first?.form || !other?.form || !(isHeldByOthers(first) || isHeldByOthers(other))) return
+  if (!first || !other || !(isHeldByOthers(first) || isHeldByOthers(other))) return
   yield {
     rule: 'security/secret-shared',
     message: `Secret ${quote(secret)} is named as ${forms[first.form]} and as ${forms[other.form]}, and its file holds one of them.`,
@@ -57,7 +57,8 @@ function* asTwoThings(secret: string, uses: readonly Holder[]): Iterable<Finding
   }
 }
 
-const forms: Readonly<Record<SecretForm, string>> = {
+const forms: Readonly<Record<Holder['form'], string>> = {
+  proof: 'what proves a sender',
   'signing-key': 'the key that signs',
   address: 'an address',
   token: 'a token',
@@ -98,7 +99,7 @@ function* holdersOf(model: Model): Iterable<readonly [secret: string, Holder]> {
           at: valueAt(source, 'http', 'verify', 'secret'),
           who: `a sender by ${source.value.http.verify?.scheme ?? ''}`,
           what: `the sender of source ${quote(source.name)}`,
-          form: null,
+          form: 'proof',
         },
       ]
   }

@@ -190,6 +190,14 @@ function* ofBody(source: Resource<Source>): Iterable<Contradiction> {
       else taken.set(field, place)
     }
   }
+  const field = verify && schemeFacts[verify.scheme].formField
+  if (body?.form !== undefined && typeof field === 'string' && body.form !== field)
+    yield {
+      message: `reads ${quote(body.form)} of its forms, and senders by ${quote(verify?.scheme ?? '')} put the event into ${quote(field)}`,
+      at: valueAt(source, 'http', 'body', 'form'),
+      other: valueAt(source, 'http', 'verify', 'scheme'),
+      help: `Write ${quote(`form: ${field}`)}.`,
+    }
   // https://www.twilio.com/docs/usage/webhooks/getting-started-twilio-webhooks
   const other = (['form', 'list', 'raw'] as const).find((key) => body?.[key] !== undefined)
   if (verify?.scheme === 'twilio' && other !== undefined && other !== 'raw')

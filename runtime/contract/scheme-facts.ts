@@ -50,6 +50,8 @@ export interface SchemeFacts {
   readonly weak: string | null
   /** Its senders also post forms; who they are, for a sentence. */
   readonly forms: string | null
+  /** The one field of a form in which its senders put JSON; `null` where there is none, or it is anybody's. */
+  readonly formField: string | null
   /** Where each of its provider's requests holds its events, as `split` has it; `null` where one may be an event. */
   readonly elements: string | null
   /** Its senders call their JSON `text/plain`. */
@@ -73,6 +75,7 @@ const plain = {
   known: 'declared',
   weak: null,
   forms: null,
+  formField: null,
   elements: null,
   plainText: false,
   head: false,
@@ -100,7 +103,13 @@ const facts = {
     secret: "the application's public key in hexadecimal",
     headers: ['x-signature-ed25519', 'x-signature-timestamp'],
   },
-  github: { ...plain, headers: ['x-hub-signature-256'], known: 'body' },
+  github: {
+    ...plain,
+    headers: ['x-hub-signature-256'],
+    known: 'body',
+    // https://docs.github.com/en/webhooks/using-webhooks/creating-webhooks
+    formField: 'payload',
+  },
   gitlab: {
     ...plain,
     secret: 'the secret token, 16 characters or more',
@@ -193,6 +202,8 @@ const facts = {
     secret: 'the signing secret',
     headers: ['x-slack-signature', 'x-slack-request-timestamp'],
     forms: 'Slack',
+    // https://docs.slack.dev/interactivity/handling-user-interaction#payloads
+    formField: 'payload',
     // Of a command or a dialogue any other body is shown to the person:
     // https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response
     answer: { status: 200, contentType: 'text/plain', body: '' },

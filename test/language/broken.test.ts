@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { compile } from '../../compiler/compile.ts'
+import { diff } from '../../compiler/diff/diff.ts'
+import type { Side } from '../../compiler/diff/side.ts'
 import { runs } from '../runs.ts'
 
 type Path = readonly (string | number)[]
@@ -22,7 +24,7 @@ const below = (value: unknown, path: Path): Path[] =>
     : []
 
 /** What somebody may have left where another kind of value belongs; `undefined` takes the key away. */
-const others = fc.constantFrom<unknown>(undefined, null, 'xyz', 7, true, ['xyz'], { xyz: 1 })
+const others = fc.constantFrom<unknown>(undefined, null, 'xyz', 7, true, ['xyz'], { xyz: 1 }, [{ missing: 'asked' }])
 
 function changed(path: Path, other: unknown): string {
   const copy = structuredClone(project)
@@ -34,11 +36,29 @@ function changed(path: Path, other: unknown): string {
   return stringify(copy)
 }
 
+const compiled = (text: string) => compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
+
+/** `null` where the file cannot be read, and nothing is compared. */
+const sideOf = ({ model, graph }: ReturnType<typeof compiled>): Side | null =>
+  model && graph ? { model, flows: graph.flows } : null
+
 test('whatever stands where another kind of value belongs, the check ends with findings', () => {
   fc.assert(
     fc.property(fc.constantFrom(...below(project, [])), others, (path, other) => {
-      const { diagnostics } = compile([{ path: 'bylaw.yaml', text: changed(path, other) }], { asOf: '2026-11-21' })
-      expect(diagnostics.length).toBeGreaterThan(0)
+      expect(compiled(changed(path, other)).diagnostics.length).toBeGreaterThan(0)
+    }),
+    { numRuns: runs(200) },
+  )
+}, 300_000)
+
+test('whatever stands where another kind of value belongs, it can be compared with what was sound', () => {
+  const sound = sideOf(compiled(stringify(project))) as Side
+  fc.assert(
+    fc.property(fc.constantFrom(...below(project, [])), others, (path, other) => {
+      const faulty = sideOf(compiled(changed(path, other)))
+      if (faulty === null) return
+      for (const changes of [diff(sound, faulty), diff(faulty, sound)])
+        for (const { message } of changes) expect(message).toMatch(/^\S.*\.$/s)
     }),
     { numRuns: runs(200) },
   )

@@ -41,6 +41,14 @@ const heading: Classify = function* (difference) {
     })
 }
 
+/** From when on it is in force: later, under the version that was in force, it is not until then. */
+const effective: Classify = function* ({ before, after, whole }) {
+  const postponed = whole.before.version === whole.after.version && asText(after) > asText(before)
+  yield {
+    type: isAbsent(before) ? 'fact-stated' : isAbsent(after) ? 'fact-lost' : postponed ? 'information-lost' : 'renewed',
+  }
+}
+
 export const notices: Rows = [
   // Another kind says other things, and what it said before is said no more.
   ['kind', otherwise('privacy-notice', always('information-lost'))],
@@ -49,7 +57,7 @@ export const notices: Rows = [
   ['title', text],
   ['audience', setOf('information-added', 'information-lost')],
   ['version', came('fact-stated', 'fact-lost', 'renewed')],
-  ['effective', came('fact-stated', 'fact-lost', 'renewed')],
+  ['effective', effective],
   ['approvedBy', came('fact-stated', 'fact-lost', 'wording')],
   ['url', came('information-added', 'information-lost', 'wording')],
   ['text', presence('information-added', 'information-lost')],

@@ -5,7 +5,7 @@ import { markOf } from '../../model/marks.ts'
 import type { ChangeClass } from '../change.ts'
 import { compareConditions } from '../implies.ts'
 import { knownOfEvents } from '../known-values.ts'
-import { comparePeriods } from '../periods.ts'
+import { comparePeriods, longestDays } from '../periods.ts'
 import type { Knows } from '../refined-condition.ts'
 import {
   asList,
@@ -125,10 +125,8 @@ function* processor(before: Part, after: Part): Iterable<Verdict> {
 }
 
 function* joint(before: Part, after: Part): Iterable<Verdict> {
-  for (const one of asList(after.with))
-    if (!asList(before.with).includes(one)) yield at(['joint', 'with'], 'role-changed', before.with, after.with)
-  for (const one of asList(before.with))
-    if (!asList(after.with).includes(one)) yield at(['joint', 'with'], 'role-narrowed', before.with, after.with)
+  if (!isAbsent(before.with) && isAbsent(after.with)) yield at(['joint', 'with'], 'fact-lost', before.with, null)
+  else yield* together(before, after)
   if (!same(before.arrangement, after.arrangement)) {
     const type = arrangement(asMap(before.arrangement), asMap(after.arrangement), isAbsent(before.arrangement))
     yield at(['joint', 'arrangement'], type, before.arrangement, after.arrangement)
@@ -144,6 +142,14 @@ function* joint(before: Part, after: Part): Iterable<Verdict> {
     yield at(['joint', 'essence'], type, before.essence, after.essence)
   }
   if (!same(before.duties, after.duties)) yield* duties(before.duties, after.duties)
+}
+
+/** Who the others are. */
+function* together(before: Part, after: Part): Iterable<Verdict> {
+  for (const one of asList(after.with))
+    if (!asList(before.with).includes(one)) yield at(['joint', 'with'], 'role-changed', before.with, after.with)
+  for (const one of asList(before.with))
+    if (!asList(after.with).includes(one)) yield at(['joint', 'with'], 'role-narrowed', before.with, after.with)
 }
 
 /** Who of joint controllers does what, told once: people who were told of another have to be told anew (Art. 26(2)). */
@@ -162,11 +168,13 @@ function* duties(before: unknown, after: unknown): Iterable<Verdict> {
 
 /** The proof of an arrangement: older, gone or looked at less often is less of it. */
 function arrangement(before: Part, after: Part, first: boolean): Verdict['type'] {
-  const compared = comparePeriods(before.review, after.review)
+  const never = longestDays(after.review) === 0 && longestDays(before.review) !== 0
+  const compared = never ? 'longer' : comparePeriods(before.review, after.review)
   const older = asText(after.date) < asText(before.date)
   if (!first && (older || compared === 'longer' || Object.keys(before).some((key) => isAbsent(after[key]))))
     return 'assessment-removed'
   if (first || compared === 'shorter') return 'assessment-added'
+  if (Object.keys(after).some((key) => isAbsent(before[key]))) return 'fact-stated'
   return same(before.date, after.date) ? 'wording' : 'renewed'
 }
 
@@ -337,11 +345,18 @@ const largeScale: Classify = function* ({ before, after }) {
 const otherException = ({ whole: { before, after } }: Difference): ChangeClass | null =>
   same(asMap(before.notInformed).article, asMap(after.notInformed).article) ? null : 'widens'
 
+/** Whom it is about: a list that is gone as a whole leaves it open, and is no smaller one. */
+const people: Classify = function* (difference) {
+  const { before, after } = difference
+  if (isAbsent(before) || isAbsent(after)) yield { type: isAbsent(before) ? 'fact-stated' : 'fact-lost' }
+  else yield* setOf('subjects-added', 'subjects-removed')(difference)
+}
+
 export const activities: Rows = [
   ['title', text],
   ['purpose', purpose],
   ['role', role],
-  ['dataSubjects', setOf('subjects-added', 'subjects-removed')],
+  ['dataSubjects', people],
   ['lawfulBasis', lawfulBasis],
   ['retention', retentions],
   ['data.*', moved('category-added', 'category-removed')],

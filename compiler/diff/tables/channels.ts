@@ -14,6 +14,7 @@ import {
   text,
   unless,
 } from '../verdict.ts'
+import { isAtAnotherHost } from './another-host.ts'
 import { presence } from './dated.ts'
 import type { Rows } from './rows.ts'
 
@@ -76,6 +77,11 @@ const ambiguous = ordered(['retry', 'fail'], 'dedupe-weakened', 'dedupe-strength
 
 const to: Classify = came('destination-changed', 'destination-changed', 'destination-changed')
 
+/** Answers, and what cannot be delivered, go to the sender. */
+const sender: Classify = function* (difference) {
+  yield { type: isAtAnotherHost(difference) ? 'destination-changed' : 'technical' }
+}
+
 export const channels: Rows = [
   ['title', text],
   ['recipient', recipient],
@@ -107,7 +113,7 @@ export const channels: Rows = [
   ['whatsapp.template', technical],
   connector('email'),
   ['email.server', address],
-  ['email.from', technical],
+  ['email.from', sender],
   ['email.to', to],
   ['email.subject', text],
   ['email.user', technical],

@@ -1,5 +1,5 @@
 import type { ChangeType } from '../change.ts'
-import { comparePeriods } from '../periods.ts'
+import { comparePeriods, longestDays } from '../periods.ts'
 import { asText, type Classify, isAbsent } from '../verdict.ts'
 
 /** A period by its length: how often something is looked at, how long something lasts. */
@@ -34,8 +34,17 @@ export const endsOn = (weakened: ChangeType): Classify =>
     else yield { type: asText(after) > asText(before) ? 'renewed' : weakened }
   }
 
-/** An interval of review: looking less often, or no longer, weakens. */
-export const review = period('assessment-removed', 'assessment-added', 'assessment-added', 'assessment-removed')
+/** How often something is done: less often, or no longer, weakens. Every no time at all is never. */
+export const interval = (weakened: ChangeType, strengthened: ChangeType): Classify =>
+  function* (difference) {
+    const said = (value: unknown): unknown => (longestDays(value) === 0 ? undefined : value)
+    const [before, after] = [said(difference.before), said(difference.after)]
+    if (isAbsent(before) && isAbsent(after)) yield { type: 'wording' }
+    else yield* period(weakened, strengthened, strengthened, weakened)({ ...difference, before, after })
+  }
+
+/** An interval of review. */
+export const review = interval('assessment-removed', 'assessment-added')
 
 /** The parts of evidence below a prefix: where it lies, how old it is, when it is looked at again. */
 export const evidence = (prefix: string): readonly (readonly [string, Classify])[] => [

@@ -20,6 +20,7 @@ import {
   unless,
 } from '../verdict.ts'
 import { sameInOtherWords, samePlainly } from '../wording.ts'
+import { isAtAnotherHost } from './another-host.ts'
 import { evidence, presence } from './dated.ts'
 import type { Rows } from './rows.ts'
 
@@ -54,6 +55,12 @@ const prohibited: Classify = function* ({ before, after, base, head }) {
 
 const told = came('information-added', 'information-lost', 'wording')
 
+/** Where people write to: at another host somebody else reads it, unless it is somebody else's anyway. */
+const reached: Classify = function* (difference) {
+  if (isAtAnotherHost(difference) && somebodyElse(difference) === null) yield { type: 'destination-changed' }
+  else yield* told(difference)
+}
+
 /** Somebody else is reached elsewhere. */
 function somebodyElse({ path, whole }: Difference): ChangeClass | null {
   const name = (side: Difference['whole']['after']): unknown =>
@@ -66,7 +73,8 @@ function somebodyElse({ path, whole }: Difference): ChangeClass | null {
 const party = (prefix: string): Rows => [
   [prefix, presence('information-added', 'information-lost')],
   [`${prefix}.name`, told],
-  ...['address', 'email', 'phone', 'url'].map((key) => [`${prefix}.${key}`, following(somebodyElse, told)] as const),
+  ...['address', 'phone'].map((key) => [`${prefix}.${key}`, following(somebodyElse, told)] as const),
+  ...['email', 'url'].map((key) => [`${prefix}.${key}`, following(somebodyElse, reached)] as const),
 ]
 
 /** Another name of the same is wording; another name is another body. */
@@ -101,7 +109,7 @@ export const organisation: Rows = [
   ['address', came('information-added', 'information-lost', 'wording')],
   ['regimes', setOf('regime-added', 'regime-removed')],
   ['contacts', presence('information-added', 'information-lost')],
-  ['contacts.*', came('information-added', 'information-lost', 'wording')],
+  ['contacts.*', reached],
   ...party('dpo'),
   ['representatives', presence('information-added', 'information-lost')],
   ...party('representatives.*').map(([key, classify]) => [key, unless(nowExempt, classify)] as const),

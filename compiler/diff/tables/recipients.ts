@@ -22,7 +22,7 @@ import {
   unless,
 } from '../verdict.ts'
 import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
-import { doneOn, endsOn, evidence, lookedAt, period, presence } from './dated.ts'
+import { doneOn, endsOn, evidence, interval, lookedAt, period, presence } from './dated.ts'
 import { signatory } from './organisation.ts'
 import type { Rows } from './rows.ts'
 
@@ -175,10 +175,13 @@ const announced: Classify = function* ({ before, after }) {
   yield { type: isAbsent(after) || later ? 'information-lost' : isAbsent(before) ? 'information-added' : 'renewed' }
 }
 
-/** How often data is transferred (Annex I.B): once, or all the time, are the ends of it. */
+/** How often data is transferred (Annex I.B): once, or all the time, are the ends of it; words that tell neither are no relief. */
 const frequency: Classify = function* ({ before, after }) {
-  const often = (value: unknown): number =>
-    /^(once|one-off)$/i.test(asText(value)) ? 0 : /^continuous/i.test(asText(value)) ? 2 : 1
+  const often = (value: unknown): number => {
+    const said = asText(value)
+    if (/^(once|one-off)$/i.test(said)) return 0
+    return /\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|every|each|per|an?|when)\b/i.test(said) ? 1 : 2
+  }
   if (isAbsent(before)) yield { type: 'fact-stated' }
   else if (isAbsent(after)) yield { type: 'fact-lost' }
   else yield { type: often(after) < often(before) ? 'transfer-strengthened' : 'transfer-changed' }
@@ -186,6 +189,10 @@ const frequency: Classify = function* ({ before, after }) {
 
 /** A host without a port is reached at 443. */
 const hosts: Classify = function* (difference) {
+  // With no list at all the router reaches whatever its channels name, and customers' addresses lie anywhere.
+  const { name, head } = difference
+  const used = [...head.channels.values()].some(({ value }) => value.recipient === name)
+  if (isAbsent(difference.after) && used) return yield { type: 'fact-lost' }
   const bare = (value: unknown): readonly unknown[] => asList(value).map((host) => asText(host).replace(/:443$/, ''))
   const [was, is] = [bare(difference.before), bare(difference.after)]
   // A pattern reaches what it stands for: `*.api.example` reaches `eu.api.example`.
@@ -299,13 +306,14 @@ export const trackers: Rows = [
 export const process = (prefix: string): Rows => [
   [prefix, presence('process-strengthened', 'process-weakened')],
   [`${prefix}.owner`, came('process-strengthened', 'process-weakened', 'wording')],
-  [`${prefix}.every`, period('process-weakened', 'process-strengthened', 'process-strengthened', 'process-weakened')],
+  [`${prefix}.every`, interval('process-weakened', 'process-strengthened')],
   [`${prefix}.last`, lookedAt('process-strengthened', 'process-weakened')],
   [`${prefix}.evidence`, came('process-strengthened', 'process-weakened', 'wording')],
 ]
 
 export const measures: Rows = [
-  ['kind', ordered(['organisational', 'technical'], 'control-removed', 'control-added')],
+  // That a machine sees to it is shown by nothing that is called so.
+  ['kind', ordered(['organisational', 'technical'], 'control-removed', 'fact-stated')],
   ['text', statement('fact-stated', 'control-removed', 'control-removed', sameByTheLetter)],
   ['control', came('control-added', 'control-removed', 'control-removed')],
   ['dpv', text],

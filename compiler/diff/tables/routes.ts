@@ -9,6 +9,12 @@ const flowing: Classify = function* ({ before, after, head, name }) {
   yield { type: isAbsent(before) ? 'declared' : isAbsent(after) ? 'undeclared' : 'technical', moves: true }
 }
 
+/** Another sender, whatever it sends: where it proves itself less well, that is told. */
+const from: Classify = function* (difference) {
+  for (const verdict of flowing(difference))
+    yield verdict.type === 'technical' ? { ...verdict, type: 'source-changed' } : verdict
+}
+
 /** A message to somebody else, whoever the field names. */
 const addressee = came('destination-changed', 'destination-removed', 'destination-changed')
 
@@ -24,7 +30,7 @@ const order = saying(
 export const routes: Rows = [
   ['title', text],
   ['activity', flowing],
-  ['source', flowing],
+  ['source', from],
   ['events', setOf('declared', 'undeclared', true)],
   ['when', collected],
   ['orderBy', order],

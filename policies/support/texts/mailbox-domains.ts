@@ -1,5 +1,6 @@
 import { type Place, valueAt } from '../../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../../compiler/language/types.ts'
+import { hostOfAddress } from '../../../compiler/model/mail-host.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 
 /** A mailbox or a web address of a declaration, by the name of the host that it is at. */
@@ -13,14 +14,18 @@ export interface Reached {
   readonly role: string
 }
 
-const hostOfMailbox = (text: string): string | null =>
-  /^(?:[^<>]*<)?[^\s@<>]+@([^\s@<>]+)>?$/.exec(text.trim())?.[1]?.toLowerCase() ?? null
+/** Labels below which names are given out in some countries: `example.co.uk`. */
+const below = new Set('co com net org gov ac edu'.split(' '))
 
-const hostOfUrl = (text: string): string | null =>
-  /^https?:\/\//i.test(text) ? URL.parse(text)?.hostname.toLowerCase() || null : null
+/** `acme.example` of `mail.acme.example`, as far as names tell it. */
+export function domainOf(host: string): string {
+  const labels = host.split('.')
+  const under = labels.at(-1)?.length === 2 && below.has(labels.at(-2) ?? '') ? 3 : 2
+  return labels.slice(-under).join('.')
+}
 
 const reached = (text: string | undefined, role: string, at: Place): readonly Reached[] => {
-  const host = text === undefined ? null : (hostOfMailbox(text) ?? hostOfUrl(text))
+  const host = text === undefined ? null : hostOfAddress(text)
   return host === null || text === undefined ? [] : [{ host, text, at, role }]
 }
 

@@ -50,6 +50,8 @@ const mailboxes: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'carrier-lends-its-domain': [set('channels/letters/email/from', 'Linden <linden@pigeon.example>')],
   'sender-below-our-domain': [set('channels/letters/email/from', 'Linden <orders@mail.linden.example>')],
+  'officer-below-our-domain': [set('channels/officer/email/to', 'officer@rights.linden.example')],
+  'officer-in-another-country': [set('channels/officer/email/to', 'dpo@linden.ie')],
   'desk-below-its-domain': [set('organisation/contacts/support', 'linden@inbox.tresen.example')],
   'page-at-a-host-of-pages': [set('notices/nurses/url', 'https://linden.pages.example/nurses')],
   'another-domain-of-ours': [

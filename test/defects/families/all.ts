@@ -101,6 +101,7 @@ import { marketRoutes1 } from './market/routes-1.ts'
 import { marketRoutes2 } from './market/routes-2.ts'
 import { marketSources1 } from './market/sources-1.ts'
 import { marketSources2 } from './market/sources-2.ts'
+import { oneLineOfARoute } from './one-line-of-a-route.ts'
 import { payrollAccountability } from './payroll/accountability.ts'
 import { payrollActivities } from './payroll/activities.ts'
 import { payrollBases } from './payroll/bases.ts'
@@ -403,4 +404,5 @@ export const mutations: readonly Mutation[] = [
   ...marketRouter,
   ...marketPromises1,
   ...marketPromises2,
+  ...oneLineOfARoute,
 ]

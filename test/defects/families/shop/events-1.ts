@@ -11,7 +11,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: costumer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name], linkedBy: [shopify], class: customers }',
+        'customer: { at: costumer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: customers }',
       ),
     ],
   ),
@@ -23,7 +23,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer.email, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name], linkedBy: [shopify], class: customers }',
+        'customer: { at: customer.email, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: customers }',
       ),
     ],
   ),
@@ -35,7 +35,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: line_items, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name], linkedBy: [shopify], class: customers }',
+        'customer: { at: line_items, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: customers }',
       ),
     ],
   ),
@@ -47,7 +47,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer, keys: [email, mobile], unique: { email: person, phone: shared }, about: [note, created_at, name], linkedBy: [shopify], class: customers }',
+        'customer: { at: customer, keys: [email, mobile], unique: { email: person, phone: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: customers }',
       ),
     ],
   ),
@@ -59,7 +59,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer, keys: [email, email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name], linkedBy: [shopify], class: customers }',
+        'customer: { at: customer, keys: [email, email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: customers }',
       ),
     ],
   ),
@@ -71,7 +71,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer, keys: [email, phone], unique: { email: person, id: shared }, about: [note, created_at, name], linkedBy: [shopify], class: customers }',
+        'customer: { at: customer, keys: [email, phone], unique: { email: person, id: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: customers }',
       ),
     ],
   ),
@@ -83,7 +83,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name], linkedBy: [stripe], class: customers }',
+        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [stripe], class: customers }',
       ),
     ],
   ),
@@ -95,7 +95,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [notes, created_at, name], linkedBy: [shopify], class: customers }',
+        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [notes, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: customers }',
       ),
     ],
   ),
@@ -107,7 +107,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, note, name], linkedBy: [shopify], class: customers }',
+        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, note, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: customers }',
       ),
     ],
   ),
@@ -123,7 +123,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name], linkedBy: [shopify], class: costumers }',
+        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: costumers }',
       ),
     ],
   ),
@@ -139,7 +139,7 @@ export const shopEvents1 = family('shop-events-1', [
     [
       line(
         'events.yaml',
-        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name], linkedBy: [shopify], class: readers }',
+        'customer: { at: customer, keys: [email, phone], unique: { email: person, phone: shared }, about: [note, created_at, name, shipping_address.address1, shipping_address.city, shipping_address.zip, shipping_address.country_code], linkedBy: [shopify], class: readers }',
       ),
     ],
   ),
