@@ -2,11 +2,15 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
+import { howMany } from '../words/number-words.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 /** What the law gives no more time for than this, in days: hours are rounded up. */
 const clocks: readonly {
+  /** A group holds the period alone, where the words before it have another. */
   readonly words: RegExp
+  /** The unit of a number that has none of its own. */
+  readonly unit?: string
   readonly most: number
   readonly ref: string
   readonly given: string
@@ -29,6 +33,17 @@ const clocks: readonly {
     ref: 'GDPR Art. 12(3)',
     given: 'one month',
   },
+  {
+    // The unit may stand with the first number alone: `within one month, complex ones within six`.
+    words: new RegExp(
+      `\\brequests?\\b[^.;]{0,60}\\bmonths?\\b[^.;]{0,20}\\b(?:complex|complicated|difficult|hard|numerous)\\b[^.;,]{0,25}\\b(?:within|up to|at most|takes?) ((?:${howMany})(?:[ -]months?)?)(?=[.;,]|$)`,
+      'i',
+    ),
+    unit: 'months',
+    most: 93,
+    ref: 'GDPR Art. 12(3)',
+    given: 'three months in all',
+  },
 ]
 
 export const commitmentBeyondLaw = defineRule({
@@ -41,9 +56,10 @@ export const commitmentBeyondLaw = defineRule({
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
       const { promise } = commitment.value
-      for (const { words, most, ref, given } of clocks) {
+      for (const { words, unit, most, ref, given } of clocks) {
         const match = words.exec(promise)
-        const told = daysIn(match?.[0] ?? '')
+        const said = match?.[1] ?? match?.[0] ?? ''
+        const told = daysIn(unit === undefined || /month/i.test(said) ? said : `${said} ${unit}`)
         if (!match || told === null || told.days <= most) continue
         yield {
           rule: 'commitment/beyond-law',

@@ -150,7 +150,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and consent can be withdrawn at any time (Art. 7(3))' },
   ],
   [
-    /\b(?:cannot|can not|can't|may not|must not) (?:opt out of|unsubscribe from|stop|refuse|decline) (?:direct |our |any |receiving |the )*(?:marketing|newsletters?|advertis\w+|promotions?|promotional)\b/i,
+    /\b(?:cannot|can not|can't|may not|must not) (?:opt out of|object to|unsubscribe from|refuse|stop|decline)(?:(?!\b(?:but|can|may|only|except|unlike|whereas|while|other than|not|no|without|unless)\b)[^.;]){0,40}\b(?:marketing|newsletters?|advertis\w+|promotions?|promotional)\b|\b(?:marketing|newsletters?|advertis\w+|promotions?)\b(?:(?!\b(?:who|that|which|but)\b)[^.;]){0,20}\bcannot (?:be )?(?:refused?|stop(?:ped)?|opt(?:ed)? out|object(?:ed)?|unsubscribed?)\b/i,
     { but: () => 'and direct marketing can be refused at any time (Art. 21(2), (3))' },
   ],
   [
