@@ -26,6 +26,18 @@ export const basisConsentSaid = defineRule({
       const own = [...groundsOf(model, activity)]
       const [first] = own
       // Consent to a special category stands beside another basis (Art. 9(2)(a)), and so does one to a transfer.
+      const explicit = /explicit|express/i.test(match[0])
+      const silent = explicit ? own.find(({ basis }) => basis.value.type === 'consent' && !basis.value.explicit) : undefined
+      if (silent) {
+        const { basis } = silent
+        const stated = basis.value.explicit === false
+        yield {
+          rule: 'basis/consent-said',
+          message: `Activity ${quote(activity.name)} says ${quote(match[0])}, and ${quote(basis.name)} is not said to be explicit.`,
+          at: stated ? valueAt(basis, 'explicit') : silent.at,
+          help: 'Write `explicit: true` where people say yes in words, or leave the word out.',
+        } satisfies Finding
+      }
       const sensitive = Object.values(activity.value.data ?? {}).some(({ condition }) => condition?.article === '9(2)(a)')
       if (!first || sensitive || own.some(({ basis }) => basis.value.type === 'consent')) continue
       yield {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
+import { barredSentences } from '../words/barred-sentences.ts'
 import { howMany } from '../words/number-words.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 
@@ -48,7 +49,7 @@ const clocks: readonly {
 
 export const commitmentBeyondLaw = defineRule({
   name: 'commitment/beyond-law',
-  summary: 'A promise that takes more time than the law gives.',
+  summary: 'A promise that takes more time than the law gives, or that takes a right away.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 12(3), 33(1)' },
   severity: 'warning',
@@ -56,6 +57,17 @@ export const commitmentBeyondLaw = defineRule({
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
       const { promise } = commitment.value
+      for (const { words, but } of barredSentences) {
+        const match = words.exec(promise)
+        if (match)
+          yield {
+            rule: 'commitment/beyond-law',
+            message: `Promise ${quote(commitment.name)} says ${quote(clip(match[0], 80))}, ${but}.`,
+            at: { ...valueAt(commitment, 'promise'), within: { start: match.index, end: match.index + match[0].length } },
+            because: { kind: 'law', ref: 'GDPR Art. 12' },
+            help: 'Promise what the law gives, or more.',
+          } satisfies Finding
+      }
       for (const { words, unit, most, ref, given } of clocks) {
         const match = words.exec(promise)
         const said = match?.[1] ?? match?.[0] ?? ''

@@ -41,7 +41,7 @@ const denials = [
   ],
   [
     'logic',
-    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?|confidential|proprietary|secret|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
+    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?|confidential|proprietary|secret|secret of (?:our|the) (?:business|company|trade|house)|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
     'and a secret does not excuse from explaining it (Art. 15(1)(h), C-203/22)',
   ],
 ] as const

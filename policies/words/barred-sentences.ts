@@ -87,6 +87,21 @@ export const barredSentences: readonly Barred[] = [
   },
   {
     words:
+      /\bcomplaints?\b[^.;]{0,60}\b(?:decisions?|answers?|word)\b[^.;]{0,15}\b(?:is|are) (?:final|binding)\b/i,
+    but: 'and everybody may complain to a supervisory authority and go to court (Art. 77, 79)',
+  },
+  {
+    words:
+      /\bobjections? (?:to|against) (?:direct )?(?:marketing|advertising)\b(?:(?!\b(?:not?|never|without|free)\b)[^.;]){0,25}\b(?:needs? (?:an? |your )?(?:\w+ )?reasons?|(?:is|are|may be|can be) (?:\w+ and )?(?:examined|weighed|refused|rejected|declined))\b/i,
+    but: 'and an objection to direct marketing needs no reason and ends it (Art. 21(2), (3))',
+  },
+  {
+    words:
+      /\brequests? (?:is|are|will be) (?:answered|handled|processed)[^.;,]{0,15}\b(?:for|against|at) an? (?!reasonable)(?:\w+ )?(?:fee|charge)\b(?! (?:if|where|when)\b)/i,
+    but: 'and it is free of charge (Art. 12(5))',
+  },
+  {
+    words:
       /\b(?:your|all|other|any|further|these|data protection|statutory) (?:\w+ ){0,2}rights? (?:is|are) (?:hereby )?(?:excluded|ruled out|disclaimed|not granted)\b/i,
     but: 'and no notice excludes the rights of the people concerned (Art. 12(2), 15 to 22)',
   },

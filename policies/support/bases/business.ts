@@ -5,7 +5,7 @@ import { purposeText } from './marketing.ts'
 const terms: ReadonlySet<string> = new Set(
   `CustomerOrderManagement RequestedServiceProvision ServiceProvision CustomerCare ServiceUsageAnalytics Personalisation
   ServicePersonalisation ProvidePersonalisedRecommendations SellProducts SellProductsToDataSubject OptimisationForController
-  ServiceOptimisation InternalResourceOptimisation ResearchAndDevelopment SellDataToThirdParties SellInsightsFromData`
+  ServiceOptimisation ImproveExistingProductsAndServices InternalResourceOptimisation ResearchAndDevelopment SellDataToThirdParties SellInsightsFromData`
     .split(/\s+/)
     .map((term) => `dpv:${term}`),
 )
