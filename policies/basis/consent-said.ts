@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { answered } from '../support/bases/role.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { purposeText } from '../support/bases/marketing.ts'
+import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
 
@@ -27,7 +27,9 @@ export const basisConsentSaid = defineRule({
       const [first] = own
       // Consent to a special category stands beside another basis (Art. 9(2)(a)), and so does one to a transfer.
       const explicit = /explicit|express/i.test(match[0])
-      const silent = explicit ? own.find(({ basis }) => basis.value.type === 'consent' && !basis.value.explicit) : undefined
+      const silent = explicit
+        ? own.find(({ basis }) => basis.value.type === 'consent' && !basis.value.explicit)
+        : undefined
       if (silent) {
         const { basis } = silent
         const stated = basis.value.explicit === false
@@ -38,7 +40,9 @@ export const basisConsentSaid = defineRule({
           help: 'Write `explicit: true` where people say yes in words, or leave the word out.',
         } satisfies Finding
       }
-      const sensitive = Object.values(activity.value.data ?? {}).some(({ condition }) => condition?.article === '9(2)(a)')
+      const sensitive = Object.values(activity.value.data ?? {}).some(
+        ({ condition }) => condition?.article === '9(2)(a)',
+      )
       if (!first || sensitive || own.some(({ basis }) => basis.value.type === 'consent')) continue
       yield {
         rule: 'basis/consent-said',

@@ -63,7 +63,10 @@ export const commitmentBeyondLaw = defineRule({
           yield {
             rule: 'commitment/beyond-law',
             message: `Promise ${quote(commitment.name)} says ${quote(clip(match[0], 80))}, ${but}.`,
-            at: { ...valueAt(commitment, 'promise'), within: { start: match.index, end: match.index + match[0].length } },
+            at: {
+              ...valueAt(commitment, 'promise'),
+              within: { start: match.index, end: match.index + match[0].length },
+            },
             because: { kind: 'law', ref: 'GDPR Art. 12' },
             help: 'Promise what the law gives, or more.',
           } satisfies Finding

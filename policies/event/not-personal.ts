@@ -123,7 +123,8 @@ const isBelow = (at: FieldPath, { path }: EventField): boolean =>
 const isOwn = (at: FieldPath, field: EventField): boolean =>
   isBelow(at, field) &&
   (field.path.length === at.length + 1 ||
-    (field.path.length === at.length + 2 && /^(profile|person|user|account_holder)$/.test(String(field.path[at.length])))) &&
+    (field.path.length === at.length + 2 &&
+      /^(profile|person|user|account_holder)$/.test(String(field.path[at.length])))) &&
   own.test(fieldNameOf(field))
 
 /** What is written by whom it stands with, in an object of its own: the `body` of a message beside its sender. */

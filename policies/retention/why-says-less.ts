@@ -65,7 +65,11 @@ function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
   const others = match ? why.replace(match[0], '') : ''
   if (more.test(others) || (named && (longestNamed(why)?.seconds ?? 0) > named.seconds)) return null
   const longest = named && longestPeriod(rule.value)
-  if (!longest || longest.seconds <= (slack === undefined ? SLACK * named.seconds : named.seconds + slack) || (!limits && longest.seconds >= GENERATION))
+  if (
+    !longest ||
+    longest.seconds <= (slack === undefined ? SLACK * named.seconds : named.seconds + slack) ||
+    (!limits && longest.seconds >= GENERATION)
+  )
     return null
   const start = match.index + named.start
   return {

@@ -6,7 +6,8 @@ import { quote } from '../support/text.ts'
 
 export const secretPlain = defineRule({
   name: 'security/secret-plain',
-  summary: 'A secret of people that is stored in a form that anyone who sees it can use, or in another than is promised.',
+  summary:
+    'A secret of people that is stored in a form that anyone who sees it can use, or in another than is promised.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 32(1)(a)' },
   severity: 'warning',
@@ -24,10 +25,14 @@ export const secretPlain = defineRule({
         // Where not all of it has been written yet, the form may be missing as well.
         if (!said && (form === undefined ? !enforced : form !== 'plain')) continue
         const how =
-          form === undefined ? 'in no stated form, which reads as plain' : form === 'plain' ? 'plain' : quote(form)
+          form === undefined
+            ? `${quote(category)}, a secret, in no stated form, which reads as plain`
+            : form === 'plain'
+              ? `${quote(category)}, a secret, plain`
+              : `${quote(category)} as ${quote(form)}, which can be read again, and promises a hash`
         yield {
           rule: 'security/secret-plain',
-          message: `Activity ${quote(activity.name)} stores ${quote(category)}, a secret, ${how}.`,
+          message: `Activity ${quote(activity.name)} stores ${how}.`,
           at: form === undefined ? keyAt(activity, 'data', category) : valueAt(activity, 'data', category, 'form'),
           ...(said && { related: [{ at: said.at, message: 'What is said of it.' }] }),
           help: 'Store what is only compared as `form: hashed`, and what has to be read again as `form: encrypted`.',

@@ -86,8 +86,7 @@ export const barredSentences: readonly Barred[] = [
     but: 'and people may have their data erased where a ground of Art. 17(1) is there',
   },
   {
-    words:
-      /\bcomplaints?\b[^.;]{0,60}\b(?:decisions?|answers?|word)\b[^.;]{0,15}\b(?:is|are) (?:final|binding)\b/i,
+    words: /\bcomplaints?\b[^.;]{0,60}\b(?:decisions?|answers?|word)\b[^.;]{0,15}\b(?:is|are) (?:final|binding)\b/i,
     but: 'and everybody may complain to a supervisory authority and go to court (Art. 77, 79)',
   },
   {
