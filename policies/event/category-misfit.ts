@@ -58,9 +58,11 @@ export const eventCategoryMisfit = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(d), 30(1)(c)' },
   severity: 'error',
-  *found({ model, flows }) {
+  *found({ model }) {
     // What a workshop calls a diagnosis is one of a car; whoever has data on health of people may mean those.
-    const sensitive = flows.some(({ sensitivity }) => sensitivity === 'special')
+    const sensitive = [...model.activities.values()].some(({ value }) =>
+      Object.keys(value.data ?? {}).some((category) => model.categories.get(category)?.sensitivity === 'special'),
+    )
     for (const event of model.events.values()) {
       if (event.resource.poisoned) continue
       for (const field of event.fields) {
