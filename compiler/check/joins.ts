@@ -63,6 +63,12 @@ export const named: Join = ({ at, related = [] }) => [
   ...new Set([resourceKey(at), ...related.map((one) => resourceKey(one.at))]),
 ]
 
+/** Its resource, where nothing else of the section has to do with it. */
+export const soleIn =
+  (section: string): Join =>
+  ({ at, related = [] }) =>
+    related.some((one) => !isSpan(one.at) && one.at.section === section) ? [] : [resourceKey(at)]
+
 /** What moves. */
 export const moving: Join = ({ movements = [] }) => movements
 

@@ -19,6 +19,7 @@ import {
   quoted,
   recipientOf,
   routed,
+  soleIn,
   targeted,
   under,
   unknownSection,
@@ -112,11 +113,11 @@ export const links: readonly Link[] = [
     ],
     by: { cause: under('activity'), follows: routed },
   },
-  // People whom nobody means are no party, and no event is about them.
+  // People whom nobody means are no party, and no event is about them; whom other activities name, somebody means.
   {
     cause: ['information/no-notice'],
     follows: ['basis/contract-not-party', 'rights/class-unknown'],
-    by: { cause: inResource, follows: named },
+    by: { cause: soleIn('activities'), follows: named },
   },
   {
     cause: ['fact/missing'],
@@ -211,6 +212,11 @@ export const links: readonly Link[] = [
     by: atPlace,
   },
   { cause: ['basis/contract-not-party'], follows: ['basis/condition-misfit'], by: inResource },
+  {
+    cause: ['basis/contract-not-party', 'basis/consent-not-free', 'basis/consent-for-many', 'basis/for-another'],
+    follows: ['basis/duty-by-agreement', 'basis/consent-said'],
+    by: atPlace,
+  },
   {
     cause: [
       'tracker/activity-without-consent',

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
-import { businessOf } from '../support/bases/business.ts'
+import { businessOf, isOwnAffair } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
@@ -19,7 +19,8 @@ export const basisDutyForBusiness = defineRule({
       const { type } = basis.value
       if (type !== 'legal-obligation' && type !== 'vital-interests') continue
       const { byTerm, byText } = businessOf(activity.value)
-      if (!(byTerm || byText) || duty.test(purposeText(activity.value))) continue
+      const isOwn = type === 'legal-obligation' && isOwnAffair(activity.value)
+      if (!isOwn && (!(byTerm || byText) || duty.test(purposeText(activity.value)))) continue
       yield {
         rule: 'basis/duty-for-business',
         message: `Activity ${quote(activity.name)} is business of our own, which ${type === 'vital-interests' ? 'saves no life' : 'no law demands'}: ${quote(basis.name)} does not carry it.`,

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import { builtinCategory } from '../../compiler/language/catalogue.ts'
 import type { Datum } from '../../compiler/language/types.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
 
@@ -27,6 +28,7 @@ export const categoryToldOfPeople = defineRule({
         told = { what: says[key], at: keyAt(activity, 'data', category.name, key) }
         break
       }
+      told ??= aboutSomebody(model, category.name)
       if (told === null) continue
       yield {
         rule: 'category/told-of-people',
@@ -38,6 +40,22 @@ export const categoryToldOfPeople = defineRule({
     }
   },
 })
+
+/** Where an event says of a field with nothing but this category that it is about a person. */
+function aboutSomebody(model: Model, category: string): { what: string; at: Place } | null {
+  for (const { resource, fields } of model.events.values()) {
+    const { subjects = {} } = resource.value
+    if (resource.poisoned) continue
+    for (const [subject, { about = [] }] of Object.entries(subjects))
+      for (const [i, path] of about.entries())
+        if (fields.some(({ text, categories }) => text === path && categories.join() === category))
+          return {
+            what: `event ${quote(resource.name)} says of ${quote(path)} that it is about ${quote(subject)}`,
+            at: valueAt(resource, 'subjects', subject, 'about', i),
+          }
+  }
+  return null
+}
 
 const says = {
   from: 'somebody tells it of the people concerned (Art. 14(2)(f))',

@@ -1,12 +1,17 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
+import { barredSentences } from '../words/barred-sentences.ts'
+import { howMany } from '../words/number-words.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 /** What the law gives no more time for than this, in days: hours are rounded up. */
 const clocks: readonly {
+  /** A group holds the period alone, where the words before it have another. */
   readonly words: RegExp
+  /** The unit of a number that has none of its own. */
+  readonly unit?: string
   readonly most: number
   readonly ref: string
   readonly given: string
@@ -29,11 +34,22 @@ const clocks: readonly {
     ref: 'GDPR Art. 12(3)',
     given: 'one month',
   },
+  {
+    // The unit may stand with the first number alone: `within one month, complex ones within six`.
+    words: new RegExp(
+      `\\brequests?\\b[^.;]{0,60}\\bmonths?\\b[^.;]{0,20}\\b(?:complex|complicated|difficult|hard|numerous)\\b[^.;,]{0,25}\\b(?:within|up to|at most|takes?) ((?:${howMany})(?:[ -]months?)?)(?=[.;,]|$)`,
+      'i',
+    ),
+    unit: 'months',
+    most: 93,
+    ref: 'GDPR Art. 12(3)',
+    given: 'three months in all',
+  },
 ]
 
 export const commitmentBeyondLaw = defineRule({
   name: 'commitment/beyond-law',
-  summary: 'A promise that takes more time than the law gives.',
+  summary: 'A promise that takes more time than the law gives, or that takes a right away.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 12(3), 33(1)' },
   severity: 'warning',
@@ -41,9 +57,24 @@ export const commitmentBeyondLaw = defineRule({
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
       const { promise } = commitment.value
-      for (const { words, most, ref, given } of clocks) {
+      for (const { words, but } of barredSentences) {
         const match = words.exec(promise)
-        const told = daysIn(match?.[0] ?? '')
+        if (match)
+          yield {
+            rule: 'commitment/beyond-law',
+            message: `Promise ${quote(commitment.name)} says ${quote(clip(match[0], 80))}, ${but}.`,
+            at: {
+              ...valueAt(commitment, 'promise'),
+              within: { start: match.index, end: match.index + match[0].length },
+            },
+            because: { kind: 'law', ref: 'GDPR Art. 12' },
+            help: 'Promise what the law gives, or more.',
+          } satisfies Finding
+      }
+      for (const { words, unit, most, ref, given } of clocks) {
+        const match = words.exec(promise)
+        const said = match?.[1] ?? match?.[0] ?? ''
+        const told = daysIn(unit === undefined || /month/i.test(said) ? said : `${said} ${unit}`)
         if (!match || told === null || told.days <= most) continue
         yield {
           rule: 'commitment/beyond-law',

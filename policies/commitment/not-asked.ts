@@ -52,7 +52,10 @@ const subjects: readonly Subject[] = [
     what: 'period',
     words: stayIn,
     // Deletion by the router ends every period that is declared.
-    isAsked: (commitment) => reads(commitment, /^retention\.|^trackerDays$|^noticeDays$/, ['retention.enforced']),
+    isAsked: (commitment) =>
+      reads(commitment, /^retention(?:\.(?:name|days|maxDays|minDays|backupDays))?$|^trackerDays$|^noticeDays$/, [
+        'retention.enforced',
+      ]),
     field: 'retention.maxDays',
   },
   {

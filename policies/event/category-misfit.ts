@@ -1,7 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { EventField } from '../../compiler/model/event-field.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { fieldNameOf } from '../support/routes/field-names.ts'
-import { quote } from '../support/text.ts'
+import { quote, quoteAll } from '../support/text.ts'
 
 /** What fields are plainly named after, in `snake_case`, and the category that holds it. */
 const named: readonly (readonly [name: RegExp, category: string])[] = [
@@ -31,6 +33,25 @@ const alsoIs: Readonly<Record<string, RegExp>> = {
 /** What goes by a name of people may be called `name` too. */
 const plainNames = /^(name|display_name|user_?name)$/
 
+/** What nobody but a person has, and what things may have as well. */
+const special =
+  /^((medical|health)_(history|conditions?|records?)|disabilit(y|ies)|blood_(type|group)|pregnan(t|cy)|hiv(_positive|_status)?|religion|religious_(belief|affiliation)|ethnicity|ethnic_origin|sexual_orientation|trade_union|union_member(ship)?|political_(opinion|party)|genetic_(data|test))$/
+const ailing = /^(diagnos[ei]s|symptoms?|medications?|illness(es)?|diseases?|injur(y|ies)|sick_note)$/
+
+/** A special category behind plain ones; free text, files and what nobody has classified may hold anything. */
+function isHidden(model: Model, field: EventField, sensitive: boolean): boolean {
+  const name = fieldNameOf(field)
+  return (
+    (special.test(name) || (sensitive && ailing.test(name))) &&
+    field.types.includes('string') &&
+    field.categories.length > 0 &&
+    field.categories.every((category) => {
+      const info = model.categories.get(category)
+      return info?.sensitivity === 'personal' && info.handling === null && !category.startsWith('content.')
+    })
+  )
+}
+
 export const eventCategoryMisfit = defineRule({
   name: 'event/category-misfit',
   summary: 'A field that is named after one thing and declared to hold another.',
@@ -38,9 +59,22 @@ export const eventCategoryMisfit = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(d), 30(1)(c)' },
   severity: 'error',
   *found({ model }) {
+    // What a workshop calls a diagnosis is one of a car; whoever has data on health of people may mean those.
+    const sensitive = [...model.activities.values()].some(({ value }) =>
+      Object.keys(value.data ?? {}).some((category) => model.categories.get(category)?.sensitivity === 'special'),
+    )
     for (const event of model.events.values()) {
       if (event.resource.poisoned) continue
       for (const field of event.fields) {
+        if (isHidden(model, field, sensitive))
+          yield {
+            rule: 'event/category-misfit',
+            message: `${quote(field.text)} is named after a special category and declared to be ${quoteAll(field.categories)}.`,
+            at: field.at,
+            because: { kind: 'law', ref: 'GDPR Art. 9(1)' },
+            severity: 'warning',
+            help: 'Give it the category that it is of, such as `health.data`, or the name of what it holds.',
+          } satisfies Finding
         const [category, ...more] = field.categories
         if (field.categories.includes('none') && more.length > 0) {
           const other = field.categories.find((one) => one !== 'none')

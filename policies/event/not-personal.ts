@@ -61,7 +61,7 @@ export const eventNotPersonal = defineRule({
         else if (
           isTelling(fieldNameOf(field)) ||
           (people.length > 0 && wordsOfPeople.test(fieldNameOf(field))) ||
-          people.some((at) => isOwn(at, field))
+          people.some((at) => isOwn(at, field) || isWrittenBy(at, field))
         )
           yield {
             rule: 'event/not-personal',
@@ -116,12 +116,20 @@ const isSaidToBeNone = ({ categories }: EventField): boolean => categories.lengt
 
 const own = /^((user|display|nick|full|real|screen)_?name|name|login|handle|avatar(_url)?|address|street|mobile)$/
 
-/** What a person has that other things have too: directly where the person stands. */
+const isBelow = (at: FieldPath, { path }: EventField): boolean =>
+  at.length > 0 && path.length > at.length && at.every((step, i) => step === path[i])
+
+/** What a person has that other things have too: directly where the person stands, or in their profile. */
 const isOwn = (at: FieldPath, field: EventField): boolean =>
-  at.length > 0 &&
-  field.path.length === at.length + 1 &&
-  at.every((step, i) => step === field.path[i]) &&
+  isBelow(at, field) &&
+  (field.path.length === at.length + 1 ||
+    (field.path.length === at.length + 2 &&
+      /^(profile|person|user|account_holder)$/.test(String(field.path[at.length])))) &&
   own.test(fieldNameOf(field))
+
+/** What is written by whom it stands with, in an object of its own: the `body` of a message beside its sender. */
+const isWrittenBy = (at: FieldPath, field: EventField): boolean =>
+  isBelow(at, field) && field.path.length === at.length + 2 && /^(message_)?(body|text)$/.test(fieldNameOf(field))
 
 function keysOf({ resource }: EventType) {
   const found = new Map<string, { says: string; told: boolean; at: Finding['at'] }>()

@@ -21,6 +21,11 @@ const denials = [
   ],
   [
     'intervention',
+    /^\W*(there (is|are) )?(none|nobody|nothing|no one)( at all)?\W*$/i,
+    'which does not lead to a human being (Art. 22(3))',
+  ],
+  [
+    'intervention',
     /\b(?<!\b(without|no|never) )(for|against|upon|on payment of) (a |an )?((small|handling|processing) )*(fee|charge|payment)\b|\bcosts? ((EUR|GBP) |[€£$] ?)?\d|\bfee of\b/i,
     'and that is free of charge (Art. 12(5), 22(3))',
   ],
@@ -36,7 +41,7 @@ const denials = [
   ],
   [
     'logic',
-    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?|confidential|proprietary|secret|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
+    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?|confidential|proprietary|secret|secret of (?:our|the) (?:business|company|trade|house)|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
     'and a secret does not excuse from explaining it (Art. 15(1)(h), C-203/22)',
   ],
 ] as const

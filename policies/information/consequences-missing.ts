@@ -21,7 +21,7 @@ export const consequencesMissing = defineRule({
       if (required.length === 0) continue
       yield {
         rule: 'information/consequences-missing',
-        message: `Activity ${quote(activity.name)} requires ${quoteAll(required)} and does not say what happens without.`,
+        message: `Activity ${quote(activity.name)} requires ${quoteAll(required)} and does not say what happens if ${required.length === 1 ? 'it is' : 'they are'} not given.`,
         at: keyAt(activity, 'consequences'),
         related: required
           .slice(0, 3)

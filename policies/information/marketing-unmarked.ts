@@ -20,8 +20,9 @@ export const informationMarketingUnmarked = defineRule({
     for (const activity of informing(model)) {
       const { purpose } = activity.value
       if (typeof purpose !== 'object' || purpose.directMarketing === true) continue
-      // On a basis that does not carry marketing, `basis/marketing-without-consent` says so.
+      // On a basis that does not carry marketing, `basis/marketing-without-consent` says so, unless the activity denies that it is.
       const carried =
+        purpose.directMarketing === false ||
         purpose.softOptIn !== undefined ||
         [...groundsOf(model, activity)].every(({ basis }) => basis.value.type === 'consent')
       if (!carried) continue

@@ -150,7 +150,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and consent can be withdrawn at any time (Art. 7(3))' },
   ],
   [
-    /\b(?:cannot|can not|can't|may not|must not) (?:opt out of|unsubscribe from|stop|refuse|decline) (?:direct |our |any |receiving |the )*(?:marketing|newsletters?|advertis\w+|promotions?|promotional)\b/i,
+    /\b(?:cannot|can not|can't|may not|must not) (?:opt out of|object to|unsubscribe from|refuse|stop|decline)(?:(?!\b(?:but|can|may|only|except|unlike|whereas|while|other than|not|no|without|unless)\b)[^.;]){0,40}\b(?:marketing|newsletters?|advertis\w+|promotions?|promotional)\b|\b(?:marketing|newsletters?|advertis\w+|promotions?)\b(?:(?!\b(?:who|that|which|but)\b)[^.;]){0,20}\bcannot (?:be )?(?:refused?|stop(?:ped)?|opt(?:ed)? out|object(?:ed)?|unsubscribed?)\b/i,
     { but: () => 'and direct marketing can be refused at any time (Art. 21(2), (3))' },
   ],
   [
@@ -187,7 +187,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     },
   ],
   [
-    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bno (?:\w+ )?decisions?\b[^.;,]{0,30}\bby (?:an? |the )?(?:automation|automated means|machines?|algorithms?|computers?|software)(?: alone)?(?! (?:unless|without|except|that|which|but))\b|\bwe (?:do not|don't|never) (?:decide|make decisions?|take decisions?)\b[^.;,]{0,30}\b(?:automatically|by (?:automation|automated means|machines?|algorithms?|computers?|software))\b(?! (?:unless|without|except|alone unless))|\b(?:all|every) decisions? (?:is|are) (?:made|taken) by (?:people|humans?|a human being|a person|our staff)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
+    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|(?:an? )?machines?|(?:an? )?algorithms?|(?:an? )?programs?|software|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bno (?:\w+ )?decisions?\b[^.;,]{0,30}\bby (?:an? |the )?(?:automation|automated means|machines?|algorithms?|computers?|software)(?: alone)?(?! (?:unless|without|except|that|which|but))\b|\bwe (?:do not|don't|never) (?:decide|make decisions?|take decisions?)\b[^.;,]{0,30}\b(?:automatically|by (?:automation|automated means|machines?|algorithms?|computers?|software))\b(?! (?:unless|without|except|alone unless))|\b(?:all|every) decisions? (?:is|are) (?:made|taken) by (?:people|humans?|a human being|a person|our staff)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
     {
       broken: (flows, model) =>
         flows

@@ -10,9 +10,11 @@ import { basisConsentHardToWithdraw } from '../basis/consent-hard-to-withdraw.ts
 import { basisConsentImplied } from '../basis/consent-implied.ts'
 import { basisConsentNotExplicit } from '../basis/consent-not-explicit.ts'
 import { basisConsentNotFree } from '../basis/consent-not-free.ts'
+import { basisConsentSaid } from '../basis/consent-said.ts'
 import { basisConsentUninformed } from '../basis/consent-uninformed.ts'
 import { basisContractNotParty } from '../basis/contract-not-party.ts'
 import { basisCriminalData } from '../basis/criminal-data.ts'
+import { basisDutyByAgreement } from '../basis/duty-by-agreement.ts'
 import { basisDutyForBusiness } from '../basis/duty-for-business.ts'
 import { basisForAnother } from '../basis/for-another.ts'
 import { basisForNobody } from '../basis/for-nobody.ts'
@@ -69,6 +71,7 @@ export const grounds: readonly Rule[] = [
   basisConsentNotExplicit,
   basisConsentNotFree,
   basisConsentUninformed,
+  basisConsentSaid,
   basisContractNotParty,
   basisCriminalData,
   basisForNobody,
@@ -88,6 +91,7 @@ export const grounds: readonly Rule[] = [
   basisTypeMismatch,
   basisUnused,
   basisVitalInterestsNobody,
+  basisDutyByAgreement,
   basisDutyForBusiness,
   basisConsentForMany,
   basisForAnother,

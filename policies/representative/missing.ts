@@ -9,6 +9,7 @@ import { absentAt, markAt } from '../support/missing.ts'
 import { isOurName } from '../support/recipients/ourselves.ts'
 import { representedUnder, unrepresented } from '../support/recipients/representatives.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
+import { under } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 
 const laws: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'GDPR Art. 27(1)', 'uk-gdpr': 'UK GDPR Art. 27(1)' }
@@ -34,7 +35,7 @@ export const representativeMissing = defineRule({
         rule: 'representative/missing',
         message:
           outside === 'known'
-            ? `Nobody represents the organisation in ${regions[regime]}, which it is outside of, under ${quote(regime)}.`
+            ? `Nobody represents the organisation in ${regions[regime]}, which it is outside of, ${under(model, regime)}.`
             : `Nobody represents the organisation in ${regions[regime]} under ${quote(regime)}: its country is not stated, so it may be outside.`,
         because: { kind: 'law', ref: laws[regime] },
         ...absentAt(
@@ -50,7 +51,7 @@ export const representativeMissing = defineRule({
 
 /** What Art. 27(2) knows as a ground, and an establishment within the region (Art. 3(1)). */
 const ground =
-  /\b(seldom|rare(ly)?|once|twice|now and then|few|incidental(ly)?|sporadic(ally)?|(a|per|each) year|unlikely)\b|occasional|authorit|public (body|bodies)|establish|branch|subsidiary|office|27\(2\)|3\(1\)/i
+  /\b(seldom|rare(ly)?|once|twice|now and then|few(?! (?:people|persons?|users?|individuals|data|customers|employees)\b)|incidental(ly)?|sporadic(ally)?|(a|per|each) year|unlikely)\b|occasional|authorit|public (body|bodies)|establish|branch|subsidiary|office|27\(2\)|3\(1\)/i
 const home = /authorit|public (body|bodies)|establish|branch|subsidiary|office|3\(1\)/i
 
 /** Who has no office there is not exempt for having one. */

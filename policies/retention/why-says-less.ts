@@ -53,17 +53,23 @@ const CLAIMS_SLACK = 1.25 * 366 * 86_400
 
 /** A period that goes on after the claims have expired for which it is there, by the words of its own reason. */
 function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
-  const { why = '', law } = rule.value
+  const { why = '', law, minimum } = rule.value
   // A law on when claims are barred is the one that the reason speaks of.
   const limits = law !== undefined && limitation.test(law)
-  if (law !== undefined && !limits) return null
+  // Of any other law, what it prescribes may be longer, unless nobody says that it prescribes anything.
+  const slack = law === undefined || limits ? CLAIMS_SLACK : minimum === undefined ? undefined : null
+  if (slack === null) return null
   const match = expiring.exec(why)
   const named = match && longestNamed(match[0])
   // Other reasons may need the rest, and a text that gives two periods gives the longer one for something.
   const others = match ? why.replace(match[0], '') : ''
   if (more.test(others) || (named && (longestNamed(why)?.seconds ?? 0) > named.seconds)) return null
   const longest = named && longestPeriod(rule.value)
-  if (!longest || longest.seconds <= named.seconds + CLAIMS_SLACK || (!limits && longest.seconds >= GENERATION))
+  if (
+    !longest ||
+    longest.seconds <= (slack === undefined ? SLACK * named.seconds : named.seconds + slack) ||
+    (!limits && longest.seconds >= GENERATION)
+  )
     return null
   const start = match.index + named.start
   return {

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
+import { advertisingIn } from '../words/marketing-words.ts'
 
 export const trackerClassMisfit = defineRule({
   name: 'tracker/class-misfit',
@@ -14,15 +15,15 @@ export const trackerClassMisfit = defineRule({
       const { class: called, activity: name } = tracker.value
       // What is called essential is `tracker/not-essential`.
       if (tracker.poisoned || (called !== 'analytics' && called !== 'preferences')) continue
-      const said = advertises.exec(tracker.value.purpose ?? '')
+      const said = advertisingIn(tracker.value.purpose ?? '')
       if (said) {
         yield {
           rule: 'tracker/class-misfit',
-          message: `Tracker ${quote(tracker.name)} is called ${quote(called)}, and is for advertising by its own words: ${quote(said[0])}.`,
+          message: `Tracker ${quote(tracker.name)} is called ${quote(called)}, and is for advertising by its own words: ${quote(said.word)}.`,
           at: valueAt(tracker, 'class'),
           related: [
             {
-              at: { ...valueAt(tracker, 'purpose'), within: { start: said.index, end: said.index + said[0].length } },
+              at: { ...valueAt(tracker, 'purpose'), within: { start: said.start, end: said.end } },
               message: 'What it is for.',
             },
           ],
@@ -51,9 +52,6 @@ export const trackerClassMisfit = defineRule({
     }
   },
 })
-
-const advertises =
-  /\b(?:(?:show|shows|showing|target|targets|targeting|display|displays|serve|serves|personalis\w+|retarget\w*) (?:you |you with |our |your |people )?(?:ads?|adverts?|advertis\w+|offers)|retargeting|remarketing|advertising on other sites)\b/i
 
 /** Terms of W3C DPV 2.3 at and below `dpv:Advertising`. */
 const advertising: ReadonlySet<string> = new Set(

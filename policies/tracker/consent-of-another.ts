@@ -1,7 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
-import { grounds } from '../support/bases/bases.ts'
+import { type Ground, grounds } from '../support/bases/bases.ts'
 import { basisType } from '../support/bases/consent.ts'
 import { quote } from '../support/text.ts'
 
@@ -12,14 +13,21 @@ export const trackerConsentOfAnother = defineRule({
   because: { kind: 'law', ref: 'Directive 2002/58/EC Art. 5(3), GDPR Art. 7(2)' },
   severity: 'warning',
   *found({ model }) {
-    const asked = Map.groupBy(
-      [...grounds(model)].filter(({ basis }) => basis.value.type === 'consent'),
-      ({ activity }) => activity.name,
-    )
+    const all = [...grounds(model)].filter(({ basis }) => basis.value.type === 'consent')
+    const asked = Map.groupBy(all, ({ activity }) => activity.name)
     for (const tracker of model.trackers.values()) {
       const { consent, activity } = tracker.value
       if (tracker.poisoned || consent === undefined || activity === undefined) continue
       const own = asked.get(activity)
+      const letters = own ? undefined : lettersOn(all, consent)
+      if (letters && tracker.value.class !== 'marketing' && letters.activity.name !== activity)
+        yield {
+          rule: 'tracker/consent-of-another',
+          message: `Tracker ${quote(tracker.name)} is set on ${quote(consent)}, which people give to ${quote(letters.activity.name)}.`,
+          at: valueAt(tracker, 'consent'),
+          related: [{ at: letters.at, message: 'What it is given for.' }],
+          help: 'Ask before it is set, in words about what it does, and declare that consent.',
+        } satisfies Finding
       const [first] = own ?? []
       if (!own || !first || basisType(model, consent) !== 'consent') continue
       if (own.some(({ basis }) => basis.name === consent)) continue
@@ -33,3 +41,14 @@ export const trackerConsentOfAnother = defineRule({
     }
   },
 })
+
+/** The letters that a consent is given for, where nothing but direct marketing without a tracker rests on it. */
+function lettersOn(all: readonly Ground[], consent: string): Ground | undefined {
+  const uses = all.filter(({ basis }) => basis.name === consent)
+  return uses.every(({ activity: { value } }) => isDirect(value) && !holdsTraces(value)) ? uses[0] : undefined
+}
+
+const isDirect = ({ purpose }: Activity): boolean => typeof purpose === 'object' && purpose.directMarketing === true
+
+const holdsTraces = ({ data }: Activity): boolean =>
+  Object.keys(data ?? {}).some((category) => /^(?:technical|usage)\./.test(category))

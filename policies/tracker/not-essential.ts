@@ -5,7 +5,7 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { basisType } from '../support/bases/consent.ts'
 import { quote } from '../support/text.ts'
-import { marketingWordIn } from '../words/marketing-words.ts'
+import { advertisingIn, marketingWordIn } from '../words/marketing-words.ts'
 
 export const trackerNotEssential = defineRule({
   name: 'tracker/not-essential',
@@ -34,7 +34,7 @@ export const trackerNotEssential = defineRule({
 function reasonAgainst(model: Model, tracker: Resource<Tracker>): { message: string; at: Place } | null {
   const { purpose, title, consent, activity: name } = tracker.value
   for (const [key, text] of Object.entries({ purpose, title })) {
-    const found = text === undefined ? null : marketingWordIn(text)
+    const found = text === undefined ? null : (marketingWordIn(text) ?? advertisingIn(text))
     if (found)
       return {
         message: `is for ${quote(found.word)}`,
@@ -52,5 +52,15 @@ function reasonAgainst(model: Model, tracker: Resource<Tracker>): { message: str
     }
   if (typeof lawfulBasis === 'string' && basisType(model, lawfulBasis) === 'consent')
     return { message: `activity ${quote(activity.name)} rests on consent`, at: valueAt(activity, 'lawfulBasis') }
+  const term = typeof aim === 'object' ? (aim.term ?? '') : ''
+  if (needless.has(term))
+    return { message: `activity ${quote(activity.name)} is ${quote(term)}`, at: valueAt(activity, 'purpose', 'term') }
   return null
 }
+
+/** Terms of W3C DPV 2.3 for what measures or advertises, which no service that somebody asked for needs. */
+const needless: ReadonlySet<string> = new Set(
+  'ServiceUsageAnalytics Marketing DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising SocialMediaMarketing'
+    .split(' ')
+    .map((term) => `dpv:${term}`),
+)

@@ -7,6 +7,10 @@ interface Barred {
 const people = '(?:you|users?|customers?|people|patients?|members?|clients?|visitors?)'
 const theirs = '(?:your |any |all |the |personal )*(?:data|information|details)'
 
+/** A sentence that says why or until when something is not done refuses nobody their right. */
+const limited =
+  '(?![^.;]*\\b(?:laws?|legal\\w*|statut\\w*|oblig\\w*|requir\\w*|dut(?:y|ies)|claims?|periods?|until|while|as long as|if|where|unless|when|once|before|after|that|which|who|because|since|years?|months?|weeks?|days?|backups?|anonym\\w*|aggregat\\w*|ourselves|else|other than|by (?:phone|telephone|e-?mail))\\b)'
+
 /** The law behind each stands in it. As of 2026-11-30. */
 export const barredSentences: readonly Barred[] = [
   {
@@ -73,5 +77,31 @@ export const barredSentences: readonly Barred[] = [
     words:
       /\bwe (?:are not|take no|accept no|assume no|bear no|decline any|disclaim any) (?:liab\w+|responsib\w+) for (?:(?!\bnot\b)[^.;]){0,40}\b(?:processors?|sub-?processors?|service providers?|subcontractors?)\b/i,
     but: 'and a controller answers for the processors that it engages (Art. 24(1), 28(1), 82(2))',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:deletion|erasure)(?: of (?:\\w+ ){1,4})? ?is (?:technically )?(?:not (?:possible|offered|provided|available|foreseen)|impossible|excluded|ruled out)\\b${limited}|\\bwe (?:cannot|can't|can not|do not|don't|never|will not) (?:delete|erase) ${theirs}(?: (?:of|about|on) (?:\\w+ ){0,2}\\w+)?(?=\\W|$)${limited}`,
+      'i',
+    ),
+    but: 'and people may have their data erased where a ground of Art. 17(1) is there',
+  },
+  {
+    words: /\bcomplaints?\b[^.;]{0,60}\b(?:decisions?|answers?|word)\b[^.;]{0,15}\b(?:is|are) (?:final|binding)\b/i,
+    but: 'and everybody may complain to a supervisory authority and go to court (Art. 77, 79)',
+  },
+  {
+    words:
+      /\bobjections? (?:to|against) (?:direct )?(?:marketing|advertising)\b(?:(?!\b(?:not?|never|without|free)\b)[^.;]){0,25}\b(?:needs? (?:an? |your )?(?:\w+ )?reasons?|(?:is|are|may be|can be) (?:\w+ and )?(?:examined|weighed|refused|rejected|declined))\b/i,
+    but: 'and an objection to direct marketing needs no reason and ends it (Art. 21(2), (3))',
+  },
+  {
+    words:
+      /\brequests? (?:is|are|will be) (?:answered|handled|processed)[^.;,]{0,15}\b(?:for|against|at) an? (?!reasonable)(?:\w+ )?(?:fee|charge)\b(?! (?:if|where|when)\b)/i,
+    but: 'and it is free of charge (Art. 12(5))',
+  },
+  {
+    words:
+      /\b(?:your|all|other|any|further|these|data protection|statutory) (?:\w+ ){0,2}rights? (?:is|are) (?:hereby )?(?:excluded|ruled out|disclaimed|not granted)\b/i,
+    but: 'and no notice excludes the rights of the people concerned (Art. 12(2), 15 to 22)',
   },
 ]

@@ -15,9 +15,12 @@ const other =
 /** One-sided texts become a part of a contract that is named beside them. */
 const named =
   /\b(terms|contract (of|for)|agreement (on|for|of)|subscription|loan|order|policyholder|insurance polic(y|ies)|polic(y|ies) of insurance)\b/i
+/** A policy that somebody takes out is a contract of insurance, whether or not it says so. */
+const insured =
+  /\b(car|motor|vehicle|home|household|building|life|liability|accident|travel|health|pet|pension|legal expenses) polic(y|ies)\b|\bpolic(y|ies)\b[^.;]{0,40}\b(appl(y|ies|ied) for|taken out|takes? out|insur\w+|premiums?|cover(s|ed|age)?)\b|\b(appl(y|ies|ied) for|tak(e|es|ing|en) out|insur\w+|premiums?)\b[^.;]{0,40}\bpolic(y|ies)\b/i
 
 /** Whether a text names no contract on which a basis could rest. */
 export const namesNoContract = (text: string): boolean => {
   if (/^terms( (of (service|use)|and conditions))?$/i.test(text.trim())) return false
-  return saysOnly(text, any) || (other.test(text) && !named.test(text))
+  return saysOnly(text, any) || (other.test(text) && !named.test(text) && !insured.test(text))
 }

@@ -6,8 +6,24 @@
 const words =
   /\b(ads?|adverts?|advertis\w+|marketing|remarketing|retarget\w*|campaigns?|affiliates?|analytics|statistics|audience measurement|profiling|social plug-?ins?|other (web ?)?sites|across (web ?)?sites|tracking|fingerprint\w*|measur(e|es|ing) (how|which|what|visits|clicks|reach|use)|count(s|ing)? (visits|visitors|clicks|page|which pages))\b/i
 
-/** The first word of a text that says so. */
-export const marketingWordIn = (text: string): { word: string; start: number; end: number } | null => {
-  const match = words.exec(text)
+/** Words, and where they stand in a text, as UTF-16 offsets. */
+interface Said {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+const first = (pattern: RegExp, text: string): Said | null => {
+  const match = pattern.exec(text)
   return match ? { word: match[0], start: match.index, end: match.index + match[0].length } : null
 }
+
+/** The first word of a text that says so. */
+export const marketingWordIn = (text: string): Said | null => first(words, text)
+
+/** Advertising that is shown to somebody. */
+const advertising =
+  /\b(?:(?:show|shows|showing|target|targets|targeting|display|displays|serve|serves|personalis\w+|retarget\w*) (?:you |you with |our |your |people )?(?:ads?|adverts?|advertis\w+|offers)|retargeting|remarketing|advertising on other sites)\b/i
+
+/** Where a text says that it advertises to somebody. */
+export const advertisingIn = (text: string): Said | null => first(advertising, text)

@@ -20,6 +20,7 @@ export async function loadBases(): Promise<Bases> {
     lettings: await load(new URL('lettings', import.meta.url)),
     union: await load(new URL('union', import.meta.url)),
     market: await load(new URL('market', import.meta.url)),
+    insurer: await load(new URL('insurer', import.meta.url)),
     shop: await load(new URL('shop', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),

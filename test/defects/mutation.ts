@@ -32,6 +32,7 @@ export type BaseName =
   | 'lettings'
   | 'union'
   | 'market'
+  | 'insurer'
   | 'shop'
   | 'dispatchkit'
   | 'inngest'

@@ -23,7 +23,7 @@ export function placeAtEnd(address: string): AddressEnd | null {
 /** The country behind the last comma of an address; two letters may be a province as well. */
 export function countryAtEnd(address: string): AddressEnd | null {
   const name = /,\s*([^,]+?)\.?\s*$/.exec(address)?.[1]
-  if (name === undefined || (name.length === 2 && name !== 'UK')) return null
+  if (name === undefined || (name.length === 2 && !['UK', 'GB', 'US'].includes(name))) return null
   const code = countryMeant(name)
   return code === null ? null : { code, name, start: address.lastIndexOf(name) }
 }

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../../compiler/language/types.ts'
 import type { Model } from '../../../compiler/model/model.ts'
 import { isInside, type Regime } from '../../../law/regions.ts'
-import { statedRegimesOf } from '../settings.ts'
+import { isLawUnknown, regimesOf, statedRegimesOf } from '../settings.ts'
 
 /** Why a representative may be needed: the organisation is outside, or nobody says where it is. */
 export type Outside = 'known' | 'unknown'
@@ -21,7 +21,11 @@ export function representedUnder({ organisation }: Pick<Model, 'organisation'>, 
 export function unrepresented(model: Model): readonly { readonly regime: Regime; readonly outside: Outside }[] {
   const { organisation } = model
   if (!organisation || organisation.poisoned) return []
-  return statedRegimesOf(model).flatMap((regime) => {
+  const { country } = organisation.value
+  // Whoever is outside of both and has not said which law applies is read strictly, by one of them.
+  const nowhere =
+    isLawUnknown(model) && country !== undefined && regimesOf(model).every((regime) => !isInside(regime, country))
+  return (nowhere ? regimesOf(model).slice(0, 1) : statedRegimesOf(model)).flatMap((regime) => {
     const outside = organisation.value.representatives?.[regime] ? null : representedUnder(model, regime)
     return outside === null ? [] : [{ regime, outside }]
   })

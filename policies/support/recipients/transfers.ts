@@ -102,7 +102,7 @@ export function carriedLegs(model: Model, graph: FlowGraph, asOf: string): reado
 }
 
 /** Whether a regime has the tool at all: what it has not is reported as such, and not what the tool lacks. */
-export const isKnownTool = ({ regime, tool: { tool } }: CarriedLeg): boolean =>
+export const isKnownTool = ({ regime, tool: { tool } }: Pick<CarriedLeg, 'regime' | 'tool'>): boolean =>
   tool === 'adequacy' || tool === 'dpf' || toolRow(tool, regime) !== null
 
 /** `scc` for `mailer` under `eu-gdpr`. */

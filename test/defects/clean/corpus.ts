@@ -9,6 +9,7 @@ import { clinicVariations } from './clinic-variations.ts'
 import { energyVariations } from './energy-variations.ts'
 import { freightVariations } from './freight-variations.ts'
 import { hotelVariations } from './hotel-variations.ts'
+import { insurerVariations } from './insurer-variations.ts'
 import { lettingsVariations } from './lettings-variations.ts'
 import { marketVariations } from './market-variations.ts'
 import { payrollVariations } from './payroll-variations.ts'
@@ -42,6 +43,7 @@ const variationsOf = {
   lettings: lettingsVariations,
   union: unionVariations,
   market: marketVariations,
+  insurer: insurerVariations,
 } satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
 
 /** Every project that must stay silent. */
@@ -63,6 +65,13 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
       same: false,
     },
     { id: 'market', files: bases.market, base: null, same: false },
+    // The same of Swiss law here.
+    {
+      id: 'insurer',
+      files: applyEdits(bases.insurer, [set('organisation/regimes', ['eu-gdpr'])]),
+      base: null,
+      same: false,
+    },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),

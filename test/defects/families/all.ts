@@ -67,6 +67,7 @@ import { freightSettings } from './freight/settings.ts'
 import { freightSources } from './freight/sources.ts'
 import { freightWords } from './freight/words.ts'
 import { information } from './information.ts'
+import { insurer } from './insurer/all.ts'
 import { languageOfActivities } from './language/activities.ts'
 import { languageOfParties } from './language/parties.ts'
 import { languageOfPromises } from './language/promises.ts'
@@ -194,6 +195,7 @@ import { unionRetention } from './union/retention.ts'
 import { unionRoles } from './union/roles.ts'
 import { unionTrackers } from './union/trackers.ts'
 import { unionTransfers } from './union/transfers.ts'
+import { unlawful } from './unlawful/all.ts'
 import { untenableClaims } from './untenable/claims.ts'
 import { untenableEnds } from './untenable/ends.ts'
 import { untenableLaw } from './untenable/law.ts'
@@ -390,6 +392,8 @@ export const mutations: readonly Mutation[] = [
   ...unionTrackers,
   ...unionFlows,
   ...unionFurther,
+  ...insurer,
+  ...unlawful,
   ...marketOrganisation1,
   ...marketOrganisation2,
   ...marketActivities,

@@ -1,0 +1,202 @@
+import { drop, family, key, replace, set, value, word } from '../../mutation.ts'
+import { unlawful } from './line.ts'
+
+/** What a hurried pull request makes unlawful or untrue in the example; written before a rule was read. */
+export const unlawfulInngest2 = family('unlawful-inngest-2', [
+  unlawful(
+    'inngest',
+    'recipients-stripe-engagement-chosen-by-customer',
+    set('recipients/stripe/engagement', 'chosen-by-customer'),
+    'transfer/country-unknown',
+  ),
+  unlawful(
+    'inngest',
+    'recipients-aws-transfer-eu-gdpr-tool-adequacy',
+    set('recipients/aws/transfer', { 'eu-gdpr': { tool: 'adequacy' } }),
+    'transfer/no-decision',
+    value('recipients/aws/transfer/eu-gdpr/tool'),
+  ),
+  unlawful(
+    'inngest',
+    'recipients-aws-transfer-eu-gdpr-tool-dpf',
+    set('recipients/aws/transfer', { 'eu-gdpr': { tool: 'dpf' } }),
+    'transfer/dpf-not-listed',
+    key('recipients/aws/transfer/eu-gdpr'),
+  ),
+  unlawful(
+    'inngest',
+    'gdpr-tool-derogation-derogation-49-1-a',
+    set('recipients/google-analytics/transfer', { 'eu-gdpr': { tool: 'derogation', derogation: '49(1)(a)' } }),
+    'transfer/derogation-routine',
+    value('recipients/google-analytics/transfer/eu-gdpr/tool'),
+  ),
+  unlawful(
+    'inngest',
+    'contract-type-terms-signed-2026-01-12',
+    set('recipients/mail-provider/contract', { type: 'terms', signed: '2026-01-12' }),
+    'recipient/contract-wrong-type',
+    value('recipients/mail-provider/contract/type'),
+  ),
+  unlawful(
+    'inngest',
+    'recipients-policy-generator-kind-category',
+    set('recipients/policy-generator/kind', 'category'),
+    'recipient/not-a-category',
+  ),
+  unlawful('inngest', 'router-country-sg', set('router/country', 'SG'), 'transfer/host-country-mismatch'),
+  unlawful(
+    'inngest',
+    'router-hostedby-team-slack',
+    set('router/hostedBy', 'team-slack'),
+    'recipient/category-not-allowed',
+  ),
+  unlawful(
+    'inngest',
+    'san-francisco-us-email-rep-bay-example',
+    set('organisation/representatives/eu-gdpr', {
+      name: 'Bay Rep Inc',
+      address: '1 Market Street, San Francisco, US',
+      email: 'rep@bay.example',
+    }),
+    'representative/elsewhere',
+    word('organisation/representatives/eu-gdpr/address', 'US'),
+  ),
+  unlawful(
+    'inngest',
+    'exempt-we-process-data-of-few-people',
+    set('organisation/representatives/eu-gdpr', { exempt: 'We process data of few people' }),
+    'representative/missing',
+    value('organisation/representatives/eu-gdpr/exempt'),
+  ),
+  unlawful(
+    'inngest',
+    'object-properties-customer-x-category-event-metadata',
+    set(
+      'events/stripe.payment/schema/properties/data/properties/object/properties/customer/x-category',
+      'event.metadata',
+    ),
+    'rights/unindexable-key',
+    value('events/stripe.payment/subjects/customer/keys/0'),
+  ),
+  unlawful(
+    'inngest',
+    'request-schema-properties-email-x-category-none',
+    set('events/contact.request/schema/properties/email/x-category', 'none'),
+    'event/not-personal',
+  ),
+  unlawful(
+    'inngest',
+    'routes-site-yaml-protect-email-keep',
+    replace('routes/site.yaml', 'protect: { email: mask }', 'protect: { email: keep }'),
+    'commitment/broken',
+    value('commitments/recipients-in-detail/assert/must'),
+  ),
+  unlawful(
+    'inngest',
+    'sources-stripe-http-verify-scheme-none',
+    set('sources/stripe/http/verify', { scheme: 'none' }),
+    'security/ingress-unverified',
+    value('sources/stripe/http/verify/scheme'),
+  ),
+  unlawful(
+    'inngest',
+    'trackers-google-analytics-class-essential',
+    set('trackers/google-analytics/class', 'essential'),
+    'tracker/not-essential',
+  ),
+  unlawful(
+    'inngest',
+    'trackers-google-analytics-consent-own-interests',
+    set('trackers/google-analytics/consent', 'own-interests'),
+    'tracker/basis-not-consent',
+  ),
+  unlawful(
+    'inngest',
+    'trackers-tag-manager-consent-contract',
+    set('trackers/tag-manager/consent', 'contract'),
+    'tracker/basis-not-consent',
+  ),
+  unlawful(
+    'inngest',
+    'trackers-google-analytics-lifetime-p100y',
+    set('trackers/google-analytics/lifetime', 'P100Y'),
+    'tracker/lifetime-excessive',
+  ),
+  unlawful(
+    'inngest',
+    'to-direct-marketing-needs-a-reason-too',
+    set(
+      'notices/privacy-policy/text/objection',
+      'Object with a ground of your own; an objection to direct marketing needs a reason too.',
+    ),
+    'notice/untrue',
+    word('notices/privacy-policy/text/objection', 'objection to direct marketing needs a reason'),
+  ),
+  unlawful(
+    'inngest',
+    'days-and-may-charge-for-each-request',
+    set(
+      'notices/privacy-policy/text/requests',
+      'Write to the owner. We answer within 90 days and may charge for each request.',
+    ),
+    'notice/untrue',
+    word('notices/privacy-policy/text/requests', 'answer within 90 days'),
+  ),
+  unlawful(
+    'inngest',
+    'excluded-as-far-as-the-law-allows',
+    set(
+      'notices/privacy-policy/text/rights',
+      'You may ask us for a copy. All other rights are excluded as far as the law allows.',
+    ),
+    'notice/untrue',
+    word('notices/privacy-policy/text/rights', 'All other rights are excluded'),
+  ),
+  unlawful(
+    'inngest',
+    'this-site-you-agree-to-all-processing',
+    set('notices/privacy-policy/text/bases', 'By using this site you agree to all processing.'),
+    'notice/untrue',
+    word('notices/privacy-policy/text/bases', 'By using this site you agree to all processing'),
+  ),
+  unlawful(
+    'inngest',
+    'may-change-at-any-time-without-notice',
+    set('notices/privacy-policy/text/changes', 'This policy may change at any time without notice.'),
+    'notice/untrue',
+    word('notices/privacy-policy/text/changes', 'may change at any time without notice'),
+  ),
+  unlawful(
+    'inngest',
+    'and-in-every-case-within-one-month',
+    set(
+      'commitments/requests-in-a-month/promise',
+      'Requests are answered for a small fee and in every case within one month.',
+    ),
+    'commitment/beyond-law',
+    word('commitments/requests-in-a-month/promise', 'Requests are answered for a small fee'),
+  ),
+  unlawful(
+    'inngest',
+    'examined-and-refused-where-our-interests-prevail',
+    set(
+      'commitments/objections-to-marketing/promise',
+      'An objection to direct marketing is examined and refused where our interests prevail.',
+    ),
+    'commitment/beyond-law',
+    word('commitments/objections-to-marketing/promise', 'objection to direct marketing is examined and refused'),
+  ),
+  unlawful(
+    'inngest',
+    'payments-without-basis-until-2027-11-15',
+    set('exceptions/payments-without-basis/until', '2027-11-15'),
+    'exception/not-allowed',
+  ),
+  unlawful(
+    'inngest',
+    'exceptions-enquiries-without-basis-officer-gone',
+    drop('exceptions/enquiries-without-basis/officer'),
+    'basis/missing',
+    key('activities/answer-enquiries/lawfulBasis'),
+  ),
+])
