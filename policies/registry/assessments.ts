@@ -19,6 +19,8 @@ import { regimeHinted } from '../law/regime-hinted.ts'
 import { regimeNotStated } from '../law/regime-not-stated.ts'
 import { regimeUnknown } from '../law/regime-unknown.ts'
 import { lawYearToCome } from '../law/year-to-come.ts'
+import { factNameOfAnother } from '../fact/name-of-another.ts'
+import { factPaperTwofold } from '../fact/paper-twofold.ts'
 import type { Rule } from '../rule.ts'
 
 /** What has been weighed? Art. 35. */
@@ -38,6 +40,8 @@ export const assessments: readonly Rule[] = [
   factReservedAddress,
   factUnusableAddress,
   factOfAnother,
+  factNameOfAnother,
+  factPaperTwofold,
   factAtAnother,
   factWrongKind,
   factGroupTooSmall,

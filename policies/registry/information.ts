@@ -28,6 +28,8 @@ import { noticeSameAddress } from '../notice/same-address.ts'
 import { noticeSectionMisspelt } from '../notice/section-misspelt.ts'
 import { noticeTwoForms } from '../notice/two-forms.ts'
 import { noticeUntrue } from '../notice/untrue.ts'
+import { informationDataUnnamed } from '../information/data-unnamed.ts'
+import { informationSameTitle } from '../information/same-title.ts'
 import type { Rule } from '../rule.ts'
 import { trackerActivityWithoutConsent } from '../tracker/activity-without-consent.ts'
 import { trackerBasisNotConsent } from '../tracker/basis-not-consent.ts'
@@ -44,6 +46,8 @@ import { trackerWithoutConsent } from '../tracker/without-consent.ts'
 export const information: readonly Rule[] = [
   noNotice,
   purposeVague,
+  informationDataUnnamed,
+  informationSameTitle,
   informationNotInformedVague,
   informationMarketingUnmarked,
   sourceMismatch,
