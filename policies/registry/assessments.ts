@@ -21,6 +21,7 @@ import { regimeUnknown } from '../law/regime-unknown.ts'
 import { lawYearToCome } from '../law/year-to-come.ts'
 import { factNameOfAnother } from '../fact/name-of-another.ts'
 import { factPaperTwofold } from '../fact/paper-twofold.ts'
+import { factCutOff } from '../fact/cut-off.ts'
 import type { Rule } from '../rule.ts'
 
 /** What has been weighed? Art. 35. */
@@ -44,6 +45,7 @@ export const assessments: readonly Rule[] = [
   factPaperTwofold,
   factAtAnother,
   factWrongKind,
+  factCutOff,
   factGroupTooSmall,
   factEvidenceUnplaced,
   factFileAbsent,
