@@ -13,9 +13,11 @@ export const informationDataUnnamed = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const activity of model.activities.values()) {
-      const { dataSubjects = [], data } = activity.value
+      const { dataSubjects = [], data, purpose } = activity.value
       // What routes keep or send that is not listed is `flow/category-outside-activity`.
       if (activity.poisoned || dataSubjects.length === 0 || routesOf(model, activity.name).length > 0) continue
+      // What is done is asked first.
+      if (purpose === undefined) continue
       if (data !== undefined && Object.keys(data).length > 0) continue
       yield {
         rule: 'information/data-unnamed',

@@ -196,6 +196,7 @@ import { unionTransfers } from './union/transfers.ts'
 import { untenableClaims } from './untenable/claims.ts'
 import { untenableEnds } from './untenable/ends.ts'
 import { untenableLaw } from './untenable/law.ts'
+import { untenableLines } from './untenable/lines.ts'
 import { untenableRoutes } from './untenable/routes.ts'
 import { untenableTerms } from './untenable/terms.ts'
 import { untenableWords } from './untenable/words.ts'
@@ -232,6 +233,7 @@ export const mutations: readonly Mutation[] = [
   ...untenableLaw,
   ...untenableClaims,
   ...untenableEnds,
+  ...untenableLines,
   ...untenableRoutes,
   ...untenableTerms,
   ...untenableWords,
