@@ -32,7 +32,7 @@ export const basisConditionMisfit = defineRule({
           continue
         }
         if (sensitivity !== 'special') continue
-        const why = reasonAgainst(model, activity, condition.article, source, from)
+        const why = reasonAgainst(model, activity, condition.article, source, from, condition.law)
         if (!why || (why === noConsent && !agreed)) continue
         if (why === noConsent) agreed = false
         yield {

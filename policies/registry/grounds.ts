@@ -51,6 +51,7 @@ import { processorForItself } from '../role/processor-for-itself.ts'
 import { processorOwnPurposes } from '../role/processor-own-purposes.ts'
 import { processorWithoutEnd } from '../role/processor-without-end.ts'
 import { processorWithoutInstructions } from '../role/processor-without-instructions.ts'
+import { basisDutyAsTask } from '../basis/duty-as-task.ts'
 import type { Rule } from '../rule.ts'
 
 /** On what ground, in which role? Art. 6, 9, 10, 28. */
@@ -89,6 +90,7 @@ export const grounds: readonly Rule[] = [
   basisUnused,
   basisVitalInterestsNobody,
   basisDutyForBusiness,
+  basisDutyAsTask,
   basisConsentForMany,
   basisForAnother,
   basisConditionMisfit,

@@ -51,8 +51,8 @@ const lengths: readonly (readonly [law: RegExp, last: number])[] = [
 ]
 const numbered = /(?:\b(?:art(?:icles?|s?\.)?|ss?\.|sec(?:tions?|s?\.)?)|§+)\s*(\d{1,4})(?![\d/])/gi
 
-/** A text that ends where the number of an article or a section should stand. */
-const numberless = /(?:^|\s)(?:arts?\.?|articles?|ss?\.|sec\.?|sections?|reg\.|paras?\.?|paragraphs?|§+)\s*$/i
+/** A text that ends where the number of an article or a section should stand; in the north of Europe it stands before. */
+const numberless = /(?:^|\s)(?:arts?\.?|articles?|ss?\.|sec\.?|sections?|reg\.|paras?\.?|paragraphs?|(?<!\d\s*)§+)\s*$/i
 
 /** The number of an article or a section that the one law which a text speaks of does not have. */
 function beyond(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Activity } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { isEnglish } from '../texts/language.ts'
 import { groundsOf } from './bases.ts'
 import { purposeText } from './marketing.ts'
 
@@ -16,6 +17,19 @@ const members = /member|supporter|donor|volunteer|contact|congregation|parishion
 const claims =
   /claim|court|legal|lawsuit|litigation|dispute|defen[cs]e|defend|tribunal|damages|complaint|anspr[uü]ch|\bgericht|klage|streit|verteidig|schadens?ersatz/i
 
+const health =
+  /health|medic|\bcar(?:e|ing|er)|patient|treat|therap|diagnos|clinic|nurs|doctor|physician|hospital|pharma|ambulance|occupational|fitness|sick|\bill(?:ness)?\b|disease|infect|injur|rehab|disab|dental|dentist|midwi|vaccin|epidemi|outbreak|prescri|wellbeing|welfare|social (?:work|services)|working capacity|blood|drug|device|safety/i
+/** What a condition is for, as purpose, people, law or term would say it one way or another. */
+const wanted = {
+  '9(2)(h)': { words: health, why: 'no care, medicine or capacity to work is what it is for' },
+  '9(2)(i)': { words: health, why: 'no public health is what it is for' },
+  '9(2)(j)': {
+    words: /research|stud(?:y|ies)|archiv|histor|statistic|scien|scholar|survey|figure|trial/i,
+    why: 'no research, archive or statistics is what it is for',
+  },
+} as const
+const textOfTerm = ({ purpose }: Activity): string => (typeof purpose === 'object' ? (purpose.term ?? '') : '')
+
 /** Why a condition does not fit an activity by what is stated of it; `null` where it may. */
 export function reasonAgainst(
   model: Model,
@@ -23,6 +37,7 @@ export function reasonAgainst(
   article: string,
   source?: string,
   from?: string,
+  law?: string,
 ): string | null {
   const types = [...groundsOf(model, activity)].map(({ basis }) => basis.value.type)
   const { value } = activity
@@ -47,6 +62,15 @@ export function reasonAgainst(
       return from !== undefined && tellers.test(from) && !published.test(from) && !media.test(from)
         ? 'what others tell of somebody is not made public by that person'
         : null
+    case '9(2)(h)':
+    case '9(2)(i)':
+    case '9(2)(j)': {
+      const wants = wanted[article]
+      const said = `${text} ${law ?? ''} ${(value.dataSubjects ?? []).join(' ')} ${textOfTerm(value)}`
+      // What is sent to sell is `basis/sensitive-marketing`.
+      const sells = typeof value.purpose === 'object' && value.purpose.directMarketing === true
+      return !isEnglish(model) || sells || purposeText(value) === '' || wants.words.test(said) ? null : wants.why
+    }
     case '9(2)(f)':
       return claims.test(text) ? null : 'no legal claim is what it is for'
     default:
