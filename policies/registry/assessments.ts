@@ -22,6 +22,7 @@ import { lawYearToCome } from '../law/year-to-come.ts'
 import { factNameOfAnother } from '../fact/name-of-another.ts'
 import { factPaperTwofold } from '../fact/paper-twofold.ts'
 import { factCutOff } from '../fact/cut-off.ts'
+import { factSaidTwice } from '../fact/said-twice.ts'
 import type { Rule } from '../rule.ts'
 
 /** What has been weighed? Art. 35. */
@@ -46,6 +47,7 @@ export const assessments: readonly Rule[] = [
   factAtAnother,
   factWrongKind,
   factCutOff,
+  factSaidTwice,
   factGroupTooSmall,
   factEvidenceUnplaced,
   factFileAbsent,
