@@ -1,13 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { soundValue } from '../../compiler/flows/facts.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
 import { clip, quote } from '../support/text.ts'
 
 export const basisDutyAsTask = defineRule({
   name: 'basis/duty-as-task',
-  summary: 'A public task that is a duty of whoever processes data, or of a body that has no public task.',
+  summary: 'A public task that is a duty of all who process data, or of a body without one.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 6(1)(c), 6(1)(e), 6(3)' },
   severity: 'warning',

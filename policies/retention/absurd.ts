@@ -40,7 +40,13 @@ export const retentionAbsurd = defineRule({
   },
 })
 
-function* periodsIn({ for: single, byPlan, minimum, backups, afterwards }: RetentionRule): Iterable<[readonly string[], string]> {
+function* periodsIn({
+  for: single,
+  byPlan,
+  minimum,
+  backups,
+  afterwards,
+}: RetentionRule): Iterable<[readonly string[], string]> {
   if (single !== undefined) yield [['for'], single]
   for (const [plan, period] of Object.entries(byPlan ?? {})) yield [['byPlan', plan], period]
   if (minimum !== undefined) yield [['minimum'], minimum]

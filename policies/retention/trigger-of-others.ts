@@ -20,7 +20,8 @@ export const retentionTriggerOfOthers = defineRule({
       const all = uses.get(rule.name) ?? []
       const wrong = all.flatMap(({ activity: name, at }) => {
         const activity = model.activities.get(name ?? '')
-        const outsider = activity && !activity.poisoned ? outsiderOf(activity.value.dataSubjects ?? [], kinds) : undefined
+        const outsider =
+          activity && !activity.poisoned ? outsiderOf(activity.value.dataSubjects ?? [], kinds) : undefined
         return outsider === undefined ? [] : [{ outsider, at }]
       })
       const [first] = wrong

@@ -63,7 +63,8 @@ function* placesOf(
     value === undefined && !markAt(model, of, ...path)
   const within = (key: string): Step[] => ['transfer', regime, 'terms', key]
   function* signatoryOf(of: Owner, signatory: Signatory | undefined, whom: string): Iterable<Unfilled> {
-    const help = 'State it under `signatory`: annex I.A names the parties with who signs for them, and how to reach them.'
+    const help =
+      'State it under `signatory`: annex I.A names the parties with who signs for them, and how to reach them.'
     if (isOpen(of, signatory, 'signatory')) yield { of, path: ['signatory'], what: `who signs for ${whom}`, help }
     if (signatory === undefined) return
     for (const [key, what] of said)

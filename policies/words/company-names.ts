@@ -46,6 +46,10 @@ export function bearsName(text: string, ...names: readonly string[]): boolean {
 }
 
 /** Of two that state one text, the one that it is not of: the other's, where it bears the name of this one alone. */
-export function strangerOf<One extends { readonly names: readonly string[] }>(text: string, later: One, first: One): One {
+export function strangerOf<One extends { readonly names: readonly string[] }>(
+  text: string,
+  later: One,
+  first: One,
+): One {
   return bearsName(text, ...later.names) && !bearsName(text, ...first.names) ? first : later
 }

@@ -24,8 +24,7 @@ export const isForHire = (does: string | undefined): boolean =>
 
 const isMailbox = (text: string | undefined): text is string =>
   text !== undefined && /^[^\s@]+@[^\s@]+$/.test(text.trim())
-const isPage = (text: string | undefined): text is string =>
-  text !== undefined && /^https?:\/\/\S+$/i.test(text.trim())
+const isPage = (text: string | undefined): text is string => text !== undefined && /^https?:\/\/\S+$/i.test(text.trim())
 
 /** The facts of the organisation, its representatives and its recipients, the organisation's first. */
 export function* partyFacts(model: Model): Iterable<PartyFact> {

@@ -83,7 +83,11 @@ export const untenableLines = family('untenable-lines', [
   sown(
     'complete',
     'notice-by-their-signatory',
-    replace('notices.yaml', 'version: 4\n    effective: 2026-09-01\n    approvedBy: Aoife Brennan', 'version: 4\n    effective: 2026-09-01\n    approvedBy: Tan Wei Ling'),
+    replace(
+      'notices.yaml',
+      'version: 4\n    effective: 2026-09-01\n    approvedBy: Aoife Brennan',
+      'version: 4\n    effective: 2026-09-01\n    approvedBy: Tan Wei Ling',
+    ),
     ['fact/name-of-another'],
     [value('notices/privacy/approvedBy')],
   ),
@@ -115,9 +119,13 @@ export const untenableLines = family('untenable-lines', [
     ['basis/schedule-one-misfit', 'basis/condition-misfit'],
     [value('activities/report-diseases/data/health.data/condition/schedule1')],
   ),
-  sown('complete', 'vetting-of-nothing', drop('activities/vet/data'), ['information/data-unnamed'], [
-    key('activities/vet'),
-  ]),
+  sown(
+    'complete',
+    'vetting-of-nothing',
+    drop('activities/vet/data'),
+    ['information/data-unnamed'],
+    [key('activities/vet')],
+  ),
   sown(
     'complete',
     'two-orders',
@@ -125,13 +133,27 @@ export const untenableLines = family('untenable-lines', [
     ['information/same-title'],
     [value('activities/take-payments/title')],
   ),
-  sown('complete', 'importer-nowhere', drop(`${pager}/address`), ['transfer/annex-unfilled'], [absent(`${pager}/address`)]),
-  sown('complete', 'nobody-signs', drop(`${pager}/signatory/name`), ['transfer/annex-unfilled'], [
-    absent(`${pager}/signatory/name`),
-  ]),
-  sown('complete', 'we-sign-as-nobody', drop('organisation/signatory/position'), ['transfer/annex-unfilled'], [
-    absent('organisation/signatory/position'),
-  ]),
+  sown(
+    'complete',
+    'importer-nowhere',
+    drop(`${pager}/address`),
+    ['transfer/annex-unfilled'],
+    [absent(`${pager}/address`)],
+  ),
+  sown(
+    'complete',
+    'nobody-signs',
+    drop(`${pager}/signatory/name`),
+    ['transfer/annex-unfilled'],
+    [absent(`${pager}/signatory/name`)],
+  ),
+  sown(
+    'complete',
+    'we-sign-as-nobody',
+    drop('organisation/signatory/position'),
+    ['transfer/annex-unfilled'],
+    [absent('organisation/signatory/position')],
+  ),
   sown(
     'complete',
     'told-a-century-ahead',
