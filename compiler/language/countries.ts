@@ -64,11 +64,12 @@ const others: ReadonlyMap<string, string> = new Map(
 /** The code of the country that a text means by another notation: its name, small letters, `UK`; else `null`. */
 export function countryMeant(text: string): string | null {
   const upper = text.trim().toUpperCase()
-  const other = others.get(upper)
-  if (other !== undefined) return other
-  for (const [code, name] of countries) if (code === upper || name.toUpperCase() === upper) return code
-  return null
+  named ??= new Map([...countries].flatMap(([code, name]) => [code, name.toUpperCase()].map((one) => [one, code])))
+  return others.get(upper) ?? named.get(upper) ?? null
 }
+
+/** Codes by themselves and by name, once somebody asks. */
+let named: ReadonlyMap<string, string> | undefined
 
 /** Groups of countries that are written where one country is asked for. */
 export const regions: ReadonlyMap<string, string> = new Map([

@@ -1958,7 +1958,7 @@ export interface Router {
      */
     audit?: StoreDeclaration
     /**
-     * Who reached the router and how it answered.
+     * Who reached the router and how it answered: written, and ended, by what stands in front of it.
      */
     access?: StoreDeclaration
   }

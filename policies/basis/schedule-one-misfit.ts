@@ -1,8 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { reasonAgainst } from '../support/bases/condition-fit.ts'
 import { conditionsOfLaw } from '../support/bases/conditions.ts'
+import { answered } from '../support/bases/role.ts'
 import { regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
 
@@ -14,6 +17,7 @@ export const basisScheduleOneMisfit = defineRule({
   severity: 'warning',
   *found({ model }) {
     if (!regimesOf(model).includes('uk-gdpr')) return
+    yield* unasked(model)
     for (const { activity, condition, path } of conditionsOfLaw(model)) {
       const own = paragraphs[condition.article]
       const named = condition.schedule1 === undefined ? null : paragraphOf(condition.schedule1)
@@ -40,6 +44,27 @@ export const basisScheduleOneMisfit = defineRule({
     }
   },
 })
+
+/** Section 10(2) and (3) ask for a paragraph of Parts 1 and 2 under some conditions of Art. 9(2); the others stand by themselves. */
+function* unasked(model: Model): Iterable<Finding> {
+  for (const activity of answered(model))
+    for (const [category, { condition, source, from }] of Object.entries(activity.value.data ?? {})) {
+      if (condition?.schedule1 === undefined || !byItself.has(condition.article)) continue
+      // Those of Part 3 are for data about crimes, which may stand beside.
+      if ((paragraphOf(condition.schedule1)?.paragraph ?? 99) > 28) continue
+      // A condition that does not fit is `basis/condition-misfit`, and its paragraph may.
+      if (reasonAgainst(model, activity, condition.article, source, from) !== null) continue
+      const path = ['data', category, 'condition'] as const
+      yield {
+        rule: 'basis/schedule-one-misfit',
+        message: `${quote(clip(condition.schedule1, 60))} is for another condition than ${quote(condition.article)}, which asks for no paragraph of Schedule 1.`,
+        at: valueAt(activity, ...path, 'schedule1'),
+        related: [{ at: valueAt(activity, ...path, 'article'), message: 'The condition.' }],
+        help: 'Name the condition of Art. 9(2) that this paragraph is about, or take `schedule1` away.',
+      } satisfies Finding
+    }
+}
+const byItself: ReadonlySet<string> = new Set(['9(2)(a)', '9(2)(c)', '9(2)(d)', '9(2)(e)', '9(2)(f)'])
 
 /** Part 1, paragraph 4. */
 const RESEARCH = 4

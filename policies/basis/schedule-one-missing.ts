@@ -84,5 +84,7 @@ function namesParagraph(text: string): boolean {
   const part = /\bpart\s+(\d+)/i.exec(text)?.[1]
   const paragraph = /\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text)?.[1]
   if (part !== undefined && (Number(part) < 1 || Number(part) > 4)) return false
+  // A heading names a paragraph as well as a number does; a whole part does not.
+  if (/^\W*(?:sch(?:edule|\.)?\s*1\W+)?part\s+\d+\W*$|^\W*sch(?:edule|\.)?\s*1\W*$/i.test(text)) return false
   return paragraph === undefined || (Number(paragraph) >= 1 && Number(paragraph) <= 41)
 }

@@ -7,7 +7,7 @@ import { quote } from '../support/text.ts'
 
 export const categoryTermMisfit = defineRule({
   name: 'category/term-misfit',
-  summary: 'A category that is declared to be less than its term or its handling says.',
+  summary: 'A category that is declared to be less, or of another kind, than its term or its handling says.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 4(1), 9(1), 10' },
   severity: 'error',
@@ -19,7 +19,8 @@ export const categoryTermMisfit = defineRule({
       if (
         dpv !== undefined &&
         meant &&
-        rank[meant] > rank[sensitivity] &&
+        // Art. 9 asks for other conditions than Art. 10.
+        (rank[meant] > rank[sensitivity] || (rank[meant] === 2 && meant !== sensitivity)) &&
         (sensitivity === 'none' || meant !== 'personal')
       )
         yield {

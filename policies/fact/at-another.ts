@@ -10,6 +10,7 @@ import {
   ownAddresses,
   type Reached,
 } from '../support/texts/mailbox-domains.ts'
+import { isForHire } from '../support/texts/party-facts.ts'
 import { mayBeSameCompany } from '../words/company-names.ts'
 
 export const factAtAnother = defineRule({
@@ -24,9 +25,10 @@ export const factAtAnother = defineRule({
       if (!theirs.has(reached.host)) theirs.set(reached.host, { ...recipient, reached })
     if (theirs.size === 0) return
     const own = ownAddresses(model)
+    // Who has a mailbox of ours to the letter has our domain by mistake, which is `fact/of-another`.
+    for (const { text, host } of own) if (theirs.get(host)?.reached.text === text) theirs.delete(host)
     for (const { who, one, isTheirs } of judged(model, own)) {
       const recipient = theirs.get(one.host)
-      // One that is the recipient's to the letter is `fact/of-another`.
       if (!recipient || recipient.reached.text === one.text || isTheirs(recipient)) continue
       yield {
         rule: 'fact/at-another',
@@ -46,9 +48,6 @@ interface Judged {
   readonly isTheirs: (recipient: Resource<Recipient>) => boolean
 }
 
-/** Who writes to us about the officer writes to whoever is one for hire. */
-const officers = /\b(?:data protection|privacy|dpo|datenschutz\w*)\b/i
-
 function* judged(model: Model, own: readonly Reached[]): Iterable<Judged> {
   const { dpo, legalName, tradeName } = model.organisation?.value ?? {}
   const names = [legalName, tradeName].filter((name) => name !== undefined)
@@ -67,7 +66,7 @@ function* judged(model: Model, own: readonly Reached[]): Iterable<Judged> {
       one,
       isTheirs: (recipient) =>
         isAlike(recipient, ...names) ||
-        (one.role === 'dpo' && (officers.test(recipient.value.does ?? '') || isAlike(recipient, dpo?.name ?? ''))),
+        (one.role === 'dpo' && (isForHire(recipient.value.does) || isAlike(recipient, dpo?.name ?? ''))),
     }
   }
   for (const one of addressesOfRepresentatives(model))

@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
+import { countryMeant } from '../../compiler/language/countries.ts'
 import { defineRule } from '../rule.ts'
 import { clip, quote } from '../support/text.ts'
 import { visitStrings } from '../support/texts/strings.ts'
@@ -8,7 +9,7 @@ import { worded } from '../support/texts/worded.ts'
 
 export const factWrongKind = defineRule({
   name: 'fact/wrong-kind',
-  summary: 'A date, a period, a mailbox or a web address in the place of something else.',
+  summary: 'A date, a period, an address, a number, a file or a country in the place of something else.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(d), 5(2)' },
   severity: 'warning',
@@ -18,11 +19,13 @@ export const factWrongKind = defineRule({
       if (resource.poisoned) continue
       visitStrings(resource.value, (text, path) => {
         const asked = askedAt(path)
+        // What governs standard clauses, and which courts decide, is a country.
+        if (path.includes('terms')) return
         const kind = asked && kindOf(text.trim())
         if (!asked || !kind || asked.fits.includes(kind)) return
         found.push({
           rule: 'fact/wrong-kind',
-          message: `${quote(clip(text.trim(), 60))} is ${nouns[kind]}, and ${quote(String(path.at(-1)))} asks for ${asked.noun}.`,
+          message: `${quote(clip(text.trim(), 60))} is ${nouns[kind]}, and ${quote(keyOf(path) ?? '')} asks for ${asked.noun}.`,
           at: placeIn(resource, [...path]),
           help: 'Two values may have changed places; write what is asked for, or mark it: `{missing: why, ask: whom}`.',
         })
@@ -32,13 +35,16 @@ export const factWrongKind = defineRule({
   },
 })
 
-type Kind = 'date' | 'period' | 'mailbox' | 'web'
+type Kind = 'date' | 'period' | 'mailbox' | 'web' | 'number' | 'file' | 'country'
 
 const nouns: Readonly<Record<Kind, string>> = {
   date: 'a date',
   period: 'a length of time',
   mailbox: 'a mailbox',
   web: 'a web address',
+  number: 'a telephone number',
+  file: 'the path of a file',
+  country: 'a country',
 }
 
 const date = /^\d{4}-\d\d-\d\d$|^\d{1,2}\.\d{1,2}\.\d{4}$/
@@ -46,12 +52,20 @@ const period =
   /^P(?=\w)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$|^(?:for )?(?:\d+|an?|one|two|three|six|ten|twelve) (?:days?|weeks?|months?|years?)$|^(?:indefinite(?:ly)?|for ?ever|permanent(?:ly)?|unlimited)$/i
 const mailbox = /^[^\s@<>]+@[^\s@<>]+$/
 const web = /^https?:\/\/\S+$/
+/** With the code of the country, as documents print it; bare digits may be a number in a register. */
+const number = /^\+\d[\d ()./-]{6,}$/
+/** Endings of papers, beside which no word ends so. */
+const file = /^[^\s:]+\.(?:md|pdf|docx?|odt|rtf|txt|csv|xlsx?|ods|html?|png|jpe?g|ya?ml|json)$/i
 
 function kindOf(text: string): Kind | null {
   if (date.test(text)) return 'date'
   if (period.test(text)) return 'period'
   if (mailbox.test(text)) return 'mailbox'
-  return web.test(text) ? 'web' : null
+  if (web.test(text)) return 'web'
+  if (number.test(text)) return 'number'
+  if (file.test(text)) return 'file'
+  // Two letters are words as well: `IT` sees to things.
+  return text.length > 3 && countryMeant(text) !== null ? 'country' : null
 }
 
 interface Asked {
@@ -60,23 +74,41 @@ interface Asked {
   readonly fits: readonly Kind[]
 }
 
-/** Whoever approves, accepts or sees to something may be named by a mailbox. */
-const person: Asked = { noun: 'a person or an office', fits: ['mailbox'] }
-const name: Asked = { noun: 'a name', fits: [] }
+/** Whoever approves, accepts or sees to something may be named by a mailbox, and a branch by its country. */
+const person: Asked = { noun: 'a person or an office', fits: ['mailbox', 'country'] }
+/** People and places share names: Jordan, Georgia. */
+const name: Asked = { noun: 'a name', fits: ['country'] }
 const words: Asked = { noun: 'words', fits: ['mailbox', 'web'] }
+/** What stands in a paper of its own may be said by naming it. */
+const paper: Asked = { noun: 'words', fits: ['mailbox', 'web', 'file'] }
+
+const each = (keys: string, what: Asked) => keys.split(' ').map((key) => [key, what] as const)
 
 const asked: ReadonlyMap<string, Asked> = new Map<string, Asked>([
-  ...['name', 'legalName', 'tradeName', 'position'].map((key) => [key, name] as const),
-  ...['approvedBy', 'acceptedBy', 'officer', 'owner'].map((key) => [key, person] as const),
-  ['address', { noun: 'a postal address', fits: [] }],
-  ['contact', { noun: 'a mailbox or a web address', fits: ['mailbox', 'web'] }],
-  ['evidence', { noun: 'what shows that it is done', fits: ['web', 'mailbox', 'date'] }],
-  ...'why does interest contract whose asked withdrawn parental essence instructions logic significance intervention consequences ground reason softOptIn law text promise'
-    .split(' ')
-    .map((key) => [key, words] as const),
+  ...each('name legalName tradeName', name),
+  ...each('approvedBy acceptedBy officer owner', person),
+  // What is published or counted is often called by its day or its place.
+  ...each('title', { noun: 'a title', fits: ['date', 'period', 'web', 'country'] }),
+  ['position', { noun: 'an office', fits: [] }],
+  // A country alone is `fact/unusable-address`.
+  ['address', { noun: 'a postal address', fits: ['country'] }],
+  ['contact', { noun: 'a mailbox or a web address', fits: ['mailbox', 'web', 'number'] }],
+  ['evidence', { noun: 'what shows that it is done', fits: ['web', 'mailbox', 'date', 'file'] }],
+  ...each(
+    'why does interest whose logic significance intervention consequences ground law text promise schedule1 measures',
+    words,
+  ),
+  ...each('contract asked withdrawn parental essence instructions reason softOptIn scope', paper),
 ])
 
 function askedAt(path: readonly Step[]): Asked | null {
-  const key = path.at(-1)
-  return (typeof key === 'string' && asked.get(key)) || null
+  const key = keyOf(path)
+  return (key !== undefined && asked.get(key)) || null
+}
+
+/** The key under which a text stands, by itself or in a list. */
+function keyOf(path: readonly Step[]): string | undefined {
+  const last = path.at(-1)
+  const key = typeof last === 'number' ? path.at(-2) : last
+  return typeof key === 'string' ? key : undefined
 }

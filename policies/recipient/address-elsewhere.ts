@@ -60,7 +60,9 @@ function* between(
         !isInside(regime, end?.code ?? '') &&
         adequacyFor(regime, end?.code ?? '', asOf)?.scope !== 'full' &&
         !isSame(country, end?.code ?? '')
-  if (!end || !regimes.some(hidden)) return
+  // Whose own country it is decides on the authority that documents name; two countries are one mistake anywhere.
+  const isOurs = key === 'country' && end !== null && end.code !== country && !isSame(country, end.code)
+  if (!end || !(isOurs || regimes.some(hidden))) return
   yield {
     rule: 'recipient/address-elsewhere',
     message: `${who} is said to be in ${quote(countries.get(country) ?? country)}, and its address is in ${quote(end.name)}.`,

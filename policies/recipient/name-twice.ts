@@ -1,9 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { repeated } from '../support/repeated.ts'
 import { quote } from '../support/text.ts'
+import { strangerOf } from '../words/company-names.ts'
 import { wordsOf } from '../words/wording.ts'
 
 export const recipientNameTwice = defineRule({
@@ -14,7 +16,8 @@ export const recipientNameTwice = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const key of ['title', 'legalName'] as const)
-      for (const { later, first } of repeated(model.recipients.values(), ({ value }) => nameOf(value[key]))) {
+      for (const pair of repeated(model.recipients.values(), ({ value }) => nameOf(value[key]))) {
+        const [first, later] = pairOf(pair, key)
         // One company may do several things for us: its name stands at each, with one country.
         if (key === 'legalName' && !isElsewhere(later.value, first.value)) continue
         yield {
@@ -30,6 +33,19 @@ export const recipientNameTwice = defineRule({
 
 const nameOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : wordsOf(text).join(' ')
+
+/** The one to which a name does not belong, where its other name tells; else the later one. */
+function pairOf(
+  { first, later }: { readonly first: Resource<Recipient>; readonly later: Resource<Recipient> },
+  key: 'title' | 'legalName',
+): readonly [kept: Resource<Recipient>, stranger: Resource<Recipient>] {
+  const beside = (of: Resource<Recipient>) => ({
+    of,
+    names: [of.value[key === 'title' ? 'legalName' : 'title'] ?? ''],
+  })
+  const stranger = strangerOf(later.value[key] ?? '', beside(later), beside(first)).of
+  return stranger === first ? [later, first] : [first, later]
+}
 
 const isElsewhere = ({ established: one }: Recipient, { established: other }: Recipient): boolean =>
   one !== undefined && other !== undefined && one !== other

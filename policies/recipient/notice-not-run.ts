@@ -8,11 +8,8 @@ import { defineRule, type RuleInput } from '../rule.ts'
 import { processing } from '../support/bases/role.ts'
 import { markAt } from '../support/missing.ts'
 import { personalFlowsTo } from '../support/recipients/recipients.ts'
-import { shortest } from '../support/retention/periods.ts'
+import { MOST_NOTICE_DAYS, shortest } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
-
-/** Contracts give weeks or months. */
-const MOST_NOTICE_DAYS = 366
 
 const help =
   'Announce a new subprocessor in time for the controller to object, and let it begin when the period has run.'

@@ -5,7 +5,7 @@ import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { joint } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
-import { mayBeSameCompany } from '../words/company-names.ts'
+import { mayBeSameCompany, strangerOf } from '../words/company-names.ts'
 
 export const recipientPaperOfAnother = defineRule({
   name: 'recipient/paper-of-another',
@@ -40,11 +40,13 @@ export const recipientPaperOfAnother = defineRule({
         if (mayBeSameCompany(legalName, theirs)) continue
         // An arrangement of several is one paper.
         if (areJoint(recipient.name, other.name)) continue
+        const wrong = strangerOf(paper, named(recipient), named(other)).of
+        const right = wrong === other ? recipient : other
         yield {
           rule: 'recipient/paper-of-another',
-          message: `The contract with ${quote(recipient.name)} is that with ${quote(other.name)}, which is another company.`,
-          at: valueAt(recipient, 'contract', key),
-          related: [{ at: valueAt(other, 'contract', key), message: 'The other one.' }],
+          message: `The contract with ${quote(wrong.name)} is that with ${quote(right.name)}, which is another company.`,
+          at: valueAt(wrong, 'contract', key),
+          related: [{ at: valueAt(right, 'contract', key), message: 'The other one.' }],
           help: 'Name the contract that was signed with this company.',
         } satisfies Finding
       }
@@ -64,4 +66,9 @@ export const recipientPaperOfAnother = defineRule({
         } satisfies Finding
       }
   },
+})
+
+const named = (of: Resource<Recipient>) => ({
+  of,
+  names: [of.value.legalName, of.value.title].filter((name) => name !== undefined),
 })

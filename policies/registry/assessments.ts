@@ -4,13 +4,17 @@ import { dpiaRequiredMissing } from '../dpia/required-missing.ts'
 import { dpiaWhyElsewhere } from '../dpia/why-elsewhere.ts'
 import { dpiaWhyMisfit } from '../dpia/why-misfit.ts'
 import { factAtAnother } from '../fact/at-another.ts'
+import { factCutOff } from '../fact/cut-off.ts'
 import { factEvidenceStale } from '../fact/evidence-stale.ts'
 import { factEvidenceUnplaced } from '../fact/evidence-unplaced.ts'
 import { factFileAbsent } from '../fact/file-absent.ts'
 import { factGroupTooSmall } from '../fact/group-too-small.ts'
+import { factNameOfAnother } from '../fact/name-of-another.ts'
 import { factOfAnother } from '../fact/of-another.ts'
+import { factPaperTwofold } from '../fact/paper-twofold.ts'
 import { factPlaceholder } from '../fact/placeholder.ts'
 import { factReservedAddress } from '../fact/reserved-address.ts'
+import { factSaidTwice } from '../fact/said-twice.ts'
 import { factUnusableAddress } from '../fact/unusable-address.ts'
 import { factWrongKind } from '../fact/wrong-kind.ts'
 import { authorityElsewhere } from '../law/authority-elsewhere.ts'
@@ -38,8 +42,12 @@ export const assessments: readonly Rule[] = [
   factReservedAddress,
   factUnusableAddress,
   factOfAnother,
+  factNameOfAnother,
+  factPaperTwofold,
   factAtAnother,
   factWrongKind,
+  factCutOff,
+  factSaidTwice,
   factGroupTooSmall,
   factEvidenceUnplaced,
   factFileAbsent,

@@ -14,6 +14,7 @@ import { basisConsentSaid } from '../basis/consent-said.ts'
 import { basisConsentUninformed } from '../basis/consent-uninformed.ts'
 import { basisContractNotParty } from '../basis/contract-not-party.ts'
 import { basisCriminalData } from '../basis/criminal-data.ts'
+import { basisDutyAsTask } from '../basis/duty-as-task.ts'
 import { basisDutyByAgreement } from '../basis/duty-by-agreement.ts'
 import { basisDutyForBusiness } from '../basis/duty-for-business.ts'
 import { basisForAnother } from '../basis/for-another.ts'
@@ -93,6 +94,7 @@ export const grounds: readonly Rule[] = [
   basisVitalInterestsNobody,
   basisDutyByAgreement,
   basisDutyForBusiness,
+  basisDutyAsTask,
   basisConsentForMany,
   basisForAnother,
   basisConditionMisfit,

@@ -3,6 +3,7 @@ import { automationUnexplained } from '../information/automation-unexplained.ts'
 import { automationUnstated } from '../information/automation-unstated.ts'
 import { consequencesDenied } from '../information/consequences-denied.ts'
 import { consequencesMissing } from '../information/consequences-missing.ts'
+import { informationDataUnnamed } from '../information/data-unnamed.ts'
 import { interventionByMachine } from '../information/intervention-by-machine.ts'
 import { informationMarketingUnmarked } from '../information/marketing-unmarked.ts'
 import { noNotice } from '../information/no-notice.ts'
@@ -10,6 +11,7 @@ import { notInformedMismatch } from '../information/not-informed-mismatch.ts'
 import { informationNotInformedVague } from '../information/not-informed-vague.ts'
 import { noticeIncomplete } from '../information/notice-incomplete.ts'
 import { purposeVague } from '../information/purpose-vague.ts'
+import { informationSameTitle } from '../information/same-title.ts'
 import { sourceMismatch } from '../information/source-mismatch.ts'
 import { sourceUnnamed } from '../information/source-unnamed.ts'
 import { sourceUnstated } from '../information/source-unstated.ts'
@@ -44,6 +46,8 @@ import { trackerWithoutConsent } from '../tracker/without-consent.ts'
 export const information: readonly Rule[] = [
   noNotice,
   purposeVague,
+  informationDataUnnamed,
+  informationSameTitle,
   informationNotInformedVague,
   informationMarketingUnmarked,
   sourceMismatch,

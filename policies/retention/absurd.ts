@@ -40,18 +40,28 @@ export const retentionAbsurd = defineRule({
   },
 })
 
-function* periodsIn({ for: single, byPlan, minimum, backups }: RetentionRule): Iterable<[readonly string[], string]> {
+function* periodsIn({
+  for: single,
+  byPlan,
+  minimum,
+  backups,
+  afterwards,
+}: RetentionRule): Iterable<[readonly string[], string]> {
   if (single !== undefined) yield [['for'], single]
   for (const [plan, period] of Object.entries(byPlan ?? {})) yield [['byPlan', plan], period]
   if (minimum !== undefined) yield [['minimum'], minimum]
   if (backups !== undefined) yield [['backups'], backups]
+  if (afterwards?.for !== undefined) yield [['afterwards', 'for'], afterwards.for]
 }
 
 function wrongWith([key = '']: readonly string[], period: string, rule: RetentionRule): string | null {
   const { from, after } = rule
   if (isCentury(period)) return 'is a century or more'
-  if (isLong(key, period, rule))
-    return `is thirty years or more, and ${rule.law === undefined ? 'no law is named that prescribes it' : `${quote(clip(rule.law, 50))} does not prescribe that`}`
+  const law = key === 'afterwards' ? rule.afterwards?.law : rule.law
+  if (isLong(key, period, law))
+    return `is thirty years or more, and ${law === undefined ? 'no law is named that prescribes it' : `${quote(clip(law, 50))} does not prescribe that`}`
+  // What lies there for no time is not put there.
+  if (key === 'afterwards') return longest(period) === 0 ? 'is zero' : null
   // No backups are none; what is used at collection and dropped is kept for nothing; an event may end data at once.
   const mayBeNone = key === 'backups' || from === 'collected' || after !== undefined
   if (mayBeNone) return null
@@ -70,5 +80,7 @@ function isMoment(period: string): boolean {
 const prescribesIt = (law: string | undefined): boolean => law !== undefined && yearsKept(law) === null
 
 /** Backups and minimums are held against the period by rules of their own. */
-const isLong = (key: string, period: string, { law }: RetentionRule): boolean =>
-  !prescribesIt(law) && (key === 'for' || key === 'byPlan') && (shortest(period) ?? 0) >= GENERATION_DAYS
+const isLong = (key: string, period: string, law: string | undefined): boolean =>
+  !prescribesIt(law) &&
+  (key === 'for' || key === 'byPlan' || key === 'afterwards') &&
+  (shortest(period) ?? 0) >= GENERATION_DAYS

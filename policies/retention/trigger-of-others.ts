@@ -17,21 +17,28 @@ export const retentionTriggerOfOthers = defineRule({
       const { after = '' } = rule.value
       const kinds = ends.filter(({ what }) => what.test(after))
       if (rule.poisoned || kinds.length === 0) continue
-      for (const { activity: name, at } of uses.get(rule.name) ?? []) {
+      const all = uses.get(rule.name) ?? []
+      const wrong = all.flatMap(({ activity: name, at }) => {
         const activity = model.activities.get(name ?? '')
-        const classes = activity?.poisoned ? [] : (activity?.value.dataSubjects ?? [])
-        const [outsider] = kinds.flatMap(({ of, all }) =>
-          all && !classes.every((one) => of.test(one)) ? [] : classes.filter((one) => of.test(one)),
-        )
-        if (outsider === undefined) continue
+        const outsider =
+          activity && !activity.poisoned ? outsiderOf(activity.value.dataSubjects ?? [], kinds) : undefined
+        return outsider === undefined ? [] : [{ outsider, at }]
+      })
+      const [first] = wrong
+      // Where it comes for nobody, the rule waits for the wrong event.
+      const isRule = first !== undefined && wrong.length > 1 && wrong.length === all.length
+      for (const { outsider, at } of isRule ? [first] : wrong)
         yield {
           rule: 'retention/trigger-of-others',
           message: `${quote(after)} never comes for ${quote(outsider)}, so that ${quote(rule.name)} never begins.`,
-          at,
-          related: [{ at: valueAt(rule, 'after'), message: 'What begins the period.' }],
-          help: 'Name a rule that begins with something that happens to them.',
+          at: isRule ? valueAt(rule, 'after') : at,
+          related: isRule
+            ? wrong.slice(0, 10).map((use) => ({ at: use.at, message: 'What is kept under it.' }))
+            : [{ at: valueAt(rule, 'after'), message: 'What begins the period.' }],
+          help: isRule
+            ? 'Name something that happens to them.'
+            : 'Name a rule that begins with something that happens to them.',
         } satisfies Finding
-      }
     }
   },
 })
@@ -55,3 +62,9 @@ const ends: readonly { readonly what: RegExp; readonly of: RegExp; readonly all:
   { what: account, of: strangers, all: true },
   { what: /^(?:employment|employee|staff|worker|service-contract|engagement)\b/i, of: applying, all: true },
 ]
+
+/** One for whom none of the ends comes, if there is one. */
+const outsiderOf = (classes: readonly string[], kinds: typeof ends): string | undefined =>
+  kinds.flatMap(({ of, all }) =>
+    all && !classes.every((one) => of.test(one)) ? [] : classes.filter((one) => of.test(one)),
+  )[0]

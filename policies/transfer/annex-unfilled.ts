@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, type Owner, type Step } from '../../compiler/diagnostics/place.ts'
-import type { TransferTool } from '../../compiler/language/types.ts'
+import type { Signatory, TransferTool } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { hasModules } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
@@ -39,6 +39,13 @@ export const transferAnnexUnfilled = defineRule({
 const isFilledIn = ({ recipient }: Leg): boolean =>
   Object.values(recipient.value.transfer ?? {}).some((tool) => tool?.terms !== undefined)
 
+/** What annex I.A asks of whoever signs. */
+const said = [
+  ['name', 'who signs'],
+  ['position', 'in what office somebody signs'],
+  ['contact', 'how to reach who signs'],
+] as const
+
 interface Unfilled {
   readonly of: Owner
   readonly path: readonly Step[]
@@ -55,21 +62,25 @@ function* placesOf(
   const isOpen = (of: Owner, value: unknown, ...path: Step[]): boolean =>
     value === undefined && !markAt(model, of, ...path)
   const within = (key: string): Step[] => ['transfer', regime, 'terms', key]
+  function* signatoryOf(of: Owner, signatory: Signatory | undefined, whom: string): Iterable<Unfilled> {
+    const help =
+      'State it under `signatory`: annex I.A names the parties with who signs for them, and how to reach them.'
+    if (isOpen(of, signatory, 'signatory')) yield { of, path: ['signatory'], what: `who signs for ${whom}`, help }
+    if (signatory === undefined) return
+    for (const [key, what] of said)
+      if (isOpen(of, signatory[key], 'signatory', key))
+        yield { of, path: ['signatory', key], what: `${what} for ${whom}`, help }
+  }
   if (hasModules(tool)) {
-    if (isOpen(recipient, recipient.value.signatory, 'signatory'))
+    yield* signatoryOf(recipient, recipient.value.signatory, 'the importer')
+    const { organisation } = model
+    if (organisation && !organisation.poisoned) yield* signatoryOf(organisation, organisation.value.signatory, 'us')
+    if (isOpen(recipient, recipient.value.address, 'address'))
       yield {
         of: recipient,
-        path: ['signatory'],
-        what: 'who signs for the importer',
-        help: 'State `signatory`: annex I.A names the parties with who signs for them.',
-      }
-    const { organisation } = model
-    if (organisation && !organisation.poisoned && isOpen(organisation, organisation.value.signatory, 'signatory'))
-      yield {
-        of: organisation,
-        path: ['signatory'],
-        what: 'who signs for us',
-        help: 'State `signatory`: annex I.A names the parties with who signs for them.',
+        path: ['address'],
+        what: 'where the importer is',
+        help: 'State `address`: annex I.A names the parties with their addresses.',
       }
     // Module four, of a processor that sends back, has neither annex II nor the option of clause 11(a).
     if (module !== 4 && isOpen(recipient, recipient.value.measures, 'measures'))

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
-import { carriedLegs, commonOf } from '../support/recipients/transfers.ts'
+import { commonOf, statedLegs } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
 import { wordIn } from '../words/phrases.ts'
 
@@ -11,8 +11,8 @@ export const bcrOutsider = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 47' },
   severity: 'error',
-  *found({ model, graph, asOf }) {
-    for (const leg of carriedLegs(model, graph, asOf)) {
+  *found({ model, graph }) {
+    for (const leg of statedLegs(model, graph)) {
       const { recipient, regime, tool } = leg
       const { group, engagement } = recipient.value
       if (tool.tool !== 'bcr' || group === true) continue

@@ -2,21 +2,32 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { notForAuthorities, occasionalOnly } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
-import { carriedLegs, commonOf } from '../support/recipients/transfers.ts'
+import { commonOf, standingOf, statedLegs } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
 
 export const derogationRoutine = defineRule({
   name: 'transfer/derogation-routine',
-  summary: 'A derogation for what is sent all the time, or by whom it is not open to.',
+  summary: 'A derogation for what is sent all the time, where a decision covers it, or by whom it is not open to.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 49' },
   severity: 'error',
   *found({ model, graph, asOf }) {
     const authority = model.organisation?.value.publicAuthority === true
     const tracked = new Set([...model.trackers.values()].map(({ value }) => value.setBy))
-    for (const leg of carriedLegs(model, graph, asOf)) {
-      const { recipient, regime, tool, executed } = leg
+    for (const leg of statedLegs(model, graph)) {
+      const { recipient, regime, tool, executed, third } = leg
       if (tool.tool !== 'derogation') continue
+      if (third.every((country) => standingOf(regime, country, asOf) === 'full')) {
+        yield {
+          rule: 'transfer/derogation-routine',
+          message: `A decision on adequacy covers the transfer to ${quote(recipient.name)}, and derogations are there in its absence.`,
+          ...commonOf(leg, '49(1)'),
+          severity: 'warning',
+          at: valueAt(recipient, 'transfer', regime, 'tool'),
+          help: 'Write `tool: adequacy`.',
+        } satisfies Finding
+        continue
+      }
       const which = tool.derogation
       const common = { rule: 'transfer/derogation-routine' }
       if (authority && which !== undefined && notForAuthorities.has(which))

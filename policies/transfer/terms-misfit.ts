@@ -7,7 +7,7 @@ import { hasModules } from '../../law/transfer-tools.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { commonOf, isKnownTool, type Leg, legsOf, standingOf } from '../support/recipients/transfers.ts'
-import { shortest } from '../support/retention/periods.ts'
+import { MOST_NOTICE_DAYS, shortest } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
 import { namesStateOf, stateElsewhere } from '../words/jurisdictions.ts'
@@ -190,6 +190,14 @@ function* ofSubprocessors(
       path: ['terms', 'noticePeriod'],
       message: 'tells of a further processor when it is there already',
       help: 'State how long ahead: clause 9(a) leaves time to object.',
+    }
+    return
+  }
+  if (told !== null && told > MOST_NOTICE_DAYS) {
+    yield {
+      path: ['terms', 'noticePeriod'],
+      message: 'tells of a further processor more than a year ahead, so that none could ever begin',
+      help: 'State how long ahead it is told, such as `P30D`.',
     }
     return
   }

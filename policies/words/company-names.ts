@@ -32,3 +32,24 @@ export function mayBeSameCompany(text: string, ...names: readonly string[]): boo
     others.some((words) => own.includes(words[0] ?? '') || words.includes(first))
   )
 }
+
+/**
+ * Whether a mailbox, a path or a title bears the first telling word of one of some names: `privacy@pigeon.example` of
+ * Pigeon Mail, Inc. What is said of the domain alone is looked for there.
+ */
+export function bearsName(text: string, ...names: readonly string[]): boolean {
+  const lower = text.toLowerCase().replace(/^[^@]*@|^https?:\/\//, '')
+  return names.some((name) => {
+    const [first] = wordsOf(name)
+    return first !== undefined && first.length > 3 && lower.includes(first)
+  })
+}
+
+/** Of two that state one text, the one that it is not of: the other's, where it bears the name of this one alone. */
+export function strangerOf<One extends { readonly names: readonly string[] }>(
+  text: string,
+  later: One,
+  first: One,
+): One {
+  return bearsName(text, ...later.names) && !bearsName(text, ...first.names) ? first : later
+}

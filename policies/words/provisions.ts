@@ -51,6 +51,9 @@ const lengths: readonly (readonly [law: RegExp, last: number])[] = [
 ]
 const numbered = /(?:\b(?:art(?:icles?|s?\.)?|ss?\.|sec(?:tions?|s?\.)?)|§+)\s*(\d{1,4})(?![\d/])/gi
 
+/** A text that ends where the number of an article or a section should stand; in the north of Europe it stands before. */
+const numberless = /(?:^|\s)(?:arts?\.?|articles?|ss?\.|sec\.?|sections?|reg\.|paras?\.?|paragraphs?|(?<!\d\s*)§+)\s*$/i
+
 /** The number of an article or a section that the one law which a text speaks of does not have. */
 function beyond(text: string): boolean {
   const named = lengths.filter(([law]) => law.test(text))
@@ -68,7 +71,7 @@ function beyond(text: string): boolean {
 export function namesNoProvision(
   text: string,
 ): 'vague' | 'no law' | 'foreign' | 'beyond' | 'never made' | 'lapsed' | null {
-  if (saysOnly(text, vague)) return 'vague'
+  if (saysOnly(text, vague) || numberless.test(text)) return 'vague'
   if ((foreign.test(text) || unitedStates.test(text)) && !home.test(text) && !namesStateOf(text)) return 'foreign'
   if (allows.test(text) && /[a-z]/i.test(text)) return 'vague'
   if (beyond(text) || beyondStatute(text)) return 'beyond'

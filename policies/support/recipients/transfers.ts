@@ -101,6 +101,10 @@ export function carriedLegs(model: Model, graph: FlowGraph, asOf: string): reado
   return found.legs
 }
 
+/** The legs to third countries that name a tool, also where a decision would carry them without: documents say what is named. */
+export const statedLegs = (model: Model, graph: FlowGraph): readonly CarriedLeg[] =>
+  legsOf(model, graph).filter((leg): leg is CarriedLeg => leg.tool !== undefined && leg.third.length > 0)
+
 /** Whether a regime has the tool at all: what it has not is reported as such, and not what the tool lacks. */
 export const isKnownTool = ({ regime, tool: { tool } }: Pick<CarriedLeg, 'regime' | 'tool'>): boolean =>
   tool === 'adequacy' || tool === 'dpf' || toolRow(tool, regime) !== null

@@ -21,6 +21,9 @@ export function isLonger(period: string, than: string): boolean {
 /** Longer than any limitation (the longest in the EU are thirty years): only a law can prescribe it. */
 export const GENERATION_DAYS = 30 * 365
 
+/** How long ahead a further processor is told of at most: contracts give weeks or months. */
+export const MOST_NOTICE_DAYS = 366
+
 /** A century: nobody's data is needed longer by anybody who could still answer for it. */
 const CENTURY_DAYS = 100 * 365
 

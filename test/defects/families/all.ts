@@ -199,6 +199,7 @@ import { unlawful } from './unlawful/all.ts'
 import { untenableClaims } from './untenable/claims.ts'
 import { untenableEnds } from './untenable/ends.ts'
 import { untenableLaw } from './untenable/law.ts'
+import { untenableLines } from './untenable/lines.ts'
 import { untenableRoutes } from './untenable/routes.ts'
 import { untenableTerms } from './untenable/terms.ts'
 import { untenableWords } from './untenable/words.ts'
@@ -235,6 +236,7 @@ export const mutations: readonly Mutation[] = [
   ...untenableLaw,
   ...untenableClaims,
   ...untenableEnds,
+  ...untenableLines,
   ...untenableRoutes,
   ...untenableTerms,
   ...untenableWords,
