@@ -9,6 +9,14 @@ type Edit = readonly [says: string, file: string, from: string, to: string, ther
  */
 const edits: readonly Edit[] = [
   [
+    'where the records of an activity lie',
+    'activities/own.yaml',
+    '  sell:\n    title: Orders\n',
+    '  sell:\n    title: Orders\n    stored: [IE]\n',
+    'widens country-added activities.sell',
+    'widens fact-lost activities.sell',
+  ],
+  [
     'a contract signed again',
     'recipients.yaml',
     'file: legal/emerald-dpa.pdf, signed: 2025-01-10, expires: 2028-01-09',

@@ -1,6 +1,6 @@
 import { markOf } from '../model/marks.ts'
 import type { Model } from '../model/model.ts'
-import { type ActivityFacts, placeIn, recipientSink } from './facts.ts'
+import { type ActivityFacts, placeIn, recipientSink, recordsSink } from './facts.ts'
 import type { Flow, Origin } from './flow.ts'
 import { makeFlow } from './route-flows.ts'
 
@@ -28,8 +28,7 @@ export function* activityFlows(model: Model, facts: ActivityFacts, routed: Route
     const protection = datum.form === 'pseudonymised' ? 'pseudonymise' : 'keep'
     const movement = { facts, category, origin, protection, executed: false } as const
     if (!isRouted) {
-      const records = { kind: 'store', store: 'records', hostedBy: null, countries: [] } as const
-      yield makeFlow(model, { ...movement, sink: records, places: [at] })
+      yield makeFlow(model, { ...movement, sink: recordsSink(activity.value), places: [at] })
     }
     for (const [recipient, allowed] of recipients) {
       if (routed?.channelled.has(recipient) || (isRouted && routed?.hosts.has(recipient))) continue
@@ -49,12 +48,11 @@ export function* trackerFlows(model: Model, factsOf: (name: string) => ActivityF
     const setter = placeIn(tracker, ['setBy'])
     // Who sets it is not known: neither a recipient nor we.
     if (setBy === undefined && markOf(model, setter)) continue
-    const own = { kind: 'store', store: 'records', hostedBy: null, countries: [] } as const
     yield makeFlow(model, {
       facts,
       category: 'technical.cookie-id',
       origin: { kind: 'tracker', tracker: tracker.name },
-      sink: setBy === undefined ? own : recipientSink(model, setBy, null, facts.role),
+      sink: setBy === undefined ? recordsSink(facts.activity.value) : recipientSink(model, setBy, null, facts.role),
       protection: 'keep',
       executed: false,
       places: [setBy === undefined ? placeIn(tracker, [], 'key') : setter],

@@ -132,6 +132,14 @@ export function recipientSink(model: Model, name: string, channel: string | null
   return sink
 }
 
+/** What an activity keeps itself, beside the router. */
+export const recordsSink = ({ stored }: Pick<language.Activity, 'stored'> = {}): Sink => ({
+  kind: 'store',
+  store: 'records',
+  hostedBy: null,
+  countries: stored ?? [],
+})
+
 function sinkOf(value: language.Recipient, name: string, channel: string | null, role: Flow['role']): Sink {
   const transfers: TransferInfo[] = []
   for (const regime of ['eu-gdpr', 'uk-gdpr'] as const) {

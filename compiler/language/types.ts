@@ -426,6 +426,14 @@ export interface Activity {
     [k: string]: 'all' | string[]
   }
   /**
+   * Countries where the records of it lie that the router does not hold, with us or with whoever hosts them.
+   *
+   * @minItems 1
+   *
+   * Items: A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   */
+  stored?: string[]
+  /**
    * `false`, or the logic, significance and consequences (Art. 13(2)(f), 22).
    */
   automatedDecisions?: false | AutomatedDecisions

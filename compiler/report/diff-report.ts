@@ -73,7 +73,7 @@ export function factRows({ facts, before, after, parts }: Change): readonly (rea
       facts && (facts.role === 'processor' ? 'of the controller that we act for' : facts.bases.join(', ')),
     ],
     ['kept', facts?.retention],
-    // What an activity keeps beside the router is in no place that the declaration names.
+    // Where an activity's records lie need not be stated.
     ['countries', facts && (facts.countries.join(', ') || (facts.sink === 'records (store)' ? null : 'not stated'))],
     ['transfer tool', facts?.transfers.join(', ')],
     ['protection', facts?.protection],

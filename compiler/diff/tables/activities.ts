@@ -31,6 +31,7 @@ import {
 import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
 import { evidence, lookedAt, presence, review } from './dated.ts'
 import { minimumAge } from './organisation.ts'
+import { recordsLie } from './places.ts'
 import { switchedRule } from './retention.ts'
 import type { Rows } from './rows.ts'
 
@@ -389,6 +390,7 @@ export const activities: Rows = [
   ['dpia.file', unless(otherNeed, came('fact-stated', 'assessment-removed', 'wording'))],
   ['dpia.date', unless(otherNeed, lookedAt('assessment-added', 'assessment-removed'))],
   ['dpia.review', unless(otherNeed, review)],
+  ['stored', recordsLie],
   ['largeScale', largeScale],
   [
     'notInformed',

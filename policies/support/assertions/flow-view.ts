@@ -1,4 +1,4 @@
-import { protectionIn, recipientSink, retentionOf, roleOf } from '../../../compiler/flows/facts.ts'
+import { protectionIn, recipientSink, recordsSink, retentionOf, roleOf } from '../../../compiler/flows/facts.ts'
 import type { Flow } from '../../../compiler/flows/flow.ts'
 import type { FlowGraph, StoreName } from '../../../compiler/flows/graph.ts'
 import type { Tracker } from '../../../compiler/language/types.ts'
@@ -171,7 +171,7 @@ function trackerFlow(model: Model, like: Flow, { name, value }: Resource<Tracker
     protection: 'keep',
     sink:
       setBy === undefined
-        ? { kind: 'store', store: 'records', hostedBy: null, countries: [] }
+        ? recordsSink(activity?.value)
         : recipientSink(model, setBy, null, activity ? roleOf(activity.value) : 'controller'),
     retention: activity ? retentionOf(model, activity, 'technical.cookie-id') : null,
     executed: false,

@@ -88,8 +88,16 @@ export function placeStatements(view: View, activity: ActivityView): readonly St
       .filter(({ label }) => label === null || label === 'Stored in')
       .map((statement) => ({ ...statement, label: recipient.title })),
   )
-  const all = [...own, ...theirs]
+  const all = [...own, ...recordsPlaces(view, activity), ...theirs]
   return all.length > 0 ? all : [missing('not declared')]
+}
+
+/** Where the records lie that the router does not hold, where somebody says so. */
+function recordsPlaces({ model }: View, { resource }: ActivityView): readonly Statement[] {
+  const { stored } = resource.value
+  if (stored === undefined && !isMarked(model, resource, 'stored')) return []
+  const countries = stored?.map(countryName).join(', ')
+  return [fact(model, resource, ['stored'], countries, 'not declared', { label: 'Own records' })]
 }
 
 /** The impact assessment (Art. 35): whether one is required, how far it is, and where it lies. */

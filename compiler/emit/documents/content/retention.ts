@@ -6,6 +6,7 @@ import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'
 import { calledInEnglish } from './called.ts'
+import { countryName } from './countries.ts'
 import { flowsByCategory, isOnDeviceAlone } from './data.ts'
 import { keptByExecutor, keptByFlows } from './kept-by.ts'
 import { fact, gap, isMarked, notApplicable, notStated, plain, say } from './statement.ts'
@@ -286,7 +287,8 @@ export function storeStatements({ model }: View, { flows }: RetentionUse): reado
   const names = flows.flatMap(({ sink }) => {
     if (sink.kind !== 'store') return []
     const host = sink.hostedBy === null ? undefined : model.recipients.get(sink.hostedBy)
-    const where = host ? `, at ${recipientTitle(host)}` : ''
+    const lies = sink.store === 'records' ? sink.countries.map(countryName).join(', ') : ''
+    const where = host ? `, at ${recipientTitle(host)}` : lies && `, in ${lies}`
     return [`${placeOfStore(sink.store)}${where}`]
   })
   return sorted(names).map(plain)

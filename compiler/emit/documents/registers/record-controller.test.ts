@@ -58,3 +58,18 @@ it('puts what is done for others into the other record', async () => {
   expect(ids('internal/record-controller.json')).toEqual(['account-for', 'newsletter', 'notify'])
   expect(ids('internal/record-processor.json')).toEqual(['forward'])
 })
+
+it('says where records lie that the router does not hold', async () => {
+  const told = async (text: string) =>
+    JSON.parse(contentOf(await documentsOf(text), 'internal/record-controller.json'))
+      .activities.find(({ id }: { id: string }) => id === 'newsletter')
+      .fields.location.statements.filter(({ label }: { label?: string }) => label === 'Own records')
+  expect(await told(complete)).toEqual([])
+  const stated = complete.replace('\n  newsletter:\n', '\n  newsletter:\n    stored: [IE, FR]\n')
+  expect(await told(stated)).toMatchObject([{ text: 'Ireland, France', keptBy: 'declared' }])
+  const marked = complete.replace(
+    '\n  newsletter:\n',
+    '\n  newsletter:\n    stored: {missing: nobody has looked, ask: platform}\n',
+  )
+  expect(await told(marked)).toMatchObject([{ missing: 'nobody has looked' }])
+})

@@ -43,19 +43,17 @@ function places(
   return list(items, absent === undefined ? null : open(model, recipient, [absent], 'the places'))
 }
 
-/** The countries of a store: where the router runs; nobody says where the records of an activity lie. */
+/** The countries of a store: where the router runs, or where the records of an activity lie. */
 function storeCountries(sight: Sight): Value {
-  const { activity } = sight.flow
-  if (!isRouterStore(sight))
-    return list(
-      [],
-      unknown(`where the records of activity ${quote(activity)} lie`, {
-        section: 'activities',
-        name: activity,
-        path: [],
-        part: 'key',
-      }),
-    )
+  const { model, flow } = sight
+  if (!isRouterStore(sight)) {
+    const activity = model.activities.get(flow.activity)
+    const stored = activity?.poisoned ? undefined : activity?.value.stored
+    const unsaid = `where the records of activity ${quote(flow.activity)} lie`
+    if (stored !== undefined) return list([...stored].sort())
+    if (activity && markAt(model, activity, 'stored')) return list([], unstated(model, activity, ['stored'], unsaid))
+    return list([], unknown(unsaid, { section: 'activities', name: flow.activity, path: [], part: 'key' }))
+  }
   const country = ofRouter(
     sight,
     (router) => router.value.country ?? unstated(sight.model, router, ['country'], 'the country of the router'),
