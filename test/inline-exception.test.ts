@@ -37,7 +37,7 @@ describe('an exception in a comment', () => {
     expect(code).toBe(0)
     expect(out).toContain('**1** widens · 0 narrow · 0 neutral\n')
     expect(out).toContain(
-      '| 1 | `exception to recipient/contract-missing at recipients.archive` accepts findings: nothing → recipient/contract-missing at recipients.archive until 2027-01-31: The contract is being signed (`privacy/bylaw.yaml:22`) |',
+      '| 1 | `exception to recipient/contract-missing at recipients.archive` accepts findings: recipient/contract-missing at recipients.archive until 2027-01-31: The contract is being signed (new) (`privacy/bylaw.yaml:22`) |',
     )
     expect(out).toContain('- [ ] Have the data protection officer look at it. For 1.')
     expect(out).not.toContain('error')

@@ -2,10 +2,12 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { yearsKept } from '../../law/statutes.ts'
 import { defineRule } from '../rule.ts'
 import { GENERATION_DAYS, isCentury, longest, shortest } from '../support/retention/periods.ts'
 import { clip, quote } from '../support/text.ts'
+import { retentionUses, type Use } from '../support/uses.ts'
 
 export const retentionAbsurd = defineRule({
   name: 'retention/absurd',
@@ -14,10 +16,11 @@ export const retentionAbsurd = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'error',
   *found({ model }) {
+    const uses = retentionUses(model)
     for (const rule of model.retention.values()) {
       if (rule.poisoned) continue
       for (const [path, period] of periodsIn(rule.value)) {
-        const wrong = wrongWith(path, period, rule.value)
+        const wrong = wrongWith(path, period, rule.value, () => isForResearch(model, uses.get(rule.name) ?? []))
         if (wrong)
           yield {
             rule: 'retention/absurd',
@@ -54,11 +57,18 @@ function* periodsIn({
   if (afterwards?.for !== undefined) yield [['afterwards', 'for'], afterwards.for]
 }
 
-function wrongWith([key = '']: readonly string[], period: string, rule: RetentionRule): string | null {
-  const { from, after } = rule
+function wrongWith(
+  [key = '']: readonly string[],
+  period: string,
+  rule: RetentionRule,
+  forResearch: () => boolean,
+): string | null {
+  const { onExpiry, from, after } = rule
   if (isCentury(period)) return 'is a century or more'
   const law = key === 'afterwards' ? rule.afterwards?.law : rule.law
-  if (isLong(key, period, law))
+  // Archives are for generations; what is only restricted waits for something.
+  const isBound = key === 'for' || key === 'byPlan' || (key === 'afterwards' && onExpiry === 'restrict')
+  if (isBound && isLong(period, law) && !forResearch())
     return `is thirty years or more, and ${law === undefined ? 'no law is named that prescribes it' : `${quote(clip(law, 50))} does not prescribe that`}`
   // What lies there for no time is not put there.
   if (key === 'afterwards') return longest(period) === 0 ? 'is zero' : null
@@ -80,7 +90,13 @@ function isMoment(period: string): boolean {
 const prescribesIt = (law: string | undefined): boolean => law !== undefined && yearsKept(law) === null
 
 /** Backups and minimums are held against the period by rules of their own. */
-const isLong = (key: string, period: string, law: string | undefined): boolean =>
-  !prescribesIt(law) &&
-  (key === 'for' || key === 'byPlan' || key === 'afterwards') &&
-  (shortest(period) ?? 0) >= GENERATION_DAYS
+const isLong = (period: string, law: string | undefined): boolean =>
+  !prescribesIt(law) && (shortest(period) ?? 0) >= GENERATION_DAYS
+
+/** Research, archives and statistics may keep longer (Art. 5(1)(e), 89(1)): said by the condition of what is kept. */
+const isForResearch = (model: Model, uses: readonly Use[]): boolean =>
+  uses.some(({ activity, categories }) =>
+    categories.some(
+      (category) => model.activities.get(activity ?? '')?.value.data?.[category]?.condition?.article === '9(2)(j)',
+    ),
+  )

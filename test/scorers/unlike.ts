@@ -28,7 +28,10 @@ const silent = (): string => {
 /** Declarations that are deployed otherwise than the examples: each as one text. */
 const texts: Readonly<Record<string, string>> = {
   'three-replicas': router(named('ledger'), 'journal: {engine: postgres, replicas: 3}\n  egress: cilium'),
-  'one-replica': router(named('alone'), 'journal: {engine: postgres, replicas: 1}\n  egress: networkPolicy'),
+  'one-replica': router(
+    named('alone'),
+    'journal: {engine: postgres, replicas: 1}\n  egress: networkPolicy\n  tls: {minimum: "1.2", cipherBits: 128}',
+  ),
   'forty-hosts': hosts(named('forty'), ['archive.example', ...forty]),
   'nothing-is-sent': named('mute', silent()),
   'international-name': hosts(named('Six.v6_X'), ['archive.example', '"xn--mnchen-3ya.example:8443"']),
@@ -40,7 +43,7 @@ const texts: Readonly<Record<string, string>> = {
       'deployment: kubernetes',
       'region: eu-west-2',
       'limits: {body: 16MiB, rate: 600/min, depth: 64, backlog: 500}',
-      'tls: {minimum: "1.3"}',
+      'tls: {minimum: "1.3", cipherBits: 256}',
     ].join('\n  '),
   ),
   'words-of-everywhere': router(
