@@ -218,7 +218,10 @@ function* ageOf({ text }: Sentence, { model: { organisation, activities } }: Rea
   const least =
     offered === undefined
       ? undefined
-      : Math.min(offered, ...[...activities.values()].flatMap(({ poisoned, value }) => (poisoned ? [] : (value.minimumAge ?? []))))
+      : Math.min(
+          offered,
+          ...[...activities.values()].flatMap(({ poisoned, value }) => (poisoned ? [] : (value.minimumAge ?? []))),
+        )
   const match = fromAge.exec(text)
   const said = Number(match?.slice(1).find((one) => one !== undefined))
   if (!organisation || least === undefined || !match || !(said < least)) return
