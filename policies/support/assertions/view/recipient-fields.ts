@@ -43,6 +43,8 @@ function places(
   return list(items, absent === undefined ? null : open(model, recipient, [absent], 'the places'))
 }
 
+const endsInStore = ({ flow, unnamed }: Sight): boolean => flow.sink.kind === 'store' && !unnamed?.recipient
+
 /** The countries of a store: where the router runs, or where the records of an activity lie. */
 function storeCountries(sight: Sight): Value {
   const { model, flow } = sight
@@ -146,7 +148,7 @@ export const recipientFields = {
     doc: 'Every country where the recipient is, stores or reaches it, or where the store is.',
     names: () => countries.keys(),
     read: (sight) =>
-      sight.flow.sink.kind === 'store' && !sight.unnamed?.recipient
+      endsInStore(sight)
         ? storeCountries(sight)
         : ofRecipient(sight, list([]), (recipient) =>
             places(sight.model, recipient, 'established', 'stored', 'accessedFrom'),
@@ -165,9 +167,12 @@ export const recipientFields = {
   },
   stored: {
     type: 'list<string>',
-    doc: 'The countries where the recipient stores it.',
+    doc: 'The countries where the recipient stores it, or where the store is.',
     names: () => countries.keys(),
-    read: (sight) => ofRecipient(sight, list([]), (recipient) => places(sight.model, recipient, 'stored')),
+    read: (sight) =>
+      endsInStore(sight)
+        ? storeCountries(sight)
+        : ofRecipient(sight, list([]), (recipient) => places(sight.model, recipient, 'stored')),
   },
   accessedFrom: {
     type: 'list<string>',
