@@ -7143,20 +7143,21 @@ sight);if(isUnknown(engaged2))return engaged2;if(engaged2==="own-purposes")retur
 "subprocessor":"processor"}function ofContract(sight,key3){return ofRecipient(sight,"",recipient2=>{let{contract,engagement:engagement3}=recipient2.value;if(!contract&&
 !(engagement3===void 0||engagement3==="on-our-behalf"||engagement3==="jointly")&&!markAt(sight.model,recipient2,"contract"))return"";let none3=key3==="expires"&&
 contract!==void 0?"":void 0;return contract?.[key3]??none3??open8(sight.model,recipient2,contract?["contract",key3]:["contract"],"the contract")})}var whose,open8,
-dayOf2,recipientFields,init_recipient_fields=__esm({"policies/support/assertions/view/recipient-fields.ts"(){"use strict";init_facts();init_calendar();init_countries();
-init_adequacy();init_regions();init_missing();init_recipients();init_settings();init_text();init_value2();init_activity_fields();init_sight();whose=(recipient2,what2)=>`${what2}\
- of recipient ${quote(recipient2.name)}`,open8=(model,recipient2,path4,what2)=>unstated(model,recipient2,path4,whose(recipient2,what2));dayOf2=(sight,key3,what2)=>ofRecipient(
-sight,"",recipient2=>textAt(sight.model,recipient2,[key3],recipient2.value[key3],whose(recipient2,what2))),recipientFields={sink:{type:"string",doc:"Whether it \
-goes to a recipient or into a store.",names:["recipient","store"],always:!0,read:({flow,unnamed:unnamed4})=>unnamed4?.recipient?"recipient":flow.sink.kind},recipient:{
-type:"string",doc:"The recipient, or empty.",names:model=>model.recipients.keys(),read:({flow:{sink},unnamed:unnamed4})=>unnamed4?.recipient??(sink.kind==="reci\
-pient"?sink.recipient:"")},engagement:{type:"string",doc:"For whom the recipient works.",names:["on-our-behalf","own-purposes","jointly","chosen-by-customer"],read:engagement},
-relationship:{type:"string",doc:"What the recipient is in this activity.",names:["processor","subprocessor","controller","joint-controller","chosen-by-customer"],
-read:relationship2},countries:{type:"list<string>",doc:"Every country where the recipient is, stores or reaches it, or where the store is.",names:()=>countries.
-keys(),read:sight=>sight.flow.sink.kind==="store"&&!sight.unnamed?.recipient?storeCountries(sight):ofRecipient(sight,list([]),recipient2=>places(sight.model,recipient2,
-"established","stored","accessedFrom"))},established:{type:"string",doc:"The country of the recipient, or empty.",names:()=>countries.keys(),read:sight=>ofRecipient(
-sight,"",recipient2=>recipient2.value.established??open8(sight.model,recipient2,["established"],"the country"))},stored:{type:"list<string>",doc:"The countries \
-where the recipient stores it.",names:()=>countries.keys(),read:sight=>ofRecipient(sight,list([]),recipient2=>places(sight.model,recipient2,"stored"))},accessedFrom:{
-type:"list<string>",doc:"The countries from where the recipient reaches it; those where it stores it, where nothing is said.",names:()=>countries.keys(),read:sight=>ofRecipient(
+endsInStore,dayOf2,recipientFields,init_recipient_fields=__esm({"policies/support/assertions/view/recipient-fields.ts"(){"use strict";init_facts();init_calendar();
+init_countries();init_adequacy();init_regions();init_missing();init_recipients();init_settings();init_text();init_value2();init_activity_fields();init_sight();whose=
+(recipient2,what2)=>`${what2} of recipient ${quote(recipient2.name)}`,open8=(model,recipient2,path4,what2)=>unstated(model,recipient2,path4,whose(recipient2,what2));
+endsInStore=({flow,unnamed:unnamed4})=>flow.sink.kind==="store"&&!unnamed4?.recipient;dayOf2=(sight,key3,what2)=>ofRecipient(sight,"",recipient2=>textAt(sight.model,
+recipient2,[key3],recipient2.value[key3],whose(recipient2,what2))),recipientFields={sink:{type:"string",doc:"Whether it goes to a recipient or into a store.",names:[
+"recipient","store"],always:!0,read:({flow,unnamed:unnamed4})=>unnamed4?.recipient?"recipient":flow.sink.kind},recipient:{type:"string",doc:"The recipient, or e\
+mpty.",names:model=>model.recipients.keys(),read:({flow:{sink},unnamed:unnamed4})=>unnamed4?.recipient??(sink.kind==="recipient"?sink.recipient:"")},engagement:{
+type:"string",doc:"For whom the recipient works.",names:["on-our-behalf","own-purposes","jointly","chosen-by-customer"],read:engagement},relationship:{type:"str\
+ing",doc:"What the recipient is in this activity.",names:["processor","subprocessor","controller","joint-controller","chosen-by-customer"],read:relationship2},countries:{
+type:"list<string>",doc:"Every country where the recipient is, stores or reaches it, or where the store is.",names:()=>countries.keys(),read:sight=>endsInStore(
+sight)?storeCountries(sight):ofRecipient(sight,list([]),recipient2=>places(sight.model,recipient2,"established","stored","accessedFrom"))},established:{type:"st\
+ring",doc:"The country of the recipient, or empty.",names:()=>countries.keys(),read:sight=>ofRecipient(sight,"",recipient2=>recipient2.value.established??open8(
+sight.model,recipient2,["established"],"the country"))},stored:{type:"list<string>",doc:"The countries where the recipient stores it, or where the store is.",names:()=>countries.
+keys(),read:sight=>endsInStore(sight)?storeCountries(sight):ofRecipient(sight,list([]),recipient2=>places(sight.model,recipient2,"stored"))},accessedFrom:{type:"\
+list<string>",doc:"The countries from where the recipient reaches it; those where it stores it, where nothing is said.",names:()=>countries.keys(),read:sight=>ofRecipient(
 sight,list([]),recipient2=>{let said5=recipient2.value.accessedFrom!==void 0||markAt(sight.model,recipient2,"accessedFrom");return places(sight.model,recipient2,
 said5?"accessedFrom":"stored")})},transferTools:{type:"list<string>",doc:"The transfer tools of the recipient.",names:["adequacy","dpf","scc","uk-addendum","idt\
 a","bcr","code-of-conduct","certification","ad-hoc-clauses","derogation"],read:sight=>ofRecipient(sight,list([]),recipient2=>{let{transfer}=recipient2.value,marked3=[
@@ -13136,93 +13137,93 @@ n",periods3],["from",periods3],["after",periods3],["backups",periods3],["minimum
 ["law",statement2("fact-stated","fact-lost","basis-changed",(a,b)=>samePlainly(a,b)||b.includes(a))],["onExpiry",ordered(["archive","restrict","anonymise","eras\
 e"],"expiry-weakened","expiry-strengthened")],["afterwards.for",unless(otherEnd,afterwards)],["afterwards.why",unless(otherEnd,statement2("fact-stated","fact-lo\
 st","purpose-changed",sameInOtherWords))],["afterwards.law",unless(otherEnd,statement2("fact-stated","fact-lost","basis-changed",(a,b)=>samePlainly(a,b)||b.includes(
-a)))],["by",executor],["holds",holds5]];retentionReference=function*({base,head:head2,before:before2,after}){yield*switchedRule(base,head2,before2,after)}}});function purposeOf(value){let map3=asMap(value),[sentence3,term3]=[typeof value=="string"?value:asText(map3.text),asText(map3.term)];return{text:sentence3,term:term3,
+a)))],["by",executor],["holds",holds5]];retentionReference=function*({base,head:head2,before:before2,after}){yield*switchedRule(base,head2,before2,after)}}});function*processor(before2,after){if(yield*part("processor","for",before2,after,samePlainly),yield*part("processor","instructions",before2,after,sameByTheLetter),
+!same2(before2.atEnd,after.atEnd)){let levels3=[void 0,"return","controller-chooses","erase"],stronger=levels3.indexOf(after.atEnd)>levels3.indexOf(before2.atEnd);
+yield at3(["processor","atEnd"],stronger?"expiry-strengthened":"expiry-weakened",before2.atEnd,after.atEnd)}if(!same2(before2.noticePeriod,after.noticePeriod)){
+let compared4=isAbsent(before2.noticePeriod)?"longer":isAbsent(after.noticePeriod)?"shorter":comparePeriods(before2.noticePeriod,after.noticePeriod);if(compared4!==
+"same"){let type2=compared4==="longer"?"information-added":"information-lost",says3=`tells the controller of new subprocessors ${compared4==="longer"?"sooner":"\
+later, or without a term"}`;yield{...at3(["processor","noticePeriod"],type2,before2.noticePeriod,after.noticePeriod),says:says3}}}}function*joint2(before2,after){
+if(!isAbsent(before2.with)&&isAbsent(after.with)?yield at3(["joint","with"],"fact-lost",before2.with,null):yield*together3(before2,after),!same2(before2.arrangement,
+after.arrangement)){let type2=arrangement(asMap(before2.arrangement),asMap(after.arrangement),isAbsent(before2.arrangement));yield at3(["joint","arrangement"],type2,
+before2.arrangement,after.arrangement)}if(!same2(before2.essence,after.essence)){let type2=isAbsent(before2.essence)?"information-added":isAbsent(after.essence)?
+"information-lost":sameByTheLetter(asText(before2.essence),asText(after.essence))?"wording":"information-lost";yield at3(["joint","essence"],type2,before2.essence,
+after.essence)}same2(before2.duties,after.duties)||(yield*duties2(before2.duties,after.duties))}function*together3(before2,after){for(let one3 of asList(after.with))
+asList(before2.with).includes(one3)||(yield at3(["joint","with"],"role-changed",before2.with,after.with));for(let one3 of asList(before2.with))asList(after.with).
+includes(one3)||(yield at3(["joint","with"],"role-narrowed",before2.with,after.with))}function*duties2(before2,after){let[a,b]=[before2,after].map(value=>jointDuties.
+map(duty2=>{let{ours:ours3,theirs:theirs4}=holdersOf(asMap(value),duty2);return new Set([...ours3?[" us"]:[],...theirs4])})),lost=a.some((holders,i)=>[...holders].
+some(holder=>!b[i]?.has(holder))),more2=b.some((holders,i)=>[...holders].some(holder=>!a[i]?.has(holder)));yield at3(["joint","duties"],lost?"information-lost":
+more2?"information-added":"wording",before2,after)}function arrangement(before2,after,first2){let compared4=longestDays(after.review)===0&&longestDays(before2.review)!==
+0?"longer":comparePeriods(before2.review,after.review),older=asText(after.date)<asText(before2.date);return!first2&&(older||compared4==="longer"||Object.keys(before2).
+some(key3=>isAbsent(after[key3])))?"assessment-removed":first2||compared4==="shorter"?"assessment-added":Object.keys(after).some(key3=>isAbsent(before2[key3]))?
+"fact-stated":same2(before2.date,after.date)?"wording":"renewed"}function*part(kind3,key3,before2,after,reworded){if(same2(before2[key3],after[key3]))return;let[
+a,b]=[asText(before2[key3]),asText(after[key3])],type2=a===""?"fact-stated":b===""?"fact-lost":reworded(a,b)?"wording":"role-changed";yield at3([kind3,key3],type2,
+before2[key3],after[key3])}var role2,partOf2,at3,init_role2=__esm({"compiler/diff/tables/role.ts"(){"use strict";init_facts();init_joint_duties();init_marks();init_periods3();
+init_verdict2();init_wording2();role2=function*({section:section2,name:name3,path:path4,before:before2,after,base,head:head2}){if(isAbsent(before2)&&markOf(base,
+{section:section2,name:name3,path:path4}))return yield{type:"fact-stated"};if(isAbsent(after)&&markOf(head2,{section:section2,name:name3,path:path4}))return yield{
+type:"fact-lost"};let[a,b]=[before2,after].map(value=>roleOf(isAbsent(value)?{}:{role:value}));if(a!==b)return yield{type:"role-changed",before:a??null,after:b??
+null};b==="processor"&&(yield*processor(partOf2(before2,"processor"),partOf2(after,"processor"))),b==="joint"&&(yield*joint2(partOf2(before2,"joint"),partOf2(after,
+"joint"))),b!=="controller"&&same2(partOf2(before2,b??""),partOf2(after,b??""))&&(yield{type:"wording"})},partOf2=(value,key3)=>asMap(asMap(value)[key3]);at3=(below9,type2,before2,after)=>({
+type:type2,below:below9,before:shown2(before2),after:shown2(after)})}});function purposeOf(value){let map3=asMap(value),[sentence3,term3]=[typeof value=="string"?value:asText(map3.text),asText(map3.term)];return{text:sentence3,term:term3,
 marketing:map3.directMarketing===!0,softOptIn:asText(map3.softOptIn)}}function*purposeParts(a,b){if(a.text!==b.text&&(yield[sameInOtherWords(a.text,b.text)?"wor\
 ding":"purpose-changed","text"]),a.term!==b.term){let told8=term3=>/Market|Advert|Profil/.test(term3),[stated2,lost]=[a.term===""&&!told8(b.term),b.term===""&&!told8(
 a.term)];yield[stated2?"fact-stated":lost?"fact-lost":"purpose-changed","term"]}if(a.marketing!==b.marketing&&(yield[b.marketing||isMarketing2(b)?"purpose-chang\
 ed":"purpose-narrowed","directMarketing"]),a.softOptIn!==b.softOptIn){let reworded=a.softOptIn!==""&&sameInOtherWords(a.softOptIn,b.softOptIn);yield[b.softOptIn===
-""&&!b.marketing?"purpose-narrowed":reworded?"wording":"purpose-changed","softOptIn"]}}function*processor(before2,after){if(yield*part("processor","for",before2,
-after,samePlainly),yield*part("processor","instructions",before2,after,sameByTheLetter),!same2(before2.atEnd,after.atEnd)){let levels3=[void 0,"return","control\
-ler-chooses","erase"],stronger=levels3.indexOf(after.atEnd)>levels3.indexOf(before2.atEnd);yield at3(["processor","atEnd"],stronger?"expiry-strengthened":"expir\
-y-weakened",before2.atEnd,after.atEnd)}if(!same2(before2.noticePeriod,after.noticePeriod)){let compared4=isAbsent(before2.noticePeriod)?"longer":isAbsent(after.
-noticePeriod)?"shorter":comparePeriods(before2.noticePeriod,after.noticePeriod);if(compared4!=="same"){let type2=compared4==="longer"?"information-added":"infor\
-mation-lost",says3=`tells the controller of new subprocessors ${compared4==="longer"?"sooner":"later, or without a term"}`;yield{...at3(["processor","noticePeri\
-od"],type2,before2.noticePeriod,after.noticePeriod),says:says3}}}}function*joint2(before2,after){if(!isAbsent(before2.with)&&isAbsent(after.with)?yield at3(["jo\
-int","with"],"fact-lost",before2.with,null):yield*together3(before2,after),!same2(before2.arrangement,after.arrangement)){let type2=arrangement(asMap(before2.arrangement),
-asMap(after.arrangement),isAbsent(before2.arrangement));yield at3(["joint","arrangement"],type2,before2.arrangement,after.arrangement)}if(!same2(before2.essence,
-after.essence)){let type2=isAbsent(before2.essence)?"information-added":isAbsent(after.essence)?"information-lost":sameByTheLetter(asText(before2.essence),asText(
-after.essence))?"wording":"information-lost";yield at3(["joint","essence"],type2,before2.essence,after.essence)}same2(before2.duties,after.duties)||(yield*duties2(
-before2.duties,after.duties))}function*together3(before2,after){for(let one3 of asList(after.with))asList(before2.with).includes(one3)||(yield at3(["joint","wit\
-h"],"role-changed",before2.with,after.with));for(let one3 of asList(before2.with))asList(after.with).includes(one3)||(yield at3(["joint","with"],"role-narrowed",
-before2.with,after.with))}function*duties2(before2,after){let[a,b]=[before2,after].map(value=>jointDuties.map(duty2=>{let{ours:ours3,theirs:theirs4}=holdersOf(asMap(
-value),duty2);return new Set([...ours3?[" us"]:[],...theirs4])})),lost=a.some((holders,i)=>[...holders].some(holder=>!b[i]?.has(holder))),more2=b.some((holders,i)=>[
-...holders].some(holder=>!a[i]?.has(holder)));yield at3(["joint","duties"],lost?"information-lost":more2?"information-added":"wording",before2,after)}function arrangement(before2,after,first2){
-let compared4=longestDays(after.review)===0&&longestDays(before2.review)!==0?"longer":comparePeriods(before2.review,after.review),older=asText(after.date)<asText(
-before2.date);return!first2&&(older||compared4==="longer"||Object.keys(before2).some(key3=>isAbsent(after[key3])))?"assessment-removed":first2||compared4==="sho\
-rter"?"assessment-added":Object.keys(after).some(key3=>isAbsent(before2[key3]))?"fact-stated":same2(before2.date,after.date)?"wording":"renewed"}function*part(kind3,key3,before2,after,reworded){
-if(same2(before2[key3],after[key3]))return;let[a,b]=[asText(before2[key3]),asText(after[key3])],type2=a===""?"fact-stated":b===""?"fact-lost":reworded(a,b)?"wor\
-ding":"role-changed";yield at3([kind3,key3],type2,before2[key3],after[key3])}function knownOf({section:section2,whole:whole6,base,head:head2}){if(section2!=="ro\
-utes")return;let events2=[whole6.before,whole6.after].flatMap(side=>asList(side.events).map(String));return knownOfEvents([base,head2],events2)}function moved2(added2,removed){
+""&&!b.marketing?"purpose-narrowed":reworded?"wording":"purpose-changed","softOptIn"]}}function knownOf({section:section2,whole:whole6,base,head:head2}){if(section2!==
+"routes")return;let events2=[whole6.before,whole6.after].flatMap(side=>asList(side.events).map(String));return knownOfEvents([base,head2],events2)}function moved2(added2,removed){
 return function*({before:before2,after,path:path4}){yield{type:isAbsent(before2)?added2:removed,moves:String(path4.at(-1)),before:shown2(before2),after:shown2(after)}}}
-var isMarketing2,purpose,purposeText2,role2,partOf2,at3,otherRole,inDatum,otherSource,otherForm,otherArticle,lawfulBasis,retentions,ceiling2,required,origin,collected,
-forms4,group,automatedDecisions,otherNeed,largeScale,otherException,people5,activities,init_activities=__esm({"compiler/diff/tables/activities.ts"(){"use strict";
-init_facts();init_joint_duties();init_marks();init_implies();init_known_values();init_periods3();init_verdict2();init_wording2();init_dated();init_organisation();
-init_places();init_retention2();isMarketing2=({text:text5,term:term3})=>/market|advert|promot/i.test(`${text5} ${term3}`),purpose=function*({before:before2,after}){
-if(isAbsent(before2))return yield{type:"fact-stated"};if(isAbsent(after))return yield{type:"fact-lost"};let[a,b]=[purposeOf(before2),purposeOf(after)],found3=[...purposeParts(
-a,b)],texts3={before:purposeText2(a),after:purposeText2(b)},whole6=typeof after=="string",widening=found3.filter(([type2])=>type2==="purpose-changed");for(let[type2,
-key3]of widening.length>0?widening.slice(0,1):found3)yield{type:type2,...texts3,below:whole6?[]:[key3]}};purposeText2=({text:text5,term:term3,marketing,softOptIn:softOptIn2})=>[
-text5,term3,marketing?"direct marketing":"",softOptIn2&&`soft opt-in: ${softOptIn2}`].filter(Boolean).join("; "),role2=function*({section:section2,name:name3,path:path4,
-before:before2,after,base,head:head2}){if(isAbsent(before2)&&markOf(base,{section:section2,name:name3,path:path4}))return yield{type:"fact-stated"};if(isAbsent(
-after)&&markOf(head2,{section:section2,name:name3,path:path4}))return yield{type:"fact-lost"};let[a,b]=[before2,after].map(value=>roleOf(isAbsent(value)?{}:{role:value}));
-if(a!==b)return yield{type:"role-changed",before:a??null,after:b??null};b==="processor"&&(yield*processor(partOf2(before2,"processor"),partOf2(after,"processor"))),
-b==="joint"&&(yield*joint2(partOf2(before2,"joint"),partOf2(after,"joint"))),b!=="controller"&&same2(partOf2(before2,b??""),partOf2(after,b??""))&&(yield{type:"\
-wording"})},partOf2=(value,key3)=>asMap(asMap(value)[key3]);at3=(below9,type2,before2,after)=>({type:type2,below:below9,before:shown2(before2),after:shown2(after)});
-otherRole=({whole:whole6})=>{let[a,b]=[whole6.before,whole6.after].map(side=>roleOf(side));return a!==b&&(a==="processor"||b==="processor")},inDatum=keys2=>({whole:whole6,
-path:path4})=>{let[a,b]=[whole6.before,whole6.after].map(side=>keys2.reduce((value,key3)=>asMap(value)[key3],asMap(side.data)[String(path4[1])]));return!same2(a,
-b)},otherSource=inDatum(["source"]),otherForm=inDatum(["form"]),otherArticle=difference2=>inDatum(["condition","article"])(difference2)?"widens":null,lawfulBasis=
-function*(difference2){let{before:before2,after,whole:whole6}=difference2;if((isAbsent(before2)||isAbsent(after))&&otherRole(difference2))return;if(isAbsent(before2))
-return yield{type:"fact-stated"};if(isAbsent(after))return yield{type:"fact-lost"};let by2=value=>typeof value=="string"?{"":value}:asMap(asMap(value).by),[a,b]=[
-by2(before2),by2(after)],named18=bases2=>[...new Set(Object.values(bases2).map(String))].sort().join(", "),gap3=Object.keys(a).every(key3=>same2(a[key3],b[key3]))&&
-!(""in a)&&Object.values(b).every(basis2=>Object.values(a).includes(basis2)),people6=[whole6.before,whole6.after].flatMap(({dataSubjects})=>asList(dataSubjects).
-map(String));yield{type:[a,b].every(bases2=>""in bases2||people6.every(one3=>one3 in bases2))&&!named18(b).includes(", ")&&named18(a)===named18(b)?"wording":gap3?
-"fact-stated":"basis-changed",before:named18(a),after:named18(b)}},retentions=function*({whole:whole6,path:path4,base,head:head2}){let own10=(side,category3)=>asMap(
-asMap(side.data)[category3]).retention??side.retention,[was,is2]=[asMap(whole6.before.data),asMap(whole6.after.data)],switched2=Object.keys(is2).filter(category3=>category3 in
-was).filter(category3=>!same2(own10(whole6.before,category3),own10(whole6.after,category3))),category2=path4[0]==="data"?String(path4[1]):null,mine=one3=>category2===
-null?isAbsent(asMap(was[one3]).retention)&&isAbsent(asMap(is2[one3]).retention):one3===category2&&!(isAbsent(asMap(was[one3]).retention)&&isAbsent(asMap(is2[one3]).
-retention)),[first2]=switched2.filter(mine);first2!==void 0?yield*switchedRule(base,head2,own10(whole6.before,first2),own10(whole6.after,first2)):yield{type:"te\
-chnical"}},ceiling2=function*({before:before2,after,whole:whole6}){let open10=(value,side)=>value==="all"?Object.keys(asMap(side.data)):asList(value).map(String),
-[a,b]=[open10(before2,whole6.before),open10(after,whole6.after)],more2=b.filter(category2=>!a.includes(category2)),fewer=a.filter(category2=>!b.includes(category2)),
-recipient2=isAbsent(before2)?"recipient-added":"category-added";for(let category2 of more2)yield{type:recipient2,moves:category2,before:null,after:category2};for(let category2 of fewer)
-yield{type:isAbsent(after)?"recipient-removed":"category-removed",moves:category2,before:category2,after:null};more2.length===0&&fewer.length===0&&before2==="al\
-l"!=(after==="all")&&(yield{type:"wording"})},required=saying2({"source-changed":"has to be given now","source-narrowed":"need not be given any more"},flag2("so\
-urce-changed","source-narrowed")),origin=came("fact-stated","fact-lost","source-changed"),collected=function*(difference2){let{before:before2,after}=difference2;
-if(isAbsent(before2))yield{type:"condition-tightened"};else if(isAbsent(after))yield{type:"condition-loosened"};else{let compared4=compareConditions(asText(before2),
-asText(after),knownOf(difference2));compared4==="same"?yield{type:"wording"}:yield{type:compared4==="stricter"?"condition-tightened":"condition-loosened"}}};forms4=
-["plain","encrypted","pseudonymised","hashed","aggregated"],group=function*({before:before2,after}){yield{type:isAbsent(after)||!isAbsent(before2)&&Number(after)<
-Number(before2)?"protection-removed":"protection-added"}},automatedDecisions=function*({before:before2,after}){let decides=value=>!isAbsent(value)&&value!==!1;if(!decides(
-before2)&&!decides(after))return yield{type:isAbsent(after)?"fact-lost":"fact-stated"};if(decides(before2)!==decides(after))return yield{type:decides(after)?"au\
-tomation-added":isAbsent(after)?"fact-lost":"automation-removed"};let[a,b]=[asMap(before2),asMap(after)];for(let key3 of new Set([...Object.keys(a),...Object.keys(
-b)])){if(same2(a[key3],b[key3]))continue;let reworded=sameInOtherWords(asText(a[key3]),asText(b[key3])),type2=isAbsent(a[key3])?"information-added":!isAbsent(b[key3])&&
-reworded?"wording":"automation-added";yield at3([key3],type2,a[key3],b[key3])}},otherNeed=({whole:whole6})=>asMap(whole6.before.dpia).required===!0!=(asMap(whole6.
-after.dpia).required===!0),largeScale=function*({before:before2,after}){after===!0?yield{type:"source-changed",says:"is on a large scale now"}:before2===!0?yield isAbsent(
-after)?{type:"fact-lost"}:{type:"assessment-removed",says:"is no longer said to be on a large scale"}:yield{type:isAbsent(after)?"fact-lost":"fact-stated"}},otherException=
-({whole:{before:before2,after}})=>same2(asMap(before2.notInformed).article,asMap(after.notInformed).article)?null:"widens",people5=function*(difference2){let{before:before2,
-after}=difference2;isAbsent(before2)||isAbsent(after)?yield{type:isAbsent(before2)?"fact-stated":"fact-lost"}:yield*setOf("subjects-added","subjects-removed")(difference2)},
-activities=[["title",text3],["purpose",purpose],["role",role2],["dataSubjects",people5],["lawfulBasis",lawfulBasis],["retention",retentions],["data.*",moved2("c\
-ategory-added","category-removed")],["data.*.source",origin],["data.*.from",unless(otherSource,statement2("fact-stated","fact-lost","source-changed",samePlainly))],
-["data.*.retention",retentions],["data.*.required",required],["data.*.when",collected],["data.*.form",ordered(forms4,"protection-removed","protection-added","pl\
-ain")],["data.*.aggregation",unless(otherForm,presence2("protection-added","protection-removed"))],["data.*.aggregation.minimumGroup",group],...evidence("data.*\
-.aggregation.assessment"),["data.*.condition",presence2("fact-stated","fact-lost")],["data.*.condition.article",came("fact-stated","fact-lost","condition-change\
-d")],...[["data.*.condition.law",statement2("fact-stated","fact-lost","condition-changed",samePlainly)],["data.*.condition.schedule1",statement2("fact-stated","\
-fact-lost","condition-changed",samePlainly)],...evidence("data.*.condition.assessment"),...evidence("data.*.condition.policyDocument"),["data.*.condition.deviat\
-ions",statement2("fact-stated","fact-lost","condition-changed",sameInOtherWords)]].map(([key3,classify])=>[key3,ofKind(otherArticle,classify)]),["recipients.*",
-ceiling2],["automatedDecisions",automatedDecisions],["dpia",presence2("assessment-added","assessment-removed")],["dpia.required",flag2("assessment-added","asses\
-sment-removed")],["dpia.why",statement2("fact-stated","fact-lost","wording",sameInOtherWords)],["dpia.file",unless(otherNeed,came("fact-stated","assessment-remo\
-ved","wording"))],["dpia.date",unless(otherNeed,lookedAt("assessment-added","assessment-removed"))],["dpia.review",unless(otherNeed,review2)],["stored",recordsLie],
-["largeScale",largeScale],["notInformed",saying2({"information-lost":"excepts people from being informed","information-added":"excepts nobody any more"},presence2(
-"information-lost","information-added"))],["notInformed.article",came("information-lost","information-added","information-lost")],["notInformed.why",following2(
-otherException,statement2("fact-stated","fact-lost","information-lost",sameInOtherWords))],["minimumAge",minimumAge],["consequences",statement2("information-add\
-ed","information-lost","information-lost",sameInOtherWords)]]}});function*swapped3({before:before2,whole:whole6}){let other5=["http","slack","discord","whatsapp","email"].some(key3=>!isAbsent(whole6.after[key3]));!isAbsent(before2)&&
+var isMarketing2,purpose,purposeText2,otherRole,inDatum,otherSource,otherForm,otherArticle,lawfulBasis,retentions,ceiling2,required,origin,collected,forms4,group,
+automatedDecisions,otherNeed,largeScale,otherException,people5,activities,init_activities=__esm({"compiler/diff/tables/activities.ts"(){"use strict";init_facts();
+init_implies();init_known_values();init_verdict2();init_wording2();init_dated();init_organisation();init_places();init_retention2();init_role2();isMarketing2=({
+text:text5,term:term3})=>/market|advert|promot/i.test(`${text5} ${term3}`),purpose=function*({before:before2,after}){if(isAbsent(before2))return yield{type:"fac\
+t-stated"};if(isAbsent(after))return yield{type:"fact-lost"};let[a,b]=[purposeOf(before2),purposeOf(after)],found3=[...purposeParts(a,b)],texts3={before:purposeText2(
+a),after:purposeText2(b)},whole6=typeof after=="string",widening=found3.filter(([type2])=>type2==="purpose-changed");for(let[type2,key3]of widening.length>0?widening.
+slice(0,1):found3)yield{type:type2,...texts3,below:whole6?[]:[key3]}};purposeText2=({text:text5,term:term3,marketing,softOptIn:softOptIn2})=>[text5,term3,marketing?
+"direct marketing":"",softOptIn2&&`soft opt-in: ${softOptIn2}`].filter(Boolean).join("; "),otherRole=({whole:whole6})=>{let[a,b]=[whole6.before,whole6.after].map(
+side=>roleOf(side));return a!==b&&(a==="processor"||b==="processor")},inDatum=keys2=>({whole:whole6,path:path4})=>{let[a,b]=[whole6.before,whole6.after].map(side=>keys2.
+reduce((value,key3)=>asMap(value)[key3],asMap(side.data)[String(path4[1])]));return!same2(a,b)},otherSource=inDatum(["source"]),otherForm=inDatum(["form"]),otherArticle=
+difference2=>inDatum(["condition","article"])(difference2)?"widens":null,lawfulBasis=function*(difference2){let{before:before2,after,whole:whole6}=difference2;if((isAbsent(
+before2)||isAbsent(after))&&otherRole(difference2))return;if(isAbsent(before2))return yield{type:"fact-stated"};if(isAbsent(after))return yield{type:"fact-lost"};
+let by2=value=>typeof value=="string"?{"":value}:asMap(asMap(value).by),[a,b]=[by2(before2),by2(after)],named18=bases2=>[...new Set(Object.values(bases2).map(String))].
+sort().join(", "),gap3=Object.keys(a).every(key3=>same2(a[key3],b[key3]))&&!(""in a)&&Object.values(b).every(basis2=>Object.values(a).includes(basis2)),people6=[
+whole6.before,whole6.after].flatMap(({dataSubjects})=>asList(dataSubjects).map(String));yield{type:[a,b].every(bases2=>""in bases2||people6.every(one3=>one3 in bases2))&&
+!named18(b).includes(", ")&&named18(a)===named18(b)?"wording":gap3?"fact-stated":"basis-changed",before:named18(a),after:named18(b)}},retentions=function*({whole:whole6,
+path:path4,base,head:head2}){let own10=(side,category3)=>asMap(asMap(side.data)[category3]).retention??side.retention,[was,is2]=[asMap(whole6.before.data),asMap(
+whole6.after.data)],switched2=Object.keys(is2).filter(category3=>category3 in was).filter(category3=>!same2(own10(whole6.before,category3),own10(whole6.after,category3))),
+category2=path4[0]==="data"?String(path4[1]):null,mine=one3=>category2===null?isAbsent(asMap(was[one3]).retention)&&isAbsent(asMap(is2[one3]).retention):one3===
+category2&&!(isAbsent(asMap(was[one3]).retention)&&isAbsent(asMap(is2[one3]).retention)),[first2]=switched2.filter(mine);first2!==void 0?yield*switchedRule(base,
+head2,own10(whole6.before,first2),own10(whole6.after,first2)):yield{type:"technical"}},ceiling2=function*({before:before2,after,whole:whole6}){let open10=(value,side)=>value===
+"all"?Object.keys(asMap(side.data)):asList(value).map(String),[a,b]=[open10(before2,whole6.before),open10(after,whole6.after)],more2=b.filter(category2=>!a.includes(
+category2)),fewer=a.filter(category2=>!b.includes(category2)),recipient2=isAbsent(before2)?"recipient-added":"category-added";for(let category2 of more2)yield{type:recipient2,
+moves:category2,before:null,after:category2};for(let category2 of fewer)yield{type:isAbsent(after)?"recipient-removed":"category-removed",moves:category2,before:category2,
+after:null};more2.length===0&&fewer.length===0&&before2==="all"!=(after==="all")&&(yield{type:"wording"})},required=saying2({"source-changed":"has to be given n\
+ow","source-narrowed":"need not be given any more"},flag2("source-changed","source-narrowed")),origin=came("fact-stated","fact-lost","source-changed"),collected=
+function*(difference2){let{before:before2,after}=difference2;if(isAbsent(before2))yield{type:"condition-tightened"};else if(isAbsent(after))yield{type:"conditio\
+n-loosened"};else{let compared4=compareConditions(asText(before2),asText(after),knownOf(difference2));compared4==="same"?yield{type:"wording"}:yield{type:compared4===
+"stricter"?"condition-tightened":"condition-loosened"}}};forms4=["plain","encrypted","pseudonymised","hashed","aggregated"],group=function*({before:before2,after}){
+yield{type:isAbsent(after)||!isAbsent(before2)&&Number(after)<Number(before2)?"protection-removed":"protection-added"}},automatedDecisions=function*({before:before2,
+after}){let decides=value=>!isAbsent(value)&&value!==!1;if(!decides(before2)&&!decides(after))return yield{type:isAbsent(after)?"fact-lost":"fact-stated"};if(decides(
+before2)!==decides(after))return yield{type:decides(after)?"automation-added":isAbsent(after)?"fact-lost":"automation-removed"};let[a,b]=[asMap(before2),asMap(after)];
+for(let key3 of new Set([...Object.keys(a),...Object.keys(b)])){if(same2(a[key3],b[key3]))continue;let reworded=sameInOtherWords(asText(a[key3]),asText(b[key3]));
+yield{type:isAbsent(a[key3])?"information-added":!isAbsent(b[key3])&&reworded?"wording":"automation-added",below:[key3],before:shown2(a[key3]),after:shown2(b[key3])}}},
+otherNeed=({whole:whole6})=>asMap(whole6.before.dpia).required===!0!=(asMap(whole6.after.dpia).required===!0),largeScale=function*({before:before2,after}){after===
+!0?yield{type:"source-changed",says:"is on a large scale now"}:before2===!0?yield isAbsent(after)?{type:"fact-lost"}:{type:"assessment-removed",says:"is no long\
+er said to be on a large scale"}:yield{type:isAbsent(after)?"fact-lost":"fact-stated"}},otherException=({whole:{before:before2,after}})=>same2(asMap(before2.notInformed).
+article,asMap(after.notInformed).article)?null:"widens",people5=function*(difference2){let{before:before2,after}=difference2;isAbsent(before2)||isAbsent(after)?
+yield{type:isAbsent(before2)?"fact-stated":"fact-lost"}:yield*setOf("subjects-added","subjects-removed")(difference2)},activities=[["title",text3],["purpose",purpose],
+["role",role2],["dataSubjects",people5],["lawfulBasis",lawfulBasis],["retention",retentions],["data.*",moved2("category-added","category-removed")],["data.*.sou\
+rce",origin],["data.*.from",unless(otherSource,statement2("fact-stated","fact-lost","source-changed",samePlainly))],["data.*.retention",retentions],["data.*.req\
+uired",required],["data.*.when",collected],["data.*.form",ordered(forms4,"protection-removed","protection-added","plain")],["data.*.aggregation",unless(otherForm,
+presence2("protection-added","protection-removed"))],["data.*.aggregation.minimumGroup",group],...evidence("data.*.aggregation.assessment"),["data.*.condition",
+presence2("fact-stated","fact-lost")],["data.*.condition.article",came("fact-stated","fact-lost","condition-changed")],...[["data.*.condition.law",statement2("f\
+act-stated","fact-lost","condition-changed",samePlainly)],["data.*.condition.schedule1",statement2("fact-stated","fact-lost","condition-changed",samePlainly)],...evidence(
+"data.*.condition.assessment"),...evidence("data.*.condition.policyDocument"),["data.*.condition.deviations",statement2("fact-stated","fact-lost","condition-cha\
+nged",sameInOtherWords)]].map(([key3,classify])=>[key3,ofKind(otherArticle,classify)]),["recipients.*",ceiling2],["automatedDecisions",automatedDecisions],["dpi\
+a",presence2("assessment-added","assessment-removed")],["dpia.required",flag2("assessment-added","assessment-removed")],["dpia.why",statement2("fact-stated","fa\
+ct-lost","wording",sameInOtherWords)],["dpia.file",unless(otherNeed,came("fact-stated","assessment-removed","wording"))],["dpia.date",unless(otherNeed,lookedAt(
+"assessment-added","assessment-removed"))],["dpia.review",unless(otherNeed,review2)],["stored",recordsLie],["largeScale",largeScale],["notInformed",saying2({"in\
+formation-lost":"excepts people from being informed","information-added":"excepts nobody any more"},presence2("information-lost","information-added"))],["notInf\
+ormed.article",came("information-lost","information-added","information-lost")],["notInformed.why",following2(otherException,statement2("fact-stated","fact-lost",
+"information-lost",sameInOtherWords))],["minimumAge",minimumAge],["consequences",statement2("information-added","information-lost","information-lost",sameInOtherWords)]]}});function*swapped3({before:before2,whole:whole6}){let other5=["http","slack","discord","whatsapp","email"].some(key3=>!isAbsent(whole6.after[key3]));!isAbsent(before2)&&
 other5||(yield{type:isAbsent(before2)?"destination-changed":"destination-removed"})}var recipient,address2,connection2,connector,nowByTenant,otherAddress,header,
 ambiguous,to,sender,channels,init_channels=__esm({"compiler/diff/tables/channels.ts"(){"use strict";init_secrets();init_verdict2();init_another_host();init_dated();
 recipient=function*(){yield{type:"destination-changed",moves:!0}},address2=function*({before:before2,after}){let[a,b]=[asText(before2),asText(after)].map(value=>URL.
