@@ -3,6 +3,7 @@ import type { ResourceIndex } from './bind/bound.ts'
 import { type Positioned, positions } from './bind/positions.ts'
 import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import { type Faults, faultsOf, noFaults } from './diagnostics/faults.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import type { Location } from './diagnostics/place.ts'
 import type { Comparison } from './diff/side.ts'
@@ -40,6 +41,8 @@ export interface Compilation {
   /** `null` when a file cannot be read: what it would have declared is unknown. */
   readonly model: Model | null
   readonly graph: FlowGraph | null
+  /** What of it could not be read. */
+  readonly faults: Faults
   /** Sorted by file, position and rule. Excepted findings stay in the list, marked as such. */
   readonly diagnostics: readonly Diagnostic[]
   /** Lines and columns of a place in these files. */
@@ -61,21 +64,23 @@ export function compileParsed(
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
   const readable = before.length === 0 && parsed.every(({ readable }) => readable)
   const common = { files, index: bound.index, asOf, locate: positions(files, bound.index) }
-  const judge = (model: Model | null, graph: FlowGraph | null): Compilation => ({
+  const judge = (model: Model | null, graph: FlowGraph | null, faults: Faults): Compilation => ({
     ...common,
     model,
     graph,
+    faults,
     diagnostics: check({ files, index: bound.index, model, graph, findings, asOf, base }),
   })
-  if (!readable) return judge(null, null)
+  if (!readable) return judge(null, null, faultsOf(findings, parsed))
   const { model, findings: structural } = buildModel(bound)
   const { graph, findings: reading } = deriveFlows(model)
   findings.push(...structural, ...reading)
+  const faults = graph.whole ? noFaults : faultsOf(findings, parsed)
   if (absent || samples) {
     const named = namedFiles(model, (place) => common.locate(place).file, above)
     if (absent) findings.push(...absentFiles(named, absent))
     if (samples) findings.push(...misfitSamples(named, samples, model, graph))
   }
-  if (base) findings.push(...base.widened({ model, graph }, asOf))
-  return judge(model, graph)
+  if (base) findings.push(...base.widened({ model, graph, faults }, asOf))
+  return judge(model, graph, faults)
 }

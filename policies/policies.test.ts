@@ -55,7 +55,7 @@ function fixturesOf(rule: string): readonly Fixture[] {
 function run(files: readonly SourceFile[]): readonly Diagnostic[] {
   const [asOf = ordinaryDay] = files.flatMap(({ text }) => /^# as-of: (\S+)/m.exec(text)?.[1] ?? [])
   const base = files.filter(({ path }) => path.startsWith('base.'))
-  const { model, graph, diagnostics } = compile(base, { asOf })
+  const { model, graph, faults, diagnostics } = compile(base, { asOf })
   const absent = new Set(files.flatMap(({ text }) => /^# absent: (\S+)/m.exec(text)?.[1] ?? []))
   const samples = new Map(
     files.flatMap(({ text }) =>
@@ -67,6 +67,7 @@ function run(files: readonly SourceFile[]): readonly Diagnostic[] {
       ? comparedWith({
           model,
           flows: graph.flows,
+          faults,
           diagnostics,
           unversioned: unversionedNotices({ model, graph }, asOf),
         })

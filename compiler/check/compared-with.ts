@@ -9,8 +9,8 @@ import type { Comparison, Side } from '../diff/side.ts'
  */
 export const comparedWith = (base: Side): Comparison => ({
   ...base,
-  widened: ({ model, graph }, asOf) => {
-    const changes = withTransferDuties(diff(base, { model, flows: graph.flows }), model, asOf)
+  widened: ({ model, graph, faults }, asOf) => {
+    const changes = withTransferDuties(diff(base, { model, flows: graph.flows, faults }), model, asOf)
     return [...changeFindings(changes, base, model), ...noticeFindings(base.unversioned?.({ model, graph }) ?? [])]
   },
 })

@@ -86,9 +86,9 @@ describe('with a base', () => {
   archive: {rule: recipient/contract-missing, target: recipients.archive, reason: Being signed, acceptedBy: dpo, until: 2027-06-30}
 `
   const against = (base: string, head: string) => {
-    const { model, graph, diagnostics } = compile(files(base), { asOf })
+    const { model, graph, faults, diagnostics } = compile(files(base), { asOf })
     if (!model || !graph) throw new Error('no base')
-    const side = { model, flows: graph.flows, diagnostics }
+    const side = { model, flows: graph.flows, faults, diagnostics }
     return compile(files(head), { asOf, base: comparedWith(side) })
       .diagnostics.filter(({ excepted, rule }) => excepted === null && rule === 'recipient/contract-missing')
       .map(({ help }) => help)

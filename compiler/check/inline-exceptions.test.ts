@@ -135,9 +135,9 @@ describe('a comment', () => {
 
   test('is an exception of the model, so that a diff and the documents tell it', () => {
     const side = (text: string) => {
-      const { model, graph } = of(text)
+      const { model, graph, faults } = of(text)
       if (!model || !graph) throw new Error('not readable')
-      return { model, flows: graph.flows }
+      return { model, flows: graph.flows, faults }
     }
     const [plain, accepted] = [side(unsigned), side(above(ignore))]
     const types = (base: typeof plain, head: typeof plain) =>

@@ -112,8 +112,8 @@ export async function compared(base: ReadSide, head: ReadSide): Promise<DiffRepo
     }),
   )
   return {
-    base: { name: base.name, digest: base.model.digest },
-    head: { name: head.name, digest: head.model.digest },
+    base: { name: base.name, digest: base.model.digest, faults: base.faults.count },
+    head: { name: head.name, digest: head.model.digest, faults: head.faults.count },
     root: head.root.path,
     changes,
     unversioned: (base.unversioned?.(head) ?? []).map((notice) => ({ ...notice, position: position(head, notice.at) })),

@@ -47,10 +47,21 @@ export async function readSide(
     const where = first ? ` ${below(root, first.file)}:${first.start.line}: ${first.message}` : ''
     throw new UnreadableSide(`\`${name}\` cannot be read as a declaration.${where}`)
   }
-  const { diagnostics, locate } = compilation
+  const { diagnostics, faults, locate } = compilation
   const { unversionedNotices } = await import('./unversioned-notices.ts')
   const unversioned = unversionedNotices({ model, graph }, asOf)
-  return { name, model: model as Model, flows: graph.flows, graph, compilation, root, diagnostics, locate, unversioned }
+  return {
+    name,
+    model: model as Model,
+    flows: graph.flows,
+    graph,
+    compilation,
+    root,
+    diagnostics,
+    faults,
+    locate,
+    unversioned,
+  }
 }
 
 async function compileRevision(

@@ -18,7 +18,7 @@ export interface SiteOptions {
 
 /** What the site says beside the flows: the open questions as the check has them, and the changes since a version. */
 export function siteInput({ compilation }: Pick<CompiledProject, 'compilation'>, options: SiteOptions): SiteInput {
-  const { diagnostics, model, graph, locate } = compilation
+  const { diagnostics, model, graph, faults, locate } = compilation
   const { base, sourceUrl = null, live = false } = options
   return {
     questions: asQuestions(diagnostics.filter(isOpenFact)).map(
@@ -38,7 +38,7 @@ export function siteInput({ compilation }: Pick<CompiledProject, 'compilation'>,
       base && model && graph
         ? {
             since: base.name,
-            list: withTransferDuties(diff(base, { model, flows: graph.flows }), model, compilation.asOf).map(
+            list: withTransferDuties(diff(base, { model, flows: graph.flows, faults }), model, compilation.asOf).map(
               ({ class: kind, message, duties, at }) => {
                 const place = at?.side === 'head' ? locate(at.place) : null
                 return {

@@ -8,7 +8,10 @@ import { type Change, type ChangeType, changeTypes } from './change.ts'
 import { dutyTexts } from './duty-texts.ts'
 import type { Side, Unversioned } from './side.ts'
 
-type Widening = { [T in ChangeType]: (typeof changeTypes)[T] extends 'widens' ? T : never }[ChangeType]
+type Widening = Exclude<
+  { [T in ChangeType]: (typeof changeTypes)[T] extends 'widens' ? T : never }[ChangeType],
+  'unproven'
+>
 
 /** The rule that reports a type of change; what narrows or is neutral is reported by none. */
 const ruleFor: Readonly<Record<Widening, string>> = {
@@ -63,7 +66,8 @@ const ruleFor: Readonly<Record<Widening, string>> = {
   other: 'change/other',
 }
 
-const isWidening = (type: ChangeType): type is Widening => changeTypes[type] === 'widens'
+/** What could not be read is reported as what it is. */
+const isWidening = (type: ChangeType): type is Widening => changeTypes[type] === 'widens' && type !== 'unproven'
 
 /**
  * The changes that widen, as findings at the declaration of the head. What stands in the base alone is placed at the

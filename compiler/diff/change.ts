@@ -104,6 +104,7 @@ export const changeTypes = {
   wording: 'neutral',
   technical: 'neutral',
   other: 'widens',
+  unproven: 'widens',
 } as const
 
 export type ChangeType = keyof typeof changeTypes

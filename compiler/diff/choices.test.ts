@@ -22,9 +22,9 @@ events:
 `
 
 function sideOf(source: string): Side {
-  const { model, graph } = compile([{ path: 'bylaw.yaml', text: source }], { asOf: '2026-11-28' })
+  const { model, graph, faults } = compile([{ path: 'bylaw.yaml', text: source }], { asOf: '2026-11-28' })
   if (!model || !graph) throw new Error('it cannot be read')
-  return { model, flows: graph.flows }
+  return { model, flows: graph.flows, faults }
 }
 
 function told(from: string, to: string): readonly string[] {

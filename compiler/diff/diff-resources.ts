@@ -35,7 +35,7 @@ export function* diffResources(base: Model, head: Model): Iterable<DeclaredChang
       if ((!old || !now) && !singletons.has(section)) yield cameOrWent(section, name, base, head, old, now)
       else {
         const told = resource(section, name, base, head, old?.value ?? {}, now?.value ?? {})
-        yield* now?.poisoned ? unrelieved(told) : unused(section, name, base, head) ? idle(told) : told
+        yield* !now?.poisoned && unused(section, name, base, head) ? idle(told) : told
       }
       if (section === 'events') {
         const [was, is] = [base.events.get(name), head.events.get(name)]
@@ -52,7 +52,7 @@ export function* diffResources(base: Model, head: Model): Iterable<DeclaredChang
             phrases[verdict.type],
             label,
           )
-          yield* is.resource.poisoned ? unrelieved([{ ...one, field }]) : [{ ...one, field }]
+          yield { ...one, field }
         }
       }
     }
@@ -73,16 +73,6 @@ function* idle(changes: Iterable<DeclaredChange>): Iterable<DeclaredChange> {
       const message = `\`${placeText(one.at.place)}\` ${phrases.technical}.`
       yield { ...one, type: 'technical', class: 'neutral', message, duties: [] }
     }
-  }
-}
-
-/** What is faulty is not known to be less: the edit is told as one that nobody has classed. */
-function* unrelieved(changes: Iterable<DeclaredChange>): Iterable<DeclaredChange> {
-  for (const one of changes) {
-    if (one.class === 'narrows') {
-      const message = `\`${placeText(one.at.place)}\` ${phrases.other}.`
-      yield { ...one, type: 'other', class: 'widens', message }
-    } else yield one
   }
 }
 

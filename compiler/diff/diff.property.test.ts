@@ -7,6 +7,7 @@ import { isStronger } from '../../runtime/contract/field-tree.ts'
 import { runs } from '../../test/runs.ts'
 import { small } from '../../test/small.ts'
 import { compile } from '../compile.ts'
+import type { Faults } from '../diagnostics/faults.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import { maxDays, parseDuration } from '../language/duration.ts'
@@ -45,17 +46,18 @@ interface Whole {
   readonly model: Model
   readonly graph: FlowGraph
   readonly flows: readonly Flow[]
+  readonly faults: Faults
 }
 
 /** `null` where the language refuses it: nothing is made of that. */
 function compiled(declaration: Declaration): Whole | null {
-  const { model, graph, diagnostics } = compile([{ path: 'bylaw.yaml', text: stringify(declaration) }], {
+  const { model, graph, faults, diagnostics } = compile([{ path: 'bylaw.yaml', text: stringify(declaration) }], {
     asOf: '2026-11-21',
   })
   const broken = diagnostics.some(
     ({ rule, severity }) => severity === 'error' && /^(yaml|schema|ref|flow)\//.test(rule),
   )
-  return model && graph && !broken ? { model, graph, flows: graph.flows } : null
+  return model && graph && !broken ? { model, graph, flows: graph.flows, faults } : null
 }
 
 const end = ({ sink }: Flow): string => (sink.kind === 'store' ? `store ${sink.store}` : sink.recipient)
@@ -189,9 +191,9 @@ describe('a diff', () => {
           path: `${section}.yaml`,
           text: stringify({ apiVersion: 'bylaw.dev/v1', [section]: value }),
         }))
-      const { model, graph } = compile(files, { asOf: '2026-11-21' })
+      const { model, graph, faults } = compile(files, { asOf: '2026-11-21' })
       if (!base || !model || !graph) throw new Error('it cannot be read')
-      expect(diff(base, { model, flows: graph.flows })).toEqual([])
+      expect(diff(base, { model, flows: graph.flows, faults })).toEqual([])
     },
   )
 })

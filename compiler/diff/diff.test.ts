@@ -9,9 +9,9 @@ import { phrases } from './phrases.ts'
 import type { Side } from './side.ts'
 
 const side = (text: string): Side => {
-  const { model, graph } = compileText(text)
+  const { model, graph, faults } = compileText(text)
   if (!model || !graph) throw new Error('the text cannot be read')
-  return { model, flows: graph.flows }
+  return { model, flows: graph.flows, faults }
 }
 
 /** The files of a folder, in the order of their paths. */
@@ -22,12 +22,12 @@ const whole = (folder: string): readonly string[] =>
     .map((name) => readFileSync(join(import.meta.dirname, '../..', folder, name), 'utf8'))
 
 const sideOf = (texts: readonly string[]): Side => {
-  const { model, graph } = compile(
+  const { model, graph, faults } = compile(
     texts.map((text, i) => ({ path: `${i}.yaml`, text })),
     { asOf: '2026-11-21' },
   )
   if (!model || !graph) throw new Error('the files cannot be read')
-  return { model, flows: graph.flows }
+  return { model, flows: graph.flows, faults }
 }
 
 const changes = (base: string, head: string) => diff(side(base), side(head))

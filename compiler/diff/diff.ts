@@ -1,3 +1,4 @@
+import { resourceKey } from '../diagnostics/faults.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { resourcesOf } from '../model/sections.ts'
 import type { Change, ChangeClass } from './change.ts'
@@ -11,6 +12,7 @@ import { type Renames, renamesBetween, underNewNames, underOldName } from './ren
 import { renewals } from './renewals.ts'
 import type { Side } from './side.ts'
 import { toldElsewhere } from './told-elsewhere.ts'
+import { provenOf } from './unproven.ts'
 import { same } from './verdict.ts'
 import { wellShaped } from './well-shaped.ts'
 
@@ -25,14 +27,16 @@ export function diff(before: Side, after: Side): readonly Change[] {
   const renames = renamesBetween(from.model, head.model)
   const base = underNewNames(from, renames)
   const resources = [...diffResources(base.model, head.model)]
-  const movements = diffMovements(base, head, toldElsewhere(resources))
-  const touched = touchedBy(movements)
-  const [told, open] = partition(resources, (change) => isTold(change, touched))
+  const found = diffMovements(base, head, toldElsewhere(resources))
+  const touched = touchedBy(found)
+  const [told, rest] = partition(resources, (change) => isTold(change, touched))
+  const { movements, declared: open, unproven } = provenOf(found, rest, base.model, head.model, after.faults)
   const { declared, missing } = marked(base.model, head.model, open, told)
   const changes = [
     ...folded(placed(movements, told), head.model).map(withoutFlows),
     ...renewals(declared).map(withoutMoves),
     ...missing,
+    ...unproven,
   ]
   return [...changes.map((change) => underOwnName(change, renames)), ...renamed(renames, base, head)].sort(
     (a, b) =>
@@ -82,7 +86,7 @@ function touchedBy(movements: readonly MovementChange[]): Touched {
 /** Whether a movement tells what a change of the declaration would repeat: the same class, or anything at all of what is neutral. */
 function isTold({ moves, class: kind, at: { place } }: DeclaredChange, touched: Touched): boolean {
   if (moves === false) return false
-  const entry = touched.get(`${place.section}.${place.name}`)
+  const entry = touched.get(resourceKey(place))
   const classes = typeof moves === 'string' ? entry?.of.get(moves) : entry?.classes
   return classes !== undefined && (kind === 'neutral' ? classes.size > 0 : classes.has(kind))
 }

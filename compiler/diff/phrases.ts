@@ -103,4 +103,5 @@ export const phrases: Readonly<Record<ChangeType, string>> = {
   wording: 'is worded otherwise',
   technical: 'is set up otherwise, without a movement of data',
   other: 'changed in a way that nobody has classed, and counts as widening',
+  unproven: 'could not be read, so that what changes by it is not known',
 }

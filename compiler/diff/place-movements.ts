@@ -1,9 +1,7 @@
-import type { Place } from '../diagnostics/place.ts'
+import { resourceKey } from '../diagnostics/faults.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { MovementChange } from './diff-movements.ts'
 import type { DeclaredChange } from './diff-resources.ts'
-
-const keyOf = ({ section, name }: Pick<Place, 'section' | 'name'>): string => `${section}.${name}`
 
 /** The resources that a flow comes from or goes to, from the nearest to what it is. */
 export function resourcesIn({ activity, origin, sink }: Flow): readonly string[] {
@@ -12,7 +10,7 @@ export function resourcesIn({ activity, origin, sink }: Flow): readonly string[]
   if (origin.kind === 'route')
     names.push(`routes.${origin.route}`, `events.${origin.event}`, `sources.${origin.source}`)
   if (sink.kind === 'recipient') names.push(`recipients.${sink.recipient}`)
-  if (sink.kind === 'recipient' && sink.channel === null && origin.kind !== 'tracker') names.push('router.')
+  if (sink.kind === 'recipient' && sink.channel === null && origin.kind !== 'tracker') names.push('router')
   return [...names, `activities.${activity}`]
 }
 
@@ -24,9 +22,9 @@ export function placed(
   movements: readonly MovementChange[],
   told: readonly DeclaredChange[],
 ): readonly MovementChange[] {
-  const by = Map.groupBy(told, ({ at }) => keyOf(at.place))
+  const by = Map.groupBy(told, ({ at }) => resourceKey(at.place))
   return movements.map((change) => {
-    if (change.at && by.has(keyOf(change.at.place))) return change
+    if (change.at && by.has(resourceKey(change.at.place))) return change
     const [flow] = change.flows
     const found = resourcesIn(flow)
       .flatMap((key) => by.get(key) ?? [])

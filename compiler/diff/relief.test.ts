@@ -34,13 +34,13 @@ const edits: readonly Edit[] = [
     '',
     'widens fact-lost recipients.desk',
   ],
-  ['an age that cannot be read', 'bylaw.yaml', 'minimumAge: 18', 'minimumAge: [18]', 'widens other organisation.'],
+  ['an age that cannot be read', 'bylaw.yaml', 'minimumAge: 18', 'minimumAge: [18]', 'widens unproven organisation.'],
   [
     'a type that is nowhere looked for',
     'sources.yaml',
     'type: { is: call }',
     'type: {}',
-    'widens other sources.care-line',
+    'widens unproven sources.care-line',
   ],
   [
     'a review that never comes',

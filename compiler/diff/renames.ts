@@ -6,6 +6,7 @@ import { resourcesOf, withResources } from '../model/sections.ts'
 import { isMap } from '../syntax/plain-value.ts'
 import { type Reference, walkReferences } from '../syntax/schema-walk.ts'
 import { nearlyRenamed } from './near-renames.ts'
+import { referredAs, referrersIn } from './referrers.ts'
 import type { Side } from './side.ts'
 import { canonical } from './verdict.ts'
 
@@ -23,7 +24,7 @@ export function renamesBetween(base: Model, head: Model): Renames {
   const found = new Map<SectionName, Map<string, string>>()
   const candidates = renamed.flatMap((section) => {
     const [before, after] = [resourcesOf(base, section), resourcesOf(head, section)]
-    const gone = [...before.values()].filter(({ name }) => !after.has(name))
+    const gone = [...before.values()].filter(({ name }) => !after.has(name) && !isNamed(head, section, name))
     const fresh = [...after.values()].filter(({ name }) => !before.has(name))
     return gone.length > 0 && fresh.length > 0 ? [{ section, gone, fresh }] : []
   })
@@ -58,6 +59,10 @@ export function renamesBetween(base: Model, head: Model): Renames {
   }
   return found
 }
+
+/** What is gone and still named by others is misspelt, and not called otherwise. */
+const isNamed = (head: Model, section: SectionName, name: string): boolean =>
+  referrersIn(head).has(referredAs(section, name))
 
 /** A resource's value with every reference by the new name. */
 function rewrite({ section, name, value }: Resource<object>, renames: Renames): object {
@@ -136,7 +141,7 @@ export function underNewNames(side: Side, renames: Renames): Side {
       model = withResources(model, section, new Map(sorted))
     }
   }
-  return { model, flows: deriveFlows(model).graph.flows }
+  return { model, flows: deriveFlows(model).graph.flows, faults: side.faults }
 }
 
 type Place = Side['model']['missing'][number]['place']

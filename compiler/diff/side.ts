@@ -1,4 +1,5 @@
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
+import type { Faults } from '../diagnostics/faults.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Location, Place } from '../diagnostics/place.ts'
 import type { Flow } from '../flows/flow.ts'
@@ -17,6 +18,8 @@ export interface Unversioned {
 export interface Side {
   readonly model: Model
   readonly flows: readonly Flow[]
+  /** What of it could not be read. */
+  readonly faults: Faults
   /** Lines of its files, where it was read from files. */
   readonly locate?: (location: Location) => Located
   /** What was found in it, excepted or not. */
@@ -31,5 +34,8 @@ export interface Side {
 /** A side that a declaration is compared with as it is checked. */
 export interface Comparison extends Side {
   /** What widens in a head since then, as findings at its declaration. */
-  readonly widened: (head: { readonly model: Model; readonly graph: FlowGraph }, asOf: string) => readonly Finding[]
+  readonly widened: (
+    head: { readonly model: Model; readonly graph: FlowGraph; readonly faults: Faults },
+    asOf: string,
+  ) => readonly Finding[]
 }

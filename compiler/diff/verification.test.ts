@@ -6,9 +6,9 @@ import type { Side } from './side.ts'
 /** The small declaration with its one source verified so. */
 function side(verify: string): Side {
   const line = `    http: {path: /in/app, verify: {secret: app-key, ${verify}}}\n`
-  const { model, graph } = compileText(small.replace(/ {4}http: \{path: \/in\/app.*\n/, line))
+  const { model, graph, faults } = compileText(small.replace(/ {4}http: \{path: \/in\/app.*\n/, line))
   if (!model || !graph) throw new Error('the text cannot be read')
-  return { model, flows: graph.flows }
+  return { model, flows: graph.flows, faults }
 }
 
 /** What is told of the source itself. */

@@ -1,5 +1,5 @@
 import { dutyTexts } from '../diff/duty-texts.ts'
-import { classes, countOf, type DiffReport, dutiesOf, factRows, outputsHeading } from './diff-report.ts'
+import { classes, countOf, type DiffReport, dutiesOf, factRows, outputsHeading, unread } from './diff-report.ts'
 import { markdownCode, markdownMessage, markdownText } from './markdown-escape.ts'
 
 /** Marks a pull request comment as ours, so that it can be updated instead of repeated. */
@@ -12,10 +12,19 @@ export function renderDiffMarkdown(report: DiffReport): string {
   const lines = [marker, "## What changes for people's data", '']
   if (report.changes.length === 0)
     lines.push(
-      report.documents.length === 0 ? 'Nothing.' : 'Nothing; the documents below say the same in other words.',
+      unread(report).length > 0
+        ? 'Nothing that is known.'
+        : report.documents.length === 0
+          ? 'Nothing.'
+          : 'Nothing; the documents below say the same in other words.',
       '',
     )
   else lines.push(classes.map((kind) => `**${countOf(report, kind)}** ${kind}`).join(' · '), '')
+  for (const [name, faults] of unread(report))
+    lines.push(
+      `**${markdownText(name)} could not be read whole** (${faults}), and what hangs on that is not known; \`bylaw check\` says where.`,
+      '',
+    )
   for (const kind of classes) {
     const changes = report.changes.filter((change) => change.class === kind)
     if (changes.length === 0) continue

@@ -6,6 +6,8 @@ export interface SideName {
   /** What the user called it: a folder or a revision. */
   readonly name: string
   readonly digest: string
+  /** Findings that keep it from being read whole. */
+  readonly faults: number
 }
 
 interface Position {
@@ -48,10 +50,18 @@ export const outputsHeading = ({ documents }: DiffReport): string =>
   documents.every((path) => path.startsWith('documents/')) ? 'Documents that change' : 'Outputs that change'
 
 /** What is said where there is no change: a period in another spelling, or a list in another order, is printed otherwise. */
-export const nothing = ({ documents }: DiffReport): string =>
-  documents.length === 0
-    ? "No changes for people's data"
-    : "No changes for people's data; the documents above say the same in other words"
+export const nothing = (report: DiffReport): string =>
+  unread(report).length > 0
+    ? "No change for people's data is known"
+    : report.documents.length === 0
+      ? "No changes for people's data"
+      : "No changes for people's data; the documents above say the same in other words"
+
+/** What is said of a side that could not be read whole, where one is such. */
+export const unread = ({ base, head }: DiffReport): readonly (readonly [name: string, faults: string])[] =>
+  [base, head].flatMap(({ name, faults }) =>
+    faults === 0 ? [] : [[name, faults === 1 ? '1 error' : `${faults} errors`] as const],
+  )
 
 /** Every duty that some change or notice triggers, once, sorted. */
 export const dutiesOf = ({ changes, unversioned }: DiffReport): readonly Duty[] =>

@@ -1,6 +1,15 @@
 import { dutyTexts } from '../diff/duty-texts.ts'
 import { printable } from './cells.ts'
-import { classes, countOf, type DiffReport, dutiesOf, factRows, nothing, outputsHeading } from './diff-report.ts'
+import {
+  classes,
+  countOf,
+  type DiffReport,
+  dutiesOf,
+  factRows,
+  nothing,
+  outputsHeading,
+  unread,
+} from './diff-report.ts'
 import { styleOf } from './style.ts'
 
 const headings = { widens: 'Widens', narrows: 'Narrows', neutral: 'Neither' } as const
@@ -38,6 +47,12 @@ export function renderDiffText(report: DiffReport, color: boolean): string {
   if (duties.length > 0) lines.push('Before it takes effect:', ...duties.map((duty) => `  - ${dutyTexts[duty]}`), '')
   if (report.documents.length > 0)
     lines.push(`${outputsHeading(report)}:`, ...report.documents.map((path) => `  - ${printable(path)}`), '')
+  for (const [name, faults] of unread(report))
+    lines.push(
+      style.severity.error(
+        `${printable(name)} could not be read whole (${faults}), and what hangs on that is not known; \`bylaw check\` says where.`,
+      ),
+    )
   const counts = classes.map((kind) => `${countOf(report, kind)} ${kind === 'neutral' ? 'neutral' : kind}`)
   const digests = `${report.base.digest.slice(0, 12)} -> ${report.head.digest.slice(0, 12)}`
   lines.push(`${report.changes.length === 0 ? nothing(report) : counts.join(', ')}; digest ${digests}`)

@@ -27,8 +27,8 @@ const change: Change = {
 }
 
 const report: DiffReport = {
-  base: { name: 'main', digest: 'a'.repeat(64) },
-  head: { name: '.', digest: 'b'.repeat(64) },
+  base: { name: 'main', digest: 'a'.repeat(64), faults: 0 },
+  head: { name: '.', digest: 'b'.repeat(64), faults: 0 },
   root: '.',
   changes: [{ ...change, position: { file: 'routes/a_b.yaml', line: 7, column: 3 } }],
   unversioned: [],
@@ -74,6 +74,16 @@ describe('the comparison', () => {
     expect(text.split('\n')[0]).toBe('<!-- bylaw:diff -->')
     expect(text).toContain('`x` &lt;b&gt;now&lt;/b&gt; \\[goes\\](http:&#8203;//x) away.')
     expect(text).toContain('- [ ] Have the data protection officer look at it.')
+  })
+
+  it('says which side could not be read whole, and calls nothing unchanged then', () => {
+    const faulty = { ...report, head: { ...report.head, faults: 2 }, changes: [] }
+    expect(renderDiffText(faulty, false).split('\n').slice(-3, -1)).toEqual([
+      '. could not be read whole (2 errors), and what hangs on that is not known; `bylaw check` says where.',
+      "No change for people's data is known; digest aaaaaaaaaaaa -> bbbbbbbbbbbb",
+    ])
+    expect(renderDiffMarkdown(faulty)).toContain('Nothing that is known.\n\n**. could not be read whole** (2 errors)')
+    expect(JSON.parse(renderDiffJson(faulty)).head).toMatchObject({ name: '.', faults: 2 })
   })
 
   it('is JSON for machines', () => {

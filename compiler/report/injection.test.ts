@@ -138,8 +138,8 @@ describe('the comparison', () => {
     })
     .map(
       ({ changes, unversioned, documents }): DiffReport => ({
-        base: { name: 'main', digest: 'a'.repeat(64) },
-        head: { name: '.', digest: 'b'.repeat(64) },
+        base: { name: 'main', digest: 'a'.repeat(64), faults: 0 },
+        head: { name: '.', digest: 'b'.repeat(64), faults: 0 },
         root: '.',
         changes,
         unversioned,

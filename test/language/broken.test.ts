@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { compile } from '../../compiler/compile.ts'
+import { resourceKey } from '../../compiler/diagnostics/faults.ts'
 import { diff } from '../../compiler/diff/diff.ts'
 import type { Side } from '../../compiler/diff/side.ts'
 import { runs } from '../runs.ts'
@@ -39,8 +40,8 @@ function changed(path: Path, other: unknown): string {
 const compiled = (text: string) => compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
 
 /** `null` where the file cannot be read, and nothing is compared. */
-const sideOf = ({ model, graph }: ReturnType<typeof compiled>): Side | null =>
-  model && graph ? { model, flows: graph.flows } : null
+const sideOf = ({ model, graph, faults }: ReturnType<typeof compiled>): Side | null =>
+  model && graph ? { model, flows: graph.flows, faults } : null
 
 test('whatever stands where another kind of value belongs, the check ends with findings', () => {
   fc.assert(
@@ -59,6 +60,10 @@ test('whatever stands where another kind of value belongs, it can be compared wi
       if (faulty === null) return
       for (const changes of [diff(sound, faulty), diff(faulty, sound)])
         for (const { message } of changes) expect(message).toMatch(/^\S.*\.$/s)
+      // What could not be read is not less.
+      const { places } = faulty.faults
+      for (const { class: kind, type, at } of diff(sound, faulty))
+        if (at && places.has(resourceKey(at.place))) expect([kind, type]).not.toEqual(['narrows', expect.anything()])
     }),
     { numRuns: runs(200) },
   )

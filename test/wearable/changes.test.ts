@@ -5,9 +5,9 @@ import type { Side } from '../../compiler/diff/side.ts'
 import { type Edit, filesOf } from './files.ts'
 
 function sideOf(edits: readonly Edit[]): Side {
-  const { model, graph } = compile(filesOf(edits), { asOf: '2026-11-30' })
+  const { model, graph, faults } = compile(filesOf(edits), { asOf: '2026-11-30' })
   if (!model || !graph) throw new Error('the project cannot be read')
-  return { model, flows: graph.flows }
+  return { model, flows: graph.flows, faults }
 }
 
 const base = sideOf([])

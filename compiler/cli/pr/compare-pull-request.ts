@@ -51,9 +51,11 @@ export async function comparePullRequest(
   const root = rootOf(folder, io.cwd)
   const shown = rooted(report, root)
   progress.step('comparing')
-  const { model, graph, diagnostics, locate } = compilation
+  const { model, graph, diagnostics, faults, locate } = compilation
   const head: ReadSide | null =
-    model && graph ? { name: path, model, flows: graph.flows, graph, compilation, root, diagnostics, locate } : null
+    model && graph
+      ? { name: path, model, flows: graph.flows, graph, compilation, root, diagnostics, faults, locate }
+      : null
   const base = read.state === 'none' && head ? emptyBase(head, name, asOf) : read.base
   const comparison = base && head ? { base, head, diff: await compared(base, head) } : null
   progress.done()
@@ -103,6 +105,8 @@ async function readBase(name: string, path: string, asOf: string, io: Io, progre
 function emptyBase({ model: whole, root }: ReadSide, name: string, asOf: string): ReadSide | null {
   const text = `apiVersion: bylaw.dev/v1\nproject: ${JSON.stringify({ name: whole.project?.value.name ?? 'project' })}\n`
   const compilation = compile([{ path: 'bylaw.yaml', text }], { asOf })
-  const { model, graph, diagnostics, locate } = compilation
-  return model && graph ? { name, model, flows: graph.flows, graph, compilation, root, diagnostics, locate } : null
+  const { model, graph, diagnostics, faults, locate } = compilation
+  return model && graph
+    ? { name, model, flows: graph.flows, graph, compilation, root, diagnostics, faults, locate }
+    : null
 }

@@ -14,9 +14,9 @@ const complete = new Map(
 
 function sideOf(texts: ReadonlyMap<string, string>): Side {
   const files = [...texts].map(([path, text]) => ({ path, text }))
-  const { model, graph } = compile(files, { asOf: '2026-11-21' })
+  const { model, graph, faults } = compile(files, { asOf: '2026-11-21' })
   if (!model || !graph) throw new Error('the files cannot be read')
-  return { model, flows: graph.flows }
+  return { model, flows: graph.flows, faults }
 }
 
 /** The complete project with one text of a file replaced. */

@@ -15,9 +15,9 @@ const company = (name: string): string =>
   readFileSync(new URL(`../../emit/documents/testing/companies/${name}.yaml`, import.meta.url), 'utf8')
 
 function sideOf(text: string): Side {
-  const { model, graph } = compile([{ path: 'bylaw.yaml', text }], { asOf })
+  const { model, graph, faults } = compile([{ path: 'bylaw.yaml', text }], { asOf })
   if (!model || !graph) throw new Error('it cannot be read')
-  return { model, flows: graph.flows }
+  return { model, flows: graph.flows, faults }
 }
 
 /** What is told of an edit: the rows, and of what is no row which data it is about. */
