@@ -105,6 +105,13 @@ test('a spreadsheet has a row for each letter', async () => {
   expect(out).toContain('S-2,Shoes are sold by machine.,c,no,,activities.sell,bylaw.yaml:8')
 })
 
+test('of a declaration that cannot be read whole nobody knows what carries what', async () => {
+  const faulty = files['bylaw.yaml'].replace('activities:', 'activitys:')
+  const { code, out, err } = await inFolder({ 'bylaw.yaml': faulty }, coverage)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('The declaration cannot be read whole; `bylaw check .` says why.')
+})
+
 test('a citation of a clause that is not in the list is a mistake', async () => {
   const { code, out } = await inFolder({ 'clauses.csv': 'id,letters\nS-1,a\nS-2,a\nS-5,a\n' }, coverage)
   expect(out).toContain('S-3  no clause of the list\n  cited by activities.sell.data.person.name (bylaw.yaml:14)')

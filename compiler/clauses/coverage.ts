@@ -42,7 +42,7 @@ export const isCarried = ({ letters }: CoveredClause): boolean => letters.every(
  *
  * @param compilation what the files compile into
  * @param step is told how many of how many entries have been looked at
- * @returns `null` where the declaration cannot be read
+ * @returns `null` where the declaration cannot be read whole
  */
 export async function coverageOf(
   compilation: Compilation,
@@ -51,7 +51,7 @@ export async function coverageOf(
   step: (done: number, of: number) => void = () => {},
 ): Promise<Coverage | null> {
   const { model, graph, asOf } = compilation
-  if (!model || !graph) return null
+  if (!model || !graph?.whole) return null
   const cited = Map.groupBy(citationsOf(model), ({ clause }) => clause)
   const states = new Map(promiseStates(model, graph, asOf).map(({ name, answer }) => [name, answer]))
   const effects = await effectsIn(compilation, files)

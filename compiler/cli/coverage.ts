@@ -32,7 +32,8 @@ document, f done by people; without them it is \`a e\`.
 An entry cites a clause by its key \`clause\`. What carries a clause is what would be otherwise without the entries that
 cite it: the declaration is compiled anew without each of them.
 
-Exit code 1: a letter of a clause that nothing carries, or a citation of a clause that is not in the list.
+Exit code 1: a letter of a clause that nothing carries, a citation of a clause that is not in the list, or a declaration
+with errors, which compiles into nothing.
 
 Examples:
   $ bylaw coverage . --clauses policy.csv
@@ -70,7 +71,7 @@ export function addCoverage(program: Command, io: Io, done: Done): void {
       })
       progress.done()
       if (coverage === null) {
-        io.err(`bylaw: The declaration cannot be read; \`bylaw check ${path}\` says why.\n`)
+        io.err(`bylaw: The declaration cannot be read whole; \`bylaw check ${path}\` says why.\n`)
         done(exitCode.findings)
         return
       }
@@ -85,6 +86,17 @@ export function addCoverage(program: Command, io: Io, done: Done): void {
             ? coverageJson(coverage, where)
             : coverageText(coverage, where, options.all)
       await putResult(text, options.out, io)
-      done(coverage.clauses.every(isCarried) && coverage.unknown.length === 0 ? exitCode.clean : exitCode.findings)
+      const isBuilt = !compilation.diagnostics.some(
+        ({ severity, excepted }) => severity === 'error' && excepted === null,
+      )
+      if (!isBuilt)
+        io.err(
+          `bylaw: Nothing is enforced, deployed or printed yet: the declaration has errors, which \`bylaw check ${path}\` shows.\n`,
+        )
+      done(
+        isBuilt && coverage.clauses.every(isCarried) && coverage.unknown.length === 0
+          ? exitCode.clean
+          : exitCode.findings,
+      )
     })
 }

@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runBylaw } from '../../../test/run-bylaw.ts'
@@ -63,6 +66,18 @@ describe('bylaw breach', () => {
     })
     expect(out).toMatch(/\| To the controllers \(Art\. 33\(2\)\) \|.*without undue delay/)
     expect(out).toMatch(/\| Tenants, [^|]+\| north \|.*\n\|\s+\| south \|/)
+  })
+
+  it('does not say that nobody has the data where the route cannot be read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bylaw-breach-'))
+    cpSync(join(root, 'test/defects/complete'), folder, { recursive: true })
+    const route = join(folder, 'routes/care.yaml')
+    writeFileSync(route, readFileSync(route, 'utf8').replaceAll('pager:', 'pagr:'))
+    const { out } = await runBylaw(root, ['breach', folder, '--route', 'urgent-calls', ...window])
+    expect(out).toContain(
+      '**MISSING**: the declaration could not be read whole, so that data, recipients and people may be absent',
+    )
+    expect(out).not.toMatch(/\| none|all that leaves is protected/)
   })
 
   it.each([

@@ -67,6 +67,7 @@ export function breachPack(view: View, incident: Incident): Document {
         statements: [
           plain(`What the declaration and the routers know of ${titleOfRoute(view, route)} from ${from} to ${to}.`),
           plain('It says nothing of the risk: whether to notify, and whom to tell, people decide.'),
+          ...(view.graph.whole ? [] : [missing(unread)]),
         ],
       },
       ...section('Clocks', clockLines(view, activities, incident)),
@@ -81,12 +82,12 @@ export function breachPack(view: View, incident: Incident): Document {
         line(
           'categories',
           'Categories of data that the route sends',
-          ...orNone(categoriesOf(view, { flows: sent.filter(isSent) })),
+          ...orNone(view, categoriesOf(view, { flows: sent.filter(isSent) })),
         ),
         line(
           'held',
           'Categories of data that the router holds of its events',
-          ...orNone(categoriesOf(view, { flows: held })),
+          ...orNone(view, categoriesOf(view, { flows: held })),
         ),
         line('records', 'Approximate number of records', recordsOf(incident)),
         line('sensitive', 'Special categories and criminal data', ...categoriesOf(view, { flows }, true)),
@@ -149,10 +150,15 @@ function heldOf({ model, graph }: View, route: string): readonly Flow[] {
   )
 }
 
-const orNone = (statements: readonly Statement[]): readonly Statement[] =>
-  statements.some(({ missing: lack }) => lack !== null)
-    ? [plain('none: the route moves no personal data that is declared')]
-    : statements
+const orNone = (view: View, statements: readonly Statement[]): readonly Statement[] =>
+  statements.some(({ missing: lack }) => lack !== null) ? [none(view)] : statements
+
+/** Nothing is declared; which nobody knows of a declaration that could not be read whole. */
+const none = ({ graph }: View, text = 'none: the route moves no personal data that is declared'): Statement =>
+  graph.whole ? plain(text) : missing(unread)
+
+const unread =
+  'the declaration could not be read whole, so that data, recipients and people may be absent here: mend what `bylaw check` finds'
 
 function clockLines(view: View, activities: readonly ActivityView[], { aware }: Incident) {
   const begun =
@@ -186,7 +192,8 @@ function clockLines(view: View, activities: readonly ActivityView[], { aware }: 
 
 const titlesOf = (activities: readonly ActivityView[]): string => activities.map(({ title }) => title).join(', ')
 
-function subjects({ model }: View, activities: readonly ActivityView[]): readonly Statement[] {
+function subjects(view: View, activities: readonly ActivityView[]): readonly Statement[] {
+  const { model } = view
   const said = activities.flatMap(({ resource, title }) =>
     resource.value.dataSubjects === undefined
       ? [gap(model, resource, ['dataSubjects'], 'whose data it is is not declared', { label: title })]
@@ -194,7 +201,7 @@ function subjects({ model }: View, activities: readonly ActivityView[]): readonl
           say(className(model, name), { label: title, places: [keyAt(resource, 'dataSubjects')] }),
         ),
   )
-  return said.length > 0 ? said : [plain('none: the route moves no personal data that is declared')]
+  return said.length > 0 ? said : [none(view)]
 }
 
 function recordsOf({ counts }: Incident): Statement {
@@ -205,7 +212,8 @@ function recordsOf({ counts }: Incident): Statement {
   )
 }
 
-function stores({ model }: View, flows: readonly Flow[]): readonly Statement[] {
+function stores(view: View, flows: readonly Flow[]): readonly Statement[] {
+  const { model } = view
   const held = Map.groupBy(
     flows.flatMap((flow) => (flow.sink.kind === 'store' ? [{ flow, sink: flow.sink }] : [])),
     ({ sink }) => `${sink.store}\n${sink.hostedBy ?? ''}`,
@@ -220,7 +228,7 @@ function stores({ model }: View, flows: readonly Flow[]): readonly Statement[] {
       const how = store === 'journal' && encrypted ? ', payloads encrypted under a key for each person' : ''
       return say(`${humanise(store)}${where}${how}`, { places: distinctPlaces(placesOf(all.map(({ flow }) => flow))) })
     })
-  return said.length > 0 ? said : [plain('none')]
+  return said.length > 0 ? said : [none(view, 'none')]
 }
 
 function recipients(view: View, flows: readonly Flow[], { counts }: Incident): readonly Statement[] {
@@ -250,7 +258,7 @@ function recipients(view: View, flows: readonly Flow[], { counts }: Incident): r
       })),
     ]
   })
-  return said.length > 0 ? said : [plain('none')]
+  return said.length > 0 ? said : [none(view, 'none')]
 }
 
 function authorities({ model, regimes, asOf }: View, activities: readonly ActivityView[]) {
@@ -330,7 +338,7 @@ function questions(view: View, flows: readonly Flow[]) {
       'Does data leave as it is, by which people can be named?',
       ...(identifying.length > 0
         ? categoriesOf(view, { flows: identifying })
-        : [plain('all that leaves is protected on the way')]),
+        : [none(view, 'all that leaves is protected on the way')]),
     ),
     line(
       'unintelligible',
