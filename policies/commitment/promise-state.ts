@@ -33,7 +33,8 @@ function answerOf(model: Model, graph: FlowGraph, commitment: Resource<Commitmen
   const answers: Answer[] = []
   if (assert) answers.push(judge(commitment, ['assert'], assert, { model, graph }).answer)
   if (control !== undefined) {
-    const kept = isRealised(model, control) && (process !== undefined || isWhole(control, promise))
+    // What cannot be read whole compiles into no router.
+    const kept = graph.whole && isRealised(model, control) && (process !== undefined || isWhole(control, promise))
     answers.push(kept ? 'holds' : 'unproven')
   }
   if (process) answers.push(unattested(process, asOf) === null ? 'holds' : 'unproven')
