@@ -7,13 +7,13 @@ import { type PullRequestReport, type Row, readPullRequestReport } from './pull-
 import { ticksIn } from './ticks.ts'
 
 const nothing: PullRequestReport = {
-  version: 2,
+  version: 3,
   project: 'privacy',
   asOf: '2026-11-21',
   digest: 'a'.repeat(64),
   base: { name: 'main', ref: 'main', state: 'compared' },
   head: 'b'.repeat(40),
-  counts: { widens: 0, narrows: 0, neutral: 0, errors: 0, warnings: 0, notes: 0 },
+  counts: { widens: 0, narrows: 0, neutral: 0, errors: 0, warnings: 0, notes: 0, faults: 0 },
   rows: [],
   widening: [],
   rest: [],
@@ -64,6 +64,16 @@ describe('a comment', () => {
       'Nothing.',
     ])
     expect(folded).toBe(false)
+  })
+
+  it('does not say that nothing changes where not all could be read', () => {
+    const counts = { ...nothing.counts, errors: 1, faults: 1 }
+    const { body } = renderComment({ ...nothing, counts }, options)
+    expect(body.split('\n').slice(3, 6)).toEqual([
+      'Nothing that is known. **1 error**, below.',
+      '',
+      '> Not all of it could be read (1 error), and what hangs on that is not known: look again when it is mended.',
+    ])
   })
 
   it('is cut by rows, says how many there are more, and where all of it is', () => {
@@ -151,7 +161,7 @@ const change = fc.record({
 })
 const report: fc.Arbitrary<PullRequestReport> = fc.record({
   notices: fc.array(fc.record({ id, name: text, message: text, where }), { maxLength: 3 }),
-  version: fc.constant(2 as const),
+  version: fc.constant(3 as const),
   project: text,
   asOf: fc.constant('2026-11-21'),
   digest: fc.constant('a'.repeat(64)),
@@ -164,6 +174,7 @@ const report: fc.Arbitrary<PullRequestReport> = fc.record({
     errors: fc.nat(9),
     warnings: fc.nat(9),
     notes: fc.nat(9),
+    faults: fc.nat(2),
   }),
   rows: fc.array(
     fc.record({

@@ -74,7 +74,9 @@ function opening(report: PullRequestReport, foreign: boolean): Part {
   ].filter((one) => one !== false)
   const changes =
     counts.widens + counts.narrows + counts.neutral === 0
-      ? 'Nothing.'
+      ? counts.faults > 0
+        ? 'Nothing that is known.'
+        : 'Nothing.'
       : `**${counts.widens}** ${counts.widens === 1 ? 'widens' : 'widen'} · ${counts.narrows} ${counts.narrows === 1 ? 'narrows' : 'narrow'} · ${counts.neutral} neutral`
   const compared = {
     compared: changes,
@@ -92,6 +94,12 @@ function opening(report: PullRequestReport, foreign: boolean): Part {
         ]
       : []),
     wrong.length === 0 ? compared : `${compared}${/[.!]$/.test(compared) ? '' : '.'} ${wrong.join(', ')}, below.`,
+    ...(counts.faults > 0 && base.state === 'compared'
+      ? [
+          '',
+          `> Not all of it could be read (${plural(counts.faults, 'error')}), and what hangs on that is not known: look again when it is mended.`,
+        ]
+      : []),
   ])
 }
 

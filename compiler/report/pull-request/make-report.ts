@@ -46,13 +46,21 @@ export function makeReport(found: Findings): PullRequestReport {
   const count = (kind: ToldChange['class']): number => (comparison ? countOf(comparison.diff, kind) : 0)
   const { errors, warnings, notes } = report.counts
   return {
-    version: 2,
+    version: 3,
     project: clip(found.project),
     asOf: report.asOf,
     digest: report.digest,
     base: { ...found.base, name: clip(found.base.name) },
     head: found.head,
-    counts: { widens: count('widens'), narrows: count('narrows'), neutral: count('neutral'), errors, warnings, notes },
+    counts: {
+      widens: count('widens'),
+      narrows: count('narrows'),
+      neutral: count('neutral'),
+      errors,
+      warnings,
+      notes,
+      faults: comparison ? comparison.diff.base.faults + comparison.diff.head.faults : 0,
+    },
     rows: told.rows.slice(0, most.list),
     widening: told.widening.slice(0, most.list),
     rest: told.rest.slice(0, most.list),

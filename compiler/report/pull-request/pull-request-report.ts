@@ -79,7 +79,7 @@ const finding = z.strictObject({
 const question = z.strictObject({ message: text, where, isNew: z.boolean(), blocks: z.boolean() })
 
 const pullRequestReport = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   /** The folder of the declaration below the repository's root; empty for the root. */
   project: text,
   asOf: matching(/^\d{4}-\d{2}-\d{2}$/),
@@ -96,6 +96,8 @@ const pullRequestReport = z.strictObject({
     errors: count,
     warnings: count,
     notes: count,
+    /** Errors that keep a side from being read whole. */
+    faults: count,
   }),
   rows: listOf(row),
   /** What widens and is no movement of data. */
