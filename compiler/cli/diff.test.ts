@@ -63,6 +63,14 @@ describe('bylaw diff', () => {
     expect((await bylaw('diff', 'main', 'privacy', '--path', 'privacy', '--exit-code')).code).toBe(1)
   })
 
+  it('does not call two sides the same of which one could not be read whole', async () => {
+    mkdirSync(join(repository, 'faulty'))
+    writeFileSync(join(repository, 'faulty/bylaw.yaml'), `${small}trakcers: {}\n`)
+    const { code, out } = await bylaw('diff', 'faulty', 'faulty', '--exit-code')
+    expect(code).toBe(1)
+    expect(out).toContain("No change for people's data is known")
+  })
+
   it('reads of a revision what it reads of a folder', async () => {
     const git = (...args: string[]) => execFileSync('git', args, { cwd: repository })
     mkdirSync(join(repository, 'odd/.hidden'), { recursive: true })

@@ -6,7 +6,7 @@ import type { Place } from '../diagnostics/place.ts'
 import { diff } from '../diff/diff.ts'
 import { renderDiffJson } from '../report/diff-json.ts'
 import { renderDiffMarkdown } from '../report/diff-markdown.ts'
-import type { DiffReport, LocatedChange } from '../report/diff-report.ts'
+import { type DiffReport, type LocatedChange, unread } from '../report/diff-report.ts'
 import { renderDiffText } from '../report/diff-text.ts'
 import { below } from '../report/rooted.ts'
 import { parseDay } from './arguments.ts'
@@ -48,7 +48,7 @@ export function addDiff(program: Command, io: Io, done: Done): void {
       '--redline [file]',
       'print instead how the notices read: what was taken out and put in, and whether it is material; as Markdown, or as a page where the file ends in .html',
     )
-    .option('--exit-code', 'exit 1 when anything changed', false)
+    .option('--exit-code', 'exit 1 when anything changed, or a side could not be read whole', false)
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
     .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
     .action(async (baseName: string, headName: string | undefined, options: Options) => {
@@ -59,7 +59,8 @@ export function addDiff(program: Command, io: Io, done: Done): void {
       progress.step('comparing')
       const report = await compared(base, head)
       progress.done()
-      const found = options.exitCode && report.changes.length > 0 ? exitCode.findings : exitCode.clean
+      const isKnownSame = report.changes.length === 0 && unread(report).length === 0
+      const found = options.exitCode && !isKnownSame ? exitCode.findings : exitCode.clean
       if (options.redline !== undefined) {
         await writeRedline(base, head, report, options.redline, io)
         done(found)
