@@ -140,6 +140,15 @@ describe('bylaw questions', () => {
     `)
   })
 
+  it('says that more may be open where not all could be read', async () => {
+    writeFileSync(join(cwd, 'privacy/bylaw.yaml'), edit(open, 'activity: notify', 'activity: notfy'))
+    const { code, err } = await bylaw('questions', 'privacy')
+    expect([code, err]).toEqual([
+      0,
+      'bylaw: Not all of it could be read, so that more may be open: `bylaw check privacy` says why.\n',
+    ])
+  })
+
   it('says whom there is to ask', async () => {
     const { code, err } = await bylaw('questions', 'privacy', '--for', 'nobody')
     expect([code, err]).toEqual([0, 'bylaw: Nothing is asked of `nobody`; asked are legal, office.\n'])

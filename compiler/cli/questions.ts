@@ -46,13 +46,15 @@ export function addQuestions(program: Command, io: Io, done: Done): void {
     .addHelpText('after', epilogue)
     .action(async (path: string, options: Options) => {
       const progress = startProgress(io)
-      const { report, folder } = await compileProject(path, options.asOf ?? io.today(), io, progress)
+      const { report, folder, compilation } = await compileProject(path, options.asOf ?? io.today(), io, progress)
       progress.done()
       if (report.digest === null) {
         io.err(`bylaw: The declaration cannot be read; \`bylaw check ${path}\` says why.\n`)
         done(exitCode.findings)
         return
       }
+      if (compilation.faults.count > 0)
+        io.err(`bylaw: Not all of it could be read, so that more may be open: \`bylaw check ${path}\` says why.\n`)
       const { diagnostics } = rooted(report, rootOf(folder, io.cwd))
       const all = asQuestions(diagnostics.filter((one) => isOpenFact(one) || (options.all && isIdle(one))))
       const who = options.for ?? null
