@@ -7,6 +7,7 @@ import { markAt } from '../missing.ts'
 import { quote } from '../text.ts'
 import { isUnknown, kind, type Struct, type Unknown, unknown, type Value } from './partial/value.ts'
 import { activityFields } from './view/activity-fields.ts'
+import { keptByOthers } from './view/kept-by-others.ts'
 import { movementFields } from './view/movement-fields.ts'
 import { passedOn } from './view/passed-on.ts'
 import { recipientFields } from './view/recipient-fields.ts'
@@ -37,32 +38,40 @@ export const fieldNames: readonly string[] = [
 ]
 
 const sights = new WeakMap<FlowGraph, readonly Sight[]>()
+const sightsByRoute = new WeakMap<FlowGraph, readonly Sight[]>()
 
 /**
  * What an assertion is asked of: every flow, and what a fact that nobody has stated may bring about beside them: the
  * copy at a host that is not named, the store of an activity that is not.
+ *
+ * @param byRoute what several routes keep or pass on is there once for each of them, for whoever tells routes apart
  */
-export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
-  let found = sights.get(graph)
+export function sightsOf(model: Model, graph: FlowGraph, byRoute = false): readonly Sight[] {
+  const cache = byRoute ? sightsByRoute : sights
+  let found = cache.get(graph)
   if (!found) {
-    const why = unnamedHost(model)
-    const routed = new Set(why ? graph.flows.filter(isJournal).map(heldAs) : [])
-    const trackers = unnamedTrackers(model, graph)
-    found = withLikes([
-      ...graph.flows.map((flow): Sight => {
-        // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
-        const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
-        return why && mayBeHost ? { model, flow, unnamed: { way: why } } : { model, flow }
-      }),
-      ...unnamedHosts(model, graph),
-      ...unnamedStores(model, graph),
-      ...trackers,
-      ...unclassified(model, graph),
-      ...passedOn(model, graph.flows, trackers),
-    ])
-    sights.set(graph, found)
+    found = makeSights(model, byRoute ? { ...graph, flows: [...graph.flows, ...keptByOthers(model, graph)] } : graph, byRoute)
+    cache.set(graph, found)
   }
   return found
+}
+
+function makeSights(model: Model, graph: FlowGraph, byRoute: boolean): readonly Sight[] {
+  const why = unnamedHost(model)
+  const routed = new Set(why ? graph.flows.filter(isJournal).map(heldAs) : [])
+  const trackers = unnamedTrackers(model, graph)
+  return withLikes([
+    ...graph.flows.map((flow): Sight => {
+      // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
+      const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
+      return why && mayBeHost ? { model, flow, unnamed: { way: why } } : { model, flow }
+    }),
+    ...unnamedHosts(model, graph),
+    ...unnamedStores(model, graph),
+    ...trackers,
+    ...unclassified(model, graph),
+    ...passedOn(model, graph.flows, trackers, byRoute),
+  ])
 }
 
 /** Tells which flows look alike: of thousands that routes keep and send there are as many kinds as activities have data. */
