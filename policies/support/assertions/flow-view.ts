@@ -100,8 +100,8 @@ function likeKey({ flow, unnamed, passedOn: onward }: Sight): string {
 /** That nobody has stated who hosts the router, where that is so. */
 function unnamedHost(model: Model): Unknown | null {
   const { router } = model
-  if (!router || router.poisoned || router.value.hostedBy !== undefined) return null
-  return unstated(model, router, ['hostedBy'], 'who hosts the router')
+  if (router?.poisoned || router?.value.hostedBy !== undefined) return null
+  return unstated(model, router ?? { section: 'router', name: '' }, ['hostedBy'], 'who hosts the router')
 }
 
 const isJournal = ({ sink }: Flow): boolean => sink.kind === 'store' && sink.store === 'journal'
@@ -115,7 +115,7 @@ function unnamedHosts(model: Model, { flows }: FlowGraph): readonly Sight[] {
 
 function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sight[] {
   const [like] = flows
-  if (!like || !model.router || model.router.poisoned) return []
+  if (!like || model.router?.poisoned) return []
   return stores
     .filter(({ store, activity, required }) => activity === null && (required || isDeclared(model, store)))
     .map(({ store }): Sight => {

@@ -162,14 +162,14 @@ export const activityFields = {
   },
   consentExplicit: {
     type: 'bool',
-    doc: 'It rests on consent, and that is explicit.',
+    doc: 'It rests on consent alone, for whomever and under whichever law, and that is explicit.',
     read: (sight) => {
       const kinds = ofBases(sight, ({ value: { type, explicit } }) => ({
-        items: type === 'consent' ? [explicit === true ? 'explicit' : 'implicit'] : [],
+        items: [type === 'consent' && explicit === true ? 'explicit' : 'other'],
       }))
       if (isUnknown(kinds)) return kinds
       const { items, open } = kinds as ReturnType<typeof list>
-      return items.includes('implicit') ? false : (open ?? items.includes('explicit'))
+      return items.includes('other') ? false : (open ?? items.includes('explicit'))
     },
   },
   condition: {
@@ -232,7 +232,8 @@ export const activityFields = {
         const { purpose } = activity.value
         if (purpose === undefined)
           return unstated(sight.model, activity, ['purpose'], `the purpose of activity ${quote(activity.name)}`)
-        return typeof purpose === 'object' && purpose.directMarketing === true
+        // A term says it as well, unless the activity denies it.
+        return typeof purpose === 'object' && (purpose.directMarketing ?? purpose.term === 'dpv:DirectMarketing')
       }),
   },
   automatedDecisions: {
