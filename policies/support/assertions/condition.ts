@@ -49,11 +49,7 @@ export function readCondition(text: string): Condition | ConditionProblem {
 }
 
 /** Many flows look alike to one condition: it is asked once for each combination of what it reads. */
-function remember(
-  names: ReadonlySet<string> | null,
-  byRoute: boolean,
-  ask: (sight: Sight) => Value,
-): Condition['ask'] {
+function remember(names: ReadonlySet<string> | null, byRoute: boolean, ask: (sight: Sight) => Value): Condition['ask'] {
   if (!names) return ask
   const fields = [...names].map((name) => fieldNamed(name))
   const known = new Map<string, Value>()

@@ -50,7 +50,11 @@ export function sightsOf(model: Model, graph: FlowGraph, byRoute = false): reado
   const cache = byRoute ? sightsByRoute : sights
   let found = cache.get(graph)
   if (!found) {
-    found = makeSights(model, byRoute ? { ...graph, flows: [...graph.flows, ...keptByOthers(model, graph)] } : graph, byRoute)
+    found = makeSights(
+      model,
+      byRoute ? { ...graph, flows: [...graph.flows, ...keptByOthers(model, graph)] } : graph,
+      byRoute,
+    )
     cache.set(graph, found)
   }
   return found

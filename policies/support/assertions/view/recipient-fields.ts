@@ -165,19 +165,22 @@ export const recipientFields = {
   },
   recipient: {
     type: 'string',
-    doc: 'The recipient, or empty.',
+    doc: 'The recipient.',
+    of: 'recipient',
     names: (model) => model.recipients.keys(),
     read: ({ flow: { sink }, unnamed }) => unnamed?.recipient ?? (sink.kind === 'recipient' ? sink.recipient : ''),
   },
   engagement: {
     type: 'string',
     doc: 'For whom the recipient works.',
+    of: 'recipient',
     names: ['on-our-behalf', 'own-purposes', 'jointly', 'chosen-by-customer'],
     read: engagement,
   },
   relationship: {
     type: 'string',
     doc: 'What the recipient is in this activity.',
+    of: 'recipient',
     names: ['processor', 'subprocessor', 'controller', 'joint-controller', 'chosen-by-customer'],
     read: relationship,
   },
@@ -194,7 +197,8 @@ export const recipientFields = {
   },
   established: {
     type: 'string',
-    doc: 'The country of the recipient, or empty.',
+    doc: 'The country of the recipient.',
+    of: 'recipient',
     names: () => countries.keys(),
     read: (sight) =>
       ofRecipient(
@@ -224,6 +228,8 @@ export const recipientFields = {
   transferTools: {
     type: 'list<string>',
     doc: 'The transfer tools of the recipient.',
+    of: 'recipient',
+    empty: 'none is named, and where it goes none is needed',
     names: [
       'adequacy',
       'dpf',
@@ -252,33 +258,49 @@ export const recipientFields = {
   ownGroup: {
     type: 'bool',
     doc: 'The recipient is part of our group.',
+    of: 'recipient',
     read: (sight) => ofRecipient(sight, false, ({ value }) => value.group ?? false),
   },
   contractType: {
     type: 'string',
     doc: 'The kind of contract with the recipient.',
+    of: 'recipient',
+    empty: 'there is none, and none is asked for',
     names: ['dpa', 'terms', 'controller-to-controller', 'joint-arrangement'],
     read: (sight) => ofContract(sight, 'type'),
   },
   contractSigned: {
     type: 'string',
     doc: 'When it was signed, `YYYY-MM-DD`.',
+    of: 'recipient',
+    empty: 'there is none, and none is asked for',
     read: (sight) => ofContract(sight, 'signed'),
   },
-  contractExpires: { type: 'string', doc: 'When it ends, or empty.', read: (sight) => ofContract(sight, 'expires') },
+  contractExpires: {
+    type: 'string',
+    doc: 'When it ends.',
+    of: 'recipient',
+    empty: 'it has no end, or there is none',
+    read: (sight) => ofContract(sight, 'expires'),
+  },
   announced: {
     type: 'string',
-    doc: 'When the recipient was announced, or empty.',
+    doc: 'When the recipient was announced.',
+    of: 'recipient',
+    empty: 'it was not',
     read: (sight) => dayOf(sight, 'announced', 'the announcement'),
   },
   activeFrom: {
     type: 'string',
-    doc: 'From when it gets the data, or empty.',
+    doc: 'From when it gets the data.',
+    of: 'recipient',
+    empty: 'no day is named',
     read: (sight) => dayOf(sight, 'activeFrom', 'the start'),
   },
   noticeDays: {
     type: 'int',
     doc: 'The days between its announcement and its start.',
+    of: 'recipient',
     read: (sight) =>
       ofRecipient(sight, 0n, (recipient) => {
         const { announced, activeFrom } = recipient.value
@@ -291,6 +313,7 @@ export const recipientFields = {
   diligenceDate: {
     type: 'string',
     doc: 'When somebody last looked into the recipient.',
+    of: 'recipient',
     read: (sight) =>
       ofRecipient(
         sight,
@@ -307,20 +330,23 @@ export const recipientFields = {
   },
   channel: {
     type: 'string',
-    doc: 'The channel, or empty.',
+    doc: 'The channel.',
+    of: 'channel',
     names: (model) => model.channels.keys(),
     read: ({ flow: { sink }, unnamed }) =>
       !unnamed?.recipient && sink.kind === 'recipient' ? (sink.channel ?? '') : '',
   },
   store: {
     type: 'string',
-    doc: 'The store, or empty.',
+    doc: 'The store.',
+    of: 'store',
     names: ['journal', 'dedupe', 'disclosures', 'requests', 'audit', 'access', 'reminders', 'rights', 'records'],
     read: ({ flow: { sink }, unnamed }) => (!unnamed?.recipient && sink.kind === 'store' ? sink.store : ''),
   },
   hostedBy: {
     type: 'string',
-    doc: 'Who hosts the store, or empty.',
+    doc: 'Who hosts the store.',
+    of: 'store',
     names: (model) => model.recipients.keys(),
     read: (sight) => {
       const { flow, model, unnamed } = sight
@@ -340,7 +366,8 @@ export const recipientFields = {
   },
   region: {
     type: 'string',
-    doc: 'The region of the router, or empty.',
+    doc: 'The region of the router.',
+    of: 'router-store',
     read: (sight) =>
       isRouterStore(sight)
         ? ofRouter(
