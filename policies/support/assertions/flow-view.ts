@@ -12,6 +12,7 @@ import { movementFields } from './view/movement-fields.ts'
 import { passedOn } from './view/passed-on.ts'
 import { recipientFields } from './view/recipient-fields.ts'
 import { retentionFields } from './view/retention-fields.ts'
+import { sendingFields } from './view/sending-fields.ts'
 import { type FlowField, type Sight, unstated } from './view/sight.ts'
 import { unclassified } from './view/unclassified.ts'
 
@@ -20,6 +21,7 @@ export const flowFields: Readonly<Record<string, FlowField>> = {
   ...activityFields,
   ...recipientFields,
   ...movementFields,
+  ...sendingFields,
 }
 
 /** A field by its name as users write it below `flow`: `category`, `retention.maxDays`. */

@@ -240,3 +240,23 @@ test.each([
 ])('a promise of no direct marketing is %s with %s', (expected, purpose) => {
   expect(asked(shop.replace('purpose: Keep', `purpose: ${purpose}`), { never: 'flow.directMarketing' })).toBe(expected)
 })
+
+const tls = several.replace('router: {', 'router: {tls: {minimum: "1.3", cipherBits: 256}, ')
+const sent = 'flow.channel == "desk"'
+
+// What the router sends is encrypted as its section says; how the rest travels nobody has stated.
+test.each([
+  ['holds', tls, { where: sent, must: 'flow.tlsMinimum >= "1.3" && flow.cipherBits >= 256' }],
+  ['broken', several, { where: sent, must: 'flow.tlsMinimum >= "1.3"' }],
+  ['holds', several, { where: sent, must: 'flow.tlsMinimum >= "1.2" && flow.cipherBits == 128' }],
+  ['broken', several.replace('https://desk', 'http://desk'), { where: sent, must: 'flow.tlsMinimum >= "1.2"' }],
+  [
+    'unproven',
+    tls,
+    { where: 'flow.recipient == "desk" || flow.recipient == "printer"', must: 'flow.tlsMinimum >= "1.2"' },
+  ],
+  ['unproven', tls, { where: 'flow.recipient == "host"', must: 'flow.tlsMinimum >= "1.2"' }],
+  ['holds', tls, { where: stores, must: 'flow.tlsMinimum == ""' }],
+])('is %s of how it is sent: %#', (expected, text, assertion) => {
+  expect(asked(text, assertion)).toBe(expected)
+})
