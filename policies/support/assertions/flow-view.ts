@@ -66,6 +66,7 @@ function makeSights(model: Model, graph: FlowGraph, byRoute: boolean): readonly 
   const why = unnamedHost(model)
   const routed = new Set(why ? graph.flows.filter(isJournal).map(heldAs) : [])
   const trackers = unnamedTrackers(model, graph)
+  const open = unclassified(model, graph)
   return withLikes([
     ...graph.flows.map((flow): Sight => {
       // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
@@ -75,8 +76,8 @@ function makeSights(model: Model, graph: FlowGraph, byRoute: boolean): readonly 
     ...unnamedHosts(model, graph),
     ...unnamedStores(model, graph),
     ...trackers,
-    ...unclassified(model, graph),
-    ...passedOn(model, graph.flows, trackers, byRoute),
+    ...open,
+    ...passedOn(model, graph.flows, [...trackers, ...open], byRoute),
   ])
 }
 

@@ -260,3 +260,27 @@ test.each([
 ])('is %s of how it is sent: %#', (expected, text, assertion) => {
   expect(asked(text, assertion)).toBe(expected)
 })
+
+// No day is before every day, and proves nothing.
+test.each([
+  ['unproven', { where: 'flow.recipient == "desk"', must: 'flow.contractExpires <= "2027-01-01"' }],
+  ['unproven', { where: 'flow.recipient == "desk"', must: '"2027-01-01" >= flow.contractExpires' }],
+  ['unproven', { where: 'flow.recipient == "desk"', must: 'flow.activeFrom < "2026"' }],
+  ['broken', { where: 'flow.recipient == "desk"', must: 'flow.contractExpires > "2027-01-01"' }],
+  [
+    'holds',
+    { where: 'flow.recipient == "desk"', must: 'flow.contractExpires == "" || flow.contractExpires < "2027-01-01"' },
+  ],
+  ['holds', { never: 'flow.contractExpires != "" && flow.contractExpires < "2027-01-01"' }],
+  ['holds', { never: 'flow.activeFrom > "2026-06-01"' }],
+])('is %s of a day that is not there: %j', (expected, assertion) => {
+  const text = shop.replaceAll('engagement', 'contract: {type: dpa, signed: 2026-01-10}, engagement')
+  expect(asked(text, assertion)).toBe(expected)
+})
+
+test.each([
+  ['unproven', { where: 'flow.recipient == "desk" && flow.channel == ""', must: 'flow.category == "contact.email"' }],
+  ['unproven', { where: 'flow.recipient == "printer"', must: 'flow.category == "contact.email"' }],
+])('a field without a category is at the host, too, and passed on: %#', (expected, assertion) => {
+  expect(asked(routed.replace('hosts:', 'onward: [printer], hosts:'), assertion)).toBe(expected)
+})

@@ -8,17 +8,17 @@ import type { Sight } from './sight.ts'
  * promise that data stays somewhere, or goes to nobody else, is asked of that one as well. It is there once for each way
  * on which it differs: as it is and pseudonymised, by a tracker and without one.
  *
- * @param trackers what trackers without an activity send
+ * @param more what goes to them beside the flows: by trackers without an activity, and of fields without a category
  * @param byRoute once for each route and field, too
  */
 export function passedOn(
   model: Model,
   flows: readonly Flow[],
-  trackers: readonly Sight[],
+  more: readonly Sight[],
   byRoute: boolean,
 ): readonly Sight[] {
   if (![...model.recipients.values()].some(({ poisoned, value }) => !poisoned && value.onward !== undefined)) return []
-  const sights = [...flows.map((flow): Sight => ({ model, flow })), ...trackers]
+  const sights = [...flows.map((flow): Sight => ({ model, flow })), ...more]
   const ways = (sight: Sight, recipient: string | null): string => wayOf(sight, recipient, byRoute)
   const direct = new Set(sights.map((sight) => endOf(sight, nameOf(sight.flow.sink))))
   const found = new Map<string, Sight>()
@@ -32,9 +32,9 @@ export function passedOn(
       // Who has it from us in the same way is asked about that.
       if (told.has(key) || found.has(key)) continue
       const sink = recipientSink(model, next, null, flow.role)
-      const more: Sight = { ...sight, flow: { ...flow, sink, executed: false, assurance: 'declared' } }
+      const onward: Sight = { ...sight, flow: { ...flow, sink, executed: false, assurance: 'declared' } }
       // Who has it from us as well works for us, and not through another alone.
-      found.set(key, direct.has(endOf(sight, next)) ? more : { ...more, passedOn: true })
+      found.set(key, direct.has(endOf(sight, next)) ? onward : { ...onward, passedOn: true })
     }
   }
   return [...found.values()]
