@@ -64,7 +64,7 @@ test('the projects have every kind of flow', () => {
       projects.some(({ sights }) => sights.some((sight) => isOf(kind, sight))),
       kind,
     ).toBe(true)
-  for (const store of fieldNamed('store')?.names as readonly string[])
+  for (const store of (fieldNamed('store')?.names ?? []) as readonly string[])
     expect(
       projects.some(({ sights }) => sights.some(({ flow: { sink } }) => sink.kind === 'store' && sink.store === store)),
       store,
