@@ -14,7 +14,7 @@ export function withAssessments(changes: readonly Change[], base: Side, head: Si
   const due = assessedBefore(base.model, head.model)
   if (due.size === 0) return changes
   return changes.map((change) => {
-    if (change.class !== 'widens' || isOfAssessment(change)) return change
+    if (change.class !== 'widens' || change.type === 'unproven' || isOfAssessment(change)) return change
     if (![...activitiesOf(change, base.model, head.model)].some((name) => due.has(name))) return change
     return { ...change, duties: [...change.duties, 'assessment-review' as const].sort() }
   })
