@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import { sectionNames } from '../compiler/language/section.ts'
 import { fieldNamed, fieldNames } from '../policies/support/assertions/flow-view.ts'
+import { flowKinds } from '../policies/support/assertions/view/sight.ts'
 import { generate } from './generated.ts'
 
 const schemas = new URL('../schema/v1/', import.meta.url)
@@ -168,14 +169,14 @@ function named(at: At, seen: Map<string, At>): void {
 const assertions = (): readonly string[] => [
   '## Fields of `flow`',
   '',
-  'Assertions and house rules are CEL over one `flow`. A fact that nobody has stated is neither true nor false: what is known decides, as `false && unknown` is false and a list that is not known whole can still break an `all`; otherwise the promise is *unproven*, and never counts as kept. Texts are empty where they do not apply.',
+  'Assertions and house rules are CEL over one `flow`. A fact that nobody has stated is neither true nor false: what is known decides, as `false && unknown` is false and a list that is not known whole can still break an `all`; otherwise the promise is *unproven*, and never counts as kept. Texts are empty where they do not apply: of flows that a field is not a fact of, it is an empty text or list, 0 or false. Where it is a fact of them, an empty one has the meaning of the last column, and what nobody has stated is not known.',
   '',
-  '| field | type | |',
-  '|---|---|---|',
+  '| field | type | | a fact of flows | empty there |',
+  '|---|---|---|---|---|',
   ...fieldNames.map((name) => {
-    const { type = '', doc = '', names } = fieldNamed(name) ?? {}
+    const { type = '', doc = '', names, of, empty } = fieldNamed(name) ?? {}
     const choices = Array.isArray(names) ? ` (${names.map((one) => `\`${one}\``).join(', ')})` : ''
-    return `| \`flow.${name}\` | \`${type}\` | ${cell(`${doc.replace(/\.$/, '')}${choices}.`)} |`
+    return `| \`flow.${name}\` | \`${type}\` | ${cell(`${doc.replace(/\.$/, '')}${choices}.`)} | ${of ? flowKinds[of] : 'all'} | ${empty ?? ''} |`
   }),
   '',
 ]

@@ -120,6 +120,7 @@ export type Duty =
   | 'art-14-notice'
   | 'consent-again'
   | 'transfer-assessment'
+  | 'assessment-review'
   | 'notice-version'
 
 /** The facts of a movement of data, as a reviewer reads them. */

@@ -1,6 +1,7 @@
 import { resourceKey } from '../diagnostics/faults.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { resourcesOf } from '../model/sections.ts'
+import { withAssessments } from './assessed.ts'
 import type { Change, ChangeClass } from './change.ts'
 import { marked } from './diff-missing.ts'
 import { diffMovements, type MovementChange } from './diff-movements.ts'
@@ -32,12 +33,16 @@ export function diff(before: Side, after: Side): readonly Change[] {
   const [told, rest] = partition(resources, (change) => isTold(change, touched))
   const { movements, declared: open, unproven } = provenOf(found, rest, base.model, head.model, after.faults)
   const { declared, missing } = marked(base.model, head.model, open, told)
-  const changes = [
-    ...folded(placed(movements, told), head.model).map(withoutFlows),
-    ...renewals(declared).map(withoutMoves),
-    ...missing,
-    ...unproven,
-  ]
+  const changes = withAssessments(
+    [
+      ...folded(placed(movements, told), head.model).map(withoutFlows),
+      ...renewals(declared).map(withoutMoves),
+      ...missing,
+      ...unproven,
+    ],
+    base,
+    head,
+  )
   return [...changes.map((change) => underOwnName(change, renames)), ...renamed(renames, base, head)].sort(
     (a, b) =>
       rank[a.class] - rank[b.class] ||

@@ -10,5 +10,6 @@ export const dutyTexts: Readonly<Record<Duty, string>> = {
   'art-14-notice': 'Inform the people concerned, who did not give the data themselves (Art. 14).',
   'consent-again': 'Ask for consent again: what was given does not cover this (Art. 7).',
   'transfer-assessment': 'Check the transfer tool and its assessment for it (Art. 44 to 46).',
+  'assessment-review': 'Look at the impact assessment again, which was made of less than this (Art. 35(11)).',
   'notice-version': 'Count `version` up, set `effective`, and tell people of what is material (Art. 12(1), 13(3)).',
 }

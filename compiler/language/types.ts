@@ -741,7 +741,7 @@ export interface RetentionRule {
    */
   by?: 'router' | Executor
   /**
-   * How much longer backups hold it.
+   * How much longer backups hold it; nothing said means that there are none.
    */
   backups?: string
   /**

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** A fact of a small project that somebody may not have stated, and what it could be. */
+/** A fact of a small project that somebody may not have stated, and what it could be; `null` is absent. */
 interface Fact {
   readonly path: readonly string[]
   readonly values: readonly Json[]
@@ -22,7 +22,7 @@ const recipient = (name: string): readonly Fact[] => {
     { path: at('engagement'), values: ['on-our-behalf', 'own-purposes', 'jointly'] },
     { path: at('established'), values: countries },
     { path: at('stored'), values: lists },
-    { path: at('accessedFrom'), values: [...lists, []] },
+    { path: at('accessedFrom'), values: [...lists, [], null] },
     {
       path: at('contract'),
       values: [
@@ -30,17 +30,21 @@ const recipient = (name: string): readonly Fact[] => {
         { type: 'terms', signed: '2025-06-01', expires: '2027-01-01' },
       ],
     },
-    { path: at('transfer', 'eu-gdpr'), values: [{ tool: 'dpf' }, { tool: 'scc', module: 2 }] },
+    { path: at('transfer', 'eu-gdpr'), values: [{ tool: 'dpf' }, { tool: 'scc', module: 2 }, null] },
     { path: at('diligence'), values: days.map((date) => ({ date })) },
-    { path: at('announced'), values: days },
-    { path: at('activeFrom'), values: ['2026-02-10', '2026-03-10'] },
+    { path: at('announced'), values: [...days, null] },
+    { path: at('activeFrom'), values: ['2026-02-10', '2026-03-10', null] },
   ]
 }
 
 const activity = (name: string): readonly Fact[] => {
   const at = (...path: string[]): readonly string[] => ['activities', name, ...path]
   return [
-    { path: at('purpose'), values: ['Answer', { text: 'Sell', directMarketing: true }] },
+    {
+      path: at('purpose'),
+      values: ['Answer', { text: 'Sell', directMarketing: true }, { text: 'Write', term: 'dpv:DirectMarketing' }],
+    },
+    { path: at('stored'), values: [...lists, null] },
     { path: at('role'), values: ['controller', processor] },
     { path: at('dataSubjects'), values: [['customers'], ['customers', 'staff'], ['staff']] },
     { path: at('lawfulBasis'), values: ['terms', 'asked', { by: { customers: 'terms', staff: 'asked' } }] },
@@ -61,12 +65,14 @@ export const facts: readonly Fact[] = [
   ...recipient('host'),
   ...activity('support'),
   ...activity('records'),
+  { path: ['organisation', 'country'], values: countries },
+  { path: ['organisation', 'regimes'], values: [['eu-gdpr'], ['uk-gdpr', 'eu-gdpr'], ['ch-fadp']] },
   { path: ['organisation', 'minimumAge'], values: [13, 18] },
   { path: ['lawfulBases', 'terms', 'party'], values: [['customers'], ['customers', 'staff']] },
   { path: ['retention', 'short', 'for'], values: ['P7D', 'P30D', 'P1Y'] },
   { path: ['retention', 'long', 'for'], values: ['P1Y', 'P10Y'] },
   { path: ['retention', 'short', 'onExpiry'], values: ['erase', 'archive'] },
-  { path: ['retention', 'short', 'backups'], values: ['P7D', 'P30D'] },
+  { path: ['retention', 'short', 'backups'], values: ['P7D', 'P30D', null] },
   { path: ['retention', 'closed', 'after'], values: ['account.closed', 'contract.ended'] },
   { path: ['router', 'country'], values: countries },
   { path: ['router', 'hostedBy'], values: ['host', 'desk'] },
@@ -81,7 +87,7 @@ export const facts: readonly Fact[] = [
 const skeleton = (): Json => ({
   apiVersion: 'bylaw.dev/v1',
   project: { name: 'random' },
-  organisation: { legalName: 'Acme Ltd', country: 'IE', regimes: ['eu-gdpr'] },
+  organisation: { legalName: 'Acme Ltd' },
   lawfulBases: { terms: { type: 'contract', contract: 'Terms' }, asked: { type: 'consent', explicit: true } },
   retention: {
     short: { why: 'Answers', by: 'router' },
@@ -110,6 +116,11 @@ const skeleton = (): Json => ({
       type: { is: 'ticket' },
       dedupe: { path: 'id' },
     },
+    web: {
+      http: { path: '/web', verify: { scheme: 'bearer', secret: 'web' } },
+      type: { is: 'ticket' },
+      dedupe: { path: 'id' },
+    },
   },
   events: {
     ticket: {
@@ -125,9 +136,11 @@ const skeleton = (): Json => ({
   channels: { desk: { recipient: 'desk', http: { url: 'https://desk.example/in' } } },
   routes: {
     tickets: { activity: 'support', source: 'shop', events: ['ticket'], to: { desk: { fields: { email: 'mask' } } } },
+    // What two routes keep of one event is kept by both, and their recipient has it on both ways.
+    forms: { activity: 'support', source: 'web', events: ['ticket'], to: { desk: { fields: { email: 'keep' } } } },
   },
   trackers: { banner: { kind: 'cookie', class: 'marketing' } },
-  router: { region: 'eu-west-1', stores: { dedupe: {} } },
+  router: { region: 'eu-west-1', stores: { dedupe: {} }, tls: { minimum: '1.3' } },
 })
 
 /** The project with each fact as chosen, and those in `holes` marked as missing. JSON, which is YAML. */
@@ -140,7 +153,7 @@ export function projectText(chosen: Facts, holes: ReadonlySet<number> = new Set(
       at[step] ??= {}
       at = at[step] as Record<string, unknown>
     }
-    at[path.at(-1) as string] = value
+    if (value !== null) at[path.at(-1) as string] = value
   }
   return JSON.stringify(project)
 }

@@ -11,6 +11,8 @@ import type { Sight } from './view/sight.ts'
 /** A condition over one flow, ready to be asked. */
 export interface Condition {
   readonly ast: ASTNode
+  /** It tells routes, or fields of events, apart. */
+  readonly byRoute: boolean
   /** True, false, what is not known, or the error that it raises for this flow. */
   readonly ask: (sight: Sight) => Value
   /** The same of a flow given as a value. */
@@ -41,12 +43,13 @@ export function readCondition(text: string): Condition | ConditionProblem {
     return whole(text, `This is a ${quote(checked.type ?? 'value')}, not a condition.`, 'Compare it with something.')
   const { ast } = environment.parse(text)
   const askValue = (flow: Struct): Value => evaluate(ast, new Map([['flow', flow]]))
-  return { ast, askValue, ask: remember(ast, (sight) => askValue(flowValue(sight))) }
+  const names = fieldsRead(ast)
+  const byRoute = names === null || [...names].some((name) => fieldNamed(name)?.ofRoute)
+  return { ast, byRoute, askValue, ask: remember(names, byRoute, (sight) => askValue(flowValue(sight))) }
 }
 
 /** Many flows look alike to one condition: it is asked once for each combination of what it reads. */
-function remember(ast: ASTNode, ask: (sight: Sight) => Value): Condition['ask'] {
-  const names = fieldsRead(ast)
+function remember(names: ReadonlySet<string> | null, byRoute: boolean, ask: (sight: Sight) => Value): Condition['ask'] {
   if (!names) return ask
   const fields = [...names].map((name) => fieldNamed(name))
   const known = new Map<string, Value>()
@@ -58,7 +61,7 @@ function remember(ast: ASTNode, ask: (sight: Sight) => Value): Condition['ask'] 
     known.set(key, answer)
     return answer
   }
-  return fields.some((field) => field?.ofRoute) ? byFields : onceForAlike(byFields)
+  return byRoute ? byFields : onceForAlike(byFields)
 }
 
 /** Asks once for the flows that no field but those of routes tells apart. */

@@ -7,10 +7,12 @@ import { markAt } from '../missing.ts'
 import { quote } from '../text.ts'
 import { isUnknown, kind, type Struct, type Unknown, unknown, type Value } from './partial/value.ts'
 import { activityFields } from './view/activity-fields.ts'
+import { keptByOthers } from './view/kept-by-others.ts'
 import { movementFields } from './view/movement-fields.ts'
 import { passedOn } from './view/passed-on.ts'
 import { recipientFields } from './view/recipient-fields.ts'
 import { retentionFields } from './view/retention-fields.ts'
+import { sendingFields } from './view/sending-fields.ts'
 import { type FlowField, type Sight, unstated } from './view/sight.ts'
 import { unclassified } from './view/unclassified.ts'
 
@@ -19,6 +21,7 @@ export const flowFields: Readonly<Record<string, FlowField>> = {
   ...activityFields,
   ...recipientFields,
   ...movementFields,
+  ...sendingFields,
 }
 
 /** A field by its name as users write it below `flow`: `category`, `retention.maxDays`. */
@@ -37,32 +40,45 @@ export const fieldNames: readonly string[] = [
 ]
 
 const sights = new WeakMap<FlowGraph, readonly Sight[]>()
+const sightsByRoute = new WeakMap<FlowGraph, readonly Sight[]>()
 
 /**
  * What an assertion is asked of: every flow, and what a fact that nobody has stated may bring about beside them: the
  * copy at a host that is not named, the store of an activity that is not.
+ *
+ * @param byRoute what several routes keep or pass on is there once for each of them, for whoever tells routes apart
  */
-export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
-  let found = sights.get(graph)
+export function sightsOf(model: Model, graph: FlowGraph, byRoute = false): readonly Sight[] {
+  const cache = byRoute ? sightsByRoute : sights
+  let found = cache.get(graph)
   if (!found) {
-    const why = unnamedHost(model)
-    const routed = new Set(why ? graph.flows.filter(isJournal).map(heldAs) : [])
-    const trackers = unnamedTrackers(model, graph)
-    found = withLikes([
-      ...graph.flows.map((flow): Sight => {
-        // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
-        const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
-        return why && mayBeHost ? { model, flow, unnamed: { way: why } } : { model, flow }
-      }),
-      ...unnamedHosts(model, graph),
-      ...unnamedStores(model, graph),
-      ...trackers,
-      ...unclassified(model, graph),
-      ...passedOn(model, graph.flows, trackers),
-    ])
-    sights.set(graph, found)
+    found = makeSights(
+      model,
+      byRoute ? { ...graph, flows: [...graph.flows, ...keptByOthers(model, graph)] } : graph,
+      byRoute,
+    )
+    cache.set(graph, found)
   }
   return found
+}
+
+function makeSights(model: Model, graph: FlowGraph, byRoute: boolean): readonly Sight[] {
+  const why = unnamedHost(model)
+  const routed = new Set(why ? graph.flows.filter(isJournal).map(heldAs) : [])
+  const trackers = unnamedTrackers(model, graph)
+  const open = unclassified(model, graph)
+  return withLikes([
+    ...graph.flows.map((flow): Sight => {
+      // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
+      const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
+      return why && mayBeHost ? { model, flow, unnamed: { way: why } } : { model, flow }
+    }),
+    ...unnamedHosts(model, graph),
+    ...unnamedStores(model, graph),
+    ...trackers,
+    ...open,
+    ...passedOn(model, graph.flows, [...trackers, ...open], byRoute),
+  ])
 }
 
 /** Tells which flows look alike: of thousands that routes keep and send there are as many kinds as activities have data. */
@@ -91,8 +107,8 @@ function likeKey({ flow, unnamed, passedOn: onward }: Sight): string {
 /** That nobody has stated who hosts the router, where that is so. */
 function unnamedHost(model: Model): Unknown | null {
   const { router } = model
-  if (!router || router.poisoned || router.value.hostedBy !== undefined) return null
-  return unstated(model, router, ['hostedBy'], 'who hosts the router')
+  if (router?.poisoned || router?.value.hostedBy !== undefined) return null
+  return unstated(model, router ?? { section: 'router', name: '' }, ['hostedBy'], 'who hosts the router')
 }
 
 const isJournal = ({ sink }: Flow): boolean => sink.kind === 'store' && sink.store === 'journal'
@@ -106,7 +122,7 @@ function unnamedHosts(model: Model, { flows }: FlowGraph): readonly Sight[] {
 
 function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sight[] {
   const [like] = flows
-  if (!like || !model.router || model.router.poisoned) return []
+  if (!like || model.router?.poisoned) return []
   return stores
     .filter(({ store, activity, required }) => activity === null && (required || isDeclared(model, store)))
     .map(({ store }): Sight => {

@@ -138,3 +138,149 @@ test.each([
 ])('is %s of what nobody has sorted: %j', (expected, assertion) => {
   expect(asked(routed, assertion)).toBe(expected)
 })
+
+const several = `activities:
+  keep: {purpose: Keep, role: controller, lawfulBasis: terms, dataSubjects: [guests], retention: short, data: {contact.email: {source: person}}, recipients: {desk: all, mailer: all, printer: all}}
+recipients:
+  host: {legalName: Host Ltd, engagement: on-our-behalf, established: US, stored: [US]}
+  desk: {legalName: Desk Ltd, engagement: on-our-behalf, established: IE, stored: [IE], hosts: [desk.example], onward: [printer]}
+  mailer: {legalName: Mailer Ltd, engagement: on-our-behalf, established: IE, stored: [IE], hosts: [mailer.example], onward: [printer]}
+  printer: {legalName: Printer Ltd, engagement: on-our-behalf, established: IE, stored: [IE]}
+sources:
+  shop: {http: {path: /in, verify: {scheme: stripe, secret: s}}, type: {is: ticket}, dedupe: {path: id}}
+  web: {http: {path: /web, verify: {scheme: bearer, secret: w}}, type: {is: ticket}, dedupe: {path: id}}
+events: {ticket: {schema: {type: object, properties: {id: {type: string, x-category: none}, mail: {type: string, x-category: contact.email}}}}}
+channels:
+  desk: {recipient: desk, http: {url: "https://desk.example/in"}}
+  mailer: {recipient: mailer, http: {url: "https://mailer.example/in"}}
+routes:
+  one: {activity: keep, source: shop, events: [ticket], to: {desk: {fields: {mail: pseudonymise}}}}
+  two: {activity: keep, source: web, events: [ticket], to: {mailer: {fields: {mail: keep}}}}
+router: {country: US, hostedBy: host}
+`
+const behind = several.replace('{desk: all, mailer: all, printer: all}', '{desk: all, mailer: all}')
+
+// What two routes keep of one event is kept by both, and who has it from two hands has it on both ways.
+test.each([
+  ['broken', several, { where: 'flow.route == "one"', must: 'flow.countries.all(c, c == "IE")' }],
+  ['broken', several, { where: 'flow.route == "two"', must: 'flow.countries.all(c, c == "IE")' }],
+  ['broken', several, { where: 'flow.source == "web"', must: 'flow.countries.all(c, c == "IE")' }],
+  ['broken', several, { never: 'flow.scheme == "bearer" && flow.store == "journal"' }],
+  ['holds', several, { where: 'flow.store == "journal"', must: 'flow.scheme in ["bearer", "stripe"]' }],
+  ['broken', behind, { where: 'flow.recipient == "printer"', must: 'flow.protection == "pseudonymise"' }],
+  ['broken', behind, { where: 'flow.recipient == "printer"', must: 'flow.protection == "keep"' }],
+  ['broken', several, { where: 'flow.recipient == "printer"', must: 'flow.protection == "keep"' }],
+  ['broken', behind, { where: 'flow.recipient == "printer"', must: 'flow.source != "web"' }],
+  ['broken', several, { never: 'flow.route == "two" && flow.recipient == "printer"' }],
+  ['holds', several, { where: 'flow.recipient == "printer"', must: 'flow.relationship == "processor"' }],
+  ['holds', behind, { where: 'flow.recipient == "printer"', must: 'flow.relationship == "subprocessor"' }],
+])('is %s of what several routes do: %#', (expected, text, assertion) => {
+  expect(asked(text, assertion)).toBe(expected)
+})
+
+const unhosted = several.replace('router: {country: US, hostedBy: host}\n', '')
+const stores = 'flow.store == "journal"'
+
+// A store has no recipient, and is reached from somewhere all the same.
+test.each([
+  ['broken', several, { where: stores, must: 'flow.accessedFrom.all(c, c == "IE")' }],
+  ['holds', several, { where: stores, must: 'flow.accessedFrom == ["IE", "US"]' }],
+  [
+    'broken',
+    several.replace('stored: [US]', 'stored: [US], accessedFrom: [IN]'),
+    { never: `${stores} && "IN" in flow.accessedFrom` },
+  ],
+  [
+    'unproven',
+    several.replace('country: US, ', ''),
+    { where: stores, must: 'flow.accessedFrom.all(c, c in ["IE", "US"])' },
+  ],
+  ['unproven', shop, { where: 'flow.store == "records"', must: 'flow.accessedFrom.all(c, c == "IE")' }],
+  [
+    'holds',
+    shop.replace('retention: short,', 'retention: short, stored: [IE],'),
+    { where: 'flow.store == "records"', must: 'flow.accessedFrom == ["IE"]' },
+  ],
+  // Without a section on the router it runs somewhere, at somebody's.
+  ['unproven', unhosted, { never: 'flow.recipient == "host"' }],
+  ['unproven', unhosted, { where: stores, must: 'flow.hostedBy == ""' }],
+])('is %s of how a store is reached: %#', (expected, text, assertion) => {
+  expect(asked(text, assertion)).toBe(expected)
+})
+
+// Where it is not known where data goes, it is not known whether a tool is needed.
+test.each([
+  ['unproven', 'established: {missing: not known}, stored: [IE]'],
+  ['unproven', 'established: IE, stored: {missing: not known}'],
+  ['unproven', 'kind: category'],
+])('is %s of the tools of who is %s', (expected, places) => {
+  const text = shop.replace('established: IE, stored: [IE], onward: [printer]', places)
+  expect(asked(text, { where: 'flow.recipient == "desk"', must: 'flow.transferTools.all(t, t == "scc")' })).toBe(
+    expected,
+  )
+})
+
+// Who rests on a contract has not consented, whatever others have.
+test.each([
+  ['broken', '{by: {guests: terms, staff: asked}}', 'flow.consentExplicit'],
+  ['holds', '{by: {guests: asked, staff: asked}}', 'flow.consentExplicit'],
+  ['broken', 'terms', 'flow.consentExplicit'],
+  ['unproven', '{by: {staff: asked}}', 'flow.consentExplicit'],
+])('is %s of explicit consent with %s', (expected, basis, must) => {
+  const text = shop
+    .replace('lawfulBasis: terms', `lawfulBasis: ${basis}`)
+    .replace('[guests], retention', '[guests, staff], retention')
+  expect(asked(text, { must })).toBe(expected)
+})
+
+test.each([
+  ['broken', '{text: Write, term: "dpv:DirectMarketing"}'],
+  ['holds', '{text: Write, term: "dpv:DirectMarketing", directMarketing: false}'],
+  ['holds', '{text: Write, term: "dpv:CustomerCare"}'],
+])('a promise of no direct marketing is %s with %s', (expected, purpose) => {
+  expect(asked(shop.replace('purpose: Keep', `purpose: ${purpose}`), { never: 'flow.directMarketing' })).toBe(expected)
+})
+
+const tls = several.replace('router: {', 'router: {tls: {minimum: "1.3", cipherBits: 256}, ')
+const sent = 'flow.channel == "desk"'
+
+// What the router sends is encrypted as its section says; how the rest travels nobody has stated.
+test.each([
+  ['holds', tls, { where: sent, must: 'flow.tlsMinimum >= "1.3" && flow.cipherBits >= 256' }],
+  ['broken', several, { where: sent, must: 'flow.tlsMinimum >= "1.3"' }],
+  ['holds', several, { where: sent, must: 'flow.tlsMinimum >= "1.2" && flow.cipherBits == 128' }],
+  ['broken', several.replace('https://desk', 'http://desk'), { where: sent, must: 'flow.tlsMinimum >= "1.2"' }],
+  [
+    'unproven',
+    tls,
+    { where: 'flow.recipient == "desk" || flow.recipient == "printer"', must: 'flow.tlsMinimum >= "1.2"' },
+  ],
+  ['unproven', tls, { where: 'flow.recipient == "host"', must: 'flow.tlsMinimum >= "1.2"' }],
+  ['holds', tls, { where: stores, must: 'flow.tlsMinimum == ""' }],
+])('is %s of how it is sent: %#', (expected, text, assertion) => {
+  expect(asked(text, assertion)).toBe(expected)
+})
+
+// No day is before every day, and proves nothing.
+test.each([
+  ['unproven', { where: 'flow.recipient == "desk"', must: 'flow.contractExpires <= "2027-01-01"' }],
+  ['unproven', { where: 'flow.recipient == "desk"', must: '"2027-01-01" >= flow.contractExpires' }],
+  ['unproven', { where: 'flow.recipient == "desk"', must: 'flow.activeFrom < "2026"' }],
+  ['broken', { where: 'flow.recipient == "desk"', must: 'flow.contractExpires > "2027-01-01"' }],
+  [
+    'holds',
+    { where: 'flow.recipient == "desk"', must: 'flow.contractExpires == "" || flow.contractExpires < "2027-01-01"' },
+  ],
+  ['holds', { never: 'flow.contractExpires != "" && flow.contractExpires < "2027-01-01"' }],
+  ['holds', { never: 'flow.activeFrom > "2026-06-01"' }],
+])('is %s of a day that is not there: %j', (expected, assertion) => {
+  const text = shop.replaceAll('engagement', 'contract: {type: dpa, signed: 2026-01-10}, engagement')
+  expect(asked(text, assertion)).toBe(expected)
+})
+
+test.each([
+  ['unproven', { where: 'flow.recipient == "desk" && flow.channel == ""', must: 'flow.category == "contact.email"' }],
+  ['unproven', { where: 'flow.recipient == "printer"', must: 'flow.category == "contact.email"' }],
+])('a field without a category is at the host, too, and passed on: %#', (expected, assertion) => {
+  expect(asked(routed.replace('hosts:', 'onward: [printer], hosts:'), assertion)).toBe(expected)
+})

@@ -91,7 +91,8 @@ function makeVerdict(
   }
   const nothing = { broken: [], undecided: [], matched: 0, picked: [], idle: null }
   if (problems.length > 0) return { answer: 'unproven', problems, ...nothing }
-  const asked = ask(conditions, sightsOf(model, graph))
+  const byRoute = Object.values(conditions).some((condition) => condition.byRoute)
+  const asked = ask(conditions, sightsOf(model, graph, byRoute))
   const idle = isIdle(model, conditions)
   const says = conditions.must !== undefined || conditions.never !== undefined
   const holds = says && idle === null && asked.matched > 0 && asked.undecided.length === 0 && graph.whole

@@ -96,6 +96,7 @@ function evaluated(node: ASTNode, scope: Scope): Value {
       return fault('optional fields are not part of this language', node)
     default: {
       const [a, b] = [evaluate(node.args[0], scope), evaluate(node.args[1], scope)]
+      if (isBeforeAll(node.op, a, b)) return fault('there is no day to compare', node)
       return decided(node.op, a, b) ?? strict(node, [a, b], ([x, y]) => `${x} ${node.op} ${y}`)
     }
   }
@@ -133,6 +134,14 @@ function decided(operator: string, a: Value, b: Value): boolean | null {
   if (!isUnknown(a) || a.least === undefined || typeof b !== 'bigint') return null
   if (operator === '>=' || operator === '<') return a.least >= b ? operator === '>=' : null
   return a.least > b ? operator === '>' : null
+}
+
+const day = /^\d{4}(?:-\d\d){0,2}$/
+
+/** Whether a comparison holds only because there is no day on one side: an empty text comes before all others. */
+function isBeforeAll(operator: string, a: Value, b: Value): boolean {
+  const [earlier, later] = operator === '<' || operator === '<=' ? [a, b] : [b, a]
+  return /^[<>]=?$/.test(operator) && earlier === '' && typeof later === 'string' && day.test(later)
 }
 
 const reason = (error: unknown): string => {

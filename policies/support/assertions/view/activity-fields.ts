@@ -94,7 +94,8 @@ export const activityFields = {
   },
   handling: {
     type: 'string',
-    doc: '`secret`, `opaque`, or empty.',
+    doc: '`secret`, `opaque`.',
+    empty: 'nothing special',
     names: ['secret', 'opaque'],
     read: ({ model, flow, unnamed }) => {
       if (unnamed?.category) return unnamed.category
@@ -114,6 +115,7 @@ export const activityFields = {
   subjects: {
     type: 'list<string>',
     doc: 'The classes of people.',
+    empty: 'it is about nobody',
     read: (sight) =>
       ofActivity(sight, (activity) => {
         const { dataSubjects } = activity.value
@@ -128,12 +130,14 @@ export const activityFields = {
   bases: {
     type: 'list<string>',
     doc: 'The lawful bases by name.',
+    empty: 'we are a processor, and the basis is the controller’s',
     names: (model) => model.lawfulBases.keys(),
     read: basisNames,
   },
   basisTypes: {
     type: 'list<string>',
     doc: 'The types of the lawful bases.',
+    empty: 'we are a processor, and the basis is the controller’s',
     names: [
       'consent',
       'contract',
@@ -148,6 +152,7 @@ export const activityFields = {
   parties: {
     type: 'list<string>',
     doc: 'Who is party to the contracts that it rests on.',
+    empty: 'it rests on no contract',
     read: (sight) =>
       ofBases(sight, ({ section, name, value: { type, party } }) =>
         type !== 'contract'
@@ -162,19 +167,20 @@ export const activityFields = {
   },
   consentExplicit: {
     type: 'bool',
-    doc: 'It rests on consent, and that is explicit.',
+    doc: 'It rests on consent alone, for whomever and under whichever law, and that is explicit.',
     read: (sight) => {
       const kinds = ofBases(sight, ({ value: { type, explicit } }) => ({
-        items: type === 'consent' ? [explicit === true ? 'explicit' : 'implicit'] : [],
+        items: [type === 'consent' && explicit === true ? 'explicit' : 'other'],
       }))
       if (isUnknown(kinds)) return kinds
       const { items, open } = kinds as ReturnType<typeof list>
-      return items.includes('implicit') ? false : (open ?? items.includes('explicit'))
+      return items.includes('other') ? false : (open ?? items.includes('explicit'))
     },
   },
   condition: {
     type: 'string',
-    doc: 'The condition of Art. 9(2) or 10, or empty.',
+    doc: 'The condition of Art. 9(2) or 10.',
+    empty: 'the category needs none',
     names: [...'abcdefghij'].map((letter) => `9(2)(${letter})`).concat('10'),
     read: (sight) =>
       ofDatum(sight, (datum, activity) => {
@@ -221,7 +227,8 @@ export const activityFields = {
   },
   collectedWhen: {
     type: 'string',
-    doc: 'The condition under which it is collected at all (`when`), or empty.',
+    doc: 'The condition under which it is collected at all (`when`).',
+    empty: 'it always is',
     read: (sight) => ofDatum(sight, ({ when }) => when ?? ''),
   },
   directMarketing: {
@@ -232,7 +239,8 @@ export const activityFields = {
         const { purpose } = activity.value
         if (purpose === undefined)
           return unstated(sight.model, activity, ['purpose'], `the purpose of activity ${quote(activity.name)}`)
-        return typeof purpose === 'object' && purpose.directMarketing === true
+        // A term says it as well, unless the activity denies it.
+        return typeof purpose === 'object' && (purpose.directMarketing ?? purpose.term === 'dpv:DirectMarketing')
       }),
   },
   automatedDecisions: {

@@ -39,34 +39,39 @@ export const movementFields = {
   },
   route: {
     type: 'string',
-    doc: 'The route, or empty.',
+    doc: 'The route.',
+    of: 'event',
     names: (model: Model) => model.routes.keys(),
     ofRoute: true,
     read: ofWay((sight) => route(sight)?.route ?? ''),
   },
   source: {
     type: 'string',
-    doc: 'The source of the event, or empty.',
+    doc: 'The source of the event.',
+    of: 'event',
     names: (model: Model) => model.sources.keys(),
     ofRoute: true,
     read: ofWay((sight) => route(sight)?.source ?? ''),
   },
   event: {
     type: 'string',
-    doc: 'The event type, or empty.',
+    doc: 'The event type.',
+    of: 'event',
     names: (model: Model) => model.events.keys(),
     ofRoute: true,
     read: ofWay((sight) => route(sight)?.event ?? ''),
   },
   field: {
     type: 'string',
-    doc: 'The field of the event, or empty.',
+    doc: 'The field of the event.',
+    of: 'event',
     ofRoute: true,
     read: ofWay((sight) => route(sight)?.field ?? ''),
   },
   scheme: {
     type: 'string',
-    doc: 'How the sender proves itself, or empty.',
+    doc: 'How the sender proves itself.',
+    of: 'event',
     names: schemeNames,
     ofRoute: true,
     read: ofWay(scheme),
@@ -74,19 +79,22 @@ export const movementFields = {
   executed: { type: 'bool', doc: 'The router executes it.', read: ofWay(({ flow }) => flow.executed) },
   tracker: {
     type: 'string',
-    doc: 'The tracker, or empty.',
+    doc: 'The tracker.',
+    of: 'tracker',
     names: (model: Model) => model.trackers.keys(),
     read: ({ flow: { origin } }) => (origin.kind === 'tracker' ? origin.tracker : ''),
   },
   trackerClass: {
     type: 'string',
-    doc: 'The class of the tracker, or empty.',
+    doc: 'The class of the tracker.',
+    of: 'tracker',
     names: ['essential', 'preferences', 'analytics', 'marketing'],
     read: (sight) => ofTracker(sight, '', ({ value }) => value.class),
   },
   trackerKind: {
     type: 'string',
-    doc: 'What kind of tracker it is, or empty.',
+    doc: 'What kind of tracker it is.',
+    of: 'tracker',
     names: ['cookie', 'local-storage', 'pixel', 'sdk', 'link'],
     read: (sight) =>
       ofTracker(
@@ -98,7 +106,9 @@ export const movementFields = {
   },
   trackerConsent: {
     type: 'string',
-    doc: 'The consent that the tracker waits for, or empty.',
+    doc: 'The consent that the tracker waits for.',
+    of: 'tracker',
+    empty: 'it waits for none',
     names: (model: Model) => model.lawfulBases.keys(),
     read: (sight) =>
       ofTracker(sight, '', (tracker) =>
@@ -114,6 +124,7 @@ export const movementFields = {
   trackerDays: {
     type: 'int',
     doc: 'How long the tracker lives, in days; 0 for a session.',
+    of: 'tracker',
     read: (sight) =>
       ofTracker(sight, 0n, (tracker) => {
         const { lifetime } = tracker.value

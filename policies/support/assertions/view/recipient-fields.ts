@@ -9,7 +9,7 @@ import { markAt } from '../../missing.ts'
 import { isChosenByCustomer } from '../../recipients/recipients.ts'
 import { regimesOf } from '../../settings.ts'
 import { quote } from '../../text.ts'
-import { isUnknown, list, type Unknown, unknown, type Value } from '../partial/value.ts'
+import { isList, isUnknown, list, type Unknown, unknown, type Value } from '../partial/value.ts'
 import { activityFields } from './activity-fields.ts'
 import { type FlowField, isRouterStore, ofRecipient, ofRouter, type Sight, textAt, unstated } from './sight.ts'
 
@@ -63,15 +63,53 @@ function storeCountries(sight: Sight): Value {
   return isUnknown(country) ? list([], country) : list([country])
 }
 
-/** Where a tool should stand and does not: data leaves a law's area for a country that no decision ever covered whole. */
-function toolLacking(model: Model, { value }: Resource<Recipient>): readonly string[] | undefined {
-  if (value.kind === 'category' || isChosenByCustomer(value)) return
-  const regime = regimesOf(model).find(
-    (one) =>
-      value.transfer?.[one] === undefined &&
-      countriesOf(value).some((country) => !isInside(one, country) && !wasEverCovered(one, country)),
+/**
+ * From where a store is reached: where it lies, where we are, and from where its host reaches it; that somebody is
+ * elsewhere as well nobody can say of a store.
+ */
+function storeAccess(sight: Sight): Value {
+  const { model } = sight
+  const lies = storeCountries(sight)
+  if (!isList(lies)) return lies
+  const { organisation } = model
+  const ours = organisation && !organisation.poisoned ? organisation.value.country : undefined
+  const host = isRouterStore(sight) ? hostOf(sight) : list([])
+  const hosting = isUnknown(host) ? list([], host) : isList(host) ? host : list([])
+  const nowhere = unstated(model, { section: 'organisation', name: '' }, ['country'], 'the country of the organisation')
+  const items = [...lies.items, ...hosting.items, ...(ours === undefined ? [] : [ours])]
+  return list([...new Set(items)].sort(), lies.open ?? hosting.open ?? (ours === undefined ? nowhere : null))
+}
+
+/** From where whoever hosts the router reaches it. */
+const hostOf = (sight: Sight): Value =>
+  ofRouter(sight, (router) => {
+    const { hostedBy } = router.value
+    const host = sight.model.recipients.get(hostedBy ?? '')
+    return host === undefined || host.poisoned
+      ? unstated(sight.model, router, ['hostedBy'], 'who hosts the router')
+      : access(sight.model, host)
+  })
+
+/** From where a recipient reaches the data: from where it is stored, where nothing else is said. */
+const access = (model: Model, recipient: Resource<Recipient>): Value => {
+  const said = recipient.value.accessedFrom !== undefined || markAt(model, recipient, 'accessedFrom')
+  return places(model, recipient, said ? 'accessedFrom' : 'stored')
+}
+
+/**
+ * Why it is not known which tools a recipient has: data leaves a law's area for a country that no decision ever covered
+ * whole, and no tool is named; or nobody has stated where it goes, so that it may need one.
+ */
+function toolLacking(model: Model, recipient: Resource<Recipient>): Unknown | null {
+  const { value } = recipient
+  const unnamed = regimesOf(model).filter((regime) => value.transfer?.[regime] === undefined)
+  const isFixed = value.kind !== 'category' && !isChosenByCustomer(value)
+  const regime = unnamed.find((one) =>
+    countriesOf(value).some((country) => !isInside(one, country) && !wasEverCovered(one, country)),
   )
-  return regime && ['transfer', regime]
+  if (isFixed && regime) return open(model, recipient, ['transfer', regime], 'the transfer tool')
+  const everywhere = places(model, recipient, 'established', 'stored', 'accessedFrom')
+  return unnamed.length > 0 && isList(everywhere) ? everywhere.open : null
 }
 
 function engagement(sight: Sight): Value {
@@ -127,19 +165,22 @@ export const recipientFields = {
   },
   recipient: {
     type: 'string',
-    doc: 'The recipient, or empty.',
+    doc: 'The recipient.',
+    of: 'recipient',
     names: (model) => model.recipients.keys(),
     read: ({ flow: { sink }, unnamed }) => unnamed?.recipient ?? (sink.kind === 'recipient' ? sink.recipient : ''),
   },
   engagement: {
     type: 'string',
     doc: 'For whom the recipient works.',
+    of: 'recipient',
     names: ['on-our-behalf', 'own-purposes', 'jointly', 'chosen-by-customer'],
     read: engagement,
   },
   relationship: {
     type: 'string',
     doc: 'What the recipient is in this activity.',
+    of: 'recipient',
     names: ['processor', 'subprocessor', 'controller', 'joint-controller', 'chosen-by-customer'],
     read: relationship,
   },
@@ -156,7 +197,8 @@ export const recipientFields = {
   },
   established: {
     type: 'string',
-    doc: 'The country of the recipient, or empty.',
+    doc: 'The country of the recipient.',
+    of: 'recipient',
     names: () => countries.keys(),
     read: (sight) =>
       ofRecipient(
@@ -176,18 +218,18 @@ export const recipientFields = {
   },
   accessedFrom: {
     type: 'list<string>',
-    doc: 'The countries from where the recipient reaches it; those where it stores it, where nothing is said.',
+    doc: 'The countries from where the recipient reaches it; those where it stores it, where nothing is said. Of a store: where it is, where its host reaches it from, and where we are.',
     names: () => countries.keys(),
-    // Reached from where it is stored, where nothing else is said.
     read: (sight) =>
-      ofRecipient(sight, list([]), (recipient) => {
-        const said = recipient.value.accessedFrom !== undefined || markAt(sight.model, recipient, 'accessedFrom')
-        return places(sight.model, recipient, said ? 'accessedFrom' : 'stored')
-      }),
+      endsInStore(sight)
+        ? storeAccess(sight)
+        : ofRecipient(sight, list([]), (recipient) => access(sight.model, recipient)),
   },
   transferTools: {
     type: 'list<string>',
     doc: 'The transfer tools of the recipient.',
+    of: 'recipient',
+    empty: 'none is named, and where it goes none is needed',
     names: [
       'adequacy',
       'dpf',
@@ -207,43 +249,58 @@ export const recipientFields = {
           markAt(sight.model, recipient, ...path),
         )
         const tools = Object.values(transfer ?? {}).map(({ tool }) => tool)
-        const lacking = marked ?? toolLacking(sight.model, recipient)
         return list(
           [...new Set(tools)].sort(),
-          lacking ? open(sight.model, recipient, lacking, 'the transfer tool') : null,
+          marked ? open(sight.model, recipient, marked, 'the transfer tool') : toolLacking(sight.model, recipient),
         )
       }),
   },
   ownGroup: {
     type: 'bool',
     doc: 'The recipient is part of our group.',
+    of: 'recipient',
     read: (sight) => ofRecipient(sight, false, ({ value }) => value.group ?? false),
   },
   contractType: {
     type: 'string',
     doc: 'The kind of contract with the recipient.',
+    of: 'recipient',
+    empty: 'there is none, and none is asked for',
     names: ['dpa', 'terms', 'controller-to-controller', 'joint-arrangement'],
     read: (sight) => ofContract(sight, 'type'),
   },
   contractSigned: {
     type: 'string',
     doc: 'When it was signed, `YYYY-MM-DD`.',
+    of: 'recipient',
+    empty: 'there is none, and none is asked for',
     read: (sight) => ofContract(sight, 'signed'),
   },
-  contractExpires: { type: 'string', doc: 'When it ends, or empty.', read: (sight) => ofContract(sight, 'expires') },
+  contractExpires: {
+    type: 'string',
+    doc: 'When it ends.',
+    of: 'recipient',
+    empty: 'it has no end, or there is none',
+    read: (sight) => ofContract(sight, 'expires'),
+  },
   announced: {
     type: 'string',
-    doc: 'When the recipient was announced, or empty.',
+    doc: 'When the recipient was announced.',
+    of: 'recipient',
+    empty: 'it was not',
     read: (sight) => dayOf(sight, 'announced', 'the announcement'),
   },
   activeFrom: {
     type: 'string',
-    doc: 'From when it gets the data, or empty.',
+    doc: 'From when it gets the data.',
+    of: 'recipient',
+    empty: 'no day is named',
     read: (sight) => dayOf(sight, 'activeFrom', 'the start'),
   },
   noticeDays: {
     type: 'int',
     doc: 'The days between its announcement and its start.',
+    of: 'recipient',
     read: (sight) =>
       ofRecipient(sight, 0n, (recipient) => {
         const { announced, activeFrom } = recipient.value
@@ -256,6 +313,7 @@ export const recipientFields = {
   diligenceDate: {
     type: 'string',
     doc: 'When somebody last looked into the recipient.',
+    of: 'recipient',
     read: (sight) =>
       ofRecipient(
         sight,
@@ -272,20 +330,23 @@ export const recipientFields = {
   },
   channel: {
     type: 'string',
-    doc: 'The channel, or empty.',
+    doc: 'The channel.',
+    of: 'channel',
     names: (model) => model.channels.keys(),
     read: ({ flow: { sink }, unnamed }) =>
       !unnamed?.recipient && sink.kind === 'recipient' ? (sink.channel ?? '') : '',
   },
   store: {
     type: 'string',
-    doc: 'The store, or empty.',
+    doc: 'The store.',
+    of: 'store',
     names: ['journal', 'dedupe', 'disclosures', 'requests', 'audit', 'access', 'reminders', 'rights', 'records'],
     read: ({ flow: { sink }, unnamed }) => (!unnamed?.recipient && sink.kind === 'store' ? sink.store : ''),
   },
   hostedBy: {
     type: 'string',
-    doc: 'Who hosts the store, or empty.',
+    doc: 'Who hosts the store.',
+    of: 'store',
     names: (model) => model.recipients.keys(),
     read: (sight) => {
       const { flow, model, unnamed } = sight
@@ -305,7 +366,8 @@ export const recipientFields = {
   },
   region: {
     type: 'string',
-    doc: 'The region of the router, or empty.',
+    doc: 'The region of the router.',
+    of: 'router-store',
     read: (sight) =>
       isRouterStore(sight)
         ? ofRouter(

@@ -117,7 +117,7 @@ const backupDays = ({ backups }: RetentionInfo): number => {
 export const retentionFields = {
   name: {
     type: 'string',
-    doc: 'The retention rule.',
+    doc: 'The retention rule, which is ours, whoever has the data; how long a recipient keeps it is said under `keeps`, and no field.',
     names: (model: Model) => model.retention.keys(),
     read: (sight) => ofRetention(sight, ({ name }) => name),
   },
@@ -149,7 +149,8 @@ export const retentionFields = {
   },
   after: {
     type: 'string',
-    doc: 'The lifecycle event that starts it, or empty.',
+    doc: 'The lifecycle event that starts it.',
+    empty: 'it starts at no event',
     read: (sight) => ofRetention(sight, ({ after }, rule) => (rule && openStart(sight.model, rule)) ?? after ?? ''),
   },
   onExpiry: {

@@ -27,6 +27,17 @@ export interface Sight {
   readonly like?: object
 }
 
+/** Flows that a field may be a fact of, as the reference names them. */
+export const flowKinds = {
+  recipient: 'to a recipient',
+  store: 'into a store',
+  'router-store': 'into a store of the router',
+  channel: 'by a channel',
+  event: 'of an event',
+  tracker: 'of a tracker',
+} as const
+export type FlowKind = keyof typeof flowKinds
+
 /** A field of `flow` in an assertion. */
 export interface FlowField {
   readonly type: 'string' | 'int' | 'bool' | 'list<string>'
@@ -36,6 +47,10 @@ export interface FlowField {
   readonly names?: readonly string[] | ((model: Model) => Iterable<string>)
   /** A text that is never empty. */
   readonly always?: true
+  /** The flows that it is a fact of; of all others it is empty, 0 or false. Default: all. */
+  readonly of?: FlowKind
+  /** What it means where it is empty for a flow that it is a fact of; without it, it never is. */
+  readonly empty?: string
   /** It differs between flows that only come by another route, or of another field of an event. */
   readonly ofRoute?: true
   readonly read: (sight: Sight) => Value

@@ -1,4 +1,4 @@
-import { activityFacts, recipientSink } from '../../../../compiler/flows/facts.ts'
+import { activityFacts, recipientSink, soundValue } from '../../../../compiler/flows/facts.ts'
 import type { Flow, ProtectionKind, Sink } from '../../../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../../../compiler/flows/graph.ts'
 import { journalSink, makeFlow } from '../../../../compiler/flows/route-flows.ts'
@@ -10,6 +10,12 @@ import { unknown } from '../partial/value.ts'
 import type { Sight } from './sight.ts'
 
 const isOpen = ({ categories }: EventField): boolean => categories.length === 0
+
+/** The journal, and whoever hosts it. */
+const keepers = (model: Model, role: Flow['role']): readonly Sink[] => {
+  const host = soundValue(model.router)?.hostedBy
+  return [journalSink(model), ...(host === undefined ? [] : [recipientSink(model, host, null, role)])]
+}
 
 /** What routes keep and send of fields that no category is named for: it goes there, whatever it is. */
 export function unclassified(model: Model, { deliveries }: FlowGraph): readonly Sight[] {
@@ -30,7 +36,7 @@ export function unclassified(model: Model, { deliveries }: FlowGraph): readonly 
     }
     for (const event of value.events)
       for (const field of model.events.get(event)?.fields.filter(isOpen) ?? [])
-        add(event, field, journalSink(model), 'keep')
+        for (const sink of keepers(model, facts.role)) add(event, field, sink, 'keep')
     for (const delivery of deliveries.filter((one) => one.route === route)) {
       const recipient = model.channels.get(delivery.channel)?.value.recipient
       if (recipient === undefined || !model.recipients.has(recipient)) continue
