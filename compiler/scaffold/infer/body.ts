@@ -33,8 +33,9 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
   if (holds === 'number' && exertion.test(own) && has(holder.object, measured))
     return { category: 'health.data', why: 'what somebody’s body did' }
   if (
-    holds !== 'time' &&
-    !/(^|_)(id|uuid|index|version|notes?|(?<!insulin_)type|unit|(?<!insulin_)units|source)$/.test(own) &&
+    leaf.person === null &&
+    (holds === 'number' || (holds === 'text' && /^(insulin|urine)_/.test(own))) &&
+    !/(^|_)(id|index|version|unit|source)$/.test(own) &&
     isMeasured(holder)
   )
     return { category: 'health.data', why: 'measured with what only bodies have' }
