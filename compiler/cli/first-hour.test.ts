@@ -149,6 +149,33 @@ describe('infer', () => {
     )
   })
 
+  test.each([
+    ['what they say', '[{"event": "user.created"}, {"event": "deal.won"}]', '`event` says that they are of 2 types'],
+    [
+      'what they hold',
+      '[{"id": 1, "code": "A", "amount": 2, "usage": 0}, {"id": 2, "name": "N", "sku": "S", "stock": 1}]',
+      'some of them have few fields in common',
+    ],
+  ])('says that samples are of several types, by %s', async (_, samples, why) => {
+    write('mixed.json', samples)
+    expect((await bylaw('infer', 'mixed.json')).err).toContain(`read as one event type, though ${why};`)
+  })
+
+  test.each([
+    ['one type', '[{"type": "user.created", "id": 1}, {"type": "user.created", "id": 2}]'],
+    ['a short one', '[{"id": 1, "a": 1, "b": 1, "c": 1, "d": 1}, {"id": 2}]'],
+    ['numbers of their own', '[{"event": "ev-20260101"}, {"event": "ev-20260102"}]'],
+    ['nested types', '[{"id": 1, "data": {"type": "a"}}, {"id": 2, "data": {"type": "b"}}]'],
+  ])('takes samples of %s together without a word', async (_, samples) => {
+    write('same.json', samples)
+    expect((await bylaw('infer', 'same.json')).err).not.toContain('read as one event type')
+  })
+
+  test('whoever made or owns a record is no key of whom it describes', async () => {
+    write('person.json', '{"current": {"id": 7, "owner_id": 3, "creator_user_id": 4, "first_name": "Ada"}}')
+    expect((await bylaw('infer', 'person.json', '--accept')).out).toContain('current: {at: current, keys: [id]}')
+  })
+
   test('refuses a file that is not there, and a name that is none', async () => {
     expect(await bylaw('infer', 'a.json')).toMatchObject({ code: 2, out: '' })
     expect(await bylaw('infer', 'a.json', '--event', 'a b')).toMatchObject({ code: 2, out: '' })

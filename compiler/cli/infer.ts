@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { printable } from '../report/cells.ts'
 import { plural } from '../report/summary.ts'
-import { largestSample, readSample } from '../scaffold/infer/payload.ts'
+import { largestSample, readSample, severalTypes } from '../scaffold/infer/payload.ts'
 import { slug } from '../scaffold/names.ts'
 import { type Done, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
@@ -57,6 +57,11 @@ export function addInfer(program: Command, io: Io, done: Done): void {
       if (out !== undefined) io.out(`${out}\n`)
       const { fields, proposed } = inferred
       io.err(`bylaw: ${plural(fields, 'field')}, ${proposed} with a proposed category; none is reviewed yet.\n`)
+      const several = severalTypes(samples)
+      if (several !== null)
+        io.err(
+          `bylaw: the samples were read as one event type, though ${several}; give each type a command of its own.\n`,
+        )
       for (const file of lists)
         io.err(
           `bylaw: \`${printable(file)}\` holds a list, and each element was read as an event; its source says \`split: {at: "*"}\`.\n`,

@@ -41,6 +41,7 @@ export const parts = [
   'thirteenth',
   'fourteenth',
   'fifteenth',
+  'sixteenth',
   'terms',
 ] as const
 

@@ -26,11 +26,19 @@ if (parts.length === 0) {
 for (const part of parts) {
   const corpus = readCorpus(part)
   const result = score(corpus)
-  const { judged, personal, right, harmless, falseKeys, keys } = result
+  const { judged, personal, right, strict, harmless, weaker, neighbours, asked, noise, nobodys, falseKeys, keys } =
+    result
+  const told = (what: string, part: number, whole: number): void =>
+    console.log(`  ${what.padEnd(38)} ${part} of ${whole} (${percent(part, whole)})`)
   console.log(`${part}: ${corpus.length} payloads, ${judged.length} leaves, ${personal} of them personal`)
-  console.log(`  personal leaves right         ${right} of ${personal} (${percent(right, personal)})`)
-  console.log(`  personal called event.metadata ${harmless.length}`)
-  console.log(`  identifiers that are none      ${falseKeys.length} of ${keys} keys of subjects`)
+  told('personal: a category that is right', right, personal)
+  told('personal: the likeliest category', strict, personal)
+  told('grave: personal as event.metadata', harmless.length, personal)
+  told('grave: special or secret as less', weaker.length, personal)
+  told('mild: personal, another category', neighbours.length, personal)
+  told('asked: personal, without a proposal', asked.length, personal)
+  told('noise: of nobody, called personal', noise.length, nobodys)
+  told('keys of subjects that identify nobody', falseKeys.length, keys)
   if (values.categories === true) {
     console.log('  category                     precision          recall')
     for (const { category, proposed, rightly, expected, found } of byCategory(result)) {

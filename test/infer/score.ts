@@ -1,3 +1,4 @@
+import { builtinCategory, isWeaker } from '../../compiler/language/catalogue.ts'
 import { each, type FieldPath } from '../../compiler/model/event-field.ts'
 import { type Field, fieldsOf } from '../../compiler/scaffold/infer/fields.ts'
 import { observe } from '../../compiler/scaffold/infer/observe.ts'
@@ -19,8 +20,19 @@ export interface Score {
   /** Leaves that are personal, and how many of them have a category that is right. */
   readonly personal: number
   readonly right: number
+  /** Of those, the ones that have the likeliest of their categories. */
+  readonly strict: number
   /** Personal leaves that pass as `event.metadata` or `none`. */
   readonly harmless: readonly Judged[]
+  /** Personal leaves that pass as less than they are: special, criminal or secret as something ordinary. */
+  readonly weaker: readonly Judged[]
+  /** Personal leaves with another category of the same or a higher sensitivity. */
+  readonly neighbours: readonly Judged[]
+  /** Personal leaves without a proposal: the declaration is refused until somebody says what they are. */
+  readonly asked: readonly Judged[]
+  /** Leaves of nobody that are called something personal, and of how many. */
+  readonly noise: readonly Judged[]
+  readonly nobodys: number
   /** Keys of proposed subjects that identify nobody, and of how many. */
   readonly falseKeys: readonly Judged[]
   readonly keys: number
@@ -54,16 +66,37 @@ export function score(corpus: readonly Labelled[]): Score {
     }
   }
   const personal = judged.filter((one) => one.personal)
+  const wrong = personal.filter(({ right }) => !right)
+  const asked = wrong.filter(({ proposed }) => proposed === null)
+  const harmless = wrong.filter(({ proposed }) => proposed === 'event.metadata' || proposed === 'none')
+  const weaker = wrong.filter((one) => !harmless.includes(one) && passesAsLess(one))
+  const nobodys = judged.filter((one) => !one.personal)
   return {
     judged,
     personal: personal.length,
-    right: personal.filter(({ right }) => right).length,
-    harmless: personal.filter(
-      ({ proposed, right }) => !right && (proposed === 'event.metadata' || proposed === 'none'),
-    ),
+    right: personal.length - wrong.length,
+    strict: personal.filter(({ proposed, expected }) => proposed === expected[0]).length,
+    harmless,
+    weaker,
+    neighbours: wrong.filter((one) => ![...asked, ...harmless, ...weaker].includes(one)),
+    asked,
+    noise: nobodys.filter(({ right }) => !right),
+    nobodys: nobodys.length,
     falseKeys: keys.filter(({ right }) => !right),
     keys: keys.length,
   }
+}
+
+/** Whether what is proposed is weaker than each category that is right. */
+const passesAsLess = ({ expected, proposed }: Judged): boolean => {
+  const called = builtinCategory(proposed ?? '')
+  return (
+    called !== undefined &&
+    expected.every((one) => {
+      const is = builtinCategory(one)
+      return is !== undefined && (isWeaker(is, called, 'sensitivity') || isWeaker(is, called, 'handling'))
+    })
+  )
 }
 
 /** Precision and recall of one category: of what is called so, and of what should be. */

@@ -1,5 +1,5 @@
 import type { Leaf, Proposal } from './leaf.ts'
-import { type Holder, has, healthAround } from './surroundings.ts'
+import { type Holder, has, healthAround, propertiesOf } from './surroundings.ts'
 
 /** What bodies do and how they are, where the name alone says less: steps beside a heart rate, the day of a vaccination. */
 export function ofBody(leaf: Leaf): Proposal | undefined {
@@ -23,6 +23,8 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(drug|medication|medicine)(_\w+)?$/)
   )
     return { category: 'health.prescription', why: 'how a medicine is taken' }
+  if (own === 'mood' && has(holder.object, /(^|_)(calories|heart_rate|steps|intensity)$/))
+    return { category: 'health.data', why: 'how somebody felt whose body is measured' }
   // `{ concept, value }` of an observation.
   if (own === 'value' && holders.slice(0, 2).some(isObserved)) return observed
   if (own === 'display' && holder.name === 'value' && holders.slice(1, 2).some(isObserved)) return observed
@@ -30,6 +32,13 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
     return { category: 'health.data', why: 'a measure of somebody’s body' }
   if (holds === 'number' && exertion.test(own) && has(holder.object, measured))
     return { category: 'health.data', why: 'what somebody’s body did' }
+  if (
+    leaf.person === null &&
+    (holds === 'number' || (holds === 'text' && /^(insulin|urine)_/.test(own))) &&
+    !/(^|_)(id|index|version|unit|source)$/.test(own) &&
+    isMeasured(holder)
+  )
+    return { category: 'health.data', why: 'measured with what only bodies have' }
   if (leaf.person === null) return undefined
   if (/^(smokes|drinks|body_type)$/.test(own)) return { category: 'health.data', why: 'how somebody lives' }
   if (
@@ -44,6 +53,15 @@ const observed: Proposal = { category: 'health.data', why: 'what was observed of
 
 const isObserved = ({ name, object }: Holder): boolean =>
   /^(obs|observations?)$/i.test(name) && has(object, /^(concept|code|value)$/)
+
+/** What is measured of nothing but a body: where it is a third of what stands there, the rest is so, too. A form has more. */
+const ofBodies =
+  /^(bmi|bmr|rmr|body_?fat\w*|muscle_mass\w*|bone_mass\w*|lean_mass\w*|fat_mass\w*|insulin\w*|systolic\w*|diastolic\w*|blood_(glucose|pressure|oxygen)\w*|afib\w*|hba1c\w*)$/
+
+const isMeasured = ({ object }: Holder): boolean => {
+  const bodily = propertiesOf(object).filter((name) => ofBodies.test(name)).length
+  return bodily > 1 && bodily * 3 >= object.properties.size
+}
 
 /** What a device worn on the body counts: how long somebody moved, rested or slept, and how well. */
 const exertion =

@@ -29,6 +29,39 @@ export function readSample(text: string): Payload {
   return { problem: null, values, list }
 }
 
+/** Where events say of which type they are. */
+const sayType = ['type', 'event', 'event_type', 'eventType', 'event_name', 'eventName', 'topic', 'trigger']
+
+/**
+ * Why samples seem to be of several event types, `null` where they do not. Merged into one, whoever they describe would
+ * become one person.
+ */
+export function severalTypes(samples: readonly object[]): string | null {
+  for (const name of sayType) {
+    const said = samples.map((sample) => (sample as Record<string, unknown>)[name])
+    // Each of them says it, in a word: a sentence is no type, nor is what has a number of its own.
+    if (!said.every((one) => typeof one === 'string' && /^[A-Za-z][\w.:/-]{0,99}$/.test(one) && !/\d{4}/.test(one)))
+      continue
+    const types = new Set(said).size
+    if (types > 1) return `\`${name}\` says that they are of ${types} types`
+  }
+  const shapes = samples.slice(0, mostCompared).map((sample) => new Set(Object.keys(sample)))
+  return shapes.some((one, i) => shapes.slice(i + 1).some((other) => isUnlike(one, other)))
+    ? 'some of them have few fields in common'
+    : null
+}
+
+/** Each of so many samples is compared with each. */
+const mostCompared = 50
+/** Samples with fewer fields than this are too short to be told apart. */
+const fewestFields = 4
+
+/** Whether less than half of what the shorter sample holds is in the other. */
+function isUnlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const least = Math.min(one.size, other.size)
+  return least >= fewestFields && [...one].filter((name) => other.has(name)).length * 2 < least
+}
+
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -1,4 +1,5 @@
 import { isAnswer, isAsked, ofAnswer, ofQuestion, ofText } from './answers.ts'
+import { ofAttendance } from './attendance.ts'
 import { ofBehaviour } from './behaviour.ts'
 import { ofBody } from './body.ts'
 import { ofBrowsing } from './browsing.ts'
@@ -133,6 +134,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofSpending(leaf) ??
   ofBrowsing(leaf) ??
   ofBody(leaf) ??
+  ofAttendance(leaf) ??
   ofEmployment(leaf) ??
   ofCareer(leaf) ??
   ofBehaviour(leaf) ??

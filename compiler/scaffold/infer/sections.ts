@@ -37,13 +37,19 @@ const sections = [
     'passport|visa|travel_document|identity_document|id_document|id_card|driv\\w*_licen[cs]e|licen[cs]e',
     'of a document that somebody has',
   ),
-  section('consent.record', 'opt_?ins?|opt_?outs?|consent|gdpr_consent', 'of what somebody agreed to'),
+  section(
+    'consent.record',
+    'opt_?ins?|opt_?outs?|consent|gdpr_consent|terms_of_service|terms_and_conditions|(tos|terms)_acceptance',
+    'of what somebody agreed to',
+  ),
+  section('employment.job', 'employment_role', 'of what somebody works as'),
+  section('communication.feedback', 'nps|csat|nps_(response|survey)|csat_(response|survey)', 'of how somebody judged'),
   section('payment.bank-account', 'bank_account|bank|direct_deposit', 'of a bank account'),
 ]
 
 /** What numbers, dates and links a part rather than says what is in it. */
 const bookkeeping =
-  /(^|_)((uu|gu)?id|ids|url|uri|link|href|count|index|order|position_id|version|verified|enabled|visible|valid|format|system|source|hash|key|slug|icon|currency|unit|units|created|updated|modified|synced|deleted|created_at|updated_at|timestamp|object|kind|row_?id|total|reference|internal_reference|custom_field|permission\w*)$/
+  /(^|_)((uu|gu)?id|ids|url|uri|link|href|count|index|order|position_id|version|verified|enabled|visible|valid|format|system|source|hash|key|slug|icon|currency|unit|units|created|updated|modified|synced|deleted|created_at|updated_at|timestamp|object|kind|row_?id|total|(file|mime|content)_?(size|type)|reference|internal_reference|custom_field|permission\w*)$/
 
 /** Whether what holds a part is somebody's, or stands beside somebody. */
 export function saidOf(holders: readonly Holder[]): 'describes' | 'names' | null {
@@ -67,7 +73,9 @@ export function saidOf(holders: readonly Holder[]): 'describes' | 'names' | null
 /** What stands in a part of somebody's record under a name of its own: `skills: [{ level }]`. */
 export function ofSection(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
-  if (holds === 'flag' || bookkeeping.test(own) || leaf.only('url', 'uuid', 'hash')) return undefined
+  if (holds === 'flag' || leaf.only('url', 'uuid', 'hash')) return undefined
+  const numbered = /^(document|doc)_id$/.test(own)
+  if (bookkeeping.test(own) && !numbered) return undefined
   for (let i = 0; i < Math.min(3, holders.length - 1); i++) {
     const name = holders[i]?.name ?? ''
     if (name === '') return undefined
@@ -78,13 +86,13 @@ export function ofSection(leaf: Leaf): Proposal | undefined {
     }
     // Certificates of machines, and what JSON:API calls whatever belongs to something.
     if (/x_?509|ssl|tls|^credentials?$/i.test(name) || (name === 'relationships' && i > 0)) return undefined
-    if (saidOf(holders.slice(i + 1)) === null) return undefined
+    if (saidOf(holders.slice(i + 1)) === null || (numbered && found.category !== 'person.official-id')) return undefined
     if (found.category.startsWith('employment.h') && /^(title|role|position|job_title)$/.test(own))
       return { category: 'employment.job', why: 'as what somebody worked' }
     if (found.category === 'employment.salary' && holds === 'text' && !/(^|_)(grade|band|scale|amount)/.test(own))
       return undefined
     if (found.category === 'payment.bank-account' && (holds === 'time' || own === 'type')) return undefined
-    if (own === 'type' && !/^(person\.(marital|gender)|employment\.history|education)/.test(found.category))
+    if (own === 'type' && !/^(person\.(marital|gender)|employment\.(history|job)|education)/.test(found.category))
       return undefined
     return { category: found.category, why: found.why }
   }

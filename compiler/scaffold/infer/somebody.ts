@@ -47,7 +47,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.photo', why: 'a picture of somebody, by number' }
   if (own === 'cn' && !isNoName(leaf))
     return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
-  if (/^(work|home|office|private|other)_number$/.test(own) && !only('initial'))
+  if (/^(work|home|office|private|other|emergency)_(number|no|nr)$/.test(own) && !only('initial'))
     return { category: 'contact.phone', why: 'where somebody is called' }
   if (/^((work|phone|office|business|direct|home|desk)_)?(extension|extn)$/.test(own) && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
@@ -66,6 +66,8 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'a part of a name' }
   if (own === 'value' && (holds === 'number' || only('uuid', 'hash', 'code', 'digits', 'long-digits', 'symbols')))
     return { category: 'person.id', why: 'the value of somebody, which identifies them' }
+  if (holds === 'text' && ofPlaces.test(own))
+    return { category: 'location.coarse', why: 'the place that somebody is in, by name' }
   if (holds === 'text' && /._name$/.test(own) && !isNoName(leaf) && !ofOthers.test(own))
     return { category: 'person.name', why: 'a name of somebody' }
   if (
@@ -189,7 +191,9 @@ const isDeed = ({ holders: [holder] }: Leaf): boolean =>
   !holder.object.kinds.has('person') &&
   ((has(holder.object, /^(action|activity|activity_type|event_type)$/) &&
     has(holder.object, /^(timestamp|time|date|created_at|at)$/)) ||
-    (holder.name !== '' && propertiesOf(holder.object).includes(`${singular(snake(holder.name))}_id`)))
+    (holder.name !== '' &&
+      !has(holder.object, /^e_?mail$/) &&
+      propertiesOf(holder.object).includes(`${singular(snake(holder.name))}_id`)))
 
 /** Somebody in their own record: born and employed, or with nothing beside them that is of something else. */
 const isOneself = (object: Holder['object']): boolean =>
@@ -227,6 +231,10 @@ const knownElsewhere =
   /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me|salesforce|sfdc|hubspot|pipedrive|marketo)_(o?ids?|uuid|guid|identifier|identification|number|reference|subject)$/
 
 /** Names in what describes somebody that are not theirs. */
+/** Where people live, by the names that countries have for it. */
+const ofPlaces =
+  /^(ward|district|sub_?district|commune|locality|village|barangay|suburb|neighbou?rhood|parish|municipality|upazila|taluk|tehsil)_name$/
+
 const ofOthers =
   /(^|_)(user|login|location|county|area|cost_cent(er|re)|merchant|policy|insurance|vehicle|point|locker|depot|station|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
 

@@ -40,8 +40,11 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
         return
       }
     }
+    // Somebody with a name or an identifier of their own; whoever created or owns their record is somebody else.
+    const oneself =
+      isPerson(name) || known.some(({ name: key }) => /^(id|first_name|last_name|full_name)$/.test(snake(key)))
     const keys = leaves
-      .filter(({ name: key, category }) => identifying.has(category) && !(isPerson(name) && isAnother(key)))
+      .filter(({ name: key, category }) => identifying.has(category) && !(oneself && isAnother(key)))
       .map(({ name: key }) => formatFieldPath([key]))
     const at = formatFieldPath(object.path)
     if (at.length > longestPath || keys.some((key) => key.length > longestPath)) return
@@ -70,7 +73,7 @@ function endsOf(keys: readonly string[]) {
 
 /** Whether a key of somebody is that of somebody else: the manager of an employee. */
 const isAnother = (key: string): boolean =>
-  /(^|_)(manager|supervisor|owner|recruiter|coordinator|approver|inviter|referrer|host|operator|emergency_contact|next_of_kin|\w+_by)(_(id|email|phone|user_id|user))?$/.test(
+  /(^|_)(manager|supervisor|owner|creator|created_by_user|assigned_to_user|cc|recruiter|coordinator|approver|inviter|referrer|host|operator|emergency_contact|next_of_kin|\w+_by)(_(id|email|phone|user_id|user))?$/.test(
     snake(key),
   )
 

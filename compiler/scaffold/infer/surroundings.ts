@@ -67,6 +67,7 @@ function personIn(name: string, object: ObservedObject): Person {
   for (const part of ['attributes', 'observations', 'traits', 'individual']) {
     const attributes = object.properties.get(part)?.value.object
     if (attributes && !isThing(name) && (has(attributes, ownName) || nestedName(attributes))) return 'sure'
+    if (attributes && mayBePerson(name) && has(attributes, mail)) return 'sure'
   }
   // Who is written to, and what became of that.
   if (

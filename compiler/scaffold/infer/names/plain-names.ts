@@ -269,7 +269,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'account.activity',
     word(
-      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|authenticated_at|last_(login|log_?on|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
+      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|authenticated_at|last_(login|log_?on|logged_(in|on)|signed_in|read|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
     ),
     'named like when somebody was last there',
     ['time'],
@@ -281,10 +281,11 @@ export const plainNames: readonly NameRule[] = [
     codes,
   ),
   rule('technical.ip', last('last_(sign_in_)?ip'), 'named like an IP address'),
+  rule('employment.employer', last('employer(_name)?'), 'named like an employer'),
   rule(
     'organisation.details',
     last(
-      'siren|siret|kvk(_number)?|company|firm|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
+      'siren|siret|kvk(_number)?|company|firm|institution|organi[sz]ation|(company|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
     ),
     'named like an organisation',
   ),

@@ -64,7 +64,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'ethnicity.race',
     word(
-      'race|racial|skin_colou?r|american_indian\\w*|alaska_native|black_or\\w*|african_american|pacific_islander\\w*|native_hawaiian\\w*|caucasian',
+      '(?<!(total|num|number_of|last|next|first|horse|car|relay)_)race|racial|skin_colou?r|american_indian\\w*|alaska_native|black_or\\w*|african_american|pacific_islander\\w*|native_hawaiian\\w*|caucasian',
     ),
     'named like racial origin',
     all,
