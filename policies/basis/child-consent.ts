@@ -79,7 +79,7 @@ interface Young {
 function* byThemselves({ model }: RuleInput): Iterable<Finding> {
   for (const { basis, uses } of usedBases(model, 'consent')) {
     const { parental = '' } = basis.value
-    const match = saidByChild.exec(parental)
+    const match = saidByChild.exec(parental) ?? (parents.test(parental) ? null : byChild.exec(parental))
     if (!match || parents.test(parental.slice(match.index + match[0].length))) continue
     yield {
       rule: 'basis/child-consent',
@@ -94,6 +94,10 @@ function* byThemselves({ model }: RuleInput): Iterable<Finding> {
 
 const saidByChild =
   /\b(?:child|children|minors?|pupils?|kids?|young (?:people|persons?|patients?)|they|it|he or she) (?:ticks?|checks?|confirms?|says?|states?|declares?|promises?|assures?|certif(?:y|ies)|clicks?)\b[^.;,]{0,30}\bthat\b[^.;,]{0,24}\b(?:parents?|guardians?|mother|father|carers?)\b[^.;,]{0,24}\b(?:agrees?|agreed|consents?|consented|allows?|allowed|permits?|permitted|knows?|approves?|approved)\b/i
+
+/** The child does it, and no parent is spoken of. */
+const byChild =
+  /^(?:the |a |each |every )?(?:child|children|minors?|pupils?|kids?|young (?:people|persons?)|teenagers?) (?:themselves |itself )?(?:ticks?|checks?|confirms?|agrees?|consents?|clicks?|presses|press|signs?|says?)\b/i
 
 /** Whether a parent consents; where nobody says how it is asked, that is told by itself. */
 const isByParents = ({ basis }: Pick<Ground, 'basis'>): boolean =>

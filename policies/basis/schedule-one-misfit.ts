@@ -32,6 +32,17 @@ export const basisScheduleOneMisfit = defineRule({
         } satisfies Finding
         continue
       }
+      if (condition.article === '10' && named?.paragraph === PUBLIC_HEALTH && !holdsHealth(activity.value)) {
+        yield {
+          rule: 'basis/schedule-one-misfit',
+          message: `${quote(clip(condition.schedule1 ?? '', 60))} is for public health, and activity ${quote(activity.name)} holds nothing about health.`,
+          at: valueAt(activity, ...path, 'schedule1'),
+          related: [{ at: valueAt(activity, 'data'), message: 'What it holds.' }],
+          help: 'Name the paragraph of Part 1, 2 or 3 of Schedule 1 that its purpose meets.',
+          because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10(5), Sch. 1 para. 3' },
+        } satisfies Finding
+        continue
+      }
       if (!own || !named || condition.schedule1 === undefined) continue
       if (named.paragraph >= own.from && named.paragraph <= own.to && (named.part ?? own.part) === own.part) continue
       yield {
@@ -65,6 +76,14 @@ function* unasked(model: Model): Iterable<Finding> {
     }
 }
 const byItself: ReadonlySet<string> = new Set(['9(2)(a)', '9(2)(c)', '9(2)(d)', '9(2)(e)', '9(2)(f)'])
+
+/** Part 1, paragraph 3. */
+const PUBLIC_HEALTH = 3
+const holdsHealth = ({ data = {} }: Activity): boolean =>
+  Object.entries(data).some(
+    ([category, { condition }]) =>
+      category.startsWith('health.') || (condition !== undefined && condition.article !== '10'),
+  )
 
 /** Part 1, paragraph 4. */
 const RESEARCH = 4

@@ -1,17 +1,19 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
-import type { Recipient } from '../../compiler/language/types.ts'
+import type { Commitment, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { readCondition } from '../support/assertions/condition.ts'
 import { conditionKeys } from '../support/assertions/judge.ts'
 import { comparisons } from '../support/assertions/literals.ts'
 import { quote } from '../support/text.ts'
+import { stayIn } from '../words/promise-words.ts'
 
 export const commitmentLeavesOut = defineRule({
   name: 'commitment/leaves-out',
-  summary: 'A promise that names no exception, or others, and whose assertion lets a recipient off.',
+  summary:
+    'A promise that names no exception, or others, and whose assertion lets a recipient, or what we store ourselves, off.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 5(2)' },
   severity: 'warning',
@@ -19,6 +21,7 @@ export const commitmentLeavesOut = defineRule({
     // What the router stores lies there anyway, encrypted.
     const host = model.router?.value.hostedBy
     for (const commitment of model.commitments.values()) {
+      yield* ownStores(commitment)
       const { promise, assert } = commitment.value
       if (commitment.poisoned || assert === undefined || open.test(promise) || alike.test(promise)) continue
       for (const key of conditionKeys) {
@@ -44,6 +47,35 @@ export const commitmentLeavesOut = defineRule({
     }
   },
 })
+
+/** How long something stays is promised of our own records first, and an assertion over recipients alone looks at none of them. */
+function* ownStores(commitment: Resource<Commitment>): Iterable<Finding> {
+  const { promise, assert } = commitment.value
+  if (commitment.poisoned || assert?.where === undefined || assert.must === undefined) return
+  const told = ours.test(promise) ? stayIn(promise) : null
+  const read = told && readCondition(assert.where)
+  if (!told || !read || !('ast' in read)) return
+  const only = required(read.ast).find(
+    (part) =>
+      (part.op === '==' || part.op === '!=') &&
+      [...comparisons(part)].some(
+        ({ field, literal }) => field === 'sink' && literal.args === (part.op === '==' ? 'recipient' : 'store'),
+      ),
+  )
+  if (only === undefined) return
+  yield {
+    rule: 'commitment/leaves-out',
+    message: `Promise ${quote(commitment.name)} says how long we keep data (${quote(told.words)}), and its assertion looks at recipients alone.`,
+    at: { ...valueAt(commitment, 'assert', 'where'), within: { start: only.start, end: only.end } },
+    related: [{ at: valueAt(commitment, 'promise'), message: 'What is promised.' }],
+    help: 'Take the condition away, or write `flow.sink == "store"` for what we store.',
+  }
+}
+
+const ours = /\b(?:we|our)\b/i
+
+/** The parts of a condition that have to hold together. */
+const required = (node: ASTNode): readonly ASTNode[] => (node.op === '&&' ? node.args.flatMap(required) : [node])
 
 type Literal = Extract<ASTNode, { op: 'value' }>
 

@@ -1,9 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
 
 export const dpiaWhyMisfit = defineRule({
   name: 'dpia/why-misfit',
@@ -30,6 +32,7 @@ export const dpiaWhyMisfit = defineRule({
           related: [{ at: valueAt(activity, 'dpia', 'required'), message: 'None is said to be needed.' }],
           help: 'Make the assessment that Art. 35(3)(b) asks for, or say why the scale is not large.',
         } satisfies Finding
+      yield* madeInVain(activity)
       const said = dpia?.required === false || largeScale !== false ? null : large.exec(dpia?.why ?? '')
       if (!said || denied.test((dpia?.why ?? '').slice(0, said.index))) continue
       yield {
@@ -50,6 +53,24 @@ export const dpiaWhyMisfit = defineRule({
     }
   },
 })
+
+/** An assessment that lies there, with a reason that denies nothing, was made because it is needed. */
+function* madeInVain(activity: Resource<Activity>): Iterable<Finding> {
+  const { dpia } = activity.value
+  if (dpia?.required !== false || dpia.date === undefined || dpia.file === undefined || dpia.why === undefined) return
+  if (lessens.test(dpia.why)) return
+  yield {
+    rule: 'dpia/why-misfit',
+    message: `Activity ${quote(activity.name)} is said to need no impact assessment, and the one of ${quote(dpia.date)} was made for a reason that says otherwise: ${quote(clip(dpia.why, 60))}.`,
+    at: valueAt(activity, 'dpia', 'required'),
+    related: [{ at: valueAt(activity, 'dpia', 'why'), message: 'The reason that is stated.' }],
+    help: 'Write `required: true`; or say under `why` what makes none necessary, or that it was made of our own accord.',
+  }
+}
+
+/** Words by which a reason says that something is not, or is little. */
+const lessens =
+  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|few|fewer|small|little|low|limited|minor|alone|only|just|rarely|occasional\w*|unlikely|voluntar\w*|own accord|precaution\w*|already|aggregate\w*|anonym\w*|pseudonym\w*|single|individual|screening|threshold|below|under|less|hardly|scarcely|kein\w*|nicht|nur|wenig\w*|freiwillig)\b/i
 
 const large =
   /\b(?:(?:on a |at )?large[- ]scale|(?:on|in) (?:a )?(?:large|great|vast) (?:scale|numbers?)|very many people|large[- ]scale)\b/i

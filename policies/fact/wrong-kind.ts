@@ -35,7 +35,7 @@ export const factWrongKind = defineRule({
   },
 })
 
-type Kind = 'date' | 'period' | 'mailbox' | 'web' | 'number' | 'file' | 'country'
+type Kind = 'date' | 'period' | 'mailbox' | 'web' | 'number' | 'file' | 'host' | 'country'
 
 const nouns: Readonly<Record<Kind, string>> = {
   date: 'a date',
@@ -44,6 +44,7 @@ const nouns: Readonly<Record<Kind, string>> = {
   web: 'a web address',
   number: 'a telephone number',
   file: 'the path of a file',
+  host: 'the name of a host alone',
   country: 'a country',
 }
 
@@ -56,6 +57,8 @@ const web = /^https?:\/\/\S+$/
 const number = /^\+\d[\d ()./-]{6,}$/
 /** Endings of papers, beside which no word ends so. */
 const file = /^[^\s:]+\.(?:md|pdf|docx?|odt|rtf|txt|csv|xlsx?|ods|html?|png|jpe?g|ya?ml|json)$/i
+/** Labels and dots alone: a page has a scheme before it, and a mailbox somebody. */
+const host = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.){2,}[a-z]{2,}$/i
 
 function kindOf(text: string): Kind | null {
   if (date.test(text)) return 'date'
@@ -64,6 +67,7 @@ function kindOf(text: string): Kind | null {
   if (web.test(text)) return 'web'
   if (number.test(text)) return 'number'
   if (file.test(text)) return 'file'
+  if (host.test(text)) return 'host'
   // Two letters are words as well: `IT` sees to things.
   return text.length > 3 && countryMeant(text) !== null ? 'country' : null
 }
@@ -75,12 +79,12 @@ interface Asked {
 }
 
 /** Whoever approves, accepts or sees to something may be named by a mailbox, and a branch by its country. */
-const person: Asked = { noun: 'a person or an office', fits: ['mailbox', 'country'] }
+const person: Asked = { noun: 'a person or an office', fits: ['mailbox', 'host', 'country'] }
 /** People and places share names: Jordan, Georgia. */
-const name: Asked = { noun: 'a name', fits: ['country'] }
-const words: Asked = { noun: 'words', fits: ['mailbox', 'web'] }
+const name: Asked = { noun: 'a name', fits: ['host', 'country'] }
+const words: Asked = { noun: 'words', fits: ['mailbox', 'web', 'host'] }
 /** What stands in a paper of its own may be said by naming it. */
-const paper: Asked = { noun: 'words', fits: ['mailbox', 'web', 'file'] }
+const paper: Asked = { noun: 'words', fits: ['mailbox', 'web', 'file', 'host'] }
 
 const each = (keys: string, what: Asked) => keys.split(' ').map((key) => [key, what] as const)
 
@@ -88,12 +92,12 @@ const asked: ReadonlyMap<string, Asked> = new Map<string, Asked>([
   ...each('name legalName tradeName', name),
   ...each('approvedBy acceptedBy officer owner', person),
   // What is published or counted is often called by its day or its place.
-  ...each('title', { noun: 'a title', fits: ['date', 'period', 'web', 'country'] }),
+  ...each('title', { noun: 'a title', fits: ['date', 'period', 'web', 'host', 'country'] }),
   ['position', { noun: 'an office', fits: [] }],
   // A country alone is `fact/unusable-address`.
   ['address', { noun: 'a postal address', fits: ['country'] }],
   ['contact', { noun: 'a mailbox or a web address', fits: ['mailbox', 'web', 'number'] }],
-  ['evidence', { noun: 'what shows that it is done', fits: ['web', 'mailbox', 'date', 'file'] }],
+  ['evidence', { noun: 'what shows that it is done', fits: ['web', 'mailbox', 'date', 'file', 'host'] }],
   ...each(
     'why does interest whose logic significance intervention consequences ground law text promise schedule1 measures',
     words,

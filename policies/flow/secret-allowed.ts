@@ -42,7 +42,10 @@ export const secretAllowed = defineRule({
 
 const hostOf = ({ router }: Model): string | undefined => (router?.poisoned ? undefined : router?.value.hostedBy)
 
-/** Where a ceiling has a secret among what it lists, or all of it for somebody whose work is told to be another. */
+/**
+ * Where a ceiling has a secret among what it lists, or all of it for somebody whose work is told to be another, or who
+ * has purposes of its own.
+ */
 function placeOf(
   activity: Resource<Activity>,
   recipient: Resource<Recipient>,
@@ -52,7 +55,9 @@ function placeOf(
   const work = `${recipient.value.does ?? ''} ${recipient.value.title ?? ''} ${recipient.name}`
   if (keepers.test(work) || allowed === undefined) return null
   if (allowed === 'all')
-    return others.test(work) ? { category: secrets[0] ?? '', at: keyAt(activity, 'recipients', recipient.name) } : null
+    return others.test(work) || recipient.value.engagement === 'own-purposes'
+      ? { category: secrets[0] ?? '', at: keyAt(activity, 'recipients', recipient.name) }
+      : null
   // Of whom nobody says what it does, it may be what the list is for.
   if (recipient.value.does === undefined && !others.test(work)) return null
   const index = allowed.findIndex((category) => secrets.includes(category))

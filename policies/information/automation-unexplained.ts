@@ -16,7 +16,7 @@ const parts = [
 const denials = [
   [
     'intervention',
-    /\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(final|irreversible|binding|conclusive)\b(?!.*\b(until|unless|except|person|human|doctor|staff|somebody|someone|team)\b)|\b(cannot|can not|can't|may not|not) be (contested|challenged|appealed|reviewed|changed|questioned|disputed)\b|\bno (appeal|objection|contest|challenge|way to)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
+    /\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(final|irreversible|binding|conclusive)\b(?!.*\b(until|unless|except|person|human|doctor|staff|somebody|someone|team)\b)|\b(cannot|can not|can't|may not|not) be (contested|challenged|appealed|reviewed|changed|questioned|disputed)\b|\b(you|they|people|nobody|no one|candidates?|applicants?|customers?) (cannot|can not|can't|may not|can) (contest|challenge|appeal|dispute|question|object)\b(?<!(?<!nobody|no one) can \w+)|\bno (appeal|objection|contest|challenge|way to)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
     'which does not lead to a human being (Art. 22(3))',
   ],
   [
@@ -41,7 +41,7 @@ const denials = [
   ],
   [
     'logic',
-    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?|confidential|proprietary|secret|secret of (?:our|the) (?:business|company|trade|house)|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
+    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?(?: of \S+(?: \S+){0,3})?|confidential|proprietary|secret|secret of (?:our|the) (?:business|company|trade|house)|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
     'and a secret does not excuse from explaining it (Art. 15(1)(h), C-203/22)',
   ],
 ] as const

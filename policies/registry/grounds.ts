@@ -17,6 +17,7 @@ import { basisCriminalData } from '../basis/criminal-data.ts'
 import { basisDutyAsTask } from '../basis/duty-as-task.ts'
 import { basisDutyByAgreement } from '../basis/duty-by-agreement.ts'
 import { basisDutyForBusiness } from '../basis/duty-for-business.ts'
+import { basisDutyLeft } from '../basis/duty-left.ts'
 import { basisForAnother } from '../basis/for-another.ts'
 import { basisForNobody } from '../basis/for-nobody.ts'
 import { basisIncomplete } from '../basis/incomplete.ts'
@@ -93,6 +94,7 @@ export const grounds: readonly Rule[] = [
   basisUnused,
   basisVitalInterestsNobody,
   basisDutyByAgreement,
+  basisDutyLeft,
   basisDutyForBusiness,
   basisDutyAsTask,
   basisConsentForMany,

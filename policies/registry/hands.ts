@@ -1,5 +1,6 @@
 import { factMissing } from '../fact/missing.ts'
 import { advertiserBesidePurpose } from '../recipient/advertiser-beside-purpose.ts'
+import { recipientBesideConsent } from '../recipient/beside-consent.ts'
 import { recipientContractBeforeLaw } from '../recipient/contract-before-law.ts'
 import { contractExpired } from '../recipient/contract-expired.ts'
 import { contractInFuture } from '../recipient/contract-in-future.ts'
@@ -15,6 +16,7 @@ import { onwardUnknown } from '../recipient/onward-unknown.ts'
 import { recipientOurselves } from '../recipient/ourselves.ts'
 import { recipientPaperOfAnother } from '../recipient/paper-of-another.ts'
 import { roleMismatch } from '../recipient/role-mismatch.ts'
+import { sensitiveBesideWork } from '../recipient/sensitive-beside-work.ts'
 import { recipientUnused } from '../recipient/unused.ts'
 import type { Rule } from '../rule.ts'
 import { transferAnnexUnfilled } from '../transfer/annex-unfilled.ts'
@@ -64,6 +66,8 @@ export const hands: readonly Rule[] = [
   noticeNotRun,
   onwardUndeclared,
   advertiserBesidePurpose,
+  sensitiveBesideWork,
+  recipientBesideConsent,
   onwardUnknown,
   diligenceOverdue,
   recipientUnused,

@@ -15,6 +15,7 @@ import { informationSameTitle } from '../information/same-title.ts'
 import { sourceMismatch } from '../information/source-mismatch.ts'
 import { sourceUnnamed } from '../information/source-unnamed.ts'
 import { sourceUnstated } from '../information/source-unstated.ts'
+import { informationTermMisfit } from '../information/term-misfit.ts'
 import { noticeDenies } from '../notice/denies.ts'
 import { effectiveBeforeLaw } from '../notice/effective-before-law.ts'
 import { effectiveInFuture } from '../notice/effective-in-future.ts'
@@ -50,6 +51,7 @@ export const information: readonly Rule[] = [
   informationSameTitle,
   informationNotInformedVague,
   informationMarketingUnmarked,
+  informationTermMisfit,
   sourceMismatch,
   sourceUnnamed,
   sourceUnstated,

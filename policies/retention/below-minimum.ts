@@ -19,6 +19,7 @@ export const belowMinimum = defineRule({
   *found({ model }) {
     yield* books(model)
     yield* statutory(model)
+    yield* belowStatute(model)
     for (const rule of model.retention.values()) {
       const { minimum, law } = rule.value
       if (rule.poisoned || minimum === undefined || isCentury(minimum)) continue
@@ -72,6 +73,26 @@ function* books(model: Model): Iterable<Finding> {
         help: 'Name the rule with the period that the law prescribes, and state it there as `minimum`.',
       } satisfies Finding
     }
+  }
+}
+
+/** A minimum that is said to be the law's, and is shorter than what the statute that it names has kept. */
+function* belowStatute(model: Model): Iterable<Finding> {
+  for (const rule of model.retention.values()) {
+    const { law, minimum } = rule.value
+    const least = rule.poisoned || law === undefined || minimum === undefined ? null : yearsKept(law)
+    const stated = longest(minimum)
+    if (least === null || stated === null || law === undefined || minimum === undefined) continue
+    // The period itself is told where it is shorter, too.
+    if (stated >= least * YEAR || !Object.values(periodsOf(rule.value)).every((each) => isLonger(each, minimum)))
+      continue
+    yield {
+      rule: 'retention/below-minimum',
+      message: `Retention rule ${quote(rule.name)} states a minimum of ${quote(minimum)}, and ${quote(clip(law, 50))} has it kept for ${least} years.`,
+      at: valueAt(rule, 'minimum'),
+      related: [{ at: valueAt(rule, 'law'), message: 'The law is stated here.' }],
+      help: 'State the minimum that the law prescribes, or name the provision that prescribes this one.',
+    } satisfies Finding
   }
 }
 

@@ -62,7 +62,7 @@ function* beyondLaw(model: Model): Iterable<Finding> {
     for (const [plan, period] of Object.entries(periodsOf(rule.value))) {
       const days = shortest(period) ?? 0
       // Of a generation `retention/absurd` says so; a minimum that is as long is the law's word on something else.
-      if (days >= GENERATION_DAYS || minimum === period) continue
+      if ((days >= GENERATION_DAYS && yearsKept(law) !== null) || minimum === period) continue
       if (most !== null && days > most * YEAR + SWEEP) {
         yield {
           rule: 'retention/excessive',

@@ -9,6 +9,11 @@ import { quote } from '../support/text.ts'
 /** Ten years in days, and how often they hold our own period, whatever both are counted from. */
 const DECADE = 3650
 const MANY = 10
+/** What is left of data a year after the end of a service is no rest of a backup. */
+const YEAR = 366
+/** The provision of services ends, which is when a processor deletes or returns all of it. */
+const endOfService =
+  /\b(?:end|ends|ended|expiry|expires|termination|terminated?s?|cancellation)\b.{0,20}\b(?:contract|agreement|services?|subscription|engagement)\b|\b(?:contract|agreement|services?|subscription|engagement)\b.{0,20}\b(?:ends?|ended|expires?|expired|terminated?s?|cancelled)\b/i
 /** Nothing that begins with an account's end is held up for so long before. */
 const GENERATION = 9125
 
@@ -24,6 +29,17 @@ export const recipientOutlives = defineRule({
       const { keeps, engagement } = recipient.value
       if (recipient.poisoned || keeps?.for === undefined || engagement !== 'on-our-behalf') continue
       const kept = shortest(keeps.for)
+      if (kept !== null && kept > YEAR && !isCentury(keeps.for) && endOfService.test(keeps.after ?? '')) {
+        yield {
+          rule: 'retention/recipient-outlives',
+          message: `${quote(recipient.name)} keeps for ${quote(keeps.for)} after its service has ended what it has to delete or return then.`,
+          at: valueAt(recipient, 'keeps', 'for'),
+          related: [{ at: valueAt(recipient, 'keeps', 'after'), message: 'What begins the period.' }],
+          help: 'Agree on the time that deletion and backups take; what a law has it keep for longer, it keeps as a controller.',
+          because: { kind: 'law', ref: 'GDPR Art. 28(3)(g)' },
+        } satisfies Finding
+        continue
+      }
       // From the end of the contract on, and from its receipt on, are different days: decades alone are too long for both.
       const comparable = keeps.after === undefined || /deliver|receipt|received|sent|sending/i.test(keeps.after)
       if (!comparable && (kept ?? 0) < DECADE) continue

@@ -35,6 +35,9 @@ export const sourceIdNotUnique = defineRule({
   },
 })
 
+/** So many events come in no time: ids of events are never bounded so closely. */
+const IDS = 100_000
+
 /** Why a field is no id of an event; `null` where it may be one. */
 function inBody(
   model: Model,
@@ -53,6 +56,7 @@ function inBody(
     if (whole && whole.kind !== 'leaf') return `is ${whole.kind === 'list' ? 'a list' : 'an object'}, and no id`
     if (!field) continue
     if (isFew(model, field)) return 'holds one of a few values'
+    if (isFew(model, field, IDS)) return 'counts to a number that is soon reached, and then begins anew'
     if (isTime(field)) return 'is a time, which several events share'
     if (isAmount(field)) return 'is an amount, which several events share'
     const said = field.categories.find(

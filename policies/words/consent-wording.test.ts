@@ -17,6 +17,11 @@ test.each([
   'A parent is required to confirm',
   'No action is taken until people agree',
   'Tick box, kept apart from the terms of service',
+  'Everybody gets a form with an empty box',
+  'A page tells visitors about the ranking, and a button agrees',
+  'All members receive a letter that asks them, with a card to answer',
+  'Pressing the button counts as consent',
+  'The nurse tells the patient about the study and asks whether to take part',
 ])('%s is a way to ask', (text) => expect(asked(text)).toBe(true))
 
 test.each([
@@ -30,6 +35,11 @@ test.each([
   'No reply within two weeks',
   'The user agrees to the terms and conditions',
   'Ticking is required to order',
+  'Everybody with a profile gets the mails',
+  'All customers are added to the list',
+  'Joining the call means consent',
+  'Whoever donates agrees to get mails',
+  'The recruiter tells the candidate that the call is recorded',
 ])('%s is none', (text) => expect(asked(text)).toBe(false))
 
 test.each([
@@ -38,6 +48,8 @@ test.each([
   'By e-mail or phone, at any time',
   'In the payment settings',
   'Never needs a reason: one click',
+  'A box in the profile',
+  'By deleting it in the profile',
 ])('%s is a way out', (text) => expect(withdrawn(text)).toBe(true))
 
 test.each([
@@ -48,4 +60,5 @@ test.each([
   'Withdrawal costs 5 euros',
   'With three months notice',
   'Only by closing the account',
+  'Delete the profile',
 ])('%s is none that is as easy', (text) => expect(withdrawn(text)).toBe(false))

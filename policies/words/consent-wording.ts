@@ -1,7 +1,10 @@
 import type { Wording } from './wording.ts'
 
 const countsAs =
-  '(?:counts?|(?:is|are) (?:taken|read|treated|regarded|seen|understood)|serves?|stands?) (?:as|for) (?:an? |their )?(?:yes|consent|agreement|acceptance)\\b'
+  '(?:(?:counts?|(?:is|are) (?:taken|read|treated|regarded|seen|understood)|serves?|stands?) (?:as|for)|means?|implies|constitutes?|amounts? to) (?:an? |the |their |your )?(?:yes|consent|agreement|acceptance)\\b'
+/** By these words somebody does something of its own to say yes, or is asked. */
+const ownAct =
+  'tick|box|checkbox|button|press|click|tap|switch|slider|toggle|sign|confirm|writ|form|ask|question|yes\\b|choos|choice|option|opt in|opts in|answer|separate'
 /** What is done for a purpose of its own. */
 const otherAct = '(?:order|purchase|registration|sign-?up|booking|visit|login|payment|download|call|message)'
 
@@ -53,6 +56,27 @@ export const impliedConsent: readonly Wording[] = [
       /\b((banner|footer|notice|sentence|text|we) (that |which )?(says?|tells?|informs?|states?)(?! .*\b(box|button|tick|ask|question|accept)\b)|(in|by|through) the (privacy |data protection |cookie )?(notice|policy|footer|imprint)|(people|customers|users|visitors|they) (already )?(know|expect|are (told|informed|aware))|(is|are|gets?) (told|informed|notified)( (of|about) (it|this))? (afterwards|later|subsequently|in retrospect)|after the fact|retroactively)\b/i,
   },
   {
+    what: 'is asked of nobody',
+    words: new RegExp(
+      `^(?!.*\\b(?:${ownAct}|agree|consent))(?:everybody|everyone|anybody|anyone|whoever|all|each|every|those|people) .*\\b(?:gets?|receives?|(?:is|are) (?:sent|added|subscribed|enrolled|included|recorded|ranked))\\b`,
+      'i',
+    ),
+  },
+  {
+    what: 'is told rather than asked',
+    words: new RegExp(
+      `^(?!.*\\b(?:${ownAct}|agree|consent|refus|accept)).*\\b(?:tells?|informs?|notif(?:y|ies)) (?:(?:the|each|every|all|our|their) )?\\w+ (?:that|of|about)\\b`,
+      'i',
+    ),
+  },
+  {
+    what: 'takes an act with another meaning for consent',
+    words: new RegExp(
+      `^(?!.*\\b(?:${ownAct}))(?:everybody|everyone|anybody|anyone|whoever|those|people)(?: who)? (?:gives?|donates?|pays?|works?|volunteers?|posts?|sends?|plays?|shops?|subscribes?)\\b.{0,40}\\b(?:agrees?|consents?|accepts?)\\b`,
+      'i',
+    ),
+  },
+  {
     what: 'is not given by the people themselves',
     words:
       /\b(bought|purchased|rented) |\b(lists?|address(es)?|leads?|contacts?|profiles)\b[^.;]{0,30}\b(bought|purchased|rented)\b|\b(our|the) (staff|agents?|employees|team|sales\w*|support) (tick|ticks|fill|fills|agree|accept|set|sets|check|checks|enter|enters)|\bon (their|his|her|people's|customers') behalf\b|\b(address|data) broker|\b(works? councils?|unions?|employers?|managers?|supervisors?|heads?|parent company|headquarters|boards?|management|insurers?|landlords?|schools?|husbands?|wives|spouses?|partners?|colleagues?|relatives|neighbours?|we) (\w+ )?(ha(s|ve) )?(agree|consent|accept|sign)(s|d|ed)? (on behalf of|in the name of|for) (all|every|the|its|their|his|her|our|them|him|you)\b/i,
@@ -71,7 +95,7 @@ export const impliedConsent: readonly Wording[] = [
 
 /** Ways out that are as easy as a click, which make up for others that are not. */
 export const easyWithdrawal =
-  /\b(link|click|toggle|switch|button|settings?|preferences?|unsubscribe|e-?mail|online|web ?form|panel|banner|dashboard|portal|in (the|our|its) app|(account|the|our|a) page|[\w.+-]+@[\w-]+|profile|(un)?tick|checkbox|box|reply|chat|same (way|place|form)|as (easily|easy))\b/i
+  /\b(link|click|toggle|switch|button|settings?|preferences?|unsubscribe|e-?mail|online|web ?form|panel|banner|dashboard|portal|in (the|our|its) app|(account|the|our|a) page|[\w.+-]+@[\w-]+|(?<!(delet|clos|remov|eras)\w* (the |your |their )?)profile|(un)?tick|checkbox|box|reply|chat|same (way|place|form)|as (easily|easy))\b/i
 
 /** Ways in that are no easier than letter, telephone or counter: the way out may then be the same. */
 export const laboriousAsking =
@@ -102,7 +126,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'can be withdrawn only by giving the service up',
     words:
-      /\b((close|delete|cancel|terminate|give up|end) (the |your |their |an |one's )?(user |customer )?(account|contract|subscription|membership)|(by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i,
+      /\b((close|delete|cancel|terminate|give up|end) (the |your |their |an |one's )?(user |customer )?(account|contract|subscription|membership|profile)|(by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership|profile)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i,
   },
 ]
 

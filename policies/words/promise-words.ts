@@ -56,7 +56,7 @@ export function upperBoundIn(text: string): Told | null {
 }
 
 const ends =
-  '(?:deleted|erased|destroyed|removed|gone|wiped|disappears?|goe?s?|kept|keeps?|holds?|held|stores?|stored|retain(?:ed|s)?|remains?)'
+  '(?:deleted?|deletes|erase[ds]?|destroy(?:ed|s)?|removed|gone|wiped?|disappears?|goe?s?|kept|keeps?|holds?|held|stores?|stored|retain(?:ed|s)?|remains?)'
 let endsAfter: RegExp | undefined
 
 /** How long a text says that something is kept, or after how long it is gone; how often something is done is neither. */

@@ -21,6 +21,8 @@ export async function loadBases(): Promise<Bases> {
     union: await load(new URL('union', import.meta.url)),
     market: await load(new URL('market', import.meta.url)),
     insurer: await load(new URL('insurer', import.meta.url)),
+    hiring: await load(new URL('hiring', import.meta.url)),
+    charity: await load(new URL('charity', import.meta.url)),
     shop: await load(new URL('shop', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),

@@ -33,6 +33,8 @@ export type BaseName =
   | 'union'
   | 'market'
   | 'insurer'
+  | 'hiring'
+  | 'charity'
   | 'shop'
   | 'dispatchkit'
   | 'inngest'

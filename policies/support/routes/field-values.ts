@@ -2,8 +2,8 @@ import type { EventField } from '../../../compiler/model/event-field.ts'
 import type { Model } from '../../../compiler/model/model.ts'
 import { shapeAt } from '../../../compiler/model/subjects.ts'
 
-/** Whether a field holds one of so few values that many events share each. */
-export function isFew(model: Model, { types, path, at }: EventField): boolean {
+/** Whether a field holds one of so few values that many events share each; `few` is how many whole numbers are. */
+export function isFew(model: Model, { types, path, at }: EventField, few = FEW): boolean {
   if (types.length === 1 && types[0] === 'boolean') return true
   const event = model.events.get(at.name)
   const shape = event && shapeAt(event.shape, path)
@@ -11,11 +11,11 @@ export function isFew(model: Model, { types, path, at }: EventField): boolean {
   const { enum: listed, const: single, minimum, maximum } = shape.limits
   if (listed !== undefined || single !== undefined) return true
   return (
-    types.includes('integer') && typeof minimum === 'number' && typeof maximum === 'number' && maximum - minimum < FEW
+    types.includes('integer') && typeof minimum === 'number' && typeof maximum === 'number' && maximum - minimum < few
   )
 }
 
-/** Ids are never so few. */
+/** Many events share each of so few. */
 const FEW = 1000
 
 /** An amount or a measure: a whole number alone may be an id, and is taken for one unless its name says otherwise. */

@@ -18,6 +18,24 @@ const githubEvents: ReadonlySet<string> = new Set(
   sponsorship star status sub_issues team team_add watch workflow_dispatch workflow_job workflow_run`.split(/\s+/),
 )
 
+/**
+ * Events of Stripe about checkouts, payments and subscriptions, of those that most look for:
+ * https://docs.stripe.com/api/events/types.
+ */
+const stripeEvents: ReadonlySet<string> = new Set(
+  `charge.captured charge.dispute.closed charge.dispute.created charge.dispute.funds_reinstated
+  charge.dispute.funds_withdrawn charge.dispute.updated charge.expired charge.failed charge.pending charge.refunded
+  charge.succeeded charge.updated checkout.session.async_payment_failed checkout.session.async_payment_succeeded
+  checkout.session.completed checkout.session.expired customer.created customer.deleted customer.subscription.created
+  customer.subscription.deleted customer.subscription.paused customer.subscription.pending_update_applied
+  customer.subscription.pending_update_expired customer.subscription.resumed customer.subscription.trial_will_end
+  customer.subscription.updated customer.updated invoice.created invoice.deleted invoice.finalized invoice.paid
+  invoice.payment_action_required invoice.payment_failed invoice.payment_succeeded invoice.sent invoice.upcoming
+  invoice.updated invoice.voided payment_intent.amount_capturable_updated payment_intent.canceled
+  payment_intent.created payment_intent.partially_funded payment_intent.payment_failed payment_intent.processing
+  payment_intent.requires_action payment_intent.succeeded`.split(/\s+/),
+)
+
 /** What `object` is in the bodies of Meta: https://developers.facebook.com/docs/graph-api/webhooks/getting-started. */
 const metaObjects: ReadonlySet<string> = new Set([
   'ad_account',
@@ -48,7 +66,7 @@ export interface NeverWritten {
   readonly help: string
 }
 
-/** The values of `type.values` that the provider never writes; new names of GitHub are taken where none is near. */
+/** The values of `type.values` that the provider never writes; new names of GitHub and Stripe are taken where none is near. */
 export function neverWritten({ http, type }: Source): readonly NeverWritten[] {
   const scheme = http.verify?.scheme
   const values = Object.keys(type.values ?? {})
@@ -58,6 +76,7 @@ export function neverWritten({ http, type }: Source): readonly NeverWritten[] {
       .map((value) => ({ value, provider: 'Shopify', help: topicHelp(value) }))
   if (scheme === 'github' && type.header?.toLowerCase() === 'x-github-event')
     return misspelt(values, githubEvents, 'GitHub')
+  if (scheme === 'stripe' && type.path === 'type') return misspelt(values, stripeEvents, 'Stripe')
   return scheme === 'meta' && type.path === 'object' ? misspelt(values, metaObjects, 'Meta') : []
 }
 

@@ -5,9 +5,11 @@ import type { Bases } from '../bases.ts'
 import { applyEdits } from '../edit.ts'
 import { openFindings } from '../judge.ts'
 import { type BaseName, type Edit, set } from '../mutation.ts'
+import { charityVariations } from './charity-variations.ts'
 import { clinicVariations } from './clinic-variations.ts'
 import { energyVariations } from './energy-variations.ts'
 import { freightVariations } from './freight-variations.ts'
+import { hiringVariations } from './hiring-variations.ts'
 import { hotelVariations } from './hotel-variations.ts'
 import { insurerVariations } from './insurer-variations.ts'
 import { lettingsVariations } from './lettings-variations.ts'
@@ -44,6 +46,8 @@ const variationsOf = {
   union: unionVariations,
   market: marketVariations,
   insurer: insurerVariations,
+  hiring: hiringVariations,
+  charity: charityVariations,
 } satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
 
 /** Every project that must stay silent. */
@@ -72,6 +76,13 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
       base: null,
       same: false,
     },
+    {
+      id: 'hiring',
+      files: applyEdits(bases.hiring, [set('organisation/regimes', ['eu-gdpr', 'uk-gdpr'])]),
+      base: null,
+      same: false,
+    },
+    { id: 'charity', files: bases.charity, base: null, same: false },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),

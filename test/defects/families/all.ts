@@ -20,6 +20,7 @@ import { hotelTyping1 } from './blind/hotel-typing-1.ts'
 import { hotelTyping2 } from './blind/hotel-typing-2.ts'
 import { hotelTyping3 } from './blind/hotel-typing-3.ts'
 import { build } from './build.ts'
+import { charity } from './charity/all.ts'
 import { clinicActivities } from './clinic/activities.ts'
 import { clinicAssessments } from './clinic/assessments.ts'
 import { clinicBases } from './clinic/bases.ts'
@@ -66,6 +67,7 @@ import { freightRoutes } from './freight/routes.ts'
 import { freightSettings } from './freight/settings.ts'
 import { freightSources } from './freight/sources.ts'
 import { freightWords } from './freight/words.ts'
+import { hiring } from './hiring/all.ts'
 import { information } from './information.ts'
 import { insurer } from './insurer/all.ts'
 import { languageOfActivities } from './language/activities.ts'
@@ -395,6 +397,8 @@ export const mutations: readonly Mutation[] = [
   ...unionFlows,
   ...unionFurther,
   ...insurer,
+  ...hiring,
+  ...charity,
   ...unlawful,
   ...marketOrganisation1,
   ...marketOrganisation2,

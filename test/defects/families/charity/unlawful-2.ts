@@ -1,0 +1,230 @@
+import { drop, family, key, set, value } from '../../mutation.ts'
+import { charity } from './line.ts'
+
+/** One untenable line at the charity each, written before a rule was read. */
+export const charityUnlawful2 = family('charity-unlawful-2', [
+  charity(
+    'gift-aid-for-p3y',
+    set('retention/gift-aid/for', 'P3Y'),
+    'retention/below-minimum',
+    value('retention/gift-aid/minimum'),
+  ),
+  charity('gift-aid-for-p30y', set('retention/gift-aid/for', 'P30Y'), 'retention/excessive'),
+  charity(
+    'gift-aid-duty-law-fundraising-handbook',
+    set('lawfulBases/gift-aid-duty/law', 'Fundraising handbook'),
+    'basis/law-vague',
+  ),
+  charity(
+    'write-news-purpose-directmarketing-false',
+    set('activities/write-news/purpose/directMarketing', false),
+    'information/marketing-unmarked',
+  ),
+  charity(
+    'write-news-recipients-broadland-all',
+    set('activities/write-news/recipients/broadland', 'all'),
+    'recipient/beside-consent',
+    key('activities/write-news/recipients/broadland'),
+  ),
+  charity(
+    'news-consent-withdrawn-gone',
+    drop('lawfulBases/news-consent/withdrawn'),
+    'basis/incomplete',
+    key('lawfulBases/news-consent'),
+  ),
+  charity(
+    'send-appeals-recipients-broadland-all',
+    set('activities/send-appeals/recipients/broadland', 'all'),
+    'recipient/beside-consent',
+    key('activities/send-appeals/recipients/broadland'),
+  ),
+  charity(
+    'post-interest-assessment-date-2020-01-17',
+    set('lawfulBases/post-interest/assessment/date', '2020-01-17'),
+    'basis/assessment-overdue',
+  ),
+  charity(
+    'post-interest-interest-selling-addresses',
+    set('lawfulBases/post-interest/interest', 'Selling addresses'),
+    'basis/interest-vague',
+  ),
+  charity(
+    'insure-care-purpose-directmarketing-true',
+    set('activities/insure-care/purpose/directMarketing', true),
+    'information/term-misfit',
+  ),
+  charity(
+    'insure-care-automateddecisions-other',
+    set('activities/insure-care/automatedDecisions', {
+      logic: 'A program refuses claims',
+      significance: 'No payment',
+      intervention: 'A person looks again and hears them',
+    }),
+    'basis/automation-not-allowed',
+    value('activities/insure-care/data/health.data/condition/article'),
+  ),
+  charity(
+    'count-visits-lawfulbasis-donors-interest',
+    set('activities/count-visits/lawfulBasis', 'donors-interest'),
+    'tracker/activity-without-consent',
+  ),
+  charity(
+    'regimes-eu-gdpr',
+    set('organisation/regimes', ['eu-gdpr']),
+    'law/regime-not-stated',
+    key('organisation/regimes'),
+  ),
+  charity('publicauthority-true', set('organisation/publicAuthority', true), 'basis/public-authority-interest'),
+  charity(
+    'rotawise-transfer-uk-gdpr-tool-adequacy',
+    set('recipients/rotawise/transfer/uk-gdpr/tool', 'adequacy'),
+    'transfer/no-decision',
+    value('recipients/rotawise/accessedFrom/1'),
+  ),
+  charity(
+    'rotawise-transfer-gone',
+    drop('recipients/rotawise/transfer'),
+    'transfer/mechanism-missing',
+    value('recipients/rotawise/accessedFrom/1'),
+  ),
+  charity(
+    'rotawise-transfer-uk-gdpr-assessed-gone',
+    drop('recipients/rotawise/transfer/uk-gdpr/assessed'),
+    'transfer/not-assessed',
+    key('recipients/rotawise/transfer/uk-gdpr'),
+  ),
+  charity(
+    'rotawise-transfer-uk-gdpr-signed-2027-01-08',
+    set('recipients/rotawise/transfer/uk-gdpr/signed', '2027-01-08'),
+    'transfer/signed-in-future',
+  ),
+  charity(
+    'rotawise-transfer-uk-gdpr-other',
+    set('recipients/rotawise/transfer/uk-gdpr', {
+      tool: 'scc',
+      module: 2,
+      signed: '2026-01-08',
+      assessed: '2026-01-05',
+    }),
+    'transfer/tool-wrong-regime',
+    value('recipients/rotawise/transfer/uk-gdpr/tool'),
+  ),
+  charity(
+    'rotawise-transfer-uk-gdpr-other-2',
+    set('recipients/rotawise/transfer/uk-gdpr', { tool: 'derogation', derogation: '49(1)(a)' }),
+    'transfer/derogation-routine',
+    value('recipients/rotawise/transfer/uk-gdpr/tool'),
+  ),
+  charity(
+    'rotawise-contract-type-terms',
+    set('recipients/rotawise/contract/type', 'terms'),
+    'recipient/contract-wrong-type',
+  ),
+  charity(
+    'rotawise-contract-gone',
+    drop('recipients/rotawise/contract'),
+    'recipient/contract-missing',
+    key('recipients/rotawise'),
+  ),
+  charity(
+    'rotawise-engagement-own-purposes',
+    set('recipients/rotawise/engagement', 'own-purposes'),
+    'recipient/contract-wrong-type',
+    value('recipients/rotawise/contract/type'),
+  ),
+  charity('rotawise-keeps-for-p30y', set('recipients/rotawise/keeps/for', 'P30Y'), 'retention/recipient-outlives'),
+  charity(
+    'kitchen-contract-gone',
+    drop('recipients/kitchen/contract'),
+    'recipient/contract-missing',
+    key('recipients/kitchen'),
+  ),
+  charity(
+    'smsline-transfer-uk-gdpr-tool-adequacy',
+    set('recipients/smsline/transfer/uk-gdpr/tool', 'adequacy'),
+    'transfer/no-decision',
+  ),
+  charity(
+    'smsline-transfer-uk-gdpr-scope-smsline-inc-non-hr-data',
+    set('recipients/smsline/transfer/uk-gdpr/scope', 'Smsline, Inc., non-HR data'),
+    'transfer/dpf-entry-misfit',
+  ),
+  charity(
+    'smsline-transfer-gone',
+    drop('recipients/smsline/transfer'),
+    'transfer/mechanism-missing',
+    key('recipients/smsline'),
+  ),
+  charity(
+    'fenhost-contract-expires-2026-06-01',
+    set('recipients/fenhost/contract/expires', '2026-06-01'),
+    'recipient/contract-expired',
+  ),
+  charity(
+    'doctors-engagement-on-our-behalf',
+    set('recipients/doctors/engagement', 'on-our-behalf'),
+    'recipient/not-a-category',
+    value('recipients/doctors/kind'),
+  ),
+  charity(
+    'letterpress-onward-broadland',
+    set('recipients/letterpress/onward', ['broadland']),
+    'recipient/onward-undeclared',
+    value('recipients/letterpress/onward/0'),
+  ),
+  charity('pages-class-essential', set('trackers/pages/class', 'essential'), 'tracker/not-essential'),
+  charity('pages-consent-gone', drop('trackers/pages/consent'), 'tracker/without-consent', key('trackers/pages')),
+  charity(
+    'pages-consent-donors-interest',
+    set('trackers/pages/consent', 'donors-interest'),
+    'tracker/basis-not-consent',
+  ),
+  charity('pages-lifetime-p20y', set('trackers/pages/lifetime', 'P20Y'), 'tracker/lifetime-excessive'),
+  charity(
+    'session-class-marketing',
+    set('trackers/session/class', 'marketing'),
+    'tracker/without-consent',
+    key('trackers/session'),
+  ),
+  charity('clients-effective-2028-03-02', set('notices/clients/effective', '2028-03-02'), 'notice/effective-in-future'),
+  charity('country-in', set('router/country', 'IN'), 'transfer/host-country-mismatch'),
+  charity(
+    'stores-disclosures-retention-gift-aid',
+    set('router/stores/disclosures/retention', 'gift-aid'),
+    'build/not-enforced',
+  ),
+  charity(
+    'visits-activity-insure-care',
+    set('routes/visits/activity', 'insure-care'),
+    'flow/category-outside-activity',
+  ),
+  charity(
+    'visit-done-schema-properties-done-x-category-none',
+    set('events/visit.done/schema/properties/done/x-category', 'none'),
+    'event/not-personal',
+  ),
+  charity(
+    'gift-made-subjects-gone',
+    drop('events/gift.made/subjects'),
+    'rights/unkeyed-subject',
+    key('events/gift.made'),
+  ),
+  charity(
+    'care-plan-sensitivity-personal',
+    set('categories/care.plan/sensitivity', 'personal'),
+    'category/term-misfit',
+  ),
+  charity(
+    'meal-diet-sensitivity-personal',
+    set('categories/meal.diet/sensitivity', 'personal'),
+    'category/term-misfit',
+  ),
+  charity('donor-gift-sensitivity-none', set('categories/donor.gift/sensitivity', 'none'), 'category/told-of-people'),
+  charity(
+    'meals-forgotten-promise-we-delete-what-you-ate-after-a-week',
+    set('commitments/meals-forgotten/promise', 'We delete what you ate after a week.'),
+    'commitment/says-more',
+    value('commitments/meals-forgotten/assert/must'),
+  ),
+  charity('tablets-process-last-2024-08-03', set('measures/tablets/process/last', '2024-08-03'), 'process/overdue'),
+])
