@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
-import { isSpan, placeId } from '../diagnostics/place.ts'
+import { isSpan } from '../diagnostics/place.ts'
+import { placeKey } from '../model/model.ts'
 import type { Declared } from './joins.ts'
 import { links } from './links.ts'
 
@@ -28,7 +29,8 @@ export function withoutConsequences(
       for (const key of joined.cause(finding, declared)) if (!known.has(key)) known.set(key, finding)
     for (const finding of consequences) {
       if (causeOf.has(finding)) continue
-      const first = 'each' in joined ? ofEach(joined.each(finding), known) : ofSome(joined.follows(finding, declared), known)
+      const first =
+        'each' in joined ? ofEach(joined.each(finding), known) : ofSome(joined.follows(finding, declared), known)
       if (first === undefined || rootOf(causeOf, first) === finding) continue
       causeOf.set(finding, first)
     }
@@ -75,8 +77,9 @@ function joinAtToken(
 ): void {
   const first = new Map<string, Finding>()
   for (const finding of findings) {
-    if (isSpan(finding.at) || causeOf.has(finding) || isApart(finding)) continue
-    const id = placeId(finding.at)
+    // What is said of a resource as a whole is as a rule that something is not there: each time something else.
+    if (isSpan(finding.at) || finding.at.path.length === 0 || causeOf.has(finding) || isApart(finding)) continue
+    const id = `${placeKey(finding.at)} ${finding.at.within?.start ?? ''}`
     const before = first.get(id)
     const isFirst = before === undefined || loudnessOf(finding) > loudnessOf(before)
     if (before) causeOf.set(isFirst ? before : finding, isFirst ? finding : before)

@@ -85,6 +85,14 @@ export const under =
   ({ at }) =>
     !isSpan(at) && at.path[0] === key ? [`${resourceKey(at)}.${key}`] : []
 
+/** The parties of the lawful basis of the activity that it stands in, as `under('party')` names them. */
+export const parties: Join = ({ at }, { model }) => {
+  if (isSpan(at) || at.section !== 'activities') return []
+  const { lawfulBasis } = model?.activities.get(at.name)?.value ?? {}
+  const named = typeof lawfulBasis === 'string' ? [lawfulBasis] : Object.values(lawfulBasis?.by ?? {})
+  return named.map((name) => `lawfulBases.${name}.party`)
+}
+
 /** The activity of the routes that it is about, as `under('activity')` names it. */
 export const routed: Join = ({ at, related = [] }) =>
   [at, ...related.map((one) => one.at)].flatMap((one) =>

@@ -105,5 +105,9 @@ export const promiseLinks: readonly Link[] = [
     follows: ['commitment/broken', 'house/broken'],
     by: { cause: moving, each: ({ movements = [] }) => movements.map((one) => [one]) },
   },
-  { cause: gaps, follows: ['commitment/unproven', 'house/unproven'], by: { cause: unmarked(states('open')), each: hangs } },
+  {
+    cause: gaps,
+    follows: ['commitment/unproven', 'house/unproven'],
+    by: { cause: unmarked(states('open')), each: hangs },
+  },
 ]

@@ -18,7 +18,7 @@ export const sourceUnnamed = defineRule({
   *found(input) {
     const routed = routedCategories(input)
     // What a route would bring is named by its source, also where it or an event of it is broken.
-    const isBroken = (event: string): boolean => input.model.events.get(event)?.resource.poisoned ?? false
+    const isBroken = (event: string): boolean => input.model.events.get(event)?.resource.poisoned ?? true
     const broken = new Set(
       [...input.model.routes.values()].flatMap(({ poisoned, value }) =>
         poisoned || value.events.some(isBroken) ? [value.activity] : [],
