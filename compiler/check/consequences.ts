@@ -46,7 +46,7 @@ export function withoutConsequences(
     told.set(root, {
       ...timeless,
       ...(isLouder ? { severity: severity(finding) } : byDate && { byDate }),
-      related: [...(before.related ?? []), { at: finding.at, message: finding.message }],
+      related: [...(before.related ?? []), { at: finding.at, message: finding.message, rule: finding.rule }],
     })
   }
   return told

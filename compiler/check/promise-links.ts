@@ -35,7 +35,6 @@ const violations: Readonly<Record<Exclude<FactKind, 'open'>, readonly string[]>>
     'recipient/notice-not-run',
     'recipient/onward-undeclared',
     'recipient/role-mismatch',
-    'recipient/start-far',
     'role/basis-on-processor',
     'role/processor-own-purposes',
     'role/processor-without-end',
@@ -56,7 +55,6 @@ const violations: Readonly<Record<Exclude<FactKind, 'open'>, readonly string[]>>
     'retention/trigger-misfit',
     'retention/trigger-of-others',
     'retention/unbounded',
-    'retention/why-says-less',
   ],
   place: [
     'recipient/onward-undeclared',

@@ -30,8 +30,8 @@ export interface Finding {
   /** One sentence, names in backticks, ending in a full stop. */
   readonly message: string
   readonly at: Location
-  /** The other halves of the conflict. */
-  readonly related?: readonly { readonly at: Location; readonly message: string }[]
+  /** The other halves of the conflict, and what follows from it, with the rule that says so. */
+  readonly related?: readonly { readonly at: Location; readonly message: string; readonly rule?: string }[]
   /** What to do about it. */
   readonly help?: string
   readonly fix?: Fix
