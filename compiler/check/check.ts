@@ -78,7 +78,11 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
     .filter((entry, i, all) => !isAlike(entry, all[i - 1]))
   return sorted.map(({ finding, exception, at }): Diagnostic => {
     const rule = registered(finding.rule)
-    const related = (finding.related ?? []).map(({ at, message }) => ({ ...place(at), message }))
+    const related = (finding.related ?? []).map(({ at, message, rule }) => ({
+      ...place(at),
+      message,
+      ...(rule !== undefined && { rule }),
+    }))
     const resource = isSpan(finding.at) ? null : { section: finding.at.section, name: finding.at.name }
     const fix = finding.fix
     const mark = model && !isSpan(finding.at) ? markAbove(model, finding.at) : undefined

@@ -1,6 +1,7 @@
 import type { ResourceIndex } from '../bind/bound.ts'
 import { locate } from '../bind/locate.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import { type FactKind, hangingOn, hangingOnMovement } from '../diagnostics/hanging.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
 import { type Model, placeKey } from '../model/model.ts'
 
@@ -20,6 +21,9 @@ export const anywhere: Join = () => ['']
 
 /** A key of a file that is no section: everything that its section is joined to. */
 export const unknownSection: Join = ({ message }) => (message.startsWith('There is no section ') ? [''] : [])
+
+/** The same words. */
+export const inWords: Join = ({ message }) => [message]
 
 /** The very place, or the same stretch of text. */
 export const atPlace: Join = ({ at }, { index }) => {
@@ -81,6 +85,14 @@ export const under =
   ({ at }) =>
     !isSpan(at) && at.path[0] === key ? [`${resourceKey(at)}.${key}`] : []
 
+/** The parties of the lawful basis of the activity that it stands in, as `under('party')` names them. */
+export const parties: Join = ({ at }, { model }) => {
+  if (isSpan(at) || at.section !== 'activities') return []
+  const { lawfulBasis } = model?.activities.get(at.name)?.value ?? {}
+  const named = typeof lawfulBasis === 'string' ? [lawfulBasis] : Object.values(lawfulBasis?.by ?? {})
+  return named.map((name) => `lawfulBases.${name}.party`)
+}
+
 /** The activity of the routes that it is about, as `under('activity')` names it. */
 export const routed: Join = ({ at, related = [] }) =>
   [at, ...related.map((one) => one.at)].flatMap((one) =>
@@ -117,6 +129,22 @@ export const pointsAt =
   (section: string, key: string): Join =>
   ({ related = [] }) =>
     related.some(({ at }) => !isSpan(at) && at.section === section && at.path[0] === key) ? [''] : []
+
+/** A kind of fact at its place and at what holds that place, and as it moves; never what the calendar has made. */
+export const states =
+  (kind: FactKind): Join =>
+  ({ at, byDate, movements = [], related = [] }) => {
+    if (isSpan(at) || byDate) return []
+    // What nobody has stated is asked for by whoever points at where it should stand.
+    const places = kind === 'open' ? [at, ...related.map((one) => one.at)] : [at]
+    const steps = places.flatMap((place) =>
+      isSpan(place) ? [] : [...place.path, ''].map((_, i) => ({ ...place, path: place.path.slice(0, i) })),
+    )
+    return [
+      ...steps.map((place) => hangingOn(kind, place)),
+      ...(kind === 'data' ? movements.map(hangingOnMovement) : []),
+    ]
+  }
 
 /** What a broken exception was given for: its rule, where that can be read, and its target as far as it is right. */
 export const excepted: Join = ({ at }, declared) => {

@@ -10,10 +10,11 @@ import {
   hosted,
   inEntry,
   inResource,
-  type Join,
+  inWords,
   moving,
   movingOne,
   named,
+  parties,
   placed,
   pointsAt,
   quoted,
@@ -25,32 +26,8 @@ import {
   unknownSection,
   unmarked,
 } from './joins.ts'
-
-/** How a finding that follows from another is told: by what rules, and where both are joined. */
-export interface Link {
-  readonly cause: readonly string[]
-  readonly follows: readonly string[] | 'any'
-  readonly by: Join | { readonly cause: Join; readonly follows: Join }
-  /** Only while there are no more causes than these: with many, nobody can say which it follows from. */
-  readonly atMost?: number
-}
-
-const grounds = [
-  'basis/missing',
-  'basis/automation-not-allowed',
-  'basis/consent-for-many',
-  'basis/for-another',
-  'basis/condition-misfit',
-  'basis/consent-not-explicit',
-  'basis/consent-not-free',
-  'basis/contract-not-party',
-  'basis/duty-for-business',
-  'basis/marketing-without-consent',
-  'basis/public-authority-interest',
-  'basis/recognised-not-listed',
-  'basis/vital-interests-nobody',
-  'tracker/activity-without-consent',
-]
+import { grounds, type Link } from './link.ts'
+import { promiseLinks } from './promise-links.ts'
 
 /**
  * Which findings follow from which, the more certain first. In each the second goes away when the first is mended, and
@@ -93,7 +70,13 @@ export const links: readonly Link[] = [
   },
   {
     cause: ['flow/category-outside-activity'],
-    follows: ['route/protection-misfit', 'rights/unindexable-key'],
+    follows: [
+      'rights/content-of-nobody',
+      'rights/unindexable-key',
+      'route/addressee-misfit',
+      'route/protection-misfit',
+      'source/id-not-unique',
+    ],
     by: { cause: atPlace, follows: placed },
   },
   // What a message should have shown is not shown by another name.
@@ -109,10 +92,14 @@ export const links: readonly Link[] = [
       'recipient/category-not-allowed',
       'retention/held-by-router',
       'commitment/broken',
+      'retention/router-holds-nothing',
+      'rights/class-unknown',
       'transfer/module-partial',
     ],
     by: { cause: under('activity'), follows: routed },
   },
+  // A category that an activity should hold, and that others may have of it.
+  { cause: ['flow/category-outside-activity'], follows: ['recipient/allowed-in-vain'], by: placed },
   // People whom nobody means are no party, and no event is about them; whom other activities name, somebody means.
   {
     cause: ['information/no-notice'],
@@ -167,6 +154,31 @@ export const links: readonly Link[] = [
   // A class that is misspelt is nobody's.
   { cause: ['ref/near-class'], follows: ['information/no-notice'], by: atPlace },
   { cause: ['ref/near-class'], follows: ['rights/class-unknown'], by: { cause: inResource, follows: named } },
+  // What is declared nowhere is declared once, however many name it.
+  { cause: ['ref/unresolved'], follows: ['ref/unresolved'], by: inWords },
+  { cause: ['schema/condition'], follows: ['schema/condition'], by: inWords },
+  // What an event cannot be, its samples are not.
+  {
+    cause: ['event/never-valid', 'event/type-misfit', 'source/type-mistaken'],
+    follows: ['event/sample-misfit'],
+    by: { cause: named, follows: inResource },
+  },
+  { cause: ['event/type-misfit'], follows: ['event/never-valid'], by: inResource },
+  { cause: ['ref/unresolved', 'source/type-mistaken'], follows: ['event/sample-misfit'], by: named },
+  { cause: ['security/ingress-unverified'], follows: ['security/setting-ignored'], by: inResource },
+  // Whoever is named in the place of another has none of the duties.
+  { cause: ['recipient/role-mismatch', 'ref/unresolved'], follows: ['role/duties-of-others'], by: inResource },
+  {
+    cause: ['ref/unresolved'],
+    follows: ['basis/contract-not-party', 'basis/consent-not-free'],
+    by: { cause: under('party'), follows: parties },
+  },
+  // A host that is another's, or misspelt, leaves the right one without use.
+  {
+    cause: ['recipient/host-foreign', 'route/host-not-declared'],
+    follows: ['recipient/host-unused'],
+    by: { cause: named, follows: inResource },
+  },
   // A name that leads nowhere cannot do what it was written for.
   { cause: ['ref/unresolved'], follows: ['basis/missing', 'basis/recognised-not-listed'], by: under('lawfulBasis') },
   { cause: ['ref/unresolved'], follows: ['ref/near-header'], by: inResource },
@@ -256,6 +268,7 @@ export const links: readonly Link[] = [
     by: { cause: anywhere, follows: anyOf('commitments', 'control') },
   },
   { cause: ['law/regime-hinted', 'law/regime-unknown'], follows: ['basis/for-nobody'], by: anywhere },
+  { cause: ['law/regime-hinted'], follows: ['officer/unreachable'], by: atPlace },
   { cause: ['transfer/bcr-outsider'], follows: ['transfer/bcr-outsider'], by: inResource },
   { cause: ['transfer/no-decision'], follows: ['transfer/no-decision'], by: inResource },
   { cause: ['recipient/role-mismatch'], follows: ['recipient/contract-wrong-type'], by: named },
@@ -334,7 +347,16 @@ export const links: readonly Link[] = [
     atMost: 2,
   },
   {
-    cause: ['retention/missing', 'retention/store-uncovered', 'retention/outlives-payload'],
+    cause: [
+      'retention/below-minimum',
+      'retention/borrowed',
+      'retention/law-of-another',
+      'retention/missing',
+      'retention/outlives-payload',
+      'retention/store-uncovered',
+      'retention/trigger-of-others',
+      'retention/unbounded',
+    ],
     follows: ['retention/unused'],
     by: anywhere,
     atMost: 2,
@@ -355,6 +377,7 @@ export const links: readonly Link[] = [
     ],
     by: { cause: unknownSection, follows: anywhere },
   },
+  ...promiseLinks,
   // What an exception was given for may be there again once its target is as it should be.
   {
     cause: [
@@ -363,6 +386,9 @@ export const links: readonly Link[] = [
       'recipient/role-mismatch',
       'role/basis-on-processor',
       'role/processor-without-instructions',
+      'event/category-misfit',
+      'flow/category-outside-activity',
+      'tracker/outside-activity',
     ],
     follows: ['exception/unused'],
     by: { cause: named, follows: targeted },

@@ -19,7 +19,8 @@ export interface Diagnostic extends Located {
   readonly message: string
   readonly because: Because | null
   readonly help: string | null
-  readonly related: readonly (Located & { readonly message: string })[]
+  /** Its other halves, and what follows from it and goes away with it, with the rule that says so. */
+  readonly related: readonly (Located & { readonly message: string; readonly rule?: string })[]
   readonly resource: { readonly section: SectionName; readonly name: string } | null
   /** JSON pointer from the file's root. */
   readonly pointer: string | null

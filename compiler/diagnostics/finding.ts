@@ -30,8 +30,8 @@ export interface Finding {
   /** One sentence, names in backticks, ending in a full stop. */
   readonly message: string
   readonly at: Location
-  /** The other halves of the conflict. */
-  readonly related?: readonly { readonly at: Location; readonly message: string }[]
+  /** The other halves of the conflict, and what follows from it, with the rule that says so. */
+  readonly related?: readonly { readonly at: Location; readonly message: string; readonly rule?: string }[]
   /** What to do about it. */
   readonly help?: string
   readonly fix?: Fix
@@ -39,6 +39,11 @@ export interface Finding {
   readonly executed?: boolean
   /** The movements of data that it is about, sorted (`movementsOf`): what an exception covers one by one. */
   readonly movements?: readonly string[]
+  /**
+   * Of a promise about flows: for each flow that breaks it, or each fact that leaves it open, the facts which decide that,
+   * as `hangingOn` writes them. A finding about one of these says what has to change, so that the promise waits for it.
+   */
+  readonly hangsOn?: readonly (readonly string[])[]
   /** Replaces the rule's own class where one rule finds both kinds. */
   readonly class?: FindingClass
   /** Replaces the severity that follows from rule and level, where the declaration itself sets it (house rules). */

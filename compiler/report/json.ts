@@ -65,7 +65,11 @@ function diagnosticJson(one: Diagnostic, files: ReadonlyMap<string, SourceFile>)
     because: because && { kind: because.kind, ref: because.ref, text: because.text ?? null },
     help,
     ...located(one),
-    related: one.related.map((other) => ({ ...located(other), message: other.message })),
+    related: one.related.map((other) => ({
+      ...located(other),
+      message: other.message,
+      ...(other.rule !== undefined && { rule: other.rule }),
+    })),
     resource: resource && { section: resource.section, name: resource.name },
     pointer,
     fingerprint,

@@ -19,6 +19,7 @@ export const basisConditionMisfit = defineRule({
       let agreed = true
       for (const [category, { condition, source, from }] of Object.entries(activity.value.data ?? {})) {
         if (!condition) continue
+        if (model.declaredCategories.get(category)?.poisoned) continue
         const sensitivity = model.categories.get(category)?.sensitivity
         if (sensitivity === 'personal' || sensitivity === 'none') {
           // A declared category that its own term makes special is `category/term-misfit`.

@@ -6,6 +6,7 @@ import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { relatedBreaches } from '../support/assertions/broken.ts'
+import { breachesHangOn } from '../support/assertions/hangs-on.ts'
 import { judge } from '../support/assertions/judge.ts'
 import { clip, quote } from '../support/text.ts'
 
@@ -28,6 +29,7 @@ export const commitmentBroken = defineRule({
           at: valueAt(commitment, 'assert', key),
           related: relatedBreaches(input.model, flows, assert[key] ?? ''),
           movements: movementsOf(flows),
+          hangsOn: breachesHangOn(flows, assert[key] ?? ''),
           help: 'Change what breaks it, or change the promise where it is published and then here.',
           because: promise(commitment),
         } satisfies Finding

@@ -17,6 +17,7 @@ export const commitmentLeavesOut = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 5(2)' },
   severity: 'warning',
+  needsWhole: true,
   *found({ model }) {
     // What the router stores lies there anyway, encrypted.
     const host = model.router?.value.hostedBy

@@ -2,6 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, type Place, placeId, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { hasKnownData, holds } from '../support/recipients/ceiling.ts'
 import { isProhibited } from '../support/recipients/prohibited.ts'
@@ -25,26 +27,47 @@ export const categoryOutsideActivity = defineRule({
       const { route, field } = flow.origin
       const others = new Set(flows.map(({ origin }) => (origin.kind === 'route' ? origin.field : field))).size - 1
       const fields = `field ${quote(field)}${others === 0 ? '' : ` and ${others} more`}`
+      const place = meantIn(activity, flows, input.flows)
       yield {
         rule: 'flow/category-outside-activity',
         message: `Route ${quote(route)} ${sent ? 'sends' : 'keeps'} ${categories} of ${fields}, which activity ${quote(activity.name)} does not list.`,
-        at,
+        at: place ?? at,
         related: [
-          sent
-            ? { at: keyAt(activity, 'data'), message: 'The activity lists its data here.' }
-            : {
-                at: valueAt({ section: 'routes', name: route }, 'activity'),
-                message: `Route ${quote(route)} executes the activity.`,
-              },
+          ...(place ? [{ at, message: sent ? 'It is sent here.' : 'The field is declared here.' }] : []),
+          { at: keyAt(activity, 'data'), message: 'The activity lists its data here.' },
+          ...(sent
+            ? []
+            : [
+                {
+                  at: valueAt({ section: 'routes', name: route }, 'activity'),
+                  message: `Route ${quote(route)} executes the activity.`,
+                },
+              ]),
           ...alsoSent.slice(0, 3).map((place) => ({ at: place, message: 'It is sent here.' })),
           ...elsewhere.slice(0, 5).map((place) => ({ at: place, message: 'The same here.' })),
         ],
         movements: movementsOf(flows),
-        help,
+        help: place ? `Add it under \`data\` of the activity, which lets recipients have it.` : help,
       } satisfies Finding
     }
   },
 })
+
+/**
+ * Where an activity lets somebody have just what it does not list, the list lacks it: it is wanting there, in the place of
+ * the one entry that nothing moves, if there is one.
+ */
+function meantIn(activity: Resource<Activity>, flows: readonly Flow[], all: readonly Flow[]): Place | null {
+  const { data = {}, recipients = {} } = activity.value
+  const ceilings = Object.values(recipients).flatMap((allowed) => (allowed === 'all' ? [] : allowed))
+  const lacking = new Set(flows.map(({ category }) => category))
+  if (![...lacking].every((category) => ceilings.includes(category))) return null
+  const moved = new Set(
+    all.flatMap((one) => (one.activity === activity.name && one.origin.kind === 'route' ? [one.category] : [])),
+  )
+  const [idle, more] = Object.keys(data).filter((category) => !moved.has(category) && !ceilings.includes(category))
+  return idle !== undefined && more === undefined ? keyAt(activity, 'data', idle) : keyAt(activity, 'data')
+}
 
 interface Outside {
   readonly at: Place

@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule } from '../rule.ts'
 import { relatedBreaches } from '../support/assertions/broken.ts'
+import { breachesHangOn } from '../support/assertions/hangs-on.ts'
 import { judge } from '../support/assertions/judge.ts'
 import { clip } from '../support/text.ts'
 
@@ -24,6 +25,7 @@ export const houseBroken = defineRule({
           at: valueAt(rule, key),
           related: relatedBreaches(input.model, flows, rule.value[key] ?? ''),
           movements: movementsOf(flows),
+          hangsOn: breachesHangOn(flows, rule.value[key] ?? ''),
           ...(rule.value.help !== undefined && { help: rule.value.help }),
           ...(rule.value.severity !== undefined && { severity: rule.value.severity }),
           because: { kind: 'promise', ref: `rules.${rule.name}` },

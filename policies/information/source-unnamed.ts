@@ -17,9 +17,12 @@ export const sourceUnnamed = defineRule({
   severity: 'warning',
   *found(input) {
     const routed = routedCategories(input)
-    // What a broken route would bring is named by its source.
+    // What a route would bring is named by its source, also where it or an event of it is broken.
+    const isBroken = (event: string): boolean => input.model.events.get(event)?.resource.poisoned ?? true
     const broken = new Set(
-      [...input.model.routes.values()].flatMap(({ poisoned, value }) => (poisoned ? [value.activity] : [])),
+      [...input.model.routes.values()].flatMap(({ poisoned, value }) =>
+        poisoned || value.events.some(isBroken) ? [value.activity] : [],
+      ),
     )
     for (const activity of informing(input.model)) {
       if (broken.has(activity.name)) continue

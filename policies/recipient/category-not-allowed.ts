@@ -50,8 +50,9 @@ export const categoryNotAllowed = defineRule({
 })
 
 /**
- * Where an activity does not know the recipient at all, and lists another that nothing sends to and that may have just
- * this: one has been written for the other, in the activity or at the channel.
+ * Where the ceiling lets the recipient have another category that the activity does not hold: one has been written for
+ * the other. Where an activity does not know the recipient at all, and lists another that nothing sends to and that may
+ * have just this: one has been written for the other, in the activity or at the channel.
  */
 function meantInstead(
   { model, flows }: RuleInput,
@@ -61,6 +62,17 @@ function meantInstead(
   categories: readonly string[],
 ): { readonly at: Place; readonly help: string } | null {
   const listed = value.recipients ?? {}
+  const ceiling = listed[recipient]
+  const [category, more] = categories
+  if (Array.isArray(ceiling) && category !== undefined && more === undefined) {
+    const idle = ceiling.filter((one) => one !== 'none' && !Object.hasOwn(value.data ?? {}, one))
+    const [only] = idle
+    if (only === undefined || idle.length > 1) return null
+    return {
+      at: valueAt({ section: 'activities', name: activity }, 'recipients', recipient, ceiling.indexOf(only)),
+      help: `Write ${quote(category)} in the place of ${quote(only)}, which the activity does not hold.`,
+    }
+  }
   if (channel === null || listed[recipient] !== undefined) return null
   const onward = new Set(
     [...model.recipients.values()].flatMap(({ poisoned, value: one }) => (poisoned ? [] : (one.onward ?? []))),

@@ -21,7 +21,9 @@ export const routeOrderMisfit = defineRule({
       if (orderBy === undefined) continue
       const path = formatFieldPath(parseFieldPath(orderBy))
       const found = model.sources.get(from)
-      const source: Partial<Source> = found && !found.poisoned ? found.value : {}
+      // What its source would say of its ids is not known.
+      if (!found || found.poisoned) continue
+      const source = found.value
       const { dedupe } = source
       const id = typeof dedupe === 'object' && dedupe.path !== undefined ? dedupe.path : null
       const known = events.flatMap((name) => model.events.get(name) ?? [])

@@ -1,5 +1,5 @@
 import { compile } from '../../compiler/compile.ts'
-import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts'
+import type { Diagnostic, Located } from '../../compiler/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../compiler/source/source-file.ts'
 import type { Bases } from './bases.ts'
 import { applyEdits } from './edit.ts'
@@ -136,11 +136,15 @@ function sow({ files: sound, findings }: Ground, mutations: readonly Mutation[])
   const found = newFindings(findings, openFindings(files))
   return ({ tokens, rules, severities }) => {
     const spots = tokens.map((token) => locateToken(files, token))
+    // What follows from another finding is told in that one, which is as loud.
+    const follows = ({ rule, ...at }: Diagnostic['related'][number]): boolean =>
+      rule !== undefined && rules.includes(rule) && spots.some((spot) => stands(at, spot))
     const killed = found.some(
       (finding) =>
-        rules.includes(finding.rule) &&
-        severities.includes(finding.severity) &&
-        spots.some((spot) => stands(finding, spot)),
+        (rules.includes(finding.rule) &&
+          severities.includes(finding.severity) &&
+          spots.some((spot) => stands(finding, spot))) ||
+        finding.related.some(follows),
     )
     return { found, spots, killed }
   }
@@ -179,13 +183,13 @@ function resourcesOf({ edits, tokens }: Mutation): ReadonlySet<string> | null {
   return resources
 }
 
-const stands = (finding: Diagnostic, spot: Spot): boolean => {
+const stands = (finding: Located, spot: Spot): boolean => {
   const { file, start, end } = spotOf(finding)
   if (spot.end === null) return file === spot.file && String(finding.start.line) === spot.start
   return file === spot.file && start === spot.start && end === spot.end
 }
 
-const spotOf = ({ file, start, end }: Diagnostic): Spot => ({
+const spotOf = ({ file, start, end }: Located): Spot => ({
   file,
   start: `${start.line}:${start.column}`,
   end: `${end.line}:${end.column}`,

@@ -2,11 +2,12 @@ import type { Finding } from '../../../compiler/diagnostics/finding.ts'
 import { keyAt, type Owner, placeId, type Step, valueAt } from '../../../compiler/diagnostics/place.ts'
 import { movementsOf } from '../../../compiler/flows/movement.ts'
 import { clip } from '../text.ts'
+import { gapsHangOn } from './hangs-on.ts'
 import type { Undecided, Verdict } from './judge.ts'
 import { isFault } from './partial/value.ts'
 
 /** Why an assertion is neither kept nor broken: half a sentence, and the rest of the finding. */
-export type Gap = Pick<Finding, 'at' | 'help' | 'related' | 'class' | 'executed' | 'message' | 'movements'>
+export type Gap = Pick<Finding, 'at' | 'help' | 'related' | 'class' | 'executed' | 'message' | 'movements' | 'hangsOn'>
 
 /**
  * What keeps an assertion from proving anything. One reason is enough: an error that it raises before a fact that is not
@@ -91,5 +92,6 @@ function openGap(of: Owner, path: readonly Step[], first: Undecided, all: readon
     help: 'State what is missing; until then it is neither kept nor broken.',
     executed: [...flows].some((flow) => flow.executed),
     movements: movementsOf([...flows]),
+    hangsOn: gapsHangOn(all),
   }
 }

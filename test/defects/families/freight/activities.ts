@@ -130,7 +130,7 @@ export const freightActivities = family('freight-activities', [
     'data-deleted',
     drop('activities/follow-loads/data/location.precise'),
     'flow/category-outside-activity',
-    value('events/truck.position/schema/properties/lat/x-category'),
+    key('activities/follow-loads/data'),
   ),
   freight(
     'ceiling-host-meta-whatsapp',
