@@ -39,8 +39,8 @@ at6.push(start3)}return at6.push(cell),{text:text5,at:at6}}var wide,unprintable,
 /^[\x20-\x7e]*$/;noCommand=line5=>line5.replace(/##(\w*)\[/g,"##$1\u2045").replace(/^(\s*):(?=:)/,"$1\u2236"),printable=text5=>noCommand(plainAscii.test(text5)?
 text5:toCells(text5).text)}});function summaryText({counts:counts3,digest:digest2,asOf,promises:promises3,passedOver},style2,showExcepted){let found3=severities(counts3),worst=counts3.errors>
 0?"error":counts3.warnings>0?"warning":"note",apart5=[counts3.questions>0&&`${counts3.questions} of them open facts`,counts3.excepted>0&&`${counts3.excepted} ex\
-cepted${showExcepted?"":", shown by --show-excepted"}`,counts3.marks>0&&`${counts3.marks} more marked open, on which nothing hangs`].filter(Boolean),unread5=passedOver.
-length===0?"":` (${plural(passedOver.length,"YAML file")} passed over)`,scope=`${plural(counts3.documents,"document")}${unread5}, ${plural(counts3.flows,"flow")}`,
+cepted${showExcepted?"":", shown by --show-excepted"}`,counts3.marks>0&&`${counts3.marks} more marked open, on which nothing hangs`].filter(Boolean),unread6=passedOver.
+length===0?"":` (${plural(passedOver.length,"YAML file")} passed over)`,scope=`${plural(counts3.documents,"document")}${unread6}, ${plural(counts3.flows,"flow")}`,
 which=digest2===null?"not readable as a declaration":`digest ${printable(digest2.slice(0,12))}`;return`${found3===""?style2.good("no findings"):style2.severity[worst](
 found3)}${apart5.length>0?` (${apart5.join("; ")})`:""} in ${scope}; ${promised(promises3)}${which}; checked as of ${printable(asOf)}`}function promised(promises3){
 if(promises3.length===0)return"";let count6=answer=>promises3.filter(promise3=>promise3.answer===answer).length,parts9=[`${count6("holds")} hold`,count6("broken")>
@@ -97,31 +97,31 @@ object2))return".nan";if(object2===Number.POSITIVE_INFINITY)return".inf";if(obje
 0";let result2=object2.toString(10);return/^[-+]?[0-9]+e/.test(result2)?result2.replace("e",".e"):result2}function resolveYamlBinary(source3){let input=source3.
 replace(/\s/g,"");if(input.length%4!==0||!BASE64_PATTERN.test(input))return NOT_RESOLVED;let binary2=atob(input),result2=new Uint8Array(binary2.length);for(let index2=0;index2<
 binary2.length;index2++)result2[index2]=binary2.charCodeAt(index2);return result2}function representYamlBinary(object2){let binary2="";for(let index2=0;index2<object2.
-length;index2++)binary2+=String.fromCharCode(object2[index2]);return btoa(binary2)}function makeUtcDate(year,month2,day,hour=0,minute=0,second=0,fraction=0){let date5=new Date(
-Date.UTC(year,month2,day,hour,minute,second,fraction));return date5.setUTCFullYear(year,month2,day),date5}function resolveYamlTimestamp(source3){let match=YAML_DATE_REGEXP.
-exec(source3);if(match===null&&(match=YAML_TIMESTAMP_REGEXP.exec(source3)),match===null)return NOT_RESOLVED;let year=+match[1],month2=+match[2]-1,day=+match[3];
-if(!match[4]){let date6=makeUtcDate(year,month2,day);return date6.getUTCFullYear()!==year||date6.getUTCMonth()!==month2||date6.getUTCDate()!==day?NOT_RESOLVED:date6}
-let hour=+match[4],minute=+match[5],second=+match[6],fraction=0;if(hour>23||minute>59||second>59)return NOT_RESOLVED;if(match[7]){let value=match[7].slice(0,3);
-for(;value.length<3;)value+="0";fraction=+value}let date5=makeUtcDate(year,month2,day,hour,minute,second,fraction);if(date5.getUTCFullYear()!==year||date5.getUTCMonth()!==
-month2||date5.getUTCDate()!==day)return NOT_RESOLVED;if(match[9]){let offsetHour=+match[10],offsetMinute=+(match[11]||0);if(offsetHour>23||offsetMinute>59)return NOT_RESOLVED;
-let offset2=(offsetHour*60+offsetMinute)*6e4;date5.setTime(date5.getTime()-(match[9]==="-"?-offset2:offset2))}return date5}function isPlainObject(data4){if(data4===
-null||typeof data4!="object"||Array.isArray(data4))return!1;let prototype=Object.getPrototypeOf(data4);return prototype===null||prototype===Object.prototype}function pick(object2,keys2){
-let result2={};for(let key3 of keys2)object2[key3]!==void 0&&(result2[key3]=object2[key3]);return result2}function createTagDefinitionMap(){return{scalar:Object.
-create(null),sequence:Object.create(null),mapping:Object.create(null)}}function createTagDefinitionListMap(){return{scalar:[],sequence:[],mapping:[]}}function compileTags(tags2){
-let result2=[];for(let tag of tags2){let index2=result2.length;for(let previousIndex=0;previousIndex<result2.length;previousIndex++){let previous=result2[previousIndex];
-if(previous.nodeKind===tag.nodeKind&&previous.tagName===tag.tagName&&previous.matchByTagPrefix===tag.matchByTagPrefix){index2=previousIndex;break}}result2[index2]=
-tag}return result2}function normalizeKey(key3){if(Array.isArray(key3)){let array2=Array.prototype.slice.call(key3);for(let index2=0;index2<array2.length;index2++){
-if(Array.isArray(array2[index2]))return null;typeof array2[index2]=="object"&&Object.prototype.toString.call(array2[index2])==="[object Object]"&&(array2[index2]=
-"[object Object]")}return String(array2)}return typeof key3=="object"&&Object.prototype.toString.call(key3)==="[object Object]"?"[object Object]":String(key3)}function getLine(buffer,lineStart,lineEnd,position,maxLineLength){
-let head2="",tail2="",maxHalfLength=Math.floor(maxLineLength/2)-1;return position-lineStart>maxHalfLength&&(head2=" ... ",lineStart=position-maxHalfLength+head2.
-length),lineEnd-position>maxHalfLength&&(tail2=" ...",lineEnd=position+maxHalfLength-tail2.length),{str:head2+buffer.slice(lineStart,lineEnd).replace(/\t/g,"\u2192")+
-tail2,pos:position-lineStart+head2.length}}function padStart(string3,max){return" ".repeat(Math.max(max-string3.length,0))+string3}function makeSnippet(mark,options3){
-if(!mark.buffer)return null;let opts={...DEFAULT_SNIPPET_OPTIONS,...options3},re=/\r?\n|\r|\0/g,lineStarts2=[0],lineEnds=[],match,foundLineNo=-1;for(;match=re.exec(
-mark.buffer);)lineEnds.push(match.index),lineStarts2.push(match.index+match[0].length),mark.position<=match.index&&foundLineNo<0&&(foundLineNo=lineStarts2.length-
-2);foundLineNo<0&&(foundLineNo=lineStarts2.length-1);let result2="",lineNoLength=Math.min(mark.line+opts.linesAfter,lineEnds.length).toString().length,maxLineLength=opts.
-maxLength-(opts.indent+lineNoLength+3);for(let i=1;i<=opts.linesBefore&&!(foundLineNo-i<0);i++){let line6=getLine(mark.buffer,lineStarts2[foundLineNo-i],lineEnds[foundLineNo-
-i],mark.position-(lineStarts2[foundLineNo]-lineStarts2[foundLineNo-i]),maxLineLength);result2=`${" ".repeat(opts.indent)}${padStart((mark.line-i+1).toString(),lineNoLength)}\
- | ${line6.str}
+length;index2++)binary2+=String.fromCharCode(object2[index2]);return btoa(binary2)}function makeUtcDate(year,month2,day2,hour=0,minute=0,second=0,fraction=0){let date5=new Date(
+Date.UTC(year,month2,day2,hour,minute,second,fraction));return date5.setUTCFullYear(year,month2,day2),date5}function resolveYamlTimestamp(source3){let match=YAML_DATE_REGEXP.
+exec(source3);if(match===null&&(match=YAML_TIMESTAMP_REGEXP.exec(source3)),match===null)return NOT_RESOLVED;let year=+match[1],month2=+match[2]-1,day2=+match[3];
+if(!match[4]){let date6=makeUtcDate(year,month2,day2);return date6.getUTCFullYear()!==year||date6.getUTCMonth()!==month2||date6.getUTCDate()!==day2?NOT_RESOLVED:
+date6}let hour=+match[4],minute=+match[5],second=+match[6],fraction=0;if(hour>23||minute>59||second>59)return NOT_RESOLVED;if(match[7]){let value=match[7].slice(
+0,3);for(;value.length<3;)value+="0";fraction=+value}let date5=makeUtcDate(year,month2,day2,hour,minute,second,fraction);if(date5.getUTCFullYear()!==year||date5.
+getUTCMonth()!==month2||date5.getUTCDate()!==day2)return NOT_RESOLVED;if(match[9]){let offsetHour=+match[10],offsetMinute=+(match[11]||0);if(offsetHour>23||offsetMinute>
+59)return NOT_RESOLVED;let offset2=(offsetHour*60+offsetMinute)*6e4;date5.setTime(date5.getTime()-(match[9]==="-"?-offset2:offset2))}return date5}function isPlainObject(data4){
+if(data4===null||typeof data4!="object"||Array.isArray(data4))return!1;let prototype=Object.getPrototypeOf(data4);return prototype===null||prototype===Object.prototype}
+function pick(object2,keys2){let result2={};for(let key3 of keys2)object2[key3]!==void 0&&(result2[key3]=object2[key3]);return result2}function createTagDefinitionMap(){
+return{scalar:Object.create(null),sequence:Object.create(null),mapping:Object.create(null)}}function createTagDefinitionListMap(){return{scalar:[],sequence:[],mapping:[]}}
+function compileTags(tags2){let result2=[];for(let tag of tags2){let index2=result2.length;for(let previousIndex=0;previousIndex<result2.length;previousIndex++){
+let previous=result2[previousIndex];if(previous.nodeKind===tag.nodeKind&&previous.tagName===tag.tagName&&previous.matchByTagPrefix===tag.matchByTagPrefix){index2=
+previousIndex;break}}result2[index2]=tag}return result2}function normalizeKey(key3){if(Array.isArray(key3)){let array2=Array.prototype.slice.call(key3);for(let index2=0;index2<
+array2.length;index2++){if(Array.isArray(array2[index2]))return null;typeof array2[index2]=="object"&&Object.prototype.toString.call(array2[index2])==="[object \
+Object]"&&(array2[index2]="[object Object]")}return String(array2)}return typeof key3=="object"&&Object.prototype.toString.call(key3)==="[object Object]"?"[obje\
+ct Object]":String(key3)}function getLine(buffer,lineStart,lineEnd,position,maxLineLength){let head2="",tail2="",maxHalfLength=Math.floor(maxLineLength/2)-1;return position-
+lineStart>maxHalfLength&&(head2=" ... ",lineStart=position-maxHalfLength+head2.length),lineEnd-position>maxHalfLength&&(tail2=" ...",lineEnd=position+maxHalfLength-
+tail2.length),{str:head2+buffer.slice(lineStart,lineEnd).replace(/\t/g,"\u2192")+tail2,pos:position-lineStart+head2.length}}function padStart(string3,max){return"\
+ ".repeat(Math.max(max-string3.length,0))+string3}function makeSnippet(mark,options3){if(!mark.buffer)return null;let opts={...DEFAULT_SNIPPET_OPTIONS,...options3},
+re=/\r?\n|\r|\0/g,lineStarts2=[0],lineEnds=[],match,foundLineNo=-1;for(;match=re.exec(mark.buffer);)lineEnds.push(match.index),lineStarts2.push(match.index+match[0].
+length),mark.position<=match.index&&foundLineNo<0&&(foundLineNo=lineStarts2.length-2);foundLineNo<0&&(foundLineNo=lineStarts2.length-1);let result2="",lineNoLength=Math.
+min(mark.line+opts.linesAfter,lineEnds.length).toString().length,maxLineLength=opts.maxLength-(opts.indent+lineNoLength+3);for(let i=1;i<=opts.linesBefore&&!(foundLineNo-
+i<0);i++){let line6=getLine(mark.buffer,lineStarts2[foundLineNo-i],lineEnds[foundLineNo-i],mark.position-(lineStarts2[foundLineNo]-lineStarts2[foundLineNo-i]),maxLineLength);
+result2=`${" ".repeat(opts.indent)}${padStart((mark.line-i+1).toString(),lineNoLength)} | ${line6.str}
 ${result2}`}let line5=getLine(mark.buffer,lineStarts2[foundLineNo],lineEnds[foundLineNo],mark.position,maxLineLength);result2+=`${" ".repeat(opts.indent)}${padStart(
 (mark.line+1).toString(),lineNoLength)} | ${line5.str}
 `,result2+=`${"-".repeat(opts.indent+lineNoLength+3+line5.pos)}^
@@ -246,12 +246,12 @@ state,!0);let ch=state.input.charCodeAt(state.position),result2=state.position==
 state,snapshot),result2}function skipUntilLineEnd(state){let ch=state.input.charCodeAt(state.position);for(;ch!==0&&!isEol(ch);)ch=state.input.charCodeAt(++state.
 position)}function checkPrintable(state,start3,end){let match=PATTERN_NON_PRINTABLE.exec(state.input.slice(start3,end));match!==null&&(state.position=start3+match.
 index+match[0].length-1,throwError(state,"the stream contains non-printable characters"))}function readTagProperty(state,props,inFlow){if(state.input.charCodeAt(
-state.position)!==33)return!1;props.tagStart!==NO_RANGE$1&&throwError(state,"duplication of a tag property");let start3=state.position,isVerbatim=!1,isNamed5=!1,
-tagHandle="!",ch=state.input.charCodeAt(++state.position);ch===60?(isVerbatim=!0,ch=state.input.charCodeAt(++state.position)):ch===33&&(isNamed5=!0,tagHandle="!\
+state.position)!==33)return!1;props.tagStart!==NO_RANGE$1&&throwError(state,"duplication of a tag property");let start3=state.position,isVerbatim=!1,isNamed6=!1,
+tagHandle="!",ch=state.input.charCodeAt(++state.position);ch===60?(isVerbatim=!0,ch=state.input.charCodeAt(++state.position)):ch===33&&(isNamed6=!0,tagHandle="!\
 !",ch=state.input.charCodeAt(++state.position));let suffixStart=state.position,tagName;if(isVerbatim){for(;ch!==0&&ch!==62;)ch=state.input.charCodeAt(++state.position);
 ch!==62&&throwError(state,"unexpected end of the stream within a verbatim tag"),tagName=state.input.slice(suffixStart,state.position),state.position++}else{for(;ch!==
-0&&!isWsOrEol(ch)&&!(inFlow&&isFlowIndicator(ch));)ch===33&&(isNamed5?throwError(state,"tag suffix cannot contain exclamation marks"):(tagHandle=state.input.slice(
-suffixStart-1,state.position+1),PATTERN_TAG_HANDLE.test(tagHandle)||throwError(state,"named tag handle cannot contain such characters"),isNamed5=!0,suffixStart=
+0&&!isWsOrEol(ch)&&!(inFlow&&isFlowIndicator(ch));)ch===33&&(isNamed6?throwError(state,"tag suffix cannot contain exclamation marks"):(tagHandle=state.input.slice(
+suffixStart-1,state.position+1),PATTERN_TAG_HANDLE.test(tagHandle)||throwError(state,"named tag handle cannot contain such characters"),isNamed6=!0,suffixStart=
 state.position+1)),ch=state.input.charCodeAt(++state.position);tagName=state.input.slice(suffixStart,state.position),PATTERN_FLOW_INDICATORS.test(tagName)&&throwError(
 state,"tag suffix cannot contain flow indicator characters")}return tagName&&!(isVerbatim?PATTERN_TAG_URI.test(tagName):PATTERN_TAG_SUFFIX.test(tagName))&&throwError(
 state,`tag name cannot contain such characters: ${tagName}`),!isVerbatim&&tagHandle!=="!"&&tagHandle!=="!!"&&!HAS_OWN.call(state.tagHandlers,tagHandle)&&throwError(
@@ -611,8 +611,8 @@ return{rule:"yaml/syntax",message:message2,help:help11,at:{file:path4,start:0,en
 init_read_yaml();atOnce=16}});var exitCode,init_exit_code=__esm({"compiler/cli/exit-code.ts"(){"use strict";exitCode={clean:0,findings:1,unusable:2,noDocuments:3}}});var UsageError,init_usage_error=__esm({"compiler/cli/usage-error.ts"(){"use strict";init_exit_code();UsageError=class extends Error{name="UsageError";code;constructor(message2,code=exitCode.
 unusable){super(message2),this.code=code}}}});import{resolve as resolve4}from"node:path";async function loadDeclaration(path4,io,progress){progress.step(`reading ${path4}`);let loaded=await loadProject(resolve4(
 io.cwd,path4));if(loaded.problem!==null)throw new UsageError(loaded.message);let{files:files2,findings,passedOver}=loaded;if(files2.length===0&&findings.length===
-0){let help11="A declaration is a YAML file that begins with `apiVersion: bylaw.dev/v1`.",unread5=passedOver.length===0?"":` (${plural(passedOver.length,"YAML f\
-ile")} passed over)`;throw new UsageError(`No documents in \`${path4}\`${unread5}. ${help11}`,exitCode.noDocuments)}return loaded}var init_load_declaration=__esm(
+0){let help11="A declaration is a YAML file that begins with `apiVersion: bylaw.dev/v1`.",unread6=passedOver.length===0?"":` (${plural(passedOver.length,"YAML f\
+ile")} passed over)`;throw new UsageError(`No documents in \`${path4}\`${unread6}. ${help11}`,exitCode.noDocuments)}return loaded}var init_load_declaration=__esm(
 {"compiler/cli/load-declaration.ts"(){"use strict";init_summary();init_load();init_exit_code();init_usage_error()}});var respelt,init_respelt=__esm({"compiler/diagnostics/respelt.ts"(){"use strict";respelt=(at6,name3)=>({title:`Replace it with \`${name3}\``,at:at6,replacement:name3,
 guess:!0})}});function suggest(wrong,names8){let limit=Math.max(1,Math.floor(wrong.length*.4)),lower2=wrong.toLowerCase(),close=[];for(let name3 of names8){if(Math.abs(name3.
 length-wrong.length)>limit&&!name3.endsWith(`.${wrong}`))continue;let far=name3.endsWith(`.${wrong}`)?1:away(lower2,name3.toLowerCase());far<=limit&&close.push(
@@ -692,13 +692,13 @@ b)||b.startsWith(a)||a.replace(/\d+/g,"")===b.replace(/\d+/g,"")||bare(a)===bare
 init_plain_value();sent=[...Object.values(schemeFacts).flatMap(({headers,ids:ids2})=>[...headers,...ids2]),"x-github-event","x-github-delivery","x-github-hook-i\
 d","x-shopify-topic","x-shopify-webhook-id","x-shopify-event-id","x-shopify-shop-domain","x-slack-retry-num","i-twilio-idempotency-token","x-gitlab-event"],known2=
 new Set(sent);endsOf=event=>{let steps=event.split(".");return steps.map((_,i)=>steps.slice(i).join("."))},bare=name3=>name3.replaceAll(/[^\p{L}\p{N}]+/gu,"").toLowerCase();
-near=(at6,message2,meant2)=>({rule:"ref/near-header",message:message2,at:at6,help:`Did you mean \`${meant2}\`?`,fix:respelt(at6,meant2)})}});function dayAfter(day,period4){let duration2=parseDuration(period4),[year=0,month2=0,date5=0]=day.split("-").map(Number),start3=Date.UTC(year,month2-1,date5);if(!duration2||
-!isDay(day))return null;let months2=(year+duration2.years)*12+(month2-1)+duration2.months,last2=new Date(Date.UTC(Math.floor(months2/12),months2%12+1,0)).getUTCDate(),
-shifted=duration2.years===0&&duration2.months===0?start3:Date.UTC(Math.floor(months2/12),months2%12,Math.min(date5,last2)),end=new Date(shifted+(duration2.weeks*
-7+duration2.days)*DAY);return Number.isNaN(end.getTime())||end.getUTCFullYear()>9999?null:end.toISOString().slice(0,10)}function isDay(day){let time2=Date.parse(
-`${day}T00:00:00Z`);return/^\d{4}-\d{2}-\d{2}$/.test(day)&&!Number.isNaN(time2)&&new Date(time2).toISOString().startsWith(day)}var DAY,daysAfter,daysBetween,init_calendar=__esm(
-{"compiler/language/calendar.ts"(){"use strict";init_duration();DAY=864e5;daysAfter=(day,days2)=>new Date(Date.parse(`${day}T00:00:00Z`)+days2*DAY).toISOString().
-slice(0,10),daysBetween=(from2,to2)=>Math.round((Date.parse(to2)-Date.parse(from2))/DAY)}});function inlineExceptions(file2){let{text:text5,path:path4}=file2.file,resources=[],findings=[];if(!file2.readable||!text5.includes("bylaw-ignore")||file2.root===
+near=(at6,message2,meant2)=>({rule:"ref/near-header",message:message2,at:at6,help:`Did you mean \`${meant2}\`?`,fix:respelt(at6,meant2)})}});function dayAfter(day2,period4){let duration2=parseDuration(period4),[year=0,month2=0,date5=0]=day2.split("-").map(Number),start3=Date.UTC(year,month2-1,date5);
+if(!duration2||!isDay(day2))return null;let months2=(year+duration2.years)*12+(month2-1)+duration2.months,last2=new Date(Date.UTC(Math.floor(months2/12),months2%
+12+1,0)).getUTCDate(),shifted=duration2.years===0&&duration2.months===0?start3:Date.UTC(Math.floor(months2/12),months2%12,Math.min(date5,last2)),end=new Date(shifted+
+(duration2.weeks*7+duration2.days)*DAY);return Number.isNaN(end.getTime())||end.getUTCFullYear()>9999?null:end.toISOString().slice(0,10)}function isDay(day2){let time2=Date.
+parse(`${day2}T00:00:00Z`);return/^\d{4}-\d{2}-\d{2}$/.test(day2)&&!Number.isNaN(time2)&&new Date(time2).toISOString().startsWith(day2)}var DAY,daysAfter,daysBetween,
+init_calendar=__esm({"compiler/language/calendar.ts"(){"use strict";init_duration();DAY=864e5;daysAfter=(day2,days2)=>new Date(Date.parse(`${day2}T00:00:00Z`)+days2*
+DAY).toISOString().slice(0,10),daysBetween=(from2,to2)=>Math.round((Date.parse(to2)-Date.parse(from2))/DAY)}});function inlineExceptions(file2){let{text:text5,path:path4}=file2.file,resources=[],findings=[];if(!file2.readable||!text5.includes("bylaw-ignore")||file2.root===
 null)return{resources,findings};for(let match of text5.matchAll(comment)){if(!isComment(text5,match.index,file2.root))continue;let start3=match.index+match[0].indexOf(
 "bylaw-ignore"),end=match.index+match[0].trimEnd().length,refuse3=message2=>{findings.push({rule:"schema/invalid",message:message2,help,at:{file:path4,start:start3,
 end}})},read5=piecesOf(match[2]??"",start3+12);if(typeof read5=="string"){refuse3(read5);continue}let covers4=coveredBy(text5,path4,match.index,file2.root),target2=firstOn(
@@ -1230,13 +1230,13 @@ then on; `indefinite` where it is never ended."},why:{$ref:"common.schema.json#/
 .schema.json#/$defs/text","x-fact":!0,description:"The provision that has it kept."}},"x-fact":!0,description:"What becomes of what is archived or restricted at\
  its end; it is erased after that."},by:{if:{type:"string"},then:{const:"router"},else:{$ref:"#/$defs/executor"},tsType:"'router' | Executor","x-fact":!0,description:"\
 Who executes it: `router`, `{control: ...}` or `{process: who}`."},backups:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"How much longer b\
-ackups hold it."},holds:{type:"array",description:"What may suspend the expiry.",items:{type:"object",additionalProperties:!1,required:["ground"],properties:{ground:{
-$ref:"common.schema.json#/$defs/text",description:"Why these are kept on: the claim or the order."},categories:{type:"array",uniqueItems:!0,items:{$ref:"common.\
-schema.json#/$defs/name","x-ref":"categories"},"x-fact":!0,description:"Categories that are kept on. Default: all."},until:{type:"string",$ref:"common.schema.js\
-on#/$defs/text",pattern:"^(?!\\d{4}-\\d\\d?-\\d\\d?$)|^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0\
--8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$","x-fact":!0,description:"A date, or the event that ends it."}}}}}},executor:{
-title:"Executor",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{control:{$ref:"common.schema.json#/$defs/name"},process:{$ref:"\
-common.schema.json#/$defs/text",description:"What people do, where no machine does."}}}}}}});var router_schema_default,init_router_schema=__esm({"schema/v1/router.schema.json"(){router_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
+ackups hold it; nothing said means that there are none."},holds:{type:"array",description:"What may suspend the expiry.",items:{type:"object",additionalProperties:!1,
+required:["ground"],properties:{ground:{$ref:"common.schema.json#/$defs/text",description:"Why these are kept on: the claim or the order."},categories:{type:"ar\
+ray",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name","x-ref":"categories"},"x-fact":!0,description:"Categories that are kept on. Default: all."},until:{
+type:"string",$ref:"common.schema.json#/$defs/text",pattern:"^(?!\\d{4}-\\d\\d?-\\d\\d?$)|^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[\
+1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$","x-fact":!0,description:"A date,\
+ or the event that ends it."}}}}}},executor:{title:"Executor",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{control:{$ref:"c\
+ommon.schema.json#/$defs/name"},process:{$ref:"common.schema.json#/$defs/text",description:"What people do, where no machine does."}}}}}}});var router_schema_default,init_router_schema=__esm({"schema/v1/router.schema.json"(){router_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
 a",$id:"https://bylaw.dev/schema/v1/router.schema.json",title:"Router",description:"The router itself: where it runs, who hosts it, and the stores that it keeps\
 .",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},country:{$ref:"common.schema.json#/$defs/country","x-fact":!0},
 region:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The region of the host in which it runs, as the host names it: `eu-west-2`."},hostedBy:{$ref:"\
@@ -1573,35 +1573,40 @@ is activity was assessed, or declare the data."};break}}}}}),any=is2=>(model,act
 category2)?.sensitivity==="special")},{words:/\bcriminal (?:data|records?|convictions?|offences)\b/i,holds:any((category2,model)=>model.categories.get(category2)?.
 sensitivity==="criminal")},{words:/\blocation data\b|\bmovements? of (?:people|vehicles)\b/i,holds:any(category2=>/location|gps|position|address|ip$/.test(category2))}],
 denied=/\b(?:no|not|never|nor|without|like|as for)\b[^.;,]{0,24}$/i,sick=/patient|health|care|clinic|donor|insured/i,hides=any((category2,model)=>/^(?:content|communication)\./.
-test(category2)||model.categories.get(category2)?.handling==="opaque")}});var dpiaWhyMisfit,large,denied2,init_why_misfit=__esm({"policies/dpia/why-misfit.ts"(){"use strict";init_place();init_rule();init_informed();init_sensitive();init_text();
-dpiaWhyMisfit=defineRule({name:"dpia/why-misfit",summary:"An impact assessment whose own reason says of an activity what the activity denies.",class:"violation",
-because:{kind:"law",ref:"GDPR Art. 35(3)"},severity:"warning",*found({model}){for(let activity of informing(model)){let{dpia,largeScale:largeScale2}=activity.value,
-needed3=dpia?.required===!1?large.exec(dpia.why??""):null;needed3&&!denied2.test((dpia?.why??"").slice(0,needed3.index))&&sensitiveIn(model,activity)!==void 0&&
-(yield{rule:"dpia/why-misfit",message:`Activity ${quote(activity.name)} is said to need no impact assessment, because of what makes one necessary: ${quote(needed3[0])}\
-.`,at:{...valueAt2(activity,"dpia","why"),within:{start:needed3.index,end:needed3.index+needed3[0].length}},related:[{at:valueAt2(activity,"dpia","required"),message:"\
-None is said to be needed."}],help:"Make the assessment that Art. 35(3)(b) asks for, or say why the scale is not large."});let said5=dpia?.required===!1||largeScale2!==
-!1?null:large.exec(dpia?.why??"");!said5||denied2.test((dpia?.why??"").slice(0,said5.index))||(yield{rule:"dpia/why-misfit",message:`Activity ${quote(activity.name)}\
- is said to be on no large scale, and its impact assessment was made because it is.`,at:valueAt2(activity,"largeScale"),related:[{at:{...valueAt2(activity,"dpia",
-"why"),within:{start:said5.index,end:said5.index+said5[0].length}},message:"The reason of the assessment."}],help:"Write `largeScale: true`, or correct the reas\
-on."})}}}),large=/\b(?:(?:on a |at )?large[- ]scale|(?:on|in) (?:a )?(?:large|great|vast) (?:scale|numbers?)|very many people|large[- ]scale)\b/i,denied2=/\b(?:no|not|never|nor|without)\b[^.;,]{0,24}$/i}});function mailHost(server){let url=URL.parse(server);return url===null||url.protocol!=="smtps:"&&url.protocol!=="smtp:"?null:`${url.hostname}:${url.port||ports[url.
+test(category2)||model.categories.get(category2)?.handling==="opaque")}});function*madeInVain(activity){let{dpia}=activity.value;dpia?.required!==!1||dpia.date===void 0||dpia.file===void 0||dpia.why===void 0||lessens.test(dpia.why)||(yield{
+rule:"dpia/why-misfit",message:`Activity ${quote(activity.name)} is said to need no impact assessment, and the one of ${quote(dpia.date)} was made for a reason \
+that says otherwise: ${quote(clip(dpia.why,60))}.`,at:valueAt2(activity,"dpia","required"),related:[{at:valueAt2(activity,"dpia","why"),message:"The reason that\
+ is stated."}],help:"Write `required: true`; or say under `why` what makes none necessary, or that it was made of our own accord."})}var dpiaWhyMisfit,lessens,large,
+denied2,init_why_misfit=__esm({"policies/dpia/why-misfit.ts"(){"use strict";init_place();init_rule();init_informed();init_sensitive();init_text();dpiaWhyMisfit=
+defineRule({name:"dpia/why-misfit",summary:"An impact assessment whose own reason says of an activity what the activity denies.",class:"violation",because:{kind:"\
+law",ref:"GDPR Art. 35(3)"},severity:"warning",*found({model}){for(let activity of informing(model)){let{dpia,largeScale:largeScale2}=activity.value,needed3=dpia?.
+required===!1?large.exec(dpia.why??""):null;needed3&&!denied2.test((dpia?.why??"").slice(0,needed3.index))&&sensitiveIn(model,activity)!==void 0&&(yield{rule:"d\
+pia/why-misfit",message:`Activity ${quote(activity.name)} is said to need no impact assessment, because of what makes one necessary: ${quote(needed3[0])}.`,at:{
+...valueAt2(activity,"dpia","why"),within:{start:needed3.index,end:needed3.index+needed3[0].length}},related:[{at:valueAt2(activity,"dpia","required"),message:"\
+None is said to be needed."}],help:"Make the assessment that Art. 35(3)(b) asks for, or say why the scale is not large."}),yield*madeInVain(activity);let said5=dpia?.
+required===!1||largeScale2!==!1?null:large.exec(dpia?.why??"");!said5||denied2.test((dpia?.why??"").slice(0,said5.index))||(yield{rule:"dpia/why-misfit",message:`\
+Activity ${quote(activity.name)} is said to be on no large scale, and its impact assessment was made because it is.`,at:valueAt2(activity,"largeScale"),related:[
+{at:{...valueAt2(activity,"dpia","why"),within:{start:said5.index,end:said5.index+said5[0].length}},message:"The reason of the assessment."}],help:"Write `large\
+Scale: true`, or correct the reason."})}}});lessens=/\b(?:no|not|never|none|nobody|nothing|neither|nor|without|few|fewer|small|little|low|limited|minor|alone|only|just|rarely|occasional\w*|unlikely|voluntar\w*|own accord|precaution\w*|already|aggregate\w*|anonym\w*|pseudonym\w*|single|individual|screening|threshold|below|under|less|hardly|scarcely|kein\w*|nicht|nur|wenig\w*|freiwillig)\b/i,
+large=/\b(?:(?:on a |at )?large[- ]scale|(?:on|in) (?:a )?(?:large|great|vast) (?:scale|numbers?)|very many people|large[- ]scale)\b/i,denied2=/\b(?:no|not|never|nor|without)\b[^.;,]{0,24}$/i}});function mailHost(server){let url=URL.parse(server);return url===null||url.protocol!=="smtps:"&&url.protocol!=="smtp:"?null:`${url.hostname}:${url.port||ports[url.
 protocol]}`}function hostOfAddress(text5){let mailbox2=/^(?:[^<>]*<)?[^\s@<>]+@([^\s@<>]+)>?$/.exec(text5.trim())?.[1]?.toLowerCase();return mailbox2!==void 0?mailbox2:
-/^https?:\/\//i.test(text5)&&URL.parse(text5)?.hostname.toLowerCase()||null}function holds(declared2,host){let[name3="",port=""]=host.split(":"),[pattern5="",wanted2]=declared2.
-split(":");return wanted2!==void 0&&wanted2!==port?!1:pattern5.startsWith("*.")?name3.endsWith(pattern5.slice(1)):pattern5===name3}var ports,holdsMailHost,init_mail_host=__esm(
-{"compiler/model/mail-host.ts"(){"use strict";ports={"smtps:":"465","smtp:":"587"};holdsMailHost=(declared2,host)=>declared2.length===0||declared2.some(each3=>holds(
-each3,host))}});function domainOf(host){let labels=host.split("."),under3=labels.at(-1)?.length===2&&below2.has(labels.at(-2)??"")?3:2;return labels.slice(-under3).join(".")}function ownAddresses(model){
-let{organisation:organisation5}=model,notices3=[...model.notices.values()].flatMap(notice2=>notice2.poisoned?[]:reached(notice2.value.url,"notice",valueAt2(notice2,
-"url")));if(!organisation5||organisation5.poisoned)return notices3;let{contacts:contacts2={},dpo,signatory:signatory2}=organisation5.value;return[...Object.entries(
-contacts2).flatMap(([key3,text5])=>reached(text5,"contacts",valueAt2(organisation5,"contacts",key3))),...reached(dpo?.email,"dpo",valueAt2(organisation5,"dpo","\
-email")),...reached(dpo?.url,"dpo",valueAt2(organisation5,"dpo","url")),...reached(signatory2?.contact,"signatory",valueAt2(organisation5,"signatory","contact")),
-...notices3]}function*mailAddresses(model){for(let channel of model.channels.values()){let{email:email2,recipient:recipient2}=channel.value;if(!(channel.poisoned||
-email2===void 0))for(let key3 of["from","to"])for(let one3 of reached(email2[key3],key3,valueAt2(channel,"email",key3)))yield{...one3,channel,recipient:recipient2}}}
-function*addressesOfRecipients(model){for(let recipient2 of model.recipients.values()){let{contact,group:group2,engagement:engagement3}=recipient2.value;if(!(recipient2.
-poisoned||group2===!0||engagement3==="chosen-by-customer"))for(let one3 of reached(contact,"contact",valueAt2(recipient2,"contact")))yield{...one3,recipient:recipient2}}}
-function*addressesOfRepresentatives({organisation:organisation5}){for(let[regime,one3]of Object.entries(organisation5?.poisoned?{}:organisation5?.value.representatives??
-{}))for(let key3 of["email","url"])for(let each3 of reached(one3?.[key3],"representative",valueAt2({section:"organisation",name:""},"representatives",regime,key3)))
-yield{...each3,name:one3?.name??""}}var below2,reached,init_mailbox_domains=__esm({"policies/support/texts/mailbox-domains.ts"(){"use strict";init_place();init_mail_host();
-below2=new Set("co com net org gov ac edu".split(" "));reached=(text5,role4,at6)=>{let host=text5===void 0?null:hostOfAddress(text5);return host===null||text5===
-void 0?[]:[{host,text:text5,at:at6,role:role4}]}}});function*partyFacts(model){let own10=[...ofOrganisation(model),...ofRepresentatives(model)];yield*own10;let pages=new Set(own10.filter(({kind:kind3})=>kind3==="\
+/^https?:\/\//i.test(text5)&&URL.parse(text5)?.hostname.toLowerCase()||null}function holds(declared2,host2){let[name3="",port=""]=host2.split(":"),[pattern5="",
+wanted2]=declared2.split(":");return wanted2!==void 0&&wanted2!==port?!1:pattern5.startsWith("*.")?name3.endsWith(pattern5.slice(1)):pattern5===name3}var ports,
+holdsMailHost,init_mail_host=__esm({"compiler/model/mail-host.ts"(){"use strict";ports={"smtps:":"465","smtp:":"587"};holdsMailHost=(declared2,host2)=>declared2.
+length===0||declared2.some(each3=>holds(each3,host2))}});function domainOf(host2){let labels=host2.split("."),under3=labels.at(-1)?.length===2&&below2.has(labels.at(-2)??"")?3:2;return labels.slice(-under3).join(".")}
+function ownAddresses(model){let{organisation:organisation5}=model,notices3=[...model.notices.values()].flatMap(notice2=>notice2.poisoned?[]:reached(notice2.value.
+url,"notice",valueAt2(notice2,"url")));if(!organisation5||organisation5.poisoned)return notices3;let{contacts:contacts2={},dpo,signatory:signatory2}=organisation5.
+value;return[...Object.entries(contacts2).flatMap(([key3,text5])=>reached(text5,"contacts",valueAt2(organisation5,"contacts",key3))),...reached(dpo?.email,"dpo",
+valueAt2(organisation5,"dpo","email")),...reached(dpo?.url,"dpo",valueAt2(organisation5,"dpo","url")),...reached(signatory2?.contact,"signatory",valueAt2(organisation5,
+"signatory","contact")),...notices3]}function*mailAddresses(model){for(let channel of model.channels.values()){let{email:email2,recipient:recipient2}=channel.value;
+if(!(channel.poisoned||email2===void 0))for(let key3 of["from","to"])for(let one3 of reached(email2[key3],key3,valueAt2(channel,"email",key3)))yield{...one3,channel,
+recipient:recipient2}}}function*addressesOfRecipients(model){for(let recipient2 of model.recipients.values()){let{contact,group:group2,engagement:engagement3}=recipient2.
+value;if(!(recipient2.poisoned||group2===!0||engagement3==="chosen-by-customer"))for(let one3 of reached(contact,"contact",valueAt2(recipient2,"contact")))yield{
+...one3,recipient:recipient2}}}function*addressesOfRepresentatives({organisation:organisation5}){for(let[regime,one3]of Object.entries(organisation5?.poisoned?{}:
+organisation5?.value.representatives??{}))for(let key3 of["email","url"])for(let each3 of reached(one3?.[key3],"representative",valueAt2({section:"organisation",
+name:""},"representatives",regime,key3)))yield{...each3,name:one3?.name??""}}var below2,reached,init_mailbox_domains=__esm({"policies/support/texts/mailbox-doma\
+ins.ts"(){"use strict";init_place();init_mail_host();below2=new Set("co com net org gov ac edu".split(" "));reached=(text5,role4,at6)=>{let host2=text5===void 0?
+null:hostOfAddress(text5);return host2===null||text5===void 0?[]:[{host:host2,text:text5,at:at6,role:role4}]}}});function*partyFacts(model){let own10=[...ofOrganisation(model),...ofRepresentatives(model)];yield*own10;let pages=new Set(own10.filter(({kind:kind3})=>kind3==="\
 web page").map(({text:text5})=>text5));yield*ofRecipients(model,pages)}function*ofOrganisation(model){let{organisation:organisation5}=model,{legalName,tradeName}=soundValue(
 organisation5)??{},own10={party:"organisation",who:"the organisation",names:[legalName,tradeName].filter(one3=>one3!==void 0),country:null},terms5=termsOf(model);
 for(let{text:text5,at:at6}of ownAddresses(model))isMailbox(text5)?yield{...own10,kind:"mailbox",text:text5,at:at6}:isPage(text5)&&!terms5.has(text5)&&(yield{...own10,
@@ -1613,15 +1618,15 @@ organisation:organisation5}){if(!(!organisation5||organisation5.poisoned))for(le
 void 0)continue;let{name:name3,email:email2,url,phone}=one3,party4={party:"representatives",who:`the representative under ${quote(regime)}`,names:name3===void 0?
 []:[name3],country:null},at6=key3=>valueAt2(organisation5,"representatives",regime,key3);isMailbox(email2)&&(yield{...party4,kind:"mailbox",text:email2,at:at6("\
 email")}),isPage(url)&&(yield{...party4,kind:"web page",text:url,at:at6("url")}),phone!==void 0&&(yield{...party4,kind:"telephone number",text:phone,at:at6("pho\
-ne")})}}function*ofRecipients(model,pages){let{organisation:organisation5}=model,ours3=soundValue(organisation5),trade=ours3?.tradeName;for(let recipient2 of model.
+ne")})}}function*ofRecipients(model,pages){let{organisation:organisation5}=model,ours4=soundValue(organisation5),trade=ours4?.tradeName;for(let recipient2 of model.
 recipients.values()){let{title,legalName,contact,contract,signatory:signatory2,address:address3,group:group2,engagement:engagement3,established,does}=recipient2.
 value;if(recipient2.poisoned||group2===!0||engagement3==="chosen-by-customer")continue;let names8=[legalName,title].filter(one3=>one3!==void 0),party4={party:`c\
 ompany ${legalName??recipient2.name}`,who:`recipient ${quote(recipient2.name)}`,names:names8,country:established??null};if(isMailbox(contact)&&(yield{...party4,
 kind:"mailbox",text:contact,at:valueAt2(recipient2,"contact")}),contact!==void 0&&pages.has(contact)&&(yield{...party4,kind:"web page",text:contact,at:valueAt2(
 recipient2,"contact")}),contract?.url!==void 0&&pages.has(contract.url)&&(yield{...party4,kind:"web page",text:contract.url,at:valueAt2(recipient2,"contract","u\
 rl")}),isMailbox(signatory2?.contact)&&(yield{...party4,kind:"mailbox",text:signatory2.contact,at:valueAt2(recipient2,"signatory","contact")}),signatory2?.name!==
-void 0&&signatory2.name===ours3?.signatory?.name&&(yield{...party4,kind:"signatory",text:signatory2.name,at:valueAt2(recipient2,"signatory","name")}),address3!==
-void 0&&!(address3===ours3?.dpo?.address&&isForHire(does))&&(yield{...party4,kind:"address",text:address3,at:valueAt2(recipient2,"address")}),organisation5&&trade!==
+void 0&&signatory2.name===ours4?.signatory?.name&&(yield{...party4,kind:"signatory",text:signatory2.name,at:valueAt2(recipient2,"signatory","name")}),address3!==
+void 0&&!(address3===ours4?.dpo?.address&&isForHire(does))&&(yield{...party4,kind:"address",text:address3,at:valueAt2(recipient2,"address")}),organisation5&&trade!==
 void 0&&names8.some(one3=>one3.toLowerCase()===trade.toLowerCase())){yield{...party4,kind:"name",text:trade,at:valueAt2(recipient2,title===void 0?"legalName":"t\
 itle")};let at6=valueAt2(organisation5,"tradeName");yield{party:"organisation",who:"the organisation",names:[],country:null,kind:"name",text:trade,at:at6}}}}var isForHire,
 isMailbox,isPage,termsOf,init_party_facts=__esm({"policies/support/texts/party-facts.ts"(){"use strict";init_place();init_facts();init_text();init_mailbox_domains();
@@ -1638,16 +1643,16 @@ common=new Set(`inc incorporated llc lp llp ltd limited corp corporation plc gmb
   entry participant list listed certified covered entity covers as under with affiliate affiliates subsidiary`.split(/\s+/)),namesCompany=text5=>forms.test(text5),
 wordsOf=text5=>(text5.toLowerCase().match(/[\p{L}\p{N}]+/gu)??[]).filter(word=>word.length>1&&!common.has(word))}});function*judged(model,own10){let{dpo,legalName,tradeName}=model.organisation?.value??{},names8=[legalName,tradeName].filter(name3=>name3!==void 0),isAlike3=(recipient2,...of2)=>{
 let{legalName:legal2,tradeName:trade,title}=recipient2.value,its=[legal2,trade,title].filter(name3=>name3!==void 0);return of2.some(name3=>name3!==""&&its.some(
-one3=>mayBeSameCompany(name3,one3)))};for(let one3 of own10)one3.text.includes("@")&&(own10.every(({host})=>host===one3.host)||(yield{who:one3.role==="dpo"?"the\
- officer":"the organisation",one:one3,isTheirs:recipient2=>isAlike3(recipient2,...names8)||one3.role==="dpo"&&(isForHire(recipient2.value.does)||isAlike3(recipient2,
-dpo?.name??""))}));for(let one3 of addressesOfRepresentatives(model))one3.text.includes("@")&&(yield{who:"the representative",one:one3,isTheirs:recipient2=>isAlike3(
+one3=>mayBeSameCompany(name3,one3)))};for(let one3 of own10)one3.text.includes("@")&&(own10.every(({host:host2})=>host2===one3.host)||(yield{who:one3.role==="dp\
+o"?"the officer":"the organisation",one:one3,isTheirs:recipient2=>isAlike3(recipient2,...names8)||one3.role==="dpo"&&(isForHire(recipient2.value.does)||isAlike3(
+recipient2,dpo?.name??""))}));for(let one3 of addressesOfRepresentatives(model))one3.text.includes("@")&&(yield{who:"the representative",one:one3,isTheirs:recipient2=>isAlike3(
 recipient2,one3.name)});for(let{recipient:to2,channel,...one3}of mailAddresses(model))yield{who:one3.role==="from"?`the sender of channel ${quote(channel.name)}`:
 `the addressee of ${quote(channel.name)}`,one:one3,isTheirs:recipient2=>recipient2.name===to2||isAlike3(recipient2,...names8)}}var factAtAnother,init_at_another=__esm(
 {"policies/fact/at-another.ts"(){"use strict";init_rule();init_text();init_mailbox_domains();init_party_facts();init_company_names();factAtAnother=defineRule({name:"\
 fact/at-another",summary:"A mailbox of the organisation or its representative that is at a recipient, under the domain of that.",class:"violation",because:{kind:"\
 law",ref:"GDPR Art. 13(1)(a), 13(1)(b), 37(7)"},severity:"warning",*found({model}){let theirs4=new Map;for(let{recipient:recipient2,...reached5}of addressesOfRecipients(
 model))theirs4.has(reached5.host)||theirs4.set(reached5.host,{...recipient2,reached:reached5});if(theirs4.size===0)return;let own10=ownAddresses(model);for(let{
-text:text5,host}of own10)theirs4.get(host)?.reached.text===text5&&theirs4.delete(host);for(let{who,one:one3,isTheirs}of judged(model,own10)){let recipient2=theirs4.
+text:text5,host:host2}of own10)theirs4.get(host2)?.reached.text===text5&&theirs4.delete(host2);for(let{who,one:one3,isTheirs}of judged(model,own10)){let recipient2=theirs4.
 get(one3.host);!recipient2||recipient2.reached.text===one3.text||isTheirs(recipient2)||(yield{rule:"fact/at-another",message:`${quote(one3.text)} is at recipien\
 t ${quote(recipient2.name)}, and stands for ${who}.`,at:one3.at,related:[{at:recipient2.reached.at,message:"Where that one is reached."}],help:"Write the mailbo\
 x of the party itself: who reads it gets what people write about their data."})}}})}});var isEnglish,init_language=__esm({"policies/support/texts/language.ts"(){"use strict";isEnglish=model=>(model.project?.value.language??"en")==="en"}});function visitStrings(value,visit2,path4=[]){if(typeof value=="string")visit2(value,path4);else if(Array.isArray(value))for(let i=0;i<value.length;i++)below3(value[i],
@@ -1806,9 +1811,9 @@ schema/invalid",message:`\`${only2}\` is nearly \`${name3}\`, which is required 
 steps,"required",i]),message:"It is required here."}],help:`Did you mean \`${name3}\`?`,fix:respelt(at7,name3)});continue}let at6=place(context2,[...inherited.steps,
 "required",i]);context2.findings.push({rule:"schema/invalid",message:`\`${name3}\` is required but not among the properties.`,at:at6,help:didYouMean(name3,properties.
 keys())??"Declare the field, or take it off the list.",...only2!==null&&{fix:respelt(at6,only2)}})}return{kind:"object",properties,required:new Set(schema.required??
-[]),nullable:!1}}function isOdd(property3,required4,{resource:resource2}){let said5=Object.values(resource2.value.subjects??{}).flatMap(({at:at6,keys:keys2=[],about:about2=[]})=>[
-at6,...keys2,...about2]),says3=name3=>said5.some(path4=>path4.split(".").includes(name3));return says3(required4)!==says3(property3)?says3(required4):isOdder(property3,
-required4)}function fieldShape(schema,from2,context2){if(schema.$ref!==void 0)return schema["x-category"]!==void 0&&context2.findings.push({rule:"schema/invalid",
+[]),nullable:!1}}function isOdd(property3,required5,{resource:resource2}){let said5=Object.values(resource2.value.subjects??{}).flatMap(({at:at6,keys:keys2=[],about:about2=[]})=>[
+at6,...keys2,...about2]),says3=name3=>said5.some(path4=>path4.split(".").includes(name3));return says3(required5)!==says3(property3)?says3(required5):isOdder(property3,
+required5)}function fieldShape(schema,from2,context2){if(schema.$ref!==void 0)return schema["x-category"]!==void 0&&context2.findings.push({rule:"schema/invalid",
 message:`\`${formatFieldPath(from2.path)}\` has a category beside \`$ref\`, which decides nothing: each field of what is named has its own.`,at:place(context2,[
 ...from2.steps,"x-category"],"key"),help:"Take `x-category` away, or write the field out instead of `$ref`."}),referenced(schema,schema.$ref,from2,context2);let own10=schema["\
 x-category"],inherited=own10===void 0?from2:{...from2,category:{names:typeof own10=="string"?[own10]:own10,at:[...from2.steps,"x-category"]}},types4=schema.type===
@@ -2153,21 +2158,21 @@ addr},ipaddr6.subnetMatch=function(address3,rangeList,defaultName){let i,rangeNa
 if(Object.prototype.hasOwnProperty.call(rangeList,rangeName)){for(rangeSubnets=rangeList[rangeName],rangeSubnets[0]&&!(rangeSubnets[0]instanceof Array)&&(rangeSubnets=
 [rangeSubnets]),i=0;i<rangeSubnets.length;i++)if(subnet=rangeSubnets[i],address3.kind()===subnet[0].kind()&&address3.match.apply(address3,subnet))return rangeName}
 return defaultName},typeof module2<"u"&&module2.exports?module2.exports=ipaddr6:root.ipaddr=ipaddr6})(exports)}});var inside,isInside,isReserved,init_public_names=__esm({"policies/support/routes/public-names.ts"(){"use strict";inside=/^(?:localhost|[^.]+|.*\.(?:localhost|local|localdomain|internal|intern|intranet|lan|corp|home|private|home\.arpa|invalid|test|svc))$/,
-isInside=host=>inside.test(host),isReserved=host=>/(?:^|\.)example\.(?:com|net|org)$/i.test(host)}});function*addressed(model){model.organisation&&(yield model.organisation);for(let resources of[model.lawfulBases,model.activities,model.recipients,model.notices,
+isInside=host2=>inside.test(host2),isReserved=host2=>/(?:^|\.)example\.(?:com|net|org)$/i.test(host2)}});function*addressed(model){model.organisation&&(yield model.organisation);for(let resources of[model.lawfulBases,model.activities,model.recipients,model.notices,
 model.sources,model.channels])yield*resources.values()}function hostOf(text5){return/^[a-z][a-z\d+.-]*:\/\//i.test(text5)?URL.parse(text5)?.hostname||null:/^(?:[^<>]*<)?[^\s@<>]+@([^\s@<>]+)>?$/.
-exec(text5)?.[1]?.toLowerCase()??null}function wrongWith(host,text5,of2,path4){let{section:section2}=of2;if(section2==="channels"&&path4[0]!=="email"||section2===
-"sources"&&path4.at(-1)!=="publicUrl")return null;if(isReserved(host))return"is kept for examples (RFC 2606)";if(section2==="notices"||path4.at(-1)==="server")return null;
-let inside4=!text5.includes("://")?isInside(host):/^(?:(?:.*\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.(?:invalid|test))$/.test(host),housed=isCalledFromOutside(
-of2)&&(isPrivate(host)||isInside(host));return inside4||housed?"is reached by nobody outside":null}function isCalledFromOutside({section:section2,value}){let scheme3=section2===
-"sources"?value.http.verify?.scheme:void 0;return scheme3!==void 0&&!ownSchemes.has(scheme3)}function isPrivate(host){let literal5=host.replace(/^\[|\]$/g,"");return import_ipaddr.default.
-isValid(literal5)&&import_ipaddr.default.process(literal5).range()!=="unicast"}var import_ipaddr,factReservedAddress,ownSchemes,init_reserved_address=__esm({"po\
-licies/fact/reserved-address.ts"(){"use strict";import_ipaddr=__toESM(require_ipaddr(),1);init_facts();init_rule();init_public_names();init_text();init_strings();
+exec(text5)?.[1]?.toLowerCase()??null}function wrongWith(host2,text5,of2,path4){let{section:section2}=of2;if(section2==="channels"&&path4[0]!=="email"||section2===
+"sources"&&path4.at(-1)!=="publicUrl")return null;if(isReserved(host2))return"is kept for examples (RFC 2606)";if(section2==="notices"||path4.at(-1)==="server")
+return null;let inside4=!text5.includes("://")?isInside(host2):/^(?:(?:.*\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.(?:invalid|test))$/.test(host2),housed=isCalledFromOutside(
+of2)&&(isPrivate(host2)||isInside(host2));return inside4||housed?"is reached by nobody outside":null}function isCalledFromOutside({section:section2,value}){let scheme3=section2===
+"sources"?value.http.verify?.scheme:void 0;return scheme3!==void 0&&!ownSchemes.has(scheme3)}function isPrivate(host2){let literal5=host2.replace(/^\[|\]$/g,"");
+return import_ipaddr.default.isValid(literal5)&&import_ipaddr.default.process(literal5).range()!=="unicast"}var import_ipaddr,factReservedAddress,ownSchemes,init_reserved_address=__esm(
+{"policies/fact/reserved-address.ts"(){"use strict";import_ipaddr=__toESM(require_ipaddr(),1);init_facts();init_rule();init_public_names();init_text();init_strings();
 factReservedAddress=defineRule({name:"fact/reserved-address",summary:"An address in a project that is enforced at a name which nobody has, or which leads to one\
  machine alone.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",*found({model}){if(model.project?.value.level!=="enforced")return;
-let found3=[];for(let resource2 of addressed(model))resource2.poisoned||visitStrings(resource2.value,(text5,path4)=>{let host=text5.includes("@")||text5.includes(
-"://")?hostOf(text5):null,why2=host===null?null:wrongWith(host,text5,resource2,path4);if(host===null||why2===null)return;let start3=text5.lastIndexOf(host);found3.
-push({rule:"fact/reserved-address",message:`${quote(host)} ${why2}, so that ${quote(String(path4.at(-1)))} leads to nobody.`,at:{...placeIn(resource2,[...path4]),
-...start3>=0&&{within:{start:start3,end:start3+host.length}}},help:"State the address that is meant, or mark it: `{missing: why, ask: whom}`."})});yield*found3}});
+let found3=[];for(let resource2 of addressed(model))resource2.poisoned||visitStrings(resource2.value,(text5,path4)=>{let host2=text5.includes("@")||text5.includes(
+"://")?hostOf(text5):null,why2=host2===null?null:wrongWith(host2,text5,resource2,path4);if(host2===null||why2===null)return;let start3=text5.lastIndexOf(host2);
+found3.push({rule:"fact/reserved-address",message:`${quote(host2)} ${why2}, so that ${quote(String(path4.at(-1)))} leads to nobody.`,at:{...placeIn(resource2,[...path4]),
+...start3>=0&&{within:{start:start3,end:start3+host2.length}}},help:"State the address that is meant, or mark it: `{missing: why, ask: whom}`."})});yield*found3}});
 ownSchemes=new Set(["hmac","bearer","none","standard-webhooks"])}});var factSaidTwice,kinds2,asked,mayBeOne,keyOf2,init_said_twice=__esm({"policies/fact/said-twice.ts"(){"use strict";init_facts();init_rule();init_text();init_strings();
 init_worded();factSaidTwice=defineRule({name:"fact/said-twice",summary:"One text under two keys of a resource that ask for different things.",class:"violation",
 because:{kind:"law",ref:"GDPR Art. 5(1)(d), 5(2), 12(1)"},severity:"warning",*found({model}){for(let resource2 of worded(model)){if(resource2.poisoned)continue;
@@ -2221,23 +2226,25 @@ mail.test(text5),help:"Write the address as people write to it: `privacy@acme.ex
 test(text5),help:'Write the number with the code of the country: `"+353 21 555 0100"`.'},postal:{noun:"a postal address",fits:text5=>countryMeant(text5)===null&&
 !/^\W*(?:up)?on request\W*$/i.test(text5),help:"Write the street, the town and the country: `1 Quay Street, Dublin, Ireland`."},web:{noun:"a web address",fits:web,
 help:"Write it whole, with `https://`; what lies in the repository stands under `file`."}},isNumber=text5=>(text5.match(/\d/g)?.length??0)>=5&&/[1-9]/.test(text5)}});function kindOf2(text5){return date.test(text5)?"date":period.test(text5)?"period":mailbox.test(text5)?"mailbox":web2.test(text5)?"web":number.test(text5)?"numb\
-er":file.test(text5)?"file":text5.length>3&&countryMeant(text5)!==null?"country":null}function askedAt(path4){let key3=keyOf3(path4);return key3!==void 0&&asked2.
-get(key3)||null}function keyOf3(path4){let last2=path4.at(-1),key3=typeof last2=="number"?path4.at(-2):last2;return typeof key3=="string"?key3:void 0}var factWrongKind,
-nouns2,date,period,mailbox,web2,number,file,person,name,words3,paper,each2,asked2,init_wrong_kind=__esm({"policies/fact/wrong-kind.ts"(){"use strict";init_facts();
-init_countries();init_rule();init_text();init_strings();init_worded();factWrongKind=defineRule({name:"fact/wrong-kind",summary:"A date, a period, an address, a \
-number, a file or a country in the place of something else.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 5(2)"},severity:"warning",*found({model}){
-let found3=[];for(let resource2 of worded(model))resource2.poisoned||visitStrings(resource2.value,(text5,path4)=>{let asked4=askedAt(path4);if(path4.includes("t\
-erms"))return;let kind3=asked4&&kindOf2(text5.trim());!asked4||!kind3||asked4.fits.includes(kind3)||found3.push({rule:"fact/wrong-kind",message:`${quote(clip(text5.
-trim(),60))} is ${nouns2[kind3]}, and ${quote(keyOf3(path4)??"")} asks for ${asked4.noun}.`,at:placeIn(resource2,[...path4]),help:"Two values may have changed p\
-laces; write what is asked for, or mark it: `{missing: why, ask: whom}`."})});yield*found3}}),nouns2={date:"a date",period:"a length of time",mailbox:"a mailbox",
-web:"a web address",number:"a telephone number",file:"the path of a file",country:"a country"},date=/^\d{4}-\d\d-\d\d$|^\d{1,2}\.\d{1,2}\.\d{4}$/,period=/^P(?=\w)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$|^(?:for )?(?:\d+|an?|one|two|three|six|ten|twelve) (?:days?|weeks?|months?|years?)$|^(?:indefinite(?:ly)?|for ?ever|permanent(?:ly)?|unlimited)$/i,
-mailbox=/^[^\s@<>]+@[^\s@<>]+$/,web2=/^https?:\/\/\S+$/,number=/^\+\d[\d ()./-]{6,}$/,file=/^[^\s:]+\.(?:md|pdf|docx?|odt|rtf|txt|csv|xlsx?|ods|html?|png|jpe?g|ya?ml|json)$/i;
-person={noun:"a person or an office",fits:["mailbox","country"]},name={noun:"a name",fits:["country"]},words3={noun:"words",fits:["mailbox","web"]},paper={noun:"\
-words",fits:["mailbox","web","file"]},each2=(keys2,what2)=>keys2.split(" ").map(key3=>[key3,what2]),asked2=new Map([...each2("name legalName tradeName",name),...each2(
-"approvedBy acceptedBy officer owner",person),...each2("title",{noun:"a title",fits:["date","period","web","country"]}),["position",{noun:"an office",fits:[]}],
-["address",{noun:"a postal address",fits:["country"]}],["contact",{noun:"a mailbox or a web address",fits:["mailbox","web","number"]}],["evidence",{noun:"what s\
-hows that it is done",fits:["web","mailbox","date","file"]}],...each2("why does interest whose logic significance intervention consequences ground law text prom\
-ise schedule1 measures",words3),...each2("contract asked withdrawn parental essence instructions reason softOptIn scope",paper)])}});var euMembers,eftaMembersOfTheEea,euTerritories,inside2,isInside2,areaRows,init_regions=__esm({"law/regions.ts"(){"use strict";euMembers="AT BE BG CY CZ DE DK E\
+er":file.test(text5)?"file":host.test(text5)?"host":text5.length>3&&countryMeant(text5)!==null?"country":null}function askedAt(path4){let key3=keyOf3(path4);return key3!==
+void 0&&asked2.get(key3)||null}function keyOf3(path4){let last2=path4.at(-1),key3=typeof last2=="number"?path4.at(-2):last2;return typeof key3=="string"?key3:void 0}
+var factWrongKind,nouns2,date,period,mailbox,web2,number,file,host,person,name,words3,paper,each2,asked2,init_wrong_kind=__esm({"policies/fact/wrong-kind.ts"(){
+"use strict";init_facts();init_countries();init_rule();init_text();init_strings();init_worded();factWrongKind=defineRule({name:"fact/wrong-kind",summary:"A date\
+, a period, an address, a number, a file or a country in the place of something else.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 5(2)"},severity:"\
+warning",*found({model}){let found3=[];for(let resource2 of worded(model))resource2.poisoned||visitStrings(resource2.value,(text5,path4)=>{let asked4=askedAt(path4);
+if(path4.includes("terms"))return;let kind3=asked4&&kindOf2(text5.trim());!asked4||!kind3||asked4.fits.includes(kind3)||found3.push({rule:"fact/wrong-kind",message:`${quote(
+clip(text5.trim(),60))} is ${nouns2[kind3]}, and ${quote(keyOf3(path4)??"")} asks for ${asked4.noun}.`,at:placeIn(resource2,[...path4]),help:"Two values may hav\
+e changed places; write what is asked for, or mark it: `{missing: why, ask: whom}`."})});yield*found3}}),nouns2={date:"a date",period:"a length of time",mailbox:"\
+a mailbox",web:"a web address",number:"a telephone number",file:"the path of a file",host:"the name of a host alone",country:"a country"},date=/^\d{4}-\d\d-\d\d$|^\d{1,2}\.\d{1,2}\.\d{4}$/,
+period=/^P(?=\w)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$|^(?:for )?(?:\d+|an?|one|two|three|six|ten|twelve) (?:days?|weeks?|months?|years?)$|^(?:indefinite(?:ly)?|for ?ever|permanent(?:ly)?|unlimited)$/i,
+mailbox=/^[^\s@<>]+@[^\s@<>]+$/,web2=/^https?:\/\/\S+$/,number=/^\+\d[\d ()./-]{6,}$/,file=/^[^\s:]+\.(?:md|pdf|docx?|odt|rtf|txt|csv|xlsx?|ods|html?|png|jpe?g|ya?ml|json)$/i,
+host=/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.){2,}[a-z]{2,}$/i;person={noun:"a person or an office",fits:["mailbox","host","country"]},name={noun:"a name",fits:["hos\
+t","country"]},words3={noun:"words",fits:["mailbox","web","host"]},paper={noun:"words",fits:["mailbox","web","file","host"]},each2=(keys2,what2)=>keys2.split(" ").
+map(key3=>[key3,what2]),asked2=new Map([...each2("name legalName tradeName",name),...each2("approvedBy acceptedBy officer owner",person),...each2("title",{noun:"\
+a title",fits:["date","period","web","host","country"]}),["position",{noun:"an office",fits:[]}],["address",{noun:"a postal address",fits:["country"]}],["contac\
+t",{noun:"a mailbox or a web address",fits:["mailbox","web","number"]}],["evidence",{noun:"what shows that it is done",fits:["web","mailbox","date","file","host"]}],
+...each2("why does interest whose logic significance intervention consequences ground law text promise schedule1 measures",words3),...each2("contract asked with\
+drawn parental essence instructions reason softOptIn scope",paper)])}});var euMembers,eftaMembersOfTheEea,euTerritories,inside2,isInside2,areaRows,init_regions=__esm({"law/regions.ts"(){"use strict";euMembers="AT BE BG CY CZ DE DK E\
 E ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "),eftaMembersOfTheEea=["IS","LI","NO"],euTerritories=["AX","GF","GP","MF","MQ","RE","YT"],inside2=
 {"eu-gdpr":new Set([...euMembers,...eftaMembersOfTheEea,...euTerritories]),"uk-gdpr":new Set(["GB"])},isInside2=(regime,country2)=>inside2[regime].has(country2),
 areaRows=[{id:"member-states",title:`Inside: the member states (${euMembers.join(", ")})`,regime:"eu-gdpr",from:"2018-05-25",source:"Art. 52 TEU and Art. 355 TF\
@@ -2289,9 +2296,9 @@ de (Autorit\xE9 de protection des donn\xE9es, Gegevensbeschermingsautoriteit)",D
 new RegExp("\\((?=\\p{L}*\\p{Ll})([^)]+)\\)$","u").exec(name3)?.[1]??name3.replace(/^the /,""),rowsOf=(named18,from2,source3)=>named18.map(([country2,name3,doubtful])=>({
 id:country2,regime:"eu-gdpr",country:country2,name:name3,german:germanOf(country2,name3),title:`${country2}: ${name3}`,from:from2,until:null,source:source3,...doubtful!==
 void 0&&{doubtful},...doubtful?.startsWith("Public bodies")&&{publicBodies:!0}})),authorityRows=[...rowsOf(members,"2018-05-25",board),...rowsOf(others2,"2018-0\
-7-20",eea)];authorityOf=(regime,country2,asOf)=>authorityRows.find(row6=>row6.regime===regime&&row6.country===country2&&holdsOn(row6,asOf))??null}});function statesOf(text5){let plain15=plainOf(text5),found3=new Set;for(let{country:country2,name:name3}of authorityRows){let[whole6="",short2]=/^(?:the )?(.+?)(?: \((.+)\))?$/.
-exec(name3)?.slice(1)??[];for(let one3 of[whole6,...short2?.split(",")??[]])!shared.has(plainOf(one3))&&plain15.includes(plainOf(one3))&&plainOf(one3).length>2&&
-found3.add(country2)}return/\bico\b|information commissioner s office/.test(plain15)&&found3.add("GB"),ofLand.test(plain15)&&ofCommissioner.test(plain15)&&found3.
+7-20",eea)];authorityOf=(regime,country2,asOf)=>authorityRows.find(row6=>row6.regime===regime&&row6.country===country2&&holdsOn(row6,asOf))??null}});function statesOf(text5){let plain16=plainOf(text5),found3=new Set;for(let{country:country2,name:name3}of authorityRows){let[whole6="",short2]=/^(?:the )?(.+?)(?: \((.+)\))?$/.
+exec(name3)?.slice(1)??[];for(let one3 of[whole6,...short2?.split(",")??[]])!shared.has(plainOf(one3))&&plain16.includes(plainOf(one3))&&plainOf(one3).length>2&&
+found3.add(country2)}return/\bico\b|information commissioner s office/.test(plain16)&&found3.add("GB"),ofLand.test(plain16)&&ofCommissioner.test(plain16)&&found3.
 add("DE"),found3.size===0?null:found3}var ofLand,ofCommissioner,shared,plainOf,init_authority_names=__esm({"policies/words/authority-names.ts"(){"use strict";init_authorities();
 ofLand=/\b(baden württemberg|bavarian?|bayern|bayerisch\w*|berlin\w*|brandenburg|bremen|hamburg\w*|hess(?:en|e|isch\w*|ian)|mecklenburg|lower saxony|niedersachsen|north rhine|nordrhein|rhineland|rheinland|saarland|saxony|sachsen|sächsisch\w*|schleswig|thuringia|thüringen|thüringer|federal commissioner|bundesbeauftragte\w*|bfdi|bayl(?:da|fd)|hmbbfdi|lfdi?|ldi|uld)\b/,
 ofCommissioner=/\b(commissioner|beauftragte\w*|landesbeauftragte\w*|landesamt|landeszentrum|state office|authority|aufsicht\w*|bfdi|bayl(?:da|fd)|hmbbfdi|lfdi?|ldi nrw|uld)\b/,
@@ -2634,30 +2641,35 @@ allowed])=>model.recipients.has(recipient2)&&(allowed==="all"||allowed.every(cat
 value.prohibited??[]:[]).findIndex(entry=>entry===name3||entry===sensitivity2||entry==="personal"&&sensitivity2!=="none")}var isProhibited,init_prohibited=__esm(
 {"policies/support/recipients/prohibited.ts"(){"use strict";isProhibited=(model,category2)=>prohibitedBy(model,category2)>=0}});function fieldOf(model,{origin:origin2}){if(origin2.kind!=="route")return;let index2=indexes4.get(model);index2||(index2=new Map,indexes4.set(model,index2));let fields=index2.
 get(origin2.event);return fields||(fields=new Map(model.events.get(origin2.event)?.fields.map(field=>[field.text,field])),index2.set(origin2.event,fields)),fields.
-get(origin2.field)}var indexes4,init_fields=__esm({"policies/support/routes/fields.ts"(){"use strict";indexes4=new WeakMap}});function together(found3){let all5=new Map;for(let one3 of found3){let categories4=[...new Set(one3.flows.map(({category:category2})=>category2))].sort(),key3=[
-one3.flows[0]?.activity,one3.sent,...categories4].join(" "),first2=all5.get(key3);first2?(first2.flows.push(...one3.flows),first2.elsewhere.push(one3.at)):all5.
-set(key3,one3)}return ofOneRoute([...all5.values()])}function ofOneRoute(all5){let made2=[],byRoute=Map.groupBy(all5,({flows:flows2})=>{let routes2=new Set(flows2.
-map(({origin:origin2})=>origin2.kind==="route"?origin2.route:""));return routes2.size===1?[...routes2][0]:void 0});for(let[route2,ones]of byRoute){let[first2,second,
-third]=ones;route2===void 0||!first2||!second||!third?made2.push(...ones):made2.push({...first2,at:valueAt2({section:"routes",name:route2},"activity"),flows:ones.
-flatMap(({flows:flows2})=>flows2),elsewhere:ones.map(({at:at6})=>at6)})}return made2}function outside({model,flows:flows2}){let found3=new Map,keptAt=new Map,activities2=new Map(
-[...model.activities].filter(([,activity])=>hasKnownData(model,activity)));for(let flow of flows2){let{origin:origin2,sink,category:category2,sensitivity:sensitivity2,
-handling}=flow,activity=activities2.get(flow.activity);if(origin2.kind!=="route"||!activity||sensitivity2==="none"||!model.categories.has(category2)||holds3(activity,
-category2)||isProhibited(model,{name:category2,sensitivity:sensitivity2}))continue;let sent4=sink.kind==="recipient"&&sink.channel!==null,at6=sent4&&handling===
-"secret"?void 0:sent4?flow.places[0]:fieldOf(model,flow)?.at;if(!at6)continue;let key3=`${activity.name} ${sent4} ${placeId(at6)}`,known16=found3.get(key3);known16?
-known16.flows.push(flow):found3.set(key3,{at:at6,sent:sent4,flows:[flow],alsoSent:[],elsewhere:[]});let made2=found3.get(key3);!sent4&&made2&&keptAt.set(`${activity.
-name} ${placeId(at6)}`,made2)}for(let[key3,{at:at6,sent:sent4,flows:sending}]of found3){let kept4=sending.map(flow=>fieldOf(model,flow)?.at).map((at7,i)=>at7&&keptAt.
-get(`${sending[i]?.activity} ${placeId(at7)}`));if(!(!sent4||kept4.includes(void 0))){for(let one3 of new Set(kept4))one3?.alsoSent.push(at6);for(let[i,flow]of sending.
-entries())kept4[i]?.flows.push(flow);found3.delete(key3)}}return together(found3.values())}var help3,categoryOutsideActivity,init_category_outside_activity=__esm(
-{"policies/flow/category-outside-activity.ts"(){"use strict";init_place();init_movement();init_rule();init_ceiling();init_prohibited();init_fields();init_text();
-help3="Add it under `data` of the activity, with its retention, or drop the field.",categoryOutsideActivity=defineRule({name:"flow/category-outside-activity",summary:"\
-A route that keeps or sends a category of data which its activity does not list.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(b)"},severity:"error",
-*found(input){for(let{at:at6,sent:sent4,flows:flows2,alsoSent,elsewhere:elsewhere6}of outside(input)){let[flow]=flows2,activity=input.model.activities.get(flow?.
-activity??"");if(!flow||!activity||flow.origin.kind!=="route")continue;let categories4=quoteAll([...new Set(flows2.map(({category:category2})=>category2))]),{route:route2,
-field}=flow.origin,others7=new Set(flows2.map(({origin:origin2})=>origin2.kind==="route"?origin2.field:field)).size-1,fields=`field ${quote(field)}${others7===0?
-"":` and ${others7} more`}`;yield{rule:"flow/category-outside-activity",message:`Route ${quote(route2)} ${sent4?"sends":"keeps"} ${categories4} of ${fields}, wh\
-ich activity ${quote(activity.name)} does not list.`,at:at6,related:[sent4?{at:keyAt(activity,"data"),message:"The activity lists its data here."}:{at:valueAt2(
-{section:"routes",name:route2},"activity"),message:`Route ${quote(route2)} executes the activity.`},...alsoSent.slice(0,3).map(place3=>({at:place3,message:"It i\
-s sent here."})),...elsewhere6.slice(0,5).map(place3=>({at:place3,message:"The same here."}))],movements:movementsOf(flows2),help:help3}}}})}});var listedTwice,init_listed_twice=__esm({"policies/flow/listed-twice.ts"(){"use strict";init_rule();listedTwice=defineRule({name:"flow/listed-twice",summary:"A \
+get(origin2.field)}var indexes4,init_fields=__esm({"policies/support/routes/fields.ts"(){"use strict";indexes4=new WeakMap}});function meantIn(activity,flows2,all5){let{data:data4={},recipients:recipients2={}}=activity.value,ceilings=Object.values(recipients2).flatMap(allowed=>allowed===
+"all"?[]:allowed);if(![...new Set(flows2.map(({category:category2})=>category2))].every(category2=>ceilings.includes(category2)))return null;let moved3=new Set(
+all5.flatMap(one3=>one3.activity===activity.name&&one3.origin.kind==="route"?[one3.category]:[])),[idle3,more2]=Object.keys(data4).filter(category2=>!moved3.has(
+category2)&&!ceilings.includes(category2));return idle3!==void 0&&more2===void 0?keyAt(activity,"data",idle3):keyAt(activity,"data")}function together(found3){let all5=new Map;
+for(let one3 of found3){let categories4=[...new Set(one3.flows.map(({category:category2})=>category2))].sort(),key3=[one3.flows[0]?.activity,one3.sent,...categories4].
+join(" "),first2=all5.get(key3);first2?(first2.flows.push(...one3.flows),first2.elsewhere.push(one3.at)):all5.set(key3,one3)}return ofOneRoute([...all5.values()])}
+function ofOneRoute(all5){let made2=[],byRoute=Map.groupBy(all5,({flows:flows2})=>{let routes2=new Set(flows2.map(({origin:origin2})=>origin2.kind==="route"?origin2.
+route:""));return routes2.size===1?[...routes2][0]:void 0});for(let[route2,ones]of byRoute){let[first2,second,third]=ones;route2===void 0||!first2||!second||!third?
+made2.push(...ones):made2.push({...first2,at:valueAt2({section:"routes",name:route2},"activity"),flows:ones.flatMap(({flows:flows2})=>flows2),elsewhere:ones.map(
+({at:at6})=>at6)})}return made2}function outside({model,flows:flows2}){let found3=new Map,keptAt=new Map,activities2=new Map([...model.activities].filter(([,activity])=>hasKnownData(
+model,activity)));for(let flow of flows2){let{origin:origin2,sink,category:category2,sensitivity:sensitivity2,handling}=flow,activity=activities2.get(flow.activity);
+if(origin2.kind!=="route"||!activity||sensitivity2==="none"||!model.categories.has(category2)||holds3(activity,category2)||isProhibited(model,{name:category2,sensitivity:sensitivity2}))
+continue;let sent4=sink.kind==="recipient"&&sink.channel!==null,at6=sent4&&handling==="secret"?void 0:sent4?flow.places[0]:fieldOf(model,flow)?.at;if(!at6)continue;
+let key3=`${activity.name} ${sent4} ${placeId(at6)}`,known16=found3.get(key3);known16?known16.flows.push(flow):found3.set(key3,{at:at6,sent:sent4,flows:[flow],alsoSent:[],
+elsewhere:[]});let made2=found3.get(key3);!sent4&&made2&&keptAt.set(`${activity.name} ${placeId(at6)}`,made2)}for(let[key3,{at:at6,sent:sent4,flows:sending}]of found3){
+let kept4=sending.map(flow=>fieldOf(model,flow)?.at).map((at7,i)=>at7&&keptAt.get(`${sending[i]?.activity} ${placeId(at7)}`));if(!(!sent4||kept4.includes(void 0))){
+for(let one3 of new Set(kept4))one3?.alsoSent.push(at6);for(let[i,flow]of sending.entries())kept4[i]?.flows.push(flow);found3.delete(key3)}}return together(found3.
+values())}var help3,categoryOutsideActivity,init_category_outside_activity=__esm({"policies/flow/category-outside-activity.ts"(){"use strict";init_place();init_movement();
+init_rule();init_ceiling();init_prohibited();init_fields();init_text();help3="Add it under `data` of the activity, with its retention, or drop the field.",categoryOutsideActivity=
+defineRule({name:"flow/category-outside-activity",summary:"A route that keeps or sends a category of data which its activity does not list.",class:"violation",because:{
+kind:"law",ref:"GDPR Art. 5(1)(b)"},severity:"error",*found(input){for(let{at:at6,sent:sent4,flows:flows2,alsoSent,elsewhere:elsewhere6}of outside(input)){let[flow]=flows2,
+activity=input.model.activities.get(flow?.activity??"");if(!flow||!activity||flow.origin.kind!=="route")continue;let categories4=quoteAll([...new Set(flows2.map(
+({category:category2})=>category2))]),{route:route2,field}=flow.origin,others7=new Set(flows2.map(({origin:origin2})=>origin2.kind==="route"?origin2.field:field)).
+size-1,fields=`field ${quote(field)}${others7===0?"":` and ${others7} more`}`,place3=meantIn(activity,flows2,input.flows);yield{rule:"flow/category-outside-acti\
+vity",message:`Route ${quote(route2)} ${sent4?"sends":"keeps"} ${categories4} of ${fields}, which activity ${quote(activity.name)} does not list.`,at:place3??at6,
+related:[...place3?[{at:at6,message:sent4?"It is sent here.":"The field is declared here."}]:[],{at:keyAt(activity,"data"),message:"The activity lists its data \
+here."},...sent4?[]:[{at:valueAt2({section:"routes",name:route2},"activity"),message:`Route ${quote(route2)} executes the activity.`}],...alsoSent.slice(0,3).map(
+place4=>({at:place4,message:"It is sent here."})),...elsewhere6.slice(0,5).map(place4=>({at:place4,message:"The same here."}))],movements:movementsOf(flows2),help:place3?
+"Add it under `data` of the activity, which lets recipients have it.":help3}}}})}});var listedTwice,init_listed_twice=__esm({"policies/flow/listed-twice.ts"(){"use strict";init_rule();listedTwice=defineRule({name:"flow/listed-twice",summary:"A \
 field that a delivery lists beside the whole that holds it, and that decides nothing there.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(c), 25(1)"},
 severity:"warning",found:"flows"})}});var choose,init_choose=__esm({"policies/support/choose.ts"(){"use strict";init_suggest();init_text();choose=(wrong,known16)=>didYouMean(wrong,known16)??(known16.
 length>0?`There are ${quoteAll([...known16].sort())}.`:"There is none to choose from.")}});function refused(input){let found3=new Map;for(let flow of input.flows){let{category:name3,sensitivity:sensitivity2,executed,origin:origin2}=flow;if(origin2.kind===
@@ -2675,17 +2687,18 @@ anew what the organisation prohibits."},[one3]=places7;if(one3&&places7.length>F
 flows2)}.`})),movements:movementsOf(places7.flatMap(({flows:flows2})=>flows2))};else for(let{at:at6,flows:flows2}of places7)yield{...common8,message:`This holds\
  ${held(flows2)}, which the organisation prohibits.`,at:at6,related:[{at:decided3,message:"It is prohibited here."}],movements:movementsOf(flows2)}}}}),originPlace=
 ({model},flow)=>fieldOf(model,flow)?.at??flow.places.at(-1),held=flows2=>quoteAll([...new Set(flows2.map(({category:category2})=>category2))])}});function placeOf2(activity,recipient2,secrets){let allowed=activity.value.recipients?.[recipient2.name],work2=`${recipient2.value.does??""} ${recipient2.value.title??
-""} ${recipient2.name}`;if(keepers.test(work2)||allowed===void 0)return null;if(allowed==="all")return others4.test(work2)?{category:secrets[0]??"",at:keyAt(activity,
-"recipients",recipient2.name)}:null;if(recipient2.value.does===void 0&&!others4.test(work2))return null;let index2=allowed.findIndex(category2=>secrets.includes(
-category2));return index2<0?null:{category:allowed[index2]??"",at:valueAt2(activity,"recipients",recipient2.name,index2)}}var secretAllowed,hostOf2,keepers,others4,
-init_secret_allowed=__esm({"policies/flow/secret-allowed.ts"(){"use strict";init_place();init_rule();init_text();secretAllowed=defineRule({name:"flow/secret-all\
-owed",summary:"A ceiling that lets a recipient have a secret, which has nothing to do with what it does.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5\
-(1)(c), 5(1)(f), 32(1)"},severity:"error",*found({model}){for(let activity of model.activities.values()){if(activity.poisoned)continue;let secrets=Object.keys(activity.
-value.data??{}).filter(category2=>model.categories.get(category2)?.handling==="secret");if(secrets.length!==0)for(let name3 of Object.keys(activity.value.recipients??
-{})){let recipient2=model.recipients.get(name3);if(!recipient2||recipient2.poisoned||name3===hostOf2(model))continue;let allowed=placeOf2(activity,recipient2,secrets);
-allowed&&(yield{rule:"flow/secret-allowed",message:`Activity ${quote(activity.name)} lets ${quote(name3)} have ${quote(allowed.category)}, which is a secret.`,at:allowed.
-at,related:[{at:recipient2.value.does===void 0?valueAt2(recipient2):valueAt2(recipient2,"does"),message:"What it does."}],help:"List what it needs, and leave th\
-e secret out: only who stores it, or checks it, has a use for it."})}}}}),hostOf2=({router:router4})=>router4?.poisoned?void 0:router4?.value.hostedBy;keepers=/\b(?:host(?:s|ing|ed)?|stor(?:es?|age|ing)|runs?|operat(?:es?|ing|ion)|cloud|infrastructure|servers?|data ?cent(?:re|er)s?|databases?|platform|backups?|identit(?:y|ies)|sign(?:s|ing)?[ -]?(?:people |users |customers )?in|log(?:s|ging)?[ -]?(?:people |users |customers )?in|single sign|sso|authenticat\w*|authoris\w*|passwords?|credentials?|secrets?|tokens?|keys?|vaults?|accounts?|webhooks?|integrat\w*|connect\w*|deliver\w* events)\b/i,
+""} ${recipient2.name}`;if(keepers.test(work2)||allowed===void 0)return null;if(allowed==="all")return others4.test(work2)||recipient2.value.engagement==="own-p\
+urposes"?{category:secrets[0]??"",at:keyAt(activity,"recipients",recipient2.name)}:null;if(recipient2.value.does===void 0&&!others4.test(work2))return null;let index2=allowed.
+findIndex(category2=>secrets.includes(category2));return index2<0?null:{category:allowed[index2]??"",at:valueAt2(activity,"recipients",recipient2.name,index2)}}
+var secretAllowed,hostOf2,keepers,others4,init_secret_allowed=__esm({"policies/flow/secret-allowed.ts"(){"use strict";init_place();init_rule();init_text();secretAllowed=
+defineRule({name:"flow/secret-allowed",summary:"A ceiling that lets a recipient have a secret, which has nothing to do with what it does.",class:"violation",because:{
+kind:"law",ref:"GDPR Art. 5(1)(c), 5(1)(f), 32(1)"},severity:"error",*found({model}){for(let activity of model.activities.values()){if(activity.poisoned)continue;
+let secrets=Object.keys(activity.value.data??{}).filter(category2=>model.categories.get(category2)?.handling==="secret");if(secrets.length!==0)for(let name3 of Object.
+keys(activity.value.recipients??{})){let recipient2=model.recipients.get(name3);if(!recipient2||recipient2.poisoned||name3===hostOf2(model))continue;let allowed=placeOf2(
+activity,recipient2,secrets);allowed&&(yield{rule:"flow/secret-allowed",message:`Activity ${quote(activity.name)} lets ${quote(name3)} have ${quote(allowed.category)}\
+, which is a secret.`,at:allowed.at,related:[{at:recipient2.value.does===void 0?valueAt2(recipient2):valueAt2(recipient2,"does"),message:"What it does."}],help:"\
+List what it needs, and leave the secret out: only who stores it, or checks it, has a use for it."})}}}}),hostOf2=({router:router4})=>router4?.poisoned?void 0:router4?.
+value.hostedBy;keepers=/\b(?:host(?:s|ing|ed)?|stor(?:es?|age|ing)|runs?|operat(?:es?|ing|ion)|cloud|infrastructure|servers?|data ?cent(?:re|er)s?|databases?|platform|backups?|identit(?:y|ies)|sign(?:s|ing)?[ -]?(?:people |users |customers )?in|log(?:s|ging)?[ -]?(?:people |users |customers )?in|single sign|sso|authenticat\w*|authoris\w*|passwords?|credentials?|secrets?|tokens?|keys?|vaults?|accounts?|webhooks?|integrat\w*|connect\w*|deliver\w* events)\b/i,
 others4=/\b(?:e-?mails?|mails?|mailer|mailing|newsletters?|letters?|sms|texts?|messages?|calls?|telephone|phone|support|help ?desk|customer (?:care|service)|analytics|statistics|counts?|measures?|metrics|payments?|cards?|invoices?|billing|accounting|bookkeeping|tax(?:es)?|prints?|printing|ships?|shipping|parcels?|deliver(?:s|y)? (?:parcels|goods|letters)|surveys?|reviews?|marketing|advertis\w*|video|transcri\w*|translat\w*|recruit\w*|payroll|insur\w*|legal advice|lawyers?|auditors?)\b/i}});var secretLeaves,init_secret_leaves=__esm({"policies/flow/secret-leaves.ts"(){"use strict";init_place();init_movement();init_rule();init_fields();init_text();secretLeaves=
 defineRule({name:"flow/secret-leaves",summary:"A route that sends a secret, such as a password or a token.",class:"violation",because:{kind:"law",ref:"GDPR Art.\
  32(1)"},severity:"error",*found({model,flows:flows2}){let leaving=flows2.filter(({activity,category:category2,handling,origin:origin2,sink})=>handling==="secre\
@@ -2722,82 +2735,85 @@ i)},others7=inVain.get(category2);others7?others7.push(one3):inVain.set(category
 recipient/allowed-in-vain",message:`Activity ${quote(activity.name)} lets ${quote(first2.recipient)}${others7.length===0?"":` and ${others7.length} more`} have ${quote(
 category2)}, which it does not hold.`,at:first2.at,related:[{at:valueAt2(activity,"data"),message:"What it holds."},...others7.map(({recipient:recipient2,at:at6})=>({
 at:at6,message:`${quote(recipient2)} may have it as well.`}))],help:didYouMean(category2,Object.keys(activity.value.data??{}))??"Take it away here, or list it u\
-nder `data` with where it comes from."})}}})}});function meantInstead({model,flows:flows2},{name:activity,value,...of2},recipient2,channel,categories4){let listed12=value.recipients??{};if(channel===null||listed12[recipient2]!==
-void 0)return null;let onward2=new Set([...model.recipients.values()].flatMap(({poisoned,value:one3})=>poisoned?[]:one3.onward??[])),idle3=Object.keys(listed12).
-filter(other6=>!onward2.has(other6)&&categories4.every(category2=>allows({name:activity,value,...of2},other6,category2))&&other6!==model.router?.value.hostedBy&&
-!flows2.some(({activity:by2,origin:origin2,sink})=>by2===activity&&origin2.kind==="route"&&sink.kind==="recipient"&&sink.recipient===other6)),[other5]=idle3;if(other5===
-void 0||idle3.length>1)return null;let{http,slack,discord}=model.channels.get(channel)?.value??{},byTenant=[http,slack,discord].some(one3=>one3?.connection==="t\
-enant"),chosen2=name3=>model.recipients.get(name3)?.value.engagement==="chosen-by-customer";return byTenant&&chosen2(other5)&&!chosen2(recipient2)?{at:valueAt2(
-{section:"channels",name:channel},"recipient"),help:`Write \`recipient: ${other5}\`: the customer chooses whom it goes to.`}:{at:keyAt({section:"activities",name:activity},
-"recipients",other5),help:`Nothing sends to ${quote(other5)} here: write ${quote(recipient2)} in its place, or correct the channel.`}}function elsewhere(flows2){
-return[...new Map(flows2.flatMap(({places:[at6]})=>at6?[[placeId(at6),at6]]:[])).values()].slice(1,6)}function fieldOf2(flows2){let places7=new Map(flows2.flatMap(
-({sink,places:[,field]})=>field&&sink.kind==="recipient"&&sink.channel!==null?[[placeId(field),field]]:[]));return places7.size===1?[...places7.values()]:[]}function refused2({
-model,flows:flows2}){let activities2=new Map([...model.activities].filter(([,activity])=>hasKnownData(model,activity)&&hasKnownCeiling(model,activity))),found3=flows2.
-filter(({activity:name3,origin:origin2,sink,category:category2,sensitivity:sensitivity2})=>{let activity=activities2.get(name3);return!activity||origin2.kind!==
-"route"||sink.kind!=="recipient"||sensitivity2==="none"||!model.recipients.has(sink.recipient)||isProhibited(model,{name:category2,sensitivity:sensitivity2})?!1:
-holds3(activity,category2)&&!allows(activity,sink.recipient,category2)}),byPlace=Map.groupBy(found3,({activity,places:[at6]})=>`${activity} ${at6?placeId(at6):""}`),
-refusals=Map.groupBy(byPlace.values(),one3=>{let[first2]=one3,recipient2=first2?.sink.kind==="recipient"?first2.sink.recipient:"";return first2?.sink.kind==="re\
-cipient"&&first2.sink.channel===null?`host ${recipient2}`:`${first2?.activity} ${recipient2}`});return new Map([...refusals].map(([key3,ones])=>[key3,ones.flat()]))}
-var categoryNotAllowed,ceiling,init_category_not_allowed=__esm({"policies/recipient/category-not-allowed.ts"(){"use strict";init_place();init_movement();init_rule();
-init_ceiling();init_prohibited();init_text();categoryNotAllowed=defineRule({name:"recipient/category-not-allowed",summary:"A recipient that gets a category of d\
-ata which the activity does not let it have.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(b)"},severity:"error",*found(input){let{model}=input;for(let flows2 of refused2(
-input).values()){let[flow]=flows2,first2=flow?.places[0],activity=model.activities.get(flow?.activity??"");if(!flow||!first2||!activity||flow.sink.kind!=="recip\
-ient")continue;let{recipient:recipient2}=flow.sink,categories4=[...new Set(flows2.map(({category:category2})=>category2))],activities2=[...new Set(flows2.map(one3=>one3.
-activity))],meant2=activities2.length===1?meantInstead(input,activity,recipient2,flow.sink.channel,categories4):null,others7=meant2===null?elsewhere(flows2):[first2,
-...elsewhere(flows2)];yield{rule:"recipient/category-not-allowed",message:`Recipient ${quote(recipient2)} gets ${quoteAll(categories4)}, which ${activities2.length===
-1?`activity ${quote(activity.name)} does`:`activities ${quoteAll(activities2)} do`} not let it have.`,at:meant2?.at??first2,related:[...activities2.flatMap(name3=>{
-let one3=model.activities.get(name3);return one3?[ceilingOf(one3,recipient2)]:[]}),...others7.map(place3=>({at:place3,message:"The same here."})),...fieldOf2(flows2).
-map(place3=>({at:place3,message:"The field is declared here."}))],movements:movementsOf(flows2),help:meant2?.help??`Leave it out here, or allow it under \`recipi\
-ents\` of the activity: \`${recipient2}: [${[...ceiling(activity.value.recipients?.[recipient2])??[],...categories4].join(", ")}]\`.`}}}});ceiling=allowed=>allowed===
-"all"?void 0:allowed}});var choiceMisfit,init_choice_misfit=__esm({"policies/recipient/choice-misfit.ts"(){"use strict";init_place();init_rule();init_text();choiceMisfit=defineRule({name:"\
+nder `data` with where it comes from."})}}})}});function meantInstead({model,flows:flows2},{name:activity,value,...of2},recipient2,channel,categories4){let listed12=value.recipients??{},ceiling3=listed12[recipient2],
+[category2,more2]=categories4;if(Array.isArray(ceiling3)&&category2!==void 0&&more2===void 0){let idle4=ceiling3.filter(one3=>one3!=="none"&&!Object.hasOwn(value.
+data??{},one3)),[only2]=idle4;return only2===void 0||idle4.length>1?null:{at:valueAt2({section:"activities",name:activity},"recipients",recipient2,ceiling3.indexOf(
+only2)),help:`Write ${quote(category2)} in the place of ${quote(only2)}, which the activity does not hold.`}}if(channel===null||listed12[recipient2]!==void 0)return null;
+let onward2=new Set([...model.recipients.values()].flatMap(({poisoned,value:one3})=>poisoned?[]:one3.onward??[])),idle3=Object.keys(listed12).filter(other6=>!onward2.
+has(other6)&&categories4.every(category3=>allows({name:activity,value,...of2},other6,category3))&&other6!==model.router?.value.hostedBy&&!flows2.some(({activity:by2,
+origin:origin2,sink})=>by2===activity&&origin2.kind==="route"&&sink.kind==="recipient"&&sink.recipient===other6)),[other5]=idle3;if(other5===void 0||idle3.length>
+1)return null;let{http,slack,discord}=model.channels.get(channel)?.value??{},byTenant=[http,slack,discord].some(one3=>one3?.connection==="tenant"),chosen2=name3=>model.
+recipients.get(name3)?.value.engagement==="chosen-by-customer";return byTenant&&chosen2(other5)&&!chosen2(recipient2)?{at:valueAt2({section:"channels",name:channel},
+"recipient"),help:`Write \`recipient: ${other5}\`: the customer chooses whom it goes to.`}:{at:keyAt({section:"activities",name:activity},"recipients",other5),help:`\
+Nothing sends to ${quote(other5)} here: write ${quote(recipient2)} in its place, or correct the channel.`}}function elsewhere(flows2){return[...new Map(flows2.flatMap(
+({places:[at6]})=>at6?[[placeId(at6),at6]]:[])).values()].slice(1,6)}function fieldOf2(flows2){let places7=new Map(flows2.flatMap(({sink,places:[,field]})=>field&&
+sink.kind==="recipient"&&sink.channel!==null?[[placeId(field),field]]:[]));return places7.size===1?[...places7.values()]:[]}function refused2({model,flows:flows2}){
+let activities2=new Map([...model.activities].filter(([,activity])=>hasKnownData(model,activity)&&hasKnownCeiling(model,activity))),found3=flows2.filter(({activity:name3,
+origin:origin2,sink,category:category2,sensitivity:sensitivity2})=>{let activity=activities2.get(name3);return!activity||origin2.kind!=="route"||sink.kind!=="re\
+cipient"||sensitivity2==="none"||!model.recipients.has(sink.recipient)||isProhibited(model,{name:category2,sensitivity:sensitivity2})?!1:holds3(activity,category2)&&
+!allows(activity,sink.recipient,category2)}),byPlace=Map.groupBy(found3,({activity,places:[at6]})=>`${activity} ${at6?placeId(at6):""}`),refusals=Map.groupBy(byPlace.
+values(),one3=>{let[first2]=one3,recipient2=first2?.sink.kind==="recipient"?first2.sink.recipient:"";return first2?.sink.kind==="recipient"&&first2.sink.channel===
+null?`host ${recipient2}`:`${first2?.activity} ${recipient2}`});return new Map([...refusals].map(([key3,ones])=>[key3,ones.flat()]))}var categoryNotAllowed,ceiling,
+init_category_not_allowed=__esm({"policies/recipient/category-not-allowed.ts"(){"use strict";init_place();init_movement();init_rule();init_ceiling();init_prohibited();
+init_text();categoryNotAllowed=defineRule({name:"recipient/category-not-allowed",summary:"A recipient that gets a category of data which the activity does not l\
+et it have.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(b)"},severity:"error",*found(input){let{model}=input;for(let flows2 of refused2(input).values()){
+let[flow]=flows2,first2=flow?.places[0],activity=model.activities.get(flow?.activity??"");if(!flow||!first2||!activity||flow.sink.kind!=="recipient")continue;let{
+recipient:recipient2}=flow.sink,categories4=[...new Set(flows2.map(({category:category2})=>category2))],activities2=[...new Set(flows2.map(one3=>one3.activity))],
+meant2=activities2.length===1?meantInstead(input,activity,recipient2,flow.sink.channel,categories4):null,others7=meant2===null?elsewhere(flows2):[first2,...elsewhere(
+flows2)];yield{rule:"recipient/category-not-allowed",message:`Recipient ${quote(recipient2)} gets ${quoteAll(categories4)}, which ${activities2.length===1?`acti\
+vity ${quote(activity.name)} does`:`activities ${quoteAll(activities2)} do`} not let it have.`,at:meant2?.at??first2,related:[...activities2.flatMap(name3=>{let one3=model.
+activities.get(name3);return one3?[ceilingOf(one3,recipient2)]:[]}),...others7.map(place3=>({at:place3,message:"The same here."})),...fieldOf2(flows2).map(place3=>({
+at:place3,message:"The field is declared here."}))],movements:movementsOf(flows2),help:meant2?.help??`Leave it out here, or allow it under \`recipients\` of the a\
+ctivity: \`${recipient2}: [${[...ceiling(activity.value.recipients?.[recipient2])??[],...categories4].join(", ")}]\`.`}}}});ceiling=allowed=>allowed==="all"?void 0:
+allowed}});var choiceMisfit,init_choice_misfit=__esm({"policies/recipient/choice-misfit.ts"(){"use strict";init_place();init_rule();init_text();choiceMisfit=defineRule({name:"\
 recipient/choice-misfit",summary:"A recipient that we chose, and whose countries the customer is said to choose.",class:"violation",because:{kind:"law",ref:"GDP\
 R Art. 28(1), 44"},severity:"error",*found({model}){for(let recipient2 of model.recipients.values()){let{countries:countries5,engagement:engagement3,established,
 stored}=recipient2.value;if(recipient2.poisoned||countries5===void 0||engagement3===void 0||engagement3==="chosen-by-customer")continue;let placed3=established!==
 void 0||stored!==void 0;yield{rule:"recipient/choice-misfit",message:`Recipient ${quote(recipient2.name)} is ${quote(engagement3)}, so that we choose it, and it\
 s countries are said to be the customer's choice.`,at:valueAt2(recipient2,placed3?"countries":"engagement"),related:[{at:valueAt2(recipient2,placed3?"engagement":
 "countries"),message:"The other half."}],help:"Write `engagement: chosen-by-customer`, or state where it is: `established`, `stored`, `accessedFrom`."}}}})}});function targetOf2(channel){let{http,slack,discord,whatsapp,email:email2}=channel;if(http){let url=http.url===void 0?null:URL.parse(http.url);if(!url||url.hostname===
-"")return null;let host2=url.hostname.replace(/\.$/,"");return{hosts:[url.port===""?host2:`${host2}:${url.port}`],path:["http","url"],port:"443"}}if(slack)return{
+"")return null;let host3=url.hostname.replace(/\.$/,"");return{hosts:[url.port===""?host3:`${host3}:${url.port}`],path:["http","url"],port:"443"}}if(slack)return{
 hosts:serviceHosts("slack",slack),path:["slack",addressKey(slack)],port:"443"};if(discord)return{hosts:serviceHosts("discord",discord),path:["discord",addressKey(
-discord)],port:"443"};if(whatsapp)return{hosts:serviceHosts("whatsapp",whatsapp),path:["whatsapp","phoneNumberId"],port:"443"};let host=email2&&mailHost(email2.
-server);return host?{hosts:[host],path:["email","server"],port:null}:null}function split(host){let[,name3="",port]=/^(.*?)(?::(\d{1,5}))?$/.exec(host)??[];return port===
+discord)],port:"443"};if(whatsapp)return{hosts:serviceHosts("whatsapp",whatsapp),path:["whatsapp","phoneNumberId"],port:"443"};let host2=email2&&mailHost(email2.
+server);return host2?{hosts:[host2],path:["email","server"],port:null}:null}function split(host2){let[,name3="",port]=/^(.*?)(?::(\d{1,5}))?$/.exec(host2)??[];return port===
 void 0?[name3]:[name3,port]}function isElsewhere(channel,{hosts:hosts2=[]}){let target2=targetOf2(channel);return target2!==null&&hosts2.length>0&&!target2.hosts.
-some(host=>holdsHost(hosts2,host,target2.port))}var addressKey,holdsHost,init_hosts=__esm({"policies/support/routes/hosts.ts"(){"use strict";init_mail_host();init_connector_facts();
-addressKey=chat=>chat.token!==void 0?"token":chat.webhook!==void 0?"webhook":"connection",holdsHost=(declared2,host,scheme3)=>declared2.some(each3=>{let[name3="",
-port=scheme3??""]=split(host),[pattern5="",wanted2=scheme3??port]=split(each3.toLowerCase());return wanted2!==port?!1:pattern5.startsWith("*.")?name3.endsWith(pattern5.
-slice(1))&&name3.length>=pattern5.length:pattern5===name3})}});function isPrivate2(host){return import_ipaddr2.default.isValid(host)?import_ipaddr2.default.process(host).range()!=="unicast":host!=="*"&&isInside(host)}function ownersOf(model){
-let found3=new Map;for(let{name:name3,value,poisoned}of model.recipients.values())for(let host of poisoned?[]:value.hosts??[]){let known16=found3.get(nameOf(host));
-known16?known16.push(name3):found3.set(nameOf(host),[name3])}return found3}var import_ipaddr2,recipientHostForeign,nameOf,isOfCustomers,init_host_foreign=__esm(
+some(host2=>holdsHost(hosts2,host2,target2.port))}var addressKey,holdsHost,init_hosts=__esm({"policies/support/routes/hosts.ts"(){"use strict";init_mail_host();
+init_connector_facts();addressKey=chat=>chat.token!==void 0?"token":chat.webhook!==void 0?"webhook":"connection",holdsHost=(declared2,host2,scheme3)=>declared2.
+some(each3=>{let[name3="",port=scheme3??""]=split(host2),[pattern5="",wanted2=scheme3??port]=split(each3.toLowerCase());return wanted2!==port?!1:pattern5.startsWith(
+"*.")?name3.endsWith(pattern5.slice(1))&&name3.length>=pattern5.length:pattern5===name3})}});function isPrivate2(host2){return import_ipaddr2.default.isValid(host2)?import_ipaddr2.default.process(host2).range()!=="unicast":host2!=="*"&&isInside(host2)}function ownersOf(model){
+let found3=new Map;for(let{name:name3,value,poisoned}of model.recipients.values())for(let host2 of poisoned?[]:value.hosts??[]){let known16=found3.get(nameOf(host2));
+known16?known16.push(name3):found3.set(nameOf(host2),[name3])}return found3}var import_ipaddr2,recipientHostForeign,nameOf,isOfCustomers,init_host_foreign=__esm(
 {"policies/recipient/host-foreign.ts"(){"use strict";import_ipaddr2=__toESM(require_ipaddr(),1);init_place();init_rule();init_hosts();init_public_names();init_text();
 recipientHostForeign=defineRule({name:"recipient/host-foreign",summary:"A host of a recipient that is inside of a machine or a network, or belongs to another re\
 cipient.",class:"violation",because:{kind:"law",ref:"GDPR Art. 32(1)"},severity:"error",*found({model}){let sentTo=new Map;for(let channel of model.channels.values()){
-let{http,email:email2}=channel.value;if(!(channel.poisoned||!http&&!email2))for(let host of targetOf2(channel.value)?.hosts??[]){let name3=host.replace(/:\d+$/,
+let{http,email:email2}=channel.value;if(!(channel.poisoned||!http&&!email2))for(let host2 of targetOf2(channel.value)?.hosts??[]){let name3=host2.replace(/:\d+$/,
 "");sentTo.set(name3,(sentTo.get(name3)??new Set).add(channel.value.recipient))}}let owners3=ownersOf(model);for(let recipient2 of model.recipients.values())if(!recipient2.
-poisoned)for(let[i,host]of(recipient2.value.hosts??[]).entries()){let name3=nameOf(host),at6=valueAt2(recipient2,"hosts",i);if(isPrivate2(name3)&&sentTo.get(name3)?.
-has(recipient2.name)!==!0){yield{rule:"recipient/host-foreign",message:`${quote(host)} is inside of a machine or a network, and the router reaches none of ${quote(
+poisoned)for(let[i,host2]of(recipient2.value.hosts??[]).entries()){let name3=nameOf(host2),at6=valueAt2(recipient2,"hosts",i);if(isPrivate2(name3)&&sentTo.get(name3)?.
+has(recipient2.name)!==!0){yield{rule:"recipient/host-foreign",message:`${quote(host2)} is inside of a machine or a network, and the router reaches none of ${quote(
 recipient2.name)} there.`,at:at6,help:"Name the host under which the recipient is reached over the public network."};continue}let users2=sentTo.get(name3),others7=owners3.
 get(name3)??[];if(!users2||users2.has(recipient2.name)||others7.length<2)continue;let owner2=others7.find(other5=>users2.has(other5));owner2===void 0||isOfCustomers(
-model,recipient2.name)||(yield{rule:"recipient/host-foreign",message:`${quote(host)} is a host of ${quote(owner2)}: it is there that channels send to, and not t\
-o ${quote(recipient2.name)}.`,at:at6,related:[{at:valueAt2({section:"recipients",name:owner2},"hosts"),message:`The hosts of ${quote(owner2)}.`}],help:"Name the\
- hosts that are its own."})}}}),nameOf=host=>host.toLowerCase().replace(/:\d+$/,"").replace(/^\[|\]$|\.$/g,"");isOfCustomers=(model,name3)=>model.recipients.get(
-name3)?.value.engagement==="chosen-by-customer"}});var recipientHostUnused,init_host_unused=__esm({"policies/recipient/host-unused.ts"(){"use strict";init_place();init_rule();init_hosts();init_public_names();init_text();
+model,recipient2.name)||(yield{rule:"recipient/host-foreign",message:`${quote(host2)} is a host of ${quote(owner2)}: it is there that channels send to, and not \
+to ${quote(recipient2.name)}.`,at:at6,related:[{at:valueAt2({section:"recipients",name:owner2},"hosts"),message:`The hosts of ${quote(owner2)}.`}],help:"Name th\
+e hosts that are its own."})}}}),nameOf=host2=>host2.toLowerCase().replace(/:\d+$/,"").replace(/^\[|\]$|\.$/g,"");isOfCustomers=(model,name3)=>model.recipients.
+get(name3)?.value.engagement==="chosen-by-customer"}});var recipientHostUnused,init_host_unused=__esm({"policies/recipient/host-unused.ts"(){"use strict";init_place();init_rule();init_hosts();init_public_names();init_text();
 recipientHostUnused=defineRule({name:"recipient/host-unused",summary:"A host that the router may reach and no channel sends to.",class:"violation",because:{kind:"\
 law",ref:"GDPR Art. 25(1)"},severity:"note",*found({model}){let channels2=Map.groupBy(model.channels.values(),({value})=>value.recipient);for(let recipient2 of model.
 recipients.values()){let own10=channels2.get(recipient2.name)??[];if(recipient2.poisoned||own10.length===0||own10.some(({poisoned})=>poisoned))continue;let targets=own10.
-map(({value})=>targetOf2(value));if(targets.includes(null))continue;let{hosts:hosts2=[]}=recipient2.value,reached5=host=>targets.some(target2=>target2?.hosts.some(
-one3=>holdsHost([host],one3,target2.port)));if(hosts2.some(reached5))for(let[i,host]of hosts2.entries())!reached5(host)&&!host.startsWith("*")&&!isInside(host)&&
-!/^[\d.:[\]]+$/.test(host)&&(yield{rule:"recipient/host-unused",message:`No channel sends to ${quote(host)}, which the router may reach for ${quote(recipient2.name)}\
-.`,at:valueAt2(recipient2,"hosts",i),help:"Take it away: what the router cannot reach gets nothing."})}}})}});function declaredDomains(model){let found3=new Set,add=host=>{host!==null&&found3.add(domainOf(host))};for(let{host}of[...ownAddresses(model),...addressesOfRepresentatives(
-model)])add(host);for(let{host,role:role4}of mailAddresses(model))role4==="from"&&add(host);for(let{value}of model.recipients.values()){add(hostOfAddress(value.
-contact??""));for(let host of value.hosts??[])add(host.replace(/^\*\.|:\d+$/g,"").toLowerCase())}return found3}var mailboxUndeclared,nameOf2,init_mailbox_undeclared=__esm(
+map(({value})=>targetOf2(value));if(targets.includes(null))continue;let{hosts:hosts2=[]}=recipient2.value,reached5=host2=>targets.some(target2=>target2?.hosts.some(
+one3=>holdsHost([host2],one3,target2.port)));if(hosts2.some(reached5))for(let[i,host2]of hosts2.entries())!reached5(host2)&&!host2.startsWith("*")&&!isInside(host2)&&
+!/^[\d.:[\]]+$/.test(host2)&&(yield{rule:"recipient/host-unused",message:`No channel sends to ${quote(host2)}, which the router may reach for ${quote(recipient2.
+name)}.`,at:valueAt2(recipient2,"hosts",i),help:"Take it away: what the router cannot reach gets nothing."})}}})}});function declaredDomains(model){let found3=new Set,add=host2=>{host2!==null&&found3.add(domainOf(host2))};for(let{host:host2}of[...ownAddresses(model),...addressesOfRepresentatives(
+model)])add(host2);for(let{host:host2,role:role4}of mailAddresses(model))role4==="from"&&add(host2);for(let{value}of model.recipients.values()){add(hostOfAddress(
+value.contact??""));for(let host2 of value.hosts??[])add(host2.replace(/^\*\.|:\d+$/g,"").toLowerCase())}return found3}var mailboxUndeclared,nameOf2,init_mailbox_undeclared=__esm(
 {"policies/recipient/mailbox-undeclared.ts"(){"use strict";init_place();init_mail_host();init_rule();init_text();init_mailbox_domains();mailboxUndeclared=defineRule(
 {name:"recipient/mailbox-undeclared",summary:"Mail to a fixed mailbox at a domain that neither the organisation nor any recipient is said to have.",class:"viola\
 tion",because:{kind:"law",ref:"GDPR Art. 13(1)(e), 30(1)(d)"},severity:"warning",needsWhole:!0,*found({model}){let addressed4=[...mailAddresses(model)].filter(({
 role:role4})=>role4==="to");if(addressed4.length===0)return;let known16=declaredDomains(model);if(known16.size===0)return;let names8=new Set([...known16].map(nameOf2));
-for(let{host,text:text5,at:at6,channel,recipient:recipient2}of addressed4){if(names8.has(nameOf2(domainOf(host))))continue;let carrier=model.recipients.get(recipient2??
-"");carrier&&hostOfAddress(carrier.value.contact??"")===null||(yield{rule:"recipient/mailbox-undeclared",message:`Channel ${quote(channel.name)} sends to ${quote(
-text5)}, and nobody who is declared is at ${quote(host)}.`,at:at6,...carrier&&{related:[{at:keyAt(carrier),message:"The recipient that the channel names has no \
-such mailbox."}]},help:"Declare whoever reads it as a recipient, with its `contact` or `hosts`, or write the mailbox that is meant."})}}});nameOf2=domain=>domain.
-split(".")[0]??domain}});function*toolOf(recipient2,activeFrom2,asOf){let last2=dayAfter(activeFrom2,RENEWED);for(let regime of["eu-gdpr","uk-gdpr"]){let{tool:tool2,signed}=recipient2.value.
+for(let{host:host2,text:text5,at:at6,channel,recipient:recipient2}of addressed4){if(names8.has(nameOf2(domainOf(host2))))continue;let carrier=model.recipients.get(
+recipient2??"");carrier&&hostOfAddress(carrier.value.contact??"")===null||(yield{rule:"recipient/mailbox-undeclared",message:`Channel ${quote(channel.name)} sen\
+ds to ${quote(text5)}, and nobody who is declared is at ${quote(host2)}.`,at:at6,...carrier&&{related:[{at:keyAt(carrier),message:"The recipient that the channe\
+l names has no such mailbox."}]},help:"Declare whoever reads it as a recipient, with its `contact` or `hosts`, or write the mailbox that is meant."})}}});nameOf2=
+domain=>domain.split(".")[0]??domain}});function*toolOf(recipient2,activeFrom2,asOf){let last2=dayAfter(activeFrom2,RENEWED);for(let regime of["eu-gdpr","uk-gdpr"]){let{tool:tool2,signed}=recipient2.value.
 transfer?.[regime]??{};if(!(tool2===void 0||signed===void 0||last2===null)&&!(signed<=activeFrom2||signed>asOf||signed>last2)){yield{rule:"recipient/start-far",
 message:`Recipient ${quote(recipient2.name)} gets data since ${activeFrom2}, and ${quote(tool2)} for ${quote(regime)} was signed on ${signed}: until then nothin\
 g carried the transfer.`,at:valueAt2(recipient2,"transfer",regime,"signed"),related:[{at:valueAt2(recipient2,"activeFrom"),message:"It began here."}],because:{kind:"\
@@ -3531,13 +3547,13 @@ if(coll instanceof Map)return coll.entries().next().value;for(let key3 in coll)r
 Array?value[0]:value.values().next().value;return first2===void 0?runtimeType:this.registry.getListType(this.debugTypeDeep(first2))}case"map":{let first2=this.#firstMapElement(
 value);return first2?this.registry.getMapType(runtimeType.keyType.hasDynType?this.debugTypeDeep(first2[0]):runtimeType.keyType,runtimeType.valueType.hasDynType?
 this.debugTypeDeep(first2[1]):runtimeType.valueType):runtimeType}default:return runtimeType}}tryEval(ast,ctx){try{let res=this.run(ast,ctx);return res instanceof
-Promise?res.catch(err=>err):res}catch(err){return err}}run(ast,ctx){return ast.evaluate(this,ast,ctx)}},globalEnvironment=new Environment({unlistedVariablesAreDyn:!0})}});var init_serialize=__esm({"node_modules/@marcbachmann/cel-js/lib/serialize.js"(){init_functions();init_optional()}});var init_lib=__esm({"node_modules/@marcbachmann/cel-js/lib/index.js"(){init_errors();init_evaluator();init_serialize();init_optional()}});function momentOf(text5){let[,year,month2,day,hour,minute,second="0",fraction="",,sign,hours,minutes]=MOMENT.exec(text5)??[];if(year===void 0)return null;let date5=[
-year,month2,day].map(Number),time2=[hour,minute,second].map(Number);return instant(date5,time2,Number(fraction.padEnd(3,"0").slice(0,3)),offsetOf(sign,hours,minutes))}
+Promise?res.catch(err=>err):res}catch(err){return err}}run(ast,ctx){return ast.evaluate(this,ast,ctx)}},globalEnvironment=new Environment({unlistedVariablesAreDyn:!0})}});var init_serialize=__esm({"node_modules/@marcbachmann/cel-js/lib/serialize.js"(){init_functions();init_optional()}});var init_lib=__esm({"node_modules/@marcbachmann/cel-js/lib/index.js"(){init_errors();init_evaluator();init_serialize();init_optional()}});function momentOf(text5){let[,year,month2,day2,hour,minute,second="0",fraction="",,sign,hours,minutes]=MOMENT.exec(text5)??[];if(year===void 0)return null;let date5=[
+year,month2,day2].map(Number),time2=[hour,minute,second].map(Number);return instant(date5,time2,Number(fraction.padEnd(3,"0").slice(0,3)),offsetOf(sign,hours,minutes))}
 function offsetOf(sign="+",hours="0",minutes="0"){return Number(hours)>23||Number(minutes)>59?null:(Number(hours)*60+Number(minutes))*(sign==="-"?-1:1)}function instant([
-year=0,month2=0,day=0],[hour=0,minute=0,second=0],milliseconds,offset2){if(offset2===null||hour>23||minute>59||second>59)return null;let date5=new Date(0);return date5.
-setUTCFullYear(year,month2-1,day),date5.getUTCFullYear()!==year||date5.getUTCMonth()!==month2-1||date5.getUTCDate()!==day?null:inRange(date5.setUTCHours(hour,minute,
-second,milliseconds)-offset2*6e4)}function shownIn(milliseconds,zone){let local=zone==="UTC"?milliseconds:localOf(milliseconds,zone),date5=new Date(local),year=date5.
-getUTCFullYear(),firstDay=new Date(0);return firstDay.setUTCFullYear(year,0,1),{year,month:date5.getUTCMonth()+1,day:date5.getUTCDate(),hour:date5.getUTCHours(),
+year=0,month2=0,day2=0],[hour=0,minute=0,second=0],milliseconds,offset2){if(offset2===null||hour>23||minute>59||second>59)return null;let date5=new Date(0);return date5.
+setUTCFullYear(year,month2-1,day2),date5.getUTCFullYear()!==year||date5.getUTCMonth()!==month2-1||date5.getUTCDate()!==day2?null:inRange(date5.setUTCHours(hour,
+minute,second,milliseconds)-offset2*6e4)}function shownIn(milliseconds,zone){let local=zone==="UTC"?milliseconds:localOf(milliseconds,zone),date5=new Date(local),
+year=date5.getUTCFullYear(),firstDay=new Date(0);return firstDay.setUTCFullYear(year,0,1),{year,month:date5.getUTCMonth()+1,day:date5.getUTCDate(),hour:date5.getUTCHours(),
 minute:date5.getUTCMinutes(),second:date5.getUTCSeconds(),millisecond:date5.getUTCMilliseconds(),weekday:date5.getUTCDay(),dayOfYear:Math.floor((local-firstDay.
 getTime())/DAY_MS)+1,offsetMinutes:Math.round((local-milliseconds)/6e4)}}function localOf(milliseconds,zone){let format=formats.get(zone)??new Intl.DateTimeFormat(
 "en-US",{timeZone:zone,calendar:"iso8601",numberingSystem:"latn",hourCycle:"h23",era:"short",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"\
@@ -3562,11 +3578,11 @@ allowedMethods,allowedMacros,conditionLimits,matchLimit,boundedMatches,strictTim
 "timestamp"],allowedMethods=["contains","endsWith","getDate","getDayOfMonth","getDayOfWeek","getDayOfYear","getFullYear","getHours","getMilliseconds","getMinute\
 s","getMonth","getSeconds","indexOf","join","lastIndexOf","lowerAscii","matches","size","split","startsWith","substring","trim","upperAscii"],allowedMacros=["al\
 l","exists","exists_one","filter","map"],conditionLimits={maxAstNodes:2e3,maxDepth:50,maxListElements:500,maxMapEntries:100,maxCallArguments:8},matchLimit=5e3,boundedMatches=
-"matchesWithin",strictTimestamp="timestampOf",inZone=name3=>`${name3}InZone`,parts2={getDate:({day})=>day,getDayOfMonth:({day})=>day-1,getDayOfWeek:({weekday})=>weekday,
-getDayOfYear:({dayOfYear})=>dayOfYear-1,getFullYear:({year})=>year,getHours:({hour})=>hour,getMilliseconds:({millisecond})=>millisecond,getMinutes:({minute})=>minute,
-getMonth:({month:month2})=>month2-1,getSeconds:({second})=>second},ConditionEnvironment=class extends Environment{evaluate(expression,context2){let parsed2=this.
-parse(expression);return meanAsHere(parsed2.ast),parsed2(context2)}};childrenOf=node3=>[node3.args].flat(3).filter(isNode),isNode=value=>typeof value=="object"&&
-value!==null&&"op"in value,arithmetic={"+":(a,b)=>a+b,"-":(a,b)=>a-b,"*":(a,b)=>a*b,"/":(a,b)=>a/b,"%":(a,b)=>a%b}}});function constantOf(node3){let found3=known9.get(node3);if(found3!==void 0)return found3;let constant=node3.op==="value"?{value:node3.args}:isConstant(node3)?evaluate2(
+"matchesWithin",strictTimestamp="timestampOf",inZone=name3=>`${name3}InZone`,parts2={getDate:({day:day2})=>day2,getDayOfMonth:({day:day2})=>day2-1,getDayOfWeek:({
+weekday})=>weekday,getDayOfYear:({dayOfYear})=>dayOfYear-1,getFullYear:({year})=>year,getHours:({hour})=>hour,getMilliseconds:({millisecond})=>millisecond,getMinutes:({
+minute})=>minute,getMonth:({month:month2})=>month2-1,getSeconds:({second})=>second},ConditionEnvironment=class extends Environment{evaluate(expression,context2){
+let parsed2=this.parse(expression);return meanAsHere(parsed2.ast),parsed2(context2)}};childrenOf=node3=>[node3.args].flat(3).filter(isNode),isNode=value=>typeof value==
+"object"&&value!==null&&"op"in value,arithmetic={"+":(a,b)=>a+b,"-":(a,b)=>a-b,"*":(a,b)=>a*b,"/":(a,b)=>a/b,"%":(a,b)=>a%b}}});function constantOf(node3){let found3=known9.get(node3);if(found3!==void 0)return found3;let constant=node3.op==="value"?{value:node3.args}:isConstant(node3)?evaluate2(
 textOf2(node3)):null;return known9.set(node3,constant),constant}function evaluate2(text5){try{return{value:environment.evaluate(text5,{})}}catch{return{raises:!0}}}
 function noteConstants(node3,notes2){if(constantOf(node3)&&"raises"in(constantOf(node3)??{})){let inner2=childrenOf(node3).filter(child=>"raises"in(constantOf(child)??
 {})),[argument]=node3.op==="call"?node3.args[1]:[];inner2.length===0&&notes2.problem("syntax",argument??node3,message(textOf2(node3)),helpFor(node3))}constantOf(
@@ -3619,23 +3635,23 @@ items=onlyPlace(inner2);items?.shape.kind==="list"&&items.shape.items.kind==="le
 said,item2,scope)}}function problemsOf(check4){let notes2=newNotes();return check4(notes2),notes2.result().problems}function checkSide(op,field,written8,scope){
 if(constantOf(written8)===null||constantOf(field)!==null)return;let place3=onlyPlace(scope.evaluate(field,quietly(scope)));place3?.shape.kind==="leaf"&&checkLeaf(
 op,place3.shape,`\`${place3.said.text}\``,place3.said,written8,scope)}function checkLeaf(op,leaf2,name3,field,written8,{notes:notes2}){let constant=constantOf(written8);
-if(leaf2.field.opaque||leaf2.types.length===0||constant===null||"raises"in constant)return;let kind3=kindOf3(constant.value),kinds6=kindsOf(leaf2);if(kind3===null||
-kinds6.size===0)return;let never7=op==="=="||op==="!="?"which are never the same":"which cannot be compared";if(kind3==="null")kinds6.has("null")||notes2.problem(
-"literal",written8,`${upperFirst(name3)} is never null.`,"What may be missing is asked for with `has(...)`.",field);else if(kinds6.has(kind3))op==="=="||op==="!\
-="?checkAllowed(leaf2,name3,field,written8,constant.value,notes2):kind3==="text"&&checkOrder(op,leaf2,name3,field,written8,notes2);else{let[first2]=kinds6,what2=first2===
+if(leaf2.field.opaque||leaf2.types.length===0||constant===null||"raises"in constant)return;let kind3=kindOf3(constant.value),kinds7=kindsOf(leaf2);if(kind3===null||
+kinds7.size===0)return;let never7=op==="=="||op==="!="?"which are never the same":"which cannot be compared";if(kind3==="null")kinds7.has("null")||notes2.problem(
+"literal",written8,`${upperFirst(name3)} is never null.`,"What may be missing is asked for with `has(...)`.",field);else if(kinds7.has(kind3))op==="=="||op==="!\
+="?checkAllowed(leaf2,name3,field,written8,constant.value,notes2):kind3==="text"&&checkOrder(op,leaf2,name3,field,written8,notes2);else{let[first2]=kinds7,what2=first2===
 void 0?"":kindNames[first2];notes2.problem("literal",written8,`${upperFirst(name3)} is ${what2} and \`${textOf3(written8)}\` is ${kindNames[kind3]}, ${never7}.`,
-helpFor2(kinds6,constant.value),field)}}function checkOrder(op,{limits:limits5},name3,field,written8,notes2){if(!allowedBy(limits5)?.every(word=>typeof word=="s\
+helpFor2(kinds7,constant.value),field)}}function checkOrder(op,{limits:limits5},name3,field,written8,notes2){if(!allowedBy(limits5)?.every(word=>typeof word=="s\
 tring"&&!/\d/.test(word)))return;let message2=`${upperFirst(name3)} is a word of a list, and \`${op}\` asks which comes first in the alphabet.`;notes2.problem("\
 literal",written8,message2,'List those that are meant: `in ["...", "..."]`.',field)}function checkAllowed({limits:limits5},name3,field,written8,value,notes2){let allowed=allowedBy(
 limits5);if(allowed===null||allowed.some(one3=>one3===plain4(value)))return;let names8=allowed.map(String),help11=didYouMean(String(value),names8)??`It is one o\
 f ${names8.slice(0,6).map(one3=>`\`${one3}\``).join(", ")}.`;notes2.problem("literal",written8,`${upperFirst(name3)} is never \`${textOf3(written8)}\`.`,help11,
 field)}function allowedBy(limits5){return limits5.const!==void 0?[limits5.const]:Array.isArray(limits5.enum)?limits5.enum:null}function otherKind(leaf2,value){let kind3=kindOf3(
-value),kinds6=kindsOf(leaf2),[first2]=kinds6;return leaf2.field.opaque||first2===void 0||kind3===null||kind3==="null"||kinds6.has(kind3)?null:{field:kindNames[first2],
-written:kindNames[kind3],help:helpFor2(kinds6,value)}}function kindOf3(value){return value===null?"null":typeof value=="string"?"text":typeof value=="bigint"||typeof value==
-"number"?"number":typeof value=="boolean"?"truth":null}function helpFor2(kinds6,value){return kinds6.has("number")&&typeof value=="string"&&value.trim()!==""&&Number.
-isFinite(Number(value))?`Write \`${value.trim()}\` without quotes.`:kinds6.has("truth")&&(value==="true"||value==="false")?`Write \`${value}\` without quotes.`:
-kinds6.has("text")&&(typeof value!="object"||value===null)?`Write \`"${String(value)}"\` in quotes.`:null}function checkReceiver(call2,name3,receiver,scope){let leaf2=ofTexts2.
-has(name3)?leafOf(receiver,scope):null;if(!leaf2)return;let kinds6=kindsOf(leaf2.shape),[first2]=kinds6;if(first2===void 0||kinds6.has("text"))return;let message2=`\
+value),kinds7=kindsOf(leaf2),[first2]=kinds7;return leaf2.field.opaque||first2===void 0||kind3===null||kind3==="null"||kinds7.has(kind3)?null:{field:kindNames[first2],
+written:kindNames[kind3],help:helpFor2(kinds7,value)}}function kindOf3(value){return value===null?"null":typeof value=="string"?"text":typeof value=="bigint"||typeof value==
+"number"?"number":typeof value=="boolean"?"truth":null}function helpFor2(kinds7,value){return kinds7.has("number")&&typeof value=="string"&&value.trim()!==""&&Number.
+isFinite(Number(value))?`Write \`${value.trim()}\` without quotes.`:kinds7.has("truth")&&(value==="true"||value==="false")?`Write \`${value}\` without quotes.`:
+kinds7.has("text")&&(typeof value!="object"||value===null)?`Write \`"${String(value)}"\` in quotes.`:null}function checkReceiver(call2,name3,receiver,scope){let leaf2=ofTexts2.
+has(name3)?leafOf(receiver,scope):null;if(!leaf2)return;let kinds7=kindsOf(leaf2.shape),[first2]=kinds7;if(first2===void 0||kinds7.has("text"))return;let message2=`\
 \`${textOf3(receiver)}\` is ${kindNames[first2]}, and \`${name3}\` is asked of texts.`;scope.notes.problem("literal",call2,message2,"Compare it as what it is.",
 leaf2.said)}function onlyPlace({parts:parts9}){let[only2]=parts9;return parts9.length===1&&isPlace(only2)?only2:null}var kindNames,isSame2,plain4,kindOfType,kindsOf,
 ofTexts2,quietly,isPlace,textOf3,upperFirst,init_cel_literals=__esm({"compiler/flows/reads/cel-literals.ts"(){"use strict";init_suggest();init_cel_constants();init_notes();
@@ -3748,9 +3764,9 @@ child)},`;return`{${fields}}`}function typeOf(shape,name3,environment7){if(shape
 length===1&&only2!==void 0&&scalar2[only2]||"dyn"}var environments,mostEnvironments,common2,plain5,scalar2,init_cel_types=__esm({"compiler/flows/reads/cel-types\
 .ts"(){"use strict";init_condition_language();environments=new Map,mostEnvironments=100;plain5=key3=>/^[A-Za-z]\w*$/.test(key3)?key3:[...key3].map(character=>`_${character.
 codePointAt(0)}`).join(""),scalar2={string:"string",integer:"int",boolean:"bool"}}});function named3(node3,{event,bound:bound4}){let path4=pathOf(node3,bound4);if(path4===null||path4.length===0)return null;let[root=""]=path4,element4=root.startsWith(
-ofElement)?bound4.get(root.slice(ofElement.length)):void 0,shape=element4??event,required4=element4===void 0||!nullable(element4);for(let step of element4?path4.
-slice(1):path4){if(shape.kind!=="object")return null;let next=shape.properties.get(step);if(next===void 0)return null;required4&&=shape.required.has(step)&&!nullable(
-next),shape=next}return{key:keyOf4(path4),shape,required:required4}}function fieldOf3(node3){let path4=pathOf(node3,noneBound);return path4===null||path4.length===
+ofElement)?bound4.get(root.slice(ofElement.length)):void 0,shape=element4??event,required5=element4===void 0||!nullable(element4);for(let step of element4?path4.
+slice(1):path4){if(shape.kind!=="object")return null;let next=shape.properties.get(step);if(next===void 0)return null;required5&&=shape.required.has(step)&&!nullable(
+next),shape=next}return{key:keyOf4(path4),shape,required:required5}}function fieldOf3(node3){let path4=pathOf(node3,noneBound);return path4===null||path4.length===
 0?null:path4}function pathOf(node3,bound4){if(node3.op==="id")return bound4.has(node3.args)?[ofElement+node3.args]:node3.args==="event"?[]:null;if(node3.op!=="."&&
 node3.op!=="[]")return null;let above=pathOf(node3.args[0],bound4);if(above===null)return null;if(node3.op===".")return[...above,node3.args[1]];let[,step]=node3.
 args;return step.op==="value"&&typeof step.args=="string"?[...above,step.args]:null}function subjectOf({key:key3,shape}){if(shape.kind!=="leaf"||shape.field.opaque)
@@ -4002,34 +4018,34 @@ value.to[channel]??{})===content2);others7.push(route2),first2!==void 0&&first2!
 yield{rule:"route/duplicate",message:`Routes ${quote(first2.name)} and ${quote(route2.name)} both send ${quote(channel)} the same of each ${listed3(same4)}.`,at:keyAt(
 route2,"to",channel),related:[{at:keyAt(first2,"to",channel),message:"The same is sent here."}],help:"Take one away, or give them conditions that exclude each o\
 ther."}}}}}),listed3=([first2="",...more2])=>more2.length===0?quote(first2):`${quote(first2)} and of ${more2.length} more`}});function*elsewhere2(model,channel,recipient2){let target2=targetOf2(channel.value);if(!target2||isOfCustomers2(channel,recipient2))return;let owner2=[...model.recipients.
-values()].find(({poisoned,value:{hosts:hosts2=[]}})=>!poisoned&&target2.hosts.some(host=>holdsHost(hosts2,host,target2.port)));if(owner2&&owner2!==recipient2&&!isMeant(
-model,channel,recipient2,target2.hosts)){yield{rule:"route/host-not-declared",message:`Channel ${quote(channel.name)} is said to send to ${quote(recipient2.name)}\
-: ${quoteAll(target2.hosts,"or")} is a host of recipient ${quote(owner2.name)}.`,at:valueAt2(channel,"recipient"),related:[{at:valueAt2(owner2,"hosts"),message:`\
+values()].find(({poisoned,value:{hosts:hosts2=[]}})=>!poisoned&&target2.hosts.some(host2=>holdsHost(hosts2,host2,target2.port)));if(owner2&&owner2!==recipient2&&
+!isMeant(model,channel,recipient2,target2.hosts)){yield{rule:"route/host-not-declared",message:`Channel ${quote(channel.name)} is said to send to ${quote(recipient2.
+name)}: ${quoteAll(target2.hosts,"or")} is a host of recipient ${quote(owner2.name)}.`,at:valueAt2(channel,"recipient"),related:[{at:valueAt2(owner2,"hosts"),message:`\
 The hosts of ${quote(owner2.name)}.`},{at:within(channel,target2.path,target2.hosts),message:"The channel sends there."}],help:`Write ${quote(`recipient: ${owner2.
 name}`)}, or send to a host of this one.`};return}isElsewhere(channel.value,recipient2.value)&&(yield{rule:"route/host-not-declared",message:`Channel ${quote(channel.
 name)} sends nothing: ${quoteAll(target2.hosts,"or")} is not a host of recipient ${quote(recipient2.name)}.`,at:within(channel,target2.path,target2.hosts),related:[
 {at:keyAt(recipient2,"hosts"),message:"The hosts that the router may reach for it."}],help:`Send to a host of the recipient, or add ${quote(target2.hosts[0]??"")}\
  to its \`hosts\` if that is one.`})}function isMeant(model,{name:name3},{name:recipient2,value:{hosts:hosts2=[]}},addressed4){return hosts2.length===0?!1:addressed4.
-some(host=>holdsHost(hosts2,host,"443"))?!0:[...model.routes.values()].filter(({poisoned,value})=>!poisoned&&value.to[name3]!==void 0).every(({value})=>model.activities.
-get(value.activity)?.value.recipients?.[recipient2]!==void 0)}function*otherwise(channel){let scheme3=/^([a-z][a-z\d+.-]*):/i.exec(channel.value.http?.url??"")?.[1];
-scheme3===void 0||/^https?$/i.test(scheme3)||(yield{rule:"route/host-not-declared",message:`Channel ${quote(channel.name)} sends nothing: the router does not sp\
-eak ${quote(scheme3)}.`,at:{...valueAt2(channel,"http","url"),within:{start:0,end:scheme3.length}},help:"Use the `https://` address of the destination."})}function*inside3(channel){
-let url=URL.parse(channel.value.http?.url??""),literal5=url?.hostname.replace(/^\[|\]$/g,"")??"";url?.protocol!=="https:"||!import_ipaddr3.default.isValid(literal5)||
-["unicast","loopback"].includes(import_ipaddr3.default.process(literal5).range())||(yield{rule:"route/host-not-declared",message:`Channel ${quote(channel.name)}\
- sends nothing: ${quote(literal5)} is not a public address, and the router connects to no other.`,at:within(channel,["http","url"],[literal5]),help:"Send to a n\
-ame or address that is reached over the public network."})}function within(channel,path4,[host=""]){let at6=valueAt2(channel,...path4),url=channel.value.http?.url??
-channel.value.email?.server??"";for(let text5 of[host,host.replace(/:\d+$/,"")]){let start3=url.toLowerCase().indexOf(text5);if(start3>=0)return{...at6,within:{
-start:start3,end:start3+text5.length}}}return at6}function*anywhere(channel,recipient2){let{http}=channel.value,{hosts:hosts2=[],engagement:engagement3,countries:countries5}=recipient2.
-value;countries5===void 0&&(http?.connection!=="tenant"||hosts2.length>0||engagement3==="chosen-by-customer"||(yield{rule:"route/host-not-declared",message:`Cha\
-nnel ${quote(channel.name)} sends nothing: recipient ${quote(recipient2.name)} has no hosts that customers' addresses may lie on.`,at:valueAt2(channel,"http","c\
-onnection"),related:[{at:keyAt(recipient2,"hosts"),message:"No hosts are declared here."}],help:"Declare its `hosts`, or say `engagement: chosen-by-customer` if\
- customers choose whom it goes to."}))}var import_ipaddr3,routeHostNotDeclared,isOfCustomers2,init_host_not_declared=__esm({"policies/route/host-not-declared.ts"(){
-"use strict";import_ipaddr3=__toESM(require_ipaddr(),1);init_place();init_rule();init_hosts();init_text();routeHostNotDeclared=defineRule({name:"route/host-not-\
-declared",summary:"A channel that sends to a host which is none of its recipient.",class:"violation",because:{kind:"law",ref:"GDPR Art. 32(1)"},severity:"error",
-*found({model}){for(let channel of model.channels.values()){if(channel.poisoned)continue;let recipient2=model.recipients.get(channel.value.recipient);if(!recipient2||
-recipient2.poisoned)continue;let outside2=[...inside3(channel)];yield*outside2.length>0?outside2:elsewhere2(model,channel,recipient2),yield*otherwise(channel),yield*anywhere(
-channel,recipient2)}}});isOfCustomers2=({value:{slack,discord}},{value})=>(slack??discord)?.connection==="tenant"&&value.engagement==="chosen-by-customer"&&(value.
-hosts??[]).length===0}});function misfitOf(kind3,channel,message2){let most12=connectorFacts[kind3].textLength;if(!(message2.length>1e3||/[<&*\]]/.test(message2)))return null;let text5=message2.
+some(host2=>holdsHost(hosts2,host2,"443"))?!0:[...model.routes.values()].filter(({poisoned,value})=>!poisoned&&value.to[name3]!==void 0).every(({value})=>model.
+activities.get(value.activity)?.value.recipients?.[recipient2]!==void 0)}function*otherwise(channel){let scheme3=/^([a-z][a-z\d+.-]*):/i.exec(channel.value.http?.
+url??"")?.[1];scheme3===void 0||/^https?$/i.test(scheme3)||(yield{rule:"route/host-not-declared",message:`Channel ${quote(channel.name)} sends nothing: the rout\
+er does not speak ${quote(scheme3)}.`,at:{...valueAt2(channel,"http","url"),within:{start:0,end:scheme3.length}},help:"Use the `https://` address of the destina\
+tion."})}function*inside3(channel){let url=URL.parse(channel.value.http?.url??""),literal5=url?.hostname.replace(/^\[|\]$/g,"")??"";url?.protocol!=="https:"||!import_ipaddr3.default.
+isValid(literal5)||["unicast","loopback"].includes(import_ipaddr3.default.process(literal5).range())||(yield{rule:"route/host-not-declared",message:`Channel ${quote(
+channel.name)} sends nothing: ${quote(literal5)} is not a public address, and the router connects to no other.`,at:within(channel,["http","url"],[literal5]),help:"\
+Send to a name or address that is reached over the public network."})}function within(channel,path4,[host2=""]){let at6=valueAt2(channel,...path4),url=channel.value.
+http?.url??channel.value.email?.server??"";for(let text5 of[host2,host2.replace(/:\d+$/,"")]){let start3=url.toLowerCase().indexOf(text5);if(start3>=0)return{...at6,
+within:{start:start3,end:start3+text5.length}}}return at6}function*anywhere(channel,recipient2){let{http}=channel.value,{hosts:hosts2=[],engagement:engagement3,
+countries:countries5}=recipient2.value;countries5===void 0&&(http?.connection!=="tenant"||hosts2.length>0||engagement3==="chosen-by-customer"||(yield{rule:"rout\
+e/host-not-declared",message:`Channel ${quote(channel.name)} sends nothing: recipient ${quote(recipient2.name)} has no hosts that customers' addresses may lie o\
+n.`,at:valueAt2(channel,"http","connection"),related:[{at:keyAt(recipient2,"hosts"),message:"No hosts are declared here."}],help:"Declare its `hosts`, or say `e\
+ngagement: chosen-by-customer` if customers choose whom it goes to."}))}var import_ipaddr3,routeHostNotDeclared,isOfCustomers2,init_host_not_declared=__esm({"po\
+licies/route/host-not-declared.ts"(){"use strict";import_ipaddr3=__toESM(require_ipaddr(),1);init_place();init_rule();init_hosts();init_text();routeHostNotDeclared=
+defineRule({name:"route/host-not-declared",summary:"A channel that sends to a host which is none of its recipient.",class:"violation",because:{kind:"law",ref:"G\
+DPR Art. 32(1)"},severity:"error",*found({model}){for(let channel of model.channels.values()){if(channel.poisoned)continue;let recipient2=model.recipients.get(channel.
+value.recipient);if(!recipient2||recipient2.poisoned)continue;let outside2=[...inside3(channel)];yield*outside2.length>0?outside2:elsewhere2(model,channel,recipient2),
+yield*otherwise(channel),yield*anywhere(channel,recipient2)}}});isOfCustomers2=({value:{slack,discord}},{value})=>(slack??discord)?.connection==="tenant"&&value.
+engagement==="chosen-by-customer"&&(value.hosts??[]).length===0}});function misfitOf(kind3,channel,message2){let most12=connectorFacts[kind3].textLength;if(!(message2.length>1e3||/[<&*\]]/.test(message2)))return null;let text5=message2.
 replace(/\{\{.*?\}\}|\{%.*?%\}/gs,part2=>"\0".repeat(part2.length)),fixed2=[...text5.replaceAll("\0","")].length;if(most12!==null&&fixed2>most12&&!message2.includes(
 "{%"))return{message:`The text to ${quote(channel)} has ${fixed2} characters beside what it fills in, and ${kind3} takes ${most12}: it is cut each time.`,help:"\
 Say it in fewer words, or send it by mail.",start:0,end:message2.length};for(let{pattern:pattern5,of:of2,help:help11}of markup){let found3=of2.includes(kind3)?pattern5.
@@ -4131,9 +4147,9 @@ let taken2=takenBy(target2.value);if(taken2===null)continue;let idle3=Object.key
 [first2]=idle3;first2!==void 0&&(yield{rule:"route/not-taken",message:`Route ${quote(route2.name)} lists ${quoteAll(idle3)} for ${quote(channel)}, which puts ${idle3.
 length===1?"it":"them"} into no message.`,at:keyAt(route2,"to",channel,"fields",first2),related:[{at:keyAt(target2,...taken2.path),message:"What the channel sen\
 ds is listed here."}],help:`Take ${idle3.length===1?"the field":"the fields"} away, or name ${idle3.length===1?"it":"them"} under ${quote(taken2.path.join("."))}\
- of the channel.`})}}}),written2=path4=>formatFieldPath(parseFieldPath(path4))}});function isFew(model,{types:types4,path:path4,at:at6}){if(types4.length===1&&types4[0]==="boolean")return!0;let event=model.events.get(at6.name),shape=event&&shapeAt(
-event.shape,path4);if(shape?.kind!=="leaf")return!1;let{enum:listed12,const:single2,minimum:minimum2,maximum}=shape.limits;return listed12!==void 0||single2!==void 0?
-!0:types4.includes("integer")&&typeof minimum2=="number"&&typeof maximum=="number"&&maximum-minimum2<FEW2}var FEW2,isAmount,amounts,isTime,times2,snake,init_field_values=__esm(
+ of the channel.`})}}}),written2=path4=>formatFieldPath(parseFieldPath(path4))}});function isFew(model,{types:types4,path:path4,at:at6},few3=FEW2){if(types4.length===1&&types4[0]==="boolean")return!0;let event=model.events.get(at6.name),shape=event&&
+shapeAt(event.shape,path4);if(shape?.kind!=="leaf")return!1;let{enum:listed12,const:single2,minimum:minimum2,maximum}=shape.limits;return listed12!==void 0||single2!==
+void 0?!0:types4.includes("integer")&&typeof minimum2=="number"&&typeof maximum=="number"&&maximum-minimum2<few3}var FEW2,isAmount,amounts,isTime,times2,snake,init_field_values=__esm(
 {"policies/support/routes/field-values.ts"(){"use strict";init_subjects();FEW2=1e3,isAmount=({types:types4,path:path4})=>types4.length>0&&types4.every(type2=>type2===
 "number"||type2==="integer"||type2==="null")&&(types4.includes("number")||amounts.test(String(path4.at(-1)))),amounts=/(?:^|[_-])(?:amount|total|sum|price|cost|fee|quantity|qty|size|length|weight|age|rate|score|balance|level|percent(?:age)?|latitude|longitude)$/i,
 isTime=({path:path4})=>times2.test(snake(String(path4.at(-1)))),times2=/^(?:time|timestamp|ts|date|day|created|updated|occurred|received|sent|modified|(?:[a-z]+_)?(?:at|time|date|timestamp))$/,
@@ -4149,7 +4165,7 @@ test(name3)?"is a time, which hardly two events have in common":null}var routeOr
 t";init_place();init_field_path();init_scheme_facts();init_rule();init_field_values();init_text();routeOrderMisfit=defineRule({name:"route/order-misfit",summary:"\
 An order of deliveries by what does not say which of them belong together.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"warnin\
 g",*found({model}){for(let route2 of model.routes.values()){if(route2.poisoned)continue;let{orderBy,events:events2,source:from2}=route2.value;if(orderBy===void 0)
-continue;let path4=formatFieldPath(parseFieldPath(orderBy)),found3=model.sources.get(from2),source3=found3&&!found3.poisoned?found3.value:{},{dedupe:dedupe2}=source3,
+continue;let path4=formatFieldPath(parseFieldPath(orderBy)),found3=model.sources.get(from2);if(!found3||found3.poisoned)continue;let source3=found3.value,{dedupe:dedupe2}=source3,
 id2=typeof dedupe2=="object"&&dedupe2.path!==void 0?dedupe2.path:null,known16=events2.flatMap(name3=>model.events.get(name3)??[]),why2=id2!==null&&formatFieldPath(
 parseFieldPath(id2))===path4?"is the id by which its source knows each event: no two have the same":known16.length===1&&(/^event_?id$/i.test(path4)||/^id$/i.test(
 path4)&&!isTheirThing(source3,events2))?"is named like the id of the event itself, which no two have in common":known16.map(event=>wrongWith3(model,event,path4)).
@@ -4321,21 +4337,22 @@ at6))??{age,at:at6,bases:new Set,uses:[]};byPlace.set(textOf(at6),young),young.b
 values())yield{rule:"basis/child-consent",message:`People of ${age} years are asked for ${quoteAll([...bases2])}, which they cannot give before ${law3.age}.`,at:at6,
 related:relatedUses(uses),help:"Raise the age, for all or with `minimumAge` of an activity, or say under `parental` how the holder of parental responsibility co\
 nsents.",because:{kind:"law",ref:`GDPR Art. 8(1); ${law3.statute}`}}}function*byThemselves({model}){for(let{basis:basis2,uses}of usedBases(model,"consent")){let{
-parental=""}=basis2.value,match=saidByChild.exec(parental);!match||parents.test(parental.slice(match.index+match[0].length))||(yield{rule:"basis/child-consent",
-message:`${quote(basis2.name)} takes the word of a child for its parents' consent: ${quote(match[0])}.`,at:{...valueAt2(basis2,"parental"),within:{start:match.index,
-end:match.index+match[0].length}},related:relatedUses(uses).slice(0,5),help:"Ask the holder of parental responsibility, and say how it is verified who answers.",
-because:{kind:"law",ref:"GDPR Art. 8(1), 8(2)"}})}}function childrenOf2({activity,classes:classes2},known16){let young=classes2.filter(name3=>children.test(name3)||
-known16.has(name3));return young.length>0?quoteAll(young):Object.hasOwn(activity.value.data??{},"child.data")?"children":null}function classesOfChildren(model){
-let found3=new Set;for(let{poisoned,value}of model.activities.values()){if(poisoned)continue;let[only2,...more2]=value.dataSubjects??[],told8=value.data?.["chil\
-d.data"];only2===void 0||more2.length>0||told8?.source!=="third-party"||parents.test(told8.from??"")&&found3.add(only2)}return found3}var parents,children,basisChildConsent,
-saidByChild,isByParents,init_child_consent=__esm({"policies/basis/child-consent.ts"(){"use strict";init_place();init_age_of_consent();init_rule();init_bases();init_settings();
-init_text();parents=/\b(parents?|parental|guardians?|mother|father|carers?|responsib(le|ility) (for|over))\b/i,children=/(^|[._-])(child|children|minors?|pupils?|kids?|teenagers?|schoolchildren|infants?)$/i,
-basisChildConsent=defineRule({name:"basis/child-consent",summary:"Consent of children who cannot give it by themselves.",class:"violation",because:{kind:"law",ref:"\
-GDPR Art. 8(1)"},severity:"error",*found(input){yield*ofTheYoung(input),yield*byThemselves(input);let known16=classesOfChildren(input.model);for(let ground3 of grounds(
-input.model)){let who=ground3.basis.value.type==="consent"&&!isByParents(ground3)?childrenOf2(ground3,known16):null;who!==null&&(yield{rule:"basis/child-consent",
-message:`Activity ${quote(ground3.activity.name)} rests on the consent of ${who}, and no parent is asked.`,at:ground3.at,related:[{at:valueAt2(ground3.basis,"as\
-ked"),message:"So it is asked for."}],help:"Say under `parental` how the holder of parental responsibility consents, or rest on another basis."})}}});saidByChild=
-/\b(?:child|children|minors?|pupils?|kids?|young (?:people|persons?|patients?)|they|it|he or she) (?:ticks?|checks?|confirms?|says?|states?|declares?|promises?|assures?|certif(?:y|ies)|clicks?)\b[^.;,]{0,30}\bthat\b[^.;,]{0,24}\b(?:parents?|guardians?|mother|father|carers?)\b[^.;,]{0,24}\b(?:agrees?|agreed|consents?|consented|allows?|allowed|permits?|permitted|knows?|approves?|approved)\b/i,
+parental=""}=basis2.value,match=saidByChild.exec(parental)??(parents.test(parental)?null:byChild.exec(parental));!match||parents.test(parental.slice(match.index+
+match[0].length))||(yield{rule:"basis/child-consent",message:`${quote(basis2.name)} takes the word of a child for its parents' consent: ${quote(match[0])}.`,at:{
+...valueAt2(basis2,"parental"),within:{start:match.index,end:match.index+match[0].length}},related:relatedUses(uses).slice(0,5),help:"Ask the holder of parental\
+ responsibility, and say how it is verified who answers.",because:{kind:"law",ref:"GDPR Art. 8(1), 8(2)"}})}}function childrenOf2({activity,classes:classes2},known16){
+let young=classes2.filter(name3=>children.test(name3)||known16.has(name3));return young.length>0?quoteAll(young):Object.hasOwn(activity.value.data??{},"child.da\
+ta")?"children":null}function classesOfChildren(model){let found3=new Set;for(let{poisoned,value}of model.activities.values()){if(poisoned)continue;let[only2,...more2]=value.
+dataSubjects??[],told8=value.data?.["child.data"];only2===void 0||more2.length>0||told8?.source!=="third-party"||parents.test(told8.from??"")&&found3.add(only2)}
+return found3}var parents,children,basisChildConsent,saidByChild,byChild,isByParents,init_child_consent=__esm({"policies/basis/child-consent.ts"(){"use strict";
+init_place();init_age_of_consent();init_rule();init_bases();init_settings();init_text();parents=/\b(parents?|parental|guardians?|mother|father|carers?|responsib(le|ility) (for|over))\b/i,
+children=/(^|[._-])(child|children|minors?|pupils?|kids?|teenagers?|schoolchildren|infants?)$/i,basisChildConsent=defineRule({name:"basis/child-consent",summary:"\
+Consent of children who cannot give it by themselves.",class:"violation",because:{kind:"law",ref:"GDPR Art. 8(1)"},severity:"error",*found(input){yield*ofTheYoung(
+input),yield*byThemselves(input);let known16=classesOfChildren(input.model);for(let ground3 of grounds(input.model)){let who=ground3.basis.value.type==="consent"&&
+!isByParents(ground3)?childrenOf2(ground3,known16):null;who!==null&&(yield{rule:"basis/child-consent",message:`Activity ${quote(ground3.activity.name)} rests on\
+ the consent of ${who}, and no parent is asked.`,at:ground3.at,related:[{at:valueAt2(ground3.basis,"asked"),message:"So it is asked for."}],help:"Say under `par\
+ental` how the holder of parental responsibility consents, or rest on another basis."})}}});saidByChild=/\b(?:child|children|minors?|pupils?|kids?|young (?:people|persons?|patients?)|they|it|he or she) (?:ticks?|checks?|confirms?|says?|states?|declares?|promises?|assures?|certif(?:y|ies)|clicks?)\b[^.;,]{0,30}\bthat\b[^.;,]{0,24}\b(?:parents?|guardians?|mother|father|carers?)\b[^.;,]{0,24}\b(?:agrees?|agreed|consents?|consented|allows?|allowed|permits?|permitted|knows?|approves?|approved)\b/i,
+byChild=/^(?:the |a |each |every )?(?:child|children|minors?|pupils?|kids?|young (?:people|persons?)|teenagers?) (?:themselves |itself )?(?:ticks?|checks?|confirms?|agrees?|consents?|clicks?|presses|press|signs?|says?)\b/i,
 isByParents=({basis:basis2})=>basis2.value.parental!==void 0||basis2.value.asked===void 0||parents.test(basis2.value.asked)}});function reasonAgainst(model,activity,article,source3,from2,law3){let types4=[...groundsOf(model,activity)].map(({basis:basis2})=>basis2.value.type),{value}=activity,
 text5=`${value.title??""} ${purposeText(value)} ${activity.name}`;if(peaceful.has(article)&&types4.length>0&&types4.every(type2=>type2==="vital-interests"))return"\
 a life at stake has a condition of its own, `9(2)(c)`";switch(article){case"9(2)(a)":return types4.length>0&&!types4.includes("consent")?noConsent:null;case"9(2\
@@ -4356,15 +4373,16 @@ wanted={"9(2)(h)":{words:health,why:"no care, medicine or capacity to work is wh
 textOfTerm=({purpose:purpose2})=>typeof purpose2=="object"?purpose2.term??"":""}});var basisConditionMisfit,isWeaker2,init_condition_misfit=__esm({"policies/basis/condition-misfit.ts"(){"use strict";init_place();init_rule();init_condition_fit();
 init_role();init_category_terms();init_text();basisConditionMisfit=defineRule({name:"basis/condition-misfit",summary:"A condition for special categories that no\
 thing else in the activity bears out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 9(2)"},severity:"warning",*found({model}){for(let activity of answered(
-model)){let agreed=!0;for(let[category2,{condition:condition2,source:source3,from:from2}]of Object.entries(activity.value.data??{})){if(!condition2)continue;let sensitivity2=model.
-categories.get(category2)?.sensitivity;if(sensitivity2==="personal"||sensitivity2==="none"){if(model.declaredCategories.get(category2)?.value.dpv!==void 0&&isWeaker2(
-model,category2))continue;yield{rule:"basis/condition-misfit",message:`Condition ${quote(condition2.article)} is stated for ${quote(category2)}, which is neithe\
-r special nor criminal.`,at:valueAt2(activity,"data",category2,"condition","article"),help:"Take the condition away, or name the category that it is for."};continue}
-if(sensitivity2!=="special")continue;let why2=reasonAgainst(model,activity,condition2.article,source3,from2,condition2.law);!why2||why2===noConsent&&!agreed||(why2===
-noConsent&&(agreed=!1),yield{rule:"basis/condition-misfit",message:`Condition ${quote(condition2.article)} for ${quote(category2)} does not fit activity ${quote(
-activity.name)}: ${why2}.`,at:valueAt2(activity,"data",category2,"condition","article"),help:"Name the condition that does apply, with what it asks for.",because:{
-kind:"law",ref:`GDPR Art. ${condition2.article}`},...condition2.article==="9(2)(c)"&&{severity:"error"}})}}}}),isWeaker2=(model,category2)=>{let{dpv,sensitivity:sensitivity2}=model.
-declaredCategories.get(category2)?.value??{},meant2=meantBy(dpv);return(meant2==="special"||meant2==="criminal")&&meant2!==sensitivity2}}});var both2,gdpr2,gdprApplies,basis,bases,condition,law,conditions,basisFor,conditionFor,init_articles=__esm({"law/articles.ts"(){"use strict";both2=["eu-gdpr","u\
+model)){let agreed=!0;for(let[category2,{condition:condition2,source:source3,from:from2}]of Object.entries(activity.value.data??{})){if(!condition2||model.declaredCategories.
+get(category2)?.poisoned)continue;let sensitivity2=model.categories.get(category2)?.sensitivity;if(sensitivity2==="personal"||sensitivity2==="none"){if(model.declaredCategories.
+get(category2)?.value.dpv!==void 0&&isWeaker2(model,category2))continue;yield{rule:"basis/condition-misfit",message:`Condition ${quote(condition2.article)} is s\
+tated for ${quote(category2)}, which is neither special nor criminal.`,at:valueAt2(activity,"data",category2,"condition","article"),help:"Take the condition awa\
+y, or name the category that it is for."};continue}if(sensitivity2!=="special")continue;let why2=reasonAgainst(model,activity,condition2.article,source3,from2,condition2.
+law);!why2||why2===noConsent&&!agreed||(why2===noConsent&&(agreed=!1),yield{rule:"basis/condition-misfit",message:`Condition ${quote(condition2.article)} for ${quote(
+category2)} does not fit activity ${quote(activity.name)}: ${why2}.`,at:valueAt2(activity,"data",category2,"condition","article"),help:"Name the condition that \
+does apply, with what it asks for.",because:{kind:"law",ref:`GDPR Art. ${condition2.article}`},...condition2.article==="9(2)(c)"&&{severity:"error"}})}}}}),isWeaker2=
+(model,category2)=>{let{dpv,sensitivity:sensitivity2}=model.declaredCategories.get(category2)?.value??{},meant2=meantBy(dpv);return(meant2==="special"||meant2===
+"criminal")&&meant2!==sensitivity2}}});var both2,gdpr2,gdprApplies,basis,bases,condition,law,conditions,basisFor,conditionFor,init_articles=__esm({"law/articles.ts"(){"use strict";both2=["eu-gdpr","u\
 k-gdpr"],gdpr2="https://eur-lex.europa.eu/eli/reg/2016/679/oj",gdprApplies="2018-05-25",basis=(type2,letter,label2)=>({type:type2,article:`6(1)(${letter})`,label:label2,
 regimes:both2,from:gdprApplies,dpv:`eu-gdpr:A6-1-${letter}`,source:gdpr2}),bases=[basis("consent","a","Consent"),basis("contract","b","Performance of a contract\
  with the person, or steps that they asked for before one"),basis("legal-obligation","c","Legal obligation"),basis("vital-interests","d","Vital interests"),basis(
@@ -4404,10 +4422,11 @@ basisConsentForMany=defineRule({name:"basis/consent-for-many",summary:"A consent
 law",ref:"GDPR Art. 6(1)(a), 7(2), Recitals 32 and 43"},severity:"error",*found({model}){for(let{use:use3,about:about2}of consentsForOthers(model))yield{rule:"b\
 asis/consent-for-many",message:`What people are asked for ${quote(use3.basis.name)} is about ${about2}, not about activity ${quote(use3.activity.name)}.`,at:use3.
 at,related:[{at:valueAt2(use3.basis,"asked"),message:"What they are asked."}],help:"Ask for a consent of its own for each purpose, rest on the basis that fits, \
-or state the whole wording under `asked`."}}})}});var countsAs,otherAct,impliedConsent,easyWithdrawal,laboriousAsking,barredWithdrawal,vouchedFor,laboriousWithdrawal,init_consent_wording=__esm({"policies/words/\
-consent-wording.ts"(){"use strict";countsAs="(?:counts?|(?:is|are) (?:taken|read|treated|regarded|seen|understood)|serves?|stands?) (?:as|for) (?:an? |their )?(\
-?:yes|consent|agreement|acceptance)\\b",otherAct="(?:order|purchase|registration|sign-?up|booking|visit|login|payment|download|call|message)",impliedConsent=[{what:"\
-takes a box that is ticked beforehand for consent",words:/\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]))|(?<=^(a |the )?)(ticked|checked) (check-?)?box)\b/i},
+or state the whole wording under `asked`."}}})}});var countsAs,ownAct,otherAct,impliedConsent,easyWithdrawal,laboriousAsking,barredWithdrawal,vouchedFor,laboriousWithdrawal,init_consent_wording=__esm({"policies\
+/words/consent-wording.ts"(){"use strict";countsAs="(?:(?:counts?|(?:is|are) (?:taken|read|treated|regarded|seen|understood)|serves?|stands?) (?:as|for)|means?|\
+implies|constitutes?|amounts? to) (?:an? |the |their |your )?(?:yes|consent|agreement|acceptance)\\b",ownAct="tick|box|checkbox|button|press|click|tap|switch|sl\
+ider|toggle|sign|confirm|writ|form|ask|question|yes\\b|choos|choice|option|opt in|opts in|answer|separate",otherAct="(?:order|purchase|registration|sign-?up|boo\
+king|visit|login|payment|download|call|message)",impliedConsent=[{what:"takes a box that is ticked beforehand for consent",words:/\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]))|(?<=^(a |the )?)(ticked|checked) (check-?)?box)\b/i},
 {what:"takes silence or inactivity for consent",words:/\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presume[sd]?|assume[sd]?|infers?|inferred|unless (they|he|she|one|people|users?|customers?|someone|somebody|anyone|anybody|you|the \w+|an? \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|(may|can|could) (\w+ )?object|(nobody|no one) (\w+ )?(objected|objects|unsubscribed|opted out|refused|complained)|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i},
 {what:"takes going on with a service for consent",words:/\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling|reading|to (use|browse|scroll|read))|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|further (browsing|scrolling|use|visits?)|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i},
 {what:"makes consent a condition of something else",words:/\b((nobody|no ?one|no (customer|user|visitor|patient|member|person)) (can|could|may|is able to) (order|buy|use|continue|proceed|read|enter|access|book|apply|join|go on|pay|check ?out)( \w+){0,4} without (tick|accept|agree|consent|opt)\w*|(has|have|had|having) to (agree|consent|accept|opt in)|(is|are|be|being) (obliged|required|made|forced|compelled|expected|bound) to (agree|consent|accept)|mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|before) (place |placing |make |making )?(use|using|order|ordering|register|registering|registration|sign|signing|buy|buying|access|enter|join|continue|proceed|(an? |the |our )?(service|order|account|purchase|contract))|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|(cannot|can not|can't) be (read|used|seen|opened|entered|visited|continued) (until|unless|before|without)|cannot (use|order|continue|proceed|register|buy|read)|(without (accepting|agreeing|consenting|consent|acceptance|agreement)[^.;]{0,30} (is |are )?(not possible|impossible|refused|blocked|closed|locked))|(reading|using|ordering|visiting|access|entry|use|going on|reading on)[^.;]{0,30}(is|are)? ?(not possible|impossible|refused|blocked|denied)|(only|first) (those|people|visitors|users|whoever|who) (who )?(accept|agree|consent)s?|without (which|it) (the |our |this )?(\w+ )?(site|service|page|shop|app|website) (can ?not|can't|is not|does not|will not)|without (which|it|that) (nobody|no one|no \w+) (can|could|may|gets?|is able to) (an? |the |our )?(use|order|register|sign|buy|enter|join|continue|proceed|access|apply|book|open|see|read|account|order)\w*|(banner|wall|notice) that (blocks|hides|covers|locks) (the |our )?(site|page|service|content|article)s?)\b/i},
@@ -4415,16 +4434,21 @@ takes a box that is ticked beforehand for consent",words:/\b(pre-?\s?(ticked|che
 ing for consent",words:new RegExp(`^(?!.*\\b(?:tick|box|checkbox|button|press|click|tap|switch|sign|confirm|writ|form)).*\\b${countsAs}`,"i")},{what:"takes an a\
 ct with another meaning for consent",words:/\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (\w+ ){0,3}(regist\w+|order\w*|buys?|signs? (up|in)|logs? in|books?|uses?|visits?|calls?|writes?) (\w+ ){0,3}(agrees?|consents?|accepts?)\b|\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (?!.*\b(tick|box|checkbox|button|press|click|tap|switch|sign|yes|confirm|writing|written|form|paper|first|before|beforehand|explicit|express|ask|question|separate|cho[io]|freely|once)\w*\b)(enters?|attends?|joins?|takes? (part|out)|concludes?|applies|has|insures?|rents?|hires?|participates?|stays?|remains?|opens?|starts?|begins?|downloads?|installs?|reads?|watches?|appears?|comes?)\b[^.;,]{0,40}\b(agrees?|consents?|accepts?)\b|(?<=^|\b(given|assumed|obtained|collected|taken) )((by|on|upon|through|with|when|while|at|during|in|after|from) )?(the |an? |each |every |their |our )*(plac(e|ing)|submit(ting)?|mak(e|ing)|order(s|ed|ing)?|purchas(e|es|ing)|buy(ing)?|pay(ing|ment)?|checkout|check-?out|book(ing)?|regist(er|ering|ration)|sign(ing)?[ -]?up|log(ging)?[ -]?in|login|creat(e|ing)|open(ing)?|enter(ing)?|provid(e|ing)|call(ing)?|contact(ing)?|writ(e|ing) to|download(ing)?|clos(e|ing)|attend(ing)?|visit(ing|s)?|delivery)\b(?!.*\b(tick|box|checkbox|opt(ed|s|ing)?[ -]in|ask(s|ed)?|question|button|confirm\w*|separate(ly)?|agree[sd]?|consent(s|ed)?|accept(s|ed)?|choose|chooses|switch|toggle|form|yes)\b)/i},
 {what:"is told rather than asked",words:/\b((banner|footer|notice|sentence|text|we) (that |which )?(says?|tells?|informs?|states?)(?! .*\b(box|button|tick|ask|question|accept)\b)|(in|by|through) the (privacy |data protection |cookie )?(notice|policy|footer|imprint)|(people|customers|users|visitors|they) (already )?(know|expect|are (told|informed|aware))|(is|are|gets?) (told|informed|notified)( (of|about) (it|this))? (afterwards|later|subsequently|in retrospect)|after the fact|retroactively)\b/i},
-{what:"is not given by the people themselves",words:/\b(bought|purchased|rented) |\b(lists?|address(es)?|leads?|contacts?|profiles)\b[^.;]{0,30}\b(bought|purchased|rented)\b|\b(our|the) (staff|agents?|employees|team|sales\w*|support) (tick|ticks|fill|fills|agree|accept|set|sets|check|checks|enter|enters)|\bon (their|his|her|people's|customers') behalf\b|\b(address|data) broker|\b(works? councils?|unions?|employers?|managers?|supervisors?|heads?|parent company|headquarters|boards?|management|insurers?|landlords?|schools?|husbands?|wives|spouses?|partners?|colleagues?|relatives|neighbours?|we) (\w+ )?(ha(s|ve) )?(agree|consent|accept|sign)(s|d|ed)? (on behalf of|in the name of|for) (all|every|the|its|their|his|her|our|them|him|you)\b/i},
+{what:"is asked of nobody",words:new RegExp(`^(?!.*\\b(?:${ownAct}|agree|consent))(?:everybody|everyone|anybody|anyone|whoever|all|each|every|those|people) .*\\b\
+(?:gets?|receives?|(?:is|are) (?:sent|added|subscribed|enrolled|included|recorded|ranked))\\b`,"i")},{what:"is told rather than asked",words:new RegExp(`^(?!.*\\\
+b(?:${ownAct}|agree|consent|refus|accept)).*\\b(?:tells?|informs?|notif(?:y|ies)) (?:(?:the|each|every|all|our|their) )?\\w+ (?:that|of|about)\\b`,"i")},{what:"\
+takes an act with another meaning for consent",words:new RegExp(`^(?!.*\\b(?:${ownAct}))(?:everybody|everyone|anybody|anyone|whoever|those|people)(?: who)? (?:g\
+ives?|donates?|pays?|works?|volunteers?|posts?|sends?|plays?|shops?|subscribes?)\\b.{0,40}\\b(?:agrees?|consents?|accepts?)\\b`,"i")},{what:"is not given by the\
+ people themselves",words:/\b(bought|purchased|rented) |\b(lists?|address(es)?|leads?|contacts?|profiles)\b[^.;]{0,30}\b(bought|purchased|rented)\b|\b(our|the) (staff|agents?|employees|team|sales\w*|support) (tick|ticks|fill|fills|agree|accept|set|sets|check|checks|enter|enters)|\bon (their|his|her|people's|customers') behalf\b|\b(address|data) broker|\b(works? councils?|unions?|employers?|managers?|supervisors?|heads?|parent company|headquarters|boards?|management|insurers?|landlords?|schools?|husbands?|wives|spouses?|partners?|colleagues?|relatives|neighbours?|we) (\w+ )?(ha(s|ve) )?(agree|consent|accept|sign)(s|d|ed)? (on behalf of|in the name of|for) (all|every|the|its|their|his|her|our|them|him|you)\b/i},
 {what:"offers no way to refuse",words:/\b(only|just|nothing but) (an? )?(accept|ok|agree|yes)\b|\b(accept|ok|agree|yes)( button)? (alone|only)\b|\b(one|a single|a sole) (button|choice|option)\b(?! (each|for each|to refuse))|\bno (way|button|option) to (refuse|reject|decline)\b|\bwithout (an? )?(way|button|option)? ?to (refuse|reject|decline)|\bbrowser('s)? settings?\b|\b(refus(e|es|ing|al)|reject(s|ing|ion)?|declin(e|es|ing)) (takes?|needs?|asks? for|requires?) (\w+ ){0,2}(more|steps?|clicks?|pages?|letters?|calls?|mails?|settings)\b|\b(refus(e|es|ing|al)|reject(s|ing|ion)?|declin(e|es|ing)) (is |are )?(hidden|buried|only|behind)\b|\b(after|once|when) (the |any )?(cookies?|trackers?|data) (are|is|were|was|have been|has been)( already)? (set|placed|stored|sent|collected)/i},
 {what:"bundles consent with terms",words:/\b((accept(s|ed|ing|ance)?|agree(s|d|ing|ment)?|sign(s|ed|ing)?|consent(s|ed)?)( \w+){0,2} (the |our |its |these |to |of )*(general )?(terms|t&cs?|conditions|contract|user agreement|privacy (policy|notice))|(part|clause|section|paragraph|point|article|item|number|no\.|§) ?([\d.]+ )?(of|in) (the |our |its )?(general )?(terms|t&cs?|conditions|contract|agreement|order form)|(bundled|included|contained|covered|within|in|with) (with |in |by )?(the |our |its )?(general )?(terms|conditions|t&cs?|contract)|terms (and conditions )?(of (service|use) )?(say|state|contain|include|cover)|(by|when|on) (creating|opening) an account)\b/i}],
-easyWithdrawal=/\b(link|click|toggle|switch|button|settings?|preferences?|unsubscribe|e-?mail|online|web ?form|panel|banner|dashboard|portal|in (the|our|its) app|(account|the|our|a) page|[\w.+-]+@[\w-]+|profile|(un)?tick|checkbox|box|reply|chat|same (way|place|form)|as (easily|easy))\b/i,
+easyWithdrawal=/\b(link|click|toggle|switch|button|settings?|preferences?|unsubscribe|e-?mail|online|web ?form|panel|banner|dashboard|portal|in (the|our|its) app|(account|the|our|a) page|[\w.+-]+@[\w-]+|(?<!(delet|clos|remov|eras)\w* (the |your |their )?)profile|(un)?tick|checkbox|box|reply|chat|same (way|place|form)|as (easily|easy))\b/i,
 laboriousAsking=/\b(paper|letter|post|telephone|phone|call|in person|counter|reception|signature|sign(ed|s)?|written|in writing|face to face|desk|oral(ly)?|verbal(ly)?)\b/i,
 barredWithdrawal=[{what:"cannot be withdrawn",words:/\b((cannot|can not|can't|may not|must not)( be)? (withdraw|withdrawn|revoke|revoked|undo|undone|reverse|reversed|cancel|cancelled|take|taken)|irrevocabl[ey]|irreversibl[ey]|impossible|not (possible|offered|provided|available|foreseen|allowed|withdrawable|revocable)|no longer( be)? (possible|available|withdrawable|revocable|withdrawn)|no (way|means|withdrawal|possibility|option)|never (possible|allowed|again|withdrawn)|within (\w+ )?(months|years)|not (needed|necessary|required|applicable|planned)|(is|are|stays?|remains?) (permanent|final|valid for ?ever))\b|^(never(?! (needs?|asks?|costs?))|cannot|permanent)\b/i},
 {what:"costs something to withdraw",words:/\b((for|with|against|after|upon|on) (paying |payment of )?(a |an |the )?((small|handling|administrative|admin|processing|cancellation) )*(fees?|charges?|payment|costs?)|(must|has to|have to|by|after|upon|against) pay(s|ing|ment)?|(a |an )?((handling|administrative|admin|processing|cancellation) )+(fees?|charges?)|fees? of|costs? (\d|EUR|GBP|USD))\b|[€£$]\s?\d|\b\d+\s?(€|EUR|GBP|USD|euros?|pounds?)/i},
 {what:"can be withdrawn only after a time",words:/\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|notice of (a |an )?(\w+ )?(days?|weeks?|months?)|not before|only (after|when)|not (within|in|during) the first|(only )?(within|in|during) (the first )?(\d+|one|two|three|a few) (days?|weeks?|months?) (of|after|from) (sign|giv|order|regist|subscri|agree|consent)\w*|(?<=^(only )?)within (\d+|one|two|three|fourteen|thirty|a few) (hours?|days?|weeks?|months?)( only)?(?=\W*$))\b/i},
 {what:"asks for a proof or a reason to withdraw",words:/\b(notary|notarised|certified copy|copy of (an?|the|your|their) (passport|identity|id)\b|(ask|asks|asked|state|stating|give|giving|prove|proving) (for )?(a |the |their |your )?(reasons?|why)|(with|stating|giving) (a |the )?reasons?)\b/i},
-{what:"can be withdrawn only by giving the service up",words:/\b((close|delete|cancel|terminate|give up|end) (the |your |their |an |one's )?(user |customer )?(account|contract|subscription|membership)|(by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i}],
+{what:"can be withdrawn only by giving the service up",words:/\b((close|delete|cancel|terminate|give up|end) (the |your |their |an |one's )?(user |customer )?(account|contract|subscription|membership|profile)|(by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership|profile)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i}],
 vouchedFor=/\b(registered|certified|recorded|notarised) (letter|mail|post|delivery)\b/i,laboriousWithdrawal=[{what:"is withdrawn by nothing but deleting cookies\
 , after which the same are set again",words:/\b((delet|clear|remov|eras|block)(e|es|ing|ed)? (the |all |our |their |its |your )?cookies?|cookies? (can|may|could|are to|have to|must) be (deleted|cleared|removed|erased|blocked)|private (mode|window|browsing)|incognito)\b/i},
 {what:"takes a letter, a call or a visit to withdraw",words:/\b((only |solely )?(by|per|via|through|in|with|send(ing)?|write|a) (a |an |signed |registered |written |certified |notarised )*(letter|post|mail|writing|courier|fax|telephone|phone|hotline)|(signed|registered|written|certified|notarised) (letter|mail|post|form|notice|request|declaration)|in person|personally|(by )?(calling|telephoning|phoning|visiting|appearing)|(telephone|phone) (call|only)|(a |by )call (during|in|within|at|between|on)|(during|in|within) (office|opening|business) hours|call(s)? (us|the|our|to)|phone (us|the|our)|visit(s|ing)? (us|the|our|to|a|an|one)|(letter|fax|call|visit|postcard) to|at (the|our|a) (office|branch|counter|desk|head office|reception|notary)|notar(y|ised))\b/i}]}});function obstacle({asked:asked4="",withdrawn:withdrawn3}){if(withdrawn3===void 0)return null;if(saysOnly(withdrawn3,nothing3))return{what:"cannot be withdrawn",
@@ -4467,9 +4491,9 @@ activities.values()].filter(({value})=>value.dataSubjects?.includes(name3)).map(
 new Set(["LegalCompliance","RightsFulfilment","FulfilmentOfObligation","DataSubjectRightsManagement"].map(term3=>`dpv:${term3}`)),basisConsentNotFree=defineRule(
 {name:"basis/consent-not-free",summary:"Consent of people who can hardly refuse it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 7(4), Recital 43"},severity:"\
 warning",*found({model}){let told8=new Set([...consentsForOthers(model)].map(({use:use3})=>placeKey(use3.at)));for(let{activity,basis:basis2,classes:classes2,at:at6}of grounds(
-model)){if(told8.has(placeKey(at6)))continue;let{purpose:purpose2}=activity.value,term3=typeof purpose2=="object"?purpose2.term:void 0,plain15=basis2.value.type===
+model)){if(told8.has(placeKey(at6)))continue;let{purpose:purpose2}=activity.value,term3=typeof purpose2=="object"?purpose2.term:void 0,plain16=basis2.value.type===
 "consent"&&basis2.value.explicit!==!0&&![...model.trackers.values()].some(tracker=>tracker.value.activity===activity.name);if(basis2.value.type==="consent"&&term3!==
-void 0&&duties.has(term3)||plain15&&term3!==void 0&&regardless.has(term3)){yield{rule:"basis/consent-not-free",message:`Activity ${quote(activity.name)} rests o\
+void 0&&duties.has(term3)||plain16&&term3!==void 0&&regardless.has(term3)){yield{rule:"basis/consent-not-free",message:`Activity ${quote(activity.name)} rests o\
 n consent and is ${quote(term3??"")}, which goes on when people refuse.`,at:at6,related:[{at:valueAt2(activity,"purpose","term"),message:"What it is for."}],help:"\
 Rest on the legal obligation or the legitimate interest that it serves: whoever defrauds or attacks agrees to nothing.",because:{kind:"law",ref:"GDPR Art. 7(4);\
  EDPB Guidelines 05/2020, 122"}};continue}let store=basis2.value.type==="consent"?storeFor(model,activity.name):void 0;if(store!==void 0){yield{rule:"basis/cons\
@@ -4496,18 +4520,18 @@ init_text();untold=new Set(["14(5)(b)","14(5)(c)","14(5)(d)"]),basisConsentUninf
 model)){let article=activity.value.notInformed?.article;if(article===void 0||!untold.has(article))continue;let bases2=[...groundsOf(model,activity)];if(!(bases2.
 length===0||bases2.some(({basis:basis2})=>basis2.value.type!=="consent")))for(let{basis:basis2,at:at6}of bases2)yield{rule:"basis/consent-uninformed",message:`A\
 ctivity ${quote(activity.name)} rests on ${quote(basis2.name)}, and its people are not informed: nobody agrees to what they do not know of.`,at:at6,related:[{at:valueAt2(
-activity,"notInformed","article"),message:"Why they are not informed."}],help:"Rest on another basis; or inform them, and take `notInformed` away."}}}})}});function outsiders({basis:basis2,classes:classes2}){let party4=basis2.value.party??[];return classes2.filter(name3=>!party4.includes(name3)&&!party4.some(other5=>isSlip2(
-other5,name3)))}var basisContractNotParty,init_contract_not_party=__esm({"policies/basis/contract-not-party.ts"(){"use strict";init_place();init_rule();init_bases();
-init_text();basisContractNotParty=defineRule({name:"basis/contract-not-party",summary:"A contract as the basis for people's data who are not party to it.",class:"\
-violation",because:{kind:"law",ref:"GDPR Art. 6(1)(b)"},severity:"error",*found({model}){let contracts=[...grounds(model)].filter(({basis:basis2})=>basis2.value.
-type==="contract"&&basis2.value.party);for(let all5 of Map.groupBy(contracts,({basis:basis2})=>basis2.name).values()){let[first2]=all5;if(!first2)continue;let{basis:basis2}=first2,
-party4=quoteAll(basis2.value.party??[]),strangers2=all5.filter(ground3=>outsiders(ground3).length>0);if(all5.length>1&&all5.every(ground3=>outsiders(ground3).length===
-ground3.classes.length)){yield{rule:"basis/contract-not-party",message:`No data that rests on contract ${quote(basis2.name)} is about its party, ${party4}.`,at:basis2.
-value.party?.length===1?valueAt2(basis2,"party",0):valueAt2(basis2,"party"),related:all5.slice(0,5).map(({at:at6,classes:classes2})=>({at:at6,message:`This is a\
-bout ${quoteAll(classes2)}.`})),help:"Name under `party` the people who have made the contract."};continue}for(let ground3 of strangers2)yield{rule:"basis/contr\
-act-not-party",message:`Activity ${quote(ground3.activity.name)} rests on contract ${quote(basis2.name)} also for ${quoteAll(outsiders(ground3))}, who are not p\
-arty to it.`,at:ground3.at,related:[{at:valueAt2(basis2,"party"),message:`Party to it: ${party4}.`}],help:"Give them a basis of their own: `lawfulBasis: {by: {c\
-lass: name}}`, such as a legitimate interest."}}}})}});function*withoutCondition(model,sensitivity2,{rule:rule4,article:allowed,example:example3}){for(let activity of answered(model))for(let[category2,datum]of Object.
+activity,"notInformed","article"),message:"Why they are not informed."}],help:"Rest on another basis; or inform them, and take `notInformed` away."}}}})}});function outsiders({activity,basis:basis2,classes:classes2}){let party4=basis2.value.party??[],concerned2=activity.value.dataSubjects??classes2;return classes2.
+filter(name3=>concerned2.includes(name3)&&!party4.includes(name3)&&!party4.some(other5=>isSlip2(other5,name3)))}var basisContractNotParty,init_contract_not_party=__esm(
+{"policies/basis/contract-not-party.ts"(){"use strict";init_place();init_rule();init_bases();init_text();basisContractNotParty=defineRule({name:"basis/contract-\
+not-party",summary:"A contract as the basis for people's data who are not party to it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(1)(b)"},severity:"\
+error",*found({model}){let contracts=[...grounds(model)].filter(({basis:basis2})=>basis2.value.type==="contract"&&basis2.value.party);for(let all5 of Map.groupBy(
+contracts,({basis:basis2})=>basis2.name).values()){let[first2]=all5;if(!first2)continue;let{basis:basis2}=first2,party4=quoteAll(basis2.value.party??[]),strangers2=all5.
+filter(ground3=>outsiders(ground3).length>0);if(all5.length>1&&all5.every(ground3=>outsiders(ground3).length===ground3.classes.length)){yield{rule:"basis/contra\
+ct-not-party",message:`No data that rests on contract ${quote(basis2.name)} is about its party, ${party4}.`,at:basis2.value.party?.length===1?valueAt2(basis2,"p\
+arty",0):valueAt2(basis2,"party"),related:all5.slice(0,5).map(({at:at6,classes:classes2})=>({at:at6,message:`This is about ${quoteAll(classes2)}.`})),help:"Name\
+ under `party` the people who have made the contract."};continue}for(let ground3 of strangers2)yield{rule:"basis/contract-not-party",message:`Activity ${quote(ground3.
+activity.name)} rests on contract ${quote(basis2.name)} also for ${quoteAll(outsiders(ground3))}, who are not party to it.`,at:ground3.at,related:[{at:valueAt2(
+basis2,"party"),message:`Party to it: ${party4}.`}],help:"Give them a basis of their own: `lawfulBasis: {by: {class: name}}`, such as a legitimate interest."}}}})}});function*withoutCondition(model,sensitivity2,{rule:rule4,article:allowed,example:example3}){for(let activity of answered(model))for(let[category2,datum]of Object.
 entries(activity.value.data??{})){let info=model.categories.get(category2);if(info?.sensitivity!==sensitivity2||isProhibited(model,info))continue;let article=datum.
 condition?.article;if(article?.startsWith(allowed))continue;let path4=["data",category2,"condition"],help11=`State the condition under \`condition\`, such as \`${example3}\
 \`, or drop the category.`,common8={rule:rule4,related:relatedRoutes(routesOf(model,activity.name))};article===void 0?yield{...common8,message:`Activity ${quote(
@@ -4547,7 +4571,19 @@ byText:byText2}=businessOf(activity.value);!(type2==="legal-obligation"&&isOwnAf
 (yield{rule:"basis/duty-for-business",message:`Activity ${quote(activity.name)} is business of our own, which ${type2==="vital-interests"?"saves no life":"no la\
 w demands"}: ${quote(basis2.name)} does not carry it.`,at:at6,related:[{at:valueAt2(activity,"purpose",...byTerm?["term"]:[]),message:"What it is for."}],...byTerm&&
 byText2&&{severity:"error"},help:"Rest it on the contract, a consent or a legitimate interest; or say in the purpose which duty is met.",because:{kind:"law",ref:type2===
-"vital-interests"?"GDPR Art. 6(1)(d)":"GDPR Art. 6(3)"}})}}}),duty=/\b(law|laws|legal|duty|duties|statut\w*|obligation|oblig\w*|tax|books?|invoices?|report\w*|compl(y|iance)|authorit\w*|safety|recall\w*|rights?|access|lives?|life|emergenc\w*|ambulance|prove|proof|accountab\w*|disease\w*|infection\w*|vat|customs|regulat\w*|patients?|prescri\w*|pharmac\w*|medicin\w*)\b/i}});function topicsBeside(text5,people6){let found3=topicsOf(text5),words17=found3.length===0?[]:people6.flatMap(one3=>one3.split(/[^\p{L}]+/u)).filter(word=>word!==
+"vital-interests"?"GDPR Art. 6(1)(d)":"GDPR Art. 6(3)"}})}}}),duty=/\b(law|laws|legal|duty|duties|statut\w*|obligation|oblig\w*|tax|books?|invoices?|report\w*|compl(y|iance)|authorit\w*|safety|recall\w*|rights?|access|lives?|life|emergenc\w*|ambulance|prove|proof|accountab\w*|disease\w*|infection\w*|vat|customs|regulat\w*|patients?|prescri\w*|pharmac\w*|medicin\w*)\b/i}});function dutiesThatNothingRestsOn(model){let used=new Set;for(let{value}of model.activities.values())if(typeof value.lawfulBasis=="object")for(let name3 of Object.
+values(value.lawfulBasis.by))used.add(name3);else value.lawfulBasis!==void 0&&used.add(value.lawfulBasis);return[...model.lawfulBases.values()].filter(({name:name3,
+poisoned,value})=>!poisoned&&!used.has(name3)&&value.type==="legal-obligation"&&value.law!==void 0)}function lawAt(activity,law3){for(let[category2,{condition:condition2}]of Object.
+entries(activity.value.data??{}))if(condition2?.law!==void 0&&plain7(condition2.law)===plain7(law3))return valueAt2(activity,"data",category2,"condition","law");
+return null}var basisDutyLeft,lawful,plain7,init_duty_left=__esm({"policies/basis/duty-left.ts"(){"use strict";init_place();init_rule();init_bases();init_role();
+init_text();basisDutyLeft=defineRule({name:"basis/duty-left",summary:"An activity that keeps to a law by its condition, and rests on something else than the dut\
+y of that law.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(1)(c), 6(3)"},severity:"warning",needsWhole:!0,*found({model}){let unused2=dutiesThatNothingRestsOn(
+model);if(unused2.length!==0)for(let activity of answered(model)){let grounds5=[...groundsOf(model,activity)],[ground3]=grounds5;if(!ground3||grounds5.some(({basis:basis2})=>lawful.
+has(basis2.value.type)))continue;let left2=unused2.flatMap(duty2=>{let named18=lawAt(activity,duty2.value.law??"");return named18===null?[]:[{duty:duty2,named:named18}]})[0];
+left2&&(yield{rule:"basis/duty-left",message:`Activity ${quote(activity.name)} rests on ${quote(ground3.basis.name)}, and does what ${quote(clip(left2.duty.value.
+law??"",60))} asks for: nothing rests on ${quote(left2.duty.name)}.`,at:ground3.at,related:[{at:left2.named,message:"The law is named here."},{at:keyAt(left2.duty),
+message:"The duty."}],help:`Rest it on ${quote(left2.duty.name)}; or take that basis away, and say in its assessment why it is no duty.`})}}}),lawful=new Set(["\
+legal-obligation","public-task"]);plain7=law3=>law3.toLowerCase().replaceAll(/[^\p{L}\d]+/gu," ").trim()}});function topicsBeside(text5,people6){let found3=topicsOf(text5),words17=found3.length===0?[]:people6.flatMap(one3=>one3.split(/[^\p{L}]+/u)).filter(word=>word!==
 "");return words17.length===0?found3:topicsOf(text5.replaceAll(new RegExp(`\\b(?:${words17.join("|")})\\b`,"gi"),""))}var topicWords,topics,topicsOf,init_topics=__esm(
 {"policies/words/topics.ts"(){"use strict";topicWords={books:/\b(tax(es|ation)?|vat|revenue commissioners|book-?keeping|books|accounting|ledgers?|invoic\w*|payroll|fiscal|abgabenordnung|handelsgesetzbuch|HGB|commercial code)\b/i,
 attacks:/\b(secur(e|ity)|attack\w*|abuse|intru\w*|fraud\w*|hack\w*|malware|bots?|misuse|br(?:eak|eaks|eaking|oke|oken) into|break-ins?)\b/i,marketing:/\b(marketing|advertis\w*|newsletters?|promot\w*|articles like those|similar (products|articles)|special offers?|recommendations?)\b/i,
@@ -4557,7 +4593,7 @@ credit:/\b(credit|solvency|instalments?|loans?|debts?|scor(e|ing))\b/i,danger:/\
 topics=Object.keys(topicWords).filter(one3=>one3!=="danger"),topicsOf=text5=>topics.filter(topic=>topicWords[topic].test(text5))}});function whyNot(model,{activity,basis:basis2}){if(!isEnglish(model))return null;let{value}=activity,term3=typeof value.purpose=="object"?value.purpose.term??"":
 "",said5=`${activity.name.replaceAll("-"," ")} ${value.title??""} ${purposeText(value)} ${term3.replaceAll(/([a-z])([A-Z])/g,"$1 $2")}`,{type:type2,law:law3="",
 interest="",asked:asked4=""}=basis2.value;if(type2==="vital-interests")return topicWords.danger.test(said5)||sensitiveIn(model,activity)!==void 0&&!Object.values(
-value.data??{}).some(({required:required4})=>required4)?null:{what:"and nobody is in danger of life where it acts",key:"whose"};if(type2==="consent"){if(isForLetters(
+value.data??{}).some(({required:required5})=>required5)?null:{what:"and nobody is in danger of life where it acts",key:"whose"};if(type2==="consent"){if(isForLetters(
 basis2.value)&&sendsNone(activity,said5))return{what:"which is withdrawn in each newsletter, and it sends none",key:"withdrawn"};if(!/\bbefore (anything|a cookie|cookies|trackers?|the tracker) (is|are) set\b|\b(cookie|tracker|tracking) (banner|panel|dialogue?)\b/i.
 test(asked4))return null;let set=[...model.trackers.values()];return set.length===0||set.some(tracker=>tracker.poisoned||tracker.value.activity===activity.name)||
 Object.keys(value.data??{}).some(category2=>/^(technical|usage)\./.test(category2))?null:{what:"which is asked for trackers, and it has none",key:"asked"}}let text5=type2===
@@ -4701,11 +4737,11 @@ since:"that has been invalid since 6 October 2015"}],past=/\b(?:no longer|not|ne
 test(text5.replace(first2[0],""))?!1:[...text5.matchAll(numbered)].some(([,number6])=>Number(number6)>first2[1]||Number(number6)===0)}function namesNoProvision(text5){
 return saysOnly(text5,vague2)||numberless.test(text5)?"vague":(foreign.test(text5)||unitedStates.test(text5))&&!home.test(text5)&&!namesStateOf(text5)?"foreign":
 allows2.test(text5)&&/[a-z]/i.test(text5)?"vague":beyond2(text5)||beyondStatute(text5)?"beyond":neverMade(text5)!==null?"never made":lapsedIn(text5)!==null?"lap\
-sed":/\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text5)&&!statutory.test(text5)&&!home.test(text5)?"no law":lawful.test(text5)?
+sed":/\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text5)&&!statutory.test(text5)&&!home.test(text5)?"no law":lawful2.test(text5)?
 null:noLaw.some(({words:words17})=>words17.test(text5))?"no law":!new RegExp("[\\p{L}\\d.,()'\u2019-]+\\s+.*\\p{Lu}|^\\p{Lu}{2,}|\\d|\xA7","u").test(text5)&&wordsOf3(
-text5).length>1?"vague":null}var vague2,noLaw,foreign,unitedStates,allows2,home,statutory,lawful,lengths,numbered,numberless,init_provisions=__esm({"policies/wo\
-rds/provisions.ts"(){"use strict";init_lapsed();init_statutes();init_jurisdictions();init_wording();vague2=new Set(`a all an and any applicable as be by certain\
- company corporate current domestic duties duty etc eu european existing
+text5).length>1?"vague":null}var vague2,noLaw,foreign,unitedStates,allows2,home,statutory,lawful2,lengths,numbered,numberless,init_provisions=__esm({"policies/w\
+ords/provisions.ts"(){"use strict";init_lapsed();init_statutes();init_jurisdictions();init_wording();vague2=new Set(`a all an and any applicable as be by certai\
+n company corporate current domestic duties duty etc eu european existing
   for force from general have in internal international its law laws legal legally legislation legislative local may
   member multiple must national norms obligation obligations of on or other our own part per pertinent practice
   provision provisions public regulation regulations regulatory relevant required requirement requirements requires rule
@@ -4718,7 +4754,7 @@ foreign=/\b(u\.s\.|us(c|a)?|united states|american|cfr|cloud act|patriot act|fis
 unitedStates=/\b(alabama|alaska|arizona|arkansas|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new (hampshire|jersey|mexico|york)|north (carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|south (carolina|dakota)|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|federal rules of|internal revenue code|irs|fcra|ferpa|gramm[- ]leach|dodd[- ]frank|bank secrecy act)\b/i,
 allows2=/^(the )?((eu|uk)[- ]?)?(gdpr|dsgvo|rgpd|general data protection regulation|data protection act)?\W*((art(icle|\.)?|ss?\.|sec(tion|\.)?)?\s*(6|7|9|10)(?!\w)(\s*(\(\s*\w{1,2}\s*\)|[.\s]\s*(\d{1,2}|[a-h])(?!\w)))*)?(\W*(gdpr|dsgvo))?\W*$/i,
 home=/\b(treaty|agreement|convention|gdpr|eu|union|directive|regulation \()/i,statutory=/§|\b(act|code|regulations?|directive|gdpr|ordinance|statute|treaty|convention|law)\b/i,
-lawful=/§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive|code|gdpr|ordinance|statute)\b/i,lengths=[[/\b(gdpr|dsgvo|ds-gvo|rgpd|general data protection regulation)\b|\b2016\/679\b/i,
+lawful2=/§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive|code|gdpr|ordinance|statute)\b/i,lengths=[[/\b(gdpr|dsgvo|ds-gvo|rgpd|general data protection regulation)\b|\b2016\/679\b/i,
 99]],numbered=/(?:\b(?:art(?:icles?|s?\.)?|ss?\.|sec(?:tions?|s?\.)?)|§+)\s*(\d{1,4})(?![\d/])/gi,numberless=/(?:^|\s)(?:arts?\.?|articles?|ss?\.|sec\.?|sections?|reg\.|paras?\.?|paragraphs?|(?<!\d\s*)§+)\s*$/i}});function*laws2(model){for(let{basis:basis2}of usedBases(model)){let{type:type2,law:law3}=basis2.value;(type2==="legal-obligation"||type2==="public-task")&&law3!==
 void 0&&(yield{text:law3,at:valueAt2(basis2,"law"),whose:quote(basis2.name),ref:"GDPR Art. 6(3)"})}for(let activity of answered(model))for(let[category2,{condition:condition2}]of Object.
 entries(activity.value.data??{})){if(condition2?.law===void 0||/agreement|contract/i.test(condition2.law))continue;let at6=valueAt2(activity,"data",category2,"c\
@@ -4786,10 +4822,10 @@ refusing2="(?:refus\\w*|opt(?:s|ing)?[ -]?out|unsubscrib\\w*|object\\w*|declin\\
 ay to )?${refusing2}\\b`,"i"),priced=new RegExp(`\\b(?:${refusing2}|refusals?)\\b[^.;,]{0,12}\\b(?:costs? (?!(?:nothing|no |only (?:the|its) (?:call|postage|trans\
 mission)))|(?:for|against|at) (?:a |an )?(?:\\w+ )?(?:fee|charge|payment) of\\b)`,"i")}});var basisOptInWithoutSale,init_opt_in_without_sale=__esm({"policies/basis/opt-in-without-sale.ts"(){"use strict";init_place();init_rule();init_bases();init_role();
 init_soft_opt_in();init_text();basisOptInWithoutSale=defineRule({name:"basis/opt-in-without-sale",summary:"A soft opt-in for people to whom nothing is sold.",class:"\
-violation",because:{kind:"law",ref:"ePrivacy Directive Art. 13(2), PECR reg. 22(3)"},severity:"warning",*found({model,asOf}){let parties=new Set;for(let{basis:basis2}of usedBases(
-model,"contract")){if(basis2.value.party===void 0)return;for(let name3 of basis2.value.party)parties.add(name3)}if(parties.size!==0)for(let activity of answered(
+violation",because:{kind:"law",ref:"ePrivacy Directive Art. 13(2), PECR reg. 22(3)"},severity:"warning",*found({model,asOf}){let parties2=new Set;for(let{basis:basis2}of usedBases(
+model,"contract")){if(basis2.value.party===void 0)return;for(let name3 of basis2.value.party)parties2.add(name3)}if(parties2.size!==0)for(let activity of answered(
 model)){let{purpose:purpose2,dataSubjects=[]}=activity.value;if(typeof purpose2!="object"||purpose2.softOptIn===void 0||charitiesMayWrite(model,asOf)&&isOfCharity(
-purpose2.softOptIn)||[...groundsOf(model,activity)].every(({basis:basis2})=>basis2.value.type==="consent"))continue;let index2=dataSubjects.findIndex(name3=>!parties.
+purpose2.softOptIn)||[...groundsOf(model,activity)].every(({basis:basis2})=>basis2.value.type==="consent"))continue;let index2=dataSubjects.findIndex(name3=>!parties2.
 has(name3));index2<0||(yield{rule:"basis/opt-in-without-sale",message:`Activity ${quote(activity.name)} writes to ${quote(dataSubjects[index2]??"")} by soft opt\
 -in, and no contract says that anything was sold to them.`,at:valueAt2(activity,"dataSubjects",index2),related:[{at:valueAt2(activity,"purpose","softOptIn"),message:"\
 The soft opt-in."}],help:"Name the class that bought something (a contract with `party`), or ask for consent."})}}})}});var words9,isOfficial,init_official=__esm({"policies/support/recipients/official.ts"(){"use strict";words9=/\b(authorit(?:y|ies)|courts?|tribunals?|police|prosecutors?|regulators?|inspectorates?|ministr(?:y|ies)|registrars?|commissioners?|ombuds\w*|tax office|HMRC|Revenue Commissioners|government|state bod(?:y|ies)|public bod(?:y|ies)|beh(?:ö|oe)rden?|gerichte?|polizei|staatsanwaltschaft(?:en)?|finanz(?:amt|ämter)|\w*(?:amt|ministerium))\b/i,
@@ -4847,22 +4883,26 @@ schedule1,60))} is for another condition than ${quote(condition2.article)}, whic
 related:[{at:valueAt2(activity,...path4,"article"),message:"The condition."}],help:"Name the condition of Art. 9(2) that this paragraph is about, or take `sched\
 ule1` away."}}}function paragraphOf(text5){let part2=/\bpart\s+(\d+)/i.exec(text5)?.[1],paragraph2=/\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text5)?.[1],number6=Number(
 paragraph2);return paragraph2===void 0||number6<1||number6>41?null:{part:part2===void 0?null:Number(part2),paragraph:number6}}var basisScheduleOneMisfit,byItself,
-RESEARCH,isResearch,paragraphs,init_schedule_one_misfit=__esm({"policies/basis/schedule-one-misfit.ts"(){"use strict";init_place();init_rule();init_condition_fit();
-init_conditions();init_role();init_settings();init_text();basisScheduleOneMisfit=defineRule({name:"basis/schedule-one-misfit",summary:"A paragraph of Schedule 1\
- that is about another condition of Art. 9(2).",class:"violation",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(2), 10(3), Sch. 1"},severity:"warning",
-*found({model}){if(regimesOf2(model).includes("uk-gdpr")){yield*unasked(model);for(let{activity,condition:condition2,path:path4}of conditionsOfLaw(model)){let own10=paragraphs[condition2.
-article],named18=condition2.schedule1===void 0?null:paragraphOf(condition2.schedule1);if(condition2.article==="10"&&named18?.paragraph===RESEARCH&&!isResearch(activity.
-value)){yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1??"",60))} is for research, archives and statistics, which activity ${quote(
-activity.name)} is not.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,"purpose"),message:"What it is for."}],help:"Name the paragra\
-ph of Part 1, 2 or 3 of Schedule 1 that its purpose meets.",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(5), Sch. 1 para. 4"}};continue}!own10||!named18||
-condition2.schedule1===void 0||named18.paragraph>=own10.from&&named18.paragraph<=own10.to&&(named18.part??own10.part)===own10.part||(yield{rule:"basis/schedule-\
-one-misfit",message:`${quote(clip(condition2.schedule1,60))} does not meet condition ${quote(condition2.article)}, which asks for ${own10.text} of Schedule 1.`,
-at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,...path4,"article"),message:"The condition."}],help:`Name ${own10.text}, or the condit\
-ion of Art. 9(2) that this paragraph is about.`})}}}});byItself=new Set(["9(2)(a)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)"]),RESEARCH=4,isResearch=({title="",purpose:purpose2})=>purpose2===
-void 0||/\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.test(`${title} ${typeof purpose2=="string"?purpose2:`${purpose2.
-text} ${purpose2.term??""}`}`.replaceAll(/([a-z])([A-Z])/g,"$1 $2")),paragraphs={"9(2)(b)":{part:1,from:1,to:1,text:"Part 1, paragraph 1"},"9(2)(g)":{part:2,from:5,
-to:28,text:"one of Part 2, paragraphs 6 to 28"},"9(2)(h)":{part:1,from:2,to:2,text:"Part 1, paragraph 2"},"9(2)(i)":{part:1,from:3,to:3,text:"Part 1, paragraph \
-3"},"9(2)(j)":{part:1,from:4,to:4,text:"Part 1, paragraph 4"}}}});function namesParagraph(text5){let part2=/\bpart\s+(\d+)/i.exec(text5)?.[1],paragraph2=/\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text5)?.[1];return part2!==void 0&&
+PUBLIC_HEALTH,holdsHealth,RESEARCH,isResearch,paragraphs,init_schedule_one_misfit=__esm({"policies/basis/schedule-one-misfit.ts"(){"use strict";init_place();init_rule();
+init_condition_fit();init_conditions();init_role();init_settings();init_text();basisScheduleOneMisfit=defineRule({name:"basis/schedule-one-misfit",summary:"A pa\
+ragraph of Schedule 1 that is about another condition of Art. 9(2).",class:"violation",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(2), 10(3), Sch. 1"},
+severity:"warning",*found({model}){if(regimesOf2(model).includes("uk-gdpr")){yield*unasked(model);for(let{activity,condition:condition2,path:path4}of conditionsOfLaw(
+model)){let own10=paragraphs[condition2.article],named18=condition2.schedule1===void 0?null:paragraphOf(condition2.schedule1);if(condition2.article==="10"&&named18?.
+paragraph===RESEARCH&&!isResearch(activity.value)){yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1??"",60))} is for research, \
+archives and statistics, which activity ${quote(activity.name)} is not.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,"purpose"),message:"\
+What it is for."}],help:"Name the paragraph of Part 1, 2 or 3 of Schedule 1 that its purpose meets.",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(5),\
+ Sch. 1 para. 4"}};continue}if(condition2.article==="10"&&named18?.paragraph===PUBLIC_HEALTH&&!holdsHealth(activity.value)){yield{rule:"basis/schedule-one-misfi\
+t",message:`${quote(clip(condition2.schedule1??"",60))} is for public health, and activity ${quote(activity.name)} holds nothing about health.`,at:valueAt2(activity,
+...path4,"schedule1"),related:[{at:valueAt2(activity,"data"),message:"What it holds."}],help:"Name the paragraph of Part 1, 2 or 3 of Schedule 1 that its purpos\
+e meets.",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(5), Sch. 1 para. 3"}};continue}!own10||!named18||condition2.schedule1===void 0||named18.paragraph>=
+own10.from&&named18.paragraph<=own10.to&&(named18.part??own10.part)===own10.part||(yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1,
+60))} does not meet condition ${quote(condition2.article)}, which asks for ${own10.text} of Schedule 1.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(
+activity,...path4,"article"),message:"The condition."}],help:`Name ${own10.text}, or the condition of Art. 9(2) that this paragraph is about.`})}}}});byItself=new Set(
+["9(2)(a)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)"]),PUBLIC_HEALTH=3,holdsHealth=({data:data4={}})=>Object.entries(data4).some(([category2,{condition:condition2}])=>category2.
+startsWith("health.")||condition2!==void 0&&condition2.article!=="10"),RESEARCH=4,isResearch=({title="",purpose:purpose2})=>purpose2===void 0||/\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.
+test(`${title} ${typeof purpose2=="string"?purpose2:`${purpose2.text} ${purpose2.term??""}`}`.replaceAll(/([a-z])([A-Z])/g,"$1 $2")),paragraphs={"9(2)(b)":{part:1,
+from:1,to:1,text:"Part 1, paragraph 1"},"9(2)(g)":{part:2,from:5,to:28,text:"one of Part 2, paragraphs 6 to 28"},"9(2)(h)":{part:1,from:2,to:2,text:"Part 1, par\
+agraph 2"},"9(2)(i)":{part:1,from:3,to:3,text:"Part 1, paragraph 3"},"9(2)(j)":{part:1,from:4,to:4,text:"Part 1, paragraph 4"}}}});function namesParagraph(text5){let part2=/\bpart\s+(\d+)/i.exec(text5)?.[1],paragraph2=/\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text5)?.[1];return part2!==void 0&&
 (Number(part2)<1||Number(part2)>4)||/^\W*(?:sch(?:edule|\.)?\s*1\W+)?part\s+\d+\W*$|^\W*sch(?:edule|\.)?\s*1\W*$/i.test(text5)?!1:paragraph2===void 0||Number(paragraph2)>=
 1&&Number(paragraph2)<=41}var basisScheduleOneMissing,init_schedule_one_missing=__esm({"policies/basis/schedule-one-missing.ts"(){"use strict";init_place();init_rule();
 init_conditions();init_missing();init_routes();init_settings();init_text();init_placeholder();basisScheduleOneMissing=defineRule({name:"basis/schedule-one-missi\
@@ -4955,7 +4995,7 @@ own for it.",common8={rule:"role/controller-of-what-passes",message:`Activity ${
 ch processors do, and is declared as a controller's.`,related:relatedRoutes(routes2)};yield activity.value.role===void 0?{...common8,...absentAt(model,activity,
 ["role"],help11)}:{...common8,at:valueAt2(activity,"role"),help:help11}}}})}});var jointDuties,holdersOf,isHeld,init_joint_duties=__esm({"compiler/model/joint-duties.ts"(){"use strict";jointDuties=["information","requests","contact","secur\
 ity","breaches"],holdersOf=(duties4,duty2)=>({ours:duties4?.ours?.includes(duty2)??!1,theirs:Object.entries(duties4?.theirs??{}).flatMap(([name3,held2])=>held2.
-includes(duty2)?[name3]:[])}),isHeld=({ours:ours3,theirs:theirs4})=>ours3||theirs4.length>0}});var named6,roleDutiesOfNobody,init_duties_of_nobody=__esm({"policies/role/duties-of-nobody.ts"(){"use strict";init_place();init_joint_duties();init_rule();init_role();
+includes(duty2)?[name3]:[])}),isHeld=({ours:ours4,theirs:theirs4})=>ours4||theirs4.length>0}});var named6,roleDutiesOfNobody,init_duties_of_nobody=__esm({"policies/role/duties-of-nobody.ts"(){"use strict";init_place();init_joint_duties();init_rule();init_role();
 init_routes();init_text();named6=[["information","informs people"],["requests","answers their requests"]],roleDutiesOfNobody=defineRule({name:"role/duties-of-no\
 body",summary:"Duties of a joint arrangement that are shared out, and leave out who informs people or answers them.",class:"gap",because:{kind:"law",ref:"GDPR A\
 rt. 26(1)"},severity:"gap",*found({model}){for(let[activity,said5]of joint(model)){let duties4=said5?.duties;if(duties4===void 0)continue;let open10=named6.filter(
@@ -4964,11 +5004,11 @@ Activity ${quote(activity.name)} shares out duties, and does not say who ${open1
 length>0,at:keyAt(activity,"role","joint","duties"),help:`Give ${quoteAll(open10.map(([duty2])=>duty2))} to us or to one of the others; to both, where each does\
  its part.`}}}})}});var roleDutiesOfOthers,init_duties_of_others=__esm({"policies/role/duties-of-others.ts"(){"use strict";init_place();init_rule();init_role();init_text();roleDutiesOfOthers=
 defineRule({name:"role/duties-of-others",summary:"Duties of a joint arrangement that fall to somebody who is not in it.",class:"violation",because:{kind:"law",ref:"\
-GDPR Art. 26(1)"},severity:"error",*found({model}){for(let[activity,said5]of joint(model)){let parties=said5?.with;if(parties!==void 0)for(let name3 of Object.keys(
-said5?.duties?.theirs??{}))!parties.includes(name3)&&model.recipients.has(name3)&&(yield{rule:"role/duties-of-others",message:`Activity ${quote(activity.name)} \
-gives duties to ${quote(name3)}, with which it is not joint.`,at:keyAt(activity,"role","joint","duties","theirs",name3),related:[{at:valueAt2(activity,"role","j\
-oint","with"),message:"With whom it is joint."}],help:"Name the other controller under `with`, or give the duty to one of those."})}}})}});function*ofStrangers(model,activity,said5){let{essence:essence2,with:parties=[]}=said5??{};if(essence2!==void 0)for(let{name:name3,poisoned,value}of model.recipients.
-values()){if(poisoned||parties.includes(name3)||activity.value.recipients?.[name3]!==void 0)continue;let told8=[value.title,value.legalName].flatMap(title=>title===
+GDPR Art. 26(1)"},severity:"error",*found({model}){for(let[activity,said5]of joint(model)){let parties2=said5?.with;if(parties2!==void 0)for(let name3 of Object.
+keys(said5?.duties?.theirs??{}))!parties2.includes(name3)&&model.recipients.has(name3)&&(yield{rule:"role/duties-of-others",message:`Activity ${quote(activity.name)}\
+ gives duties to ${quote(name3)}, with which it is not joint.`,at:keyAt(activity,"role","joint","duties","theirs",name3),related:[{at:valueAt2(activity,"role","\
+joint","with"),message:"With whom it is joint."}],help:"Name the other controller under `with`, or give the duty to one of those."})}}})}});function*ofStrangers(model,activity,said5){let{essence:essence2,with:parties2=[]}=said5??{};if(essence2!==void 0)for(let{name:name3,poisoned,value}of model.recipients.
+values()){if(poisoned||parties2.includes(name3)||activity.value.recipients?.[name3]!==void 0)continue;let told8=[value.title,value.legalName].flatMap(title=>title===
 void 0||title.length<MENTION?[]:wordIn(essence2,title)??[])[0];if(told8){yield{rule:"role/essence-misfit",message:`Activity ${quote(activity.name)} tells people\
  of ${quote(essence2.slice(told8.start,told8.end))}, which is neither a controller of it nor gets anything.`,at:{...valueAt2(activity,"role","joint","essence"),
 within:told8},related:[{at:valueAt2(activity,"role","joint","with"),message:"The controllers."}],help:"Name the controllers of this activity, and who does what \
@@ -5028,8 +5068,8 @@ init_text();jointWithoutEssence=defineRule({name:"role/joint-without-essence",su
 le concerned.",class:"gap",because:{kind:"law",ref:"GDPR Art. 26(2)"},severity:"gap",*found({model}){for(let[activity,said5]of joint(model)){if(said5===void 0||
 said5.essence!==void 0)continue;let routes2=routesOf(model,activity.name);yield{rule:"role/joint-without-essence",message:`Activity ${quote(activity.name)} is j\
 oint and does not say what the arrangement comes to for the people concerned.`,related:relatedRoutes(routes2),executed:routes2.length>0,...absentAt(model,activity,
-["role","joint","essence"],"State under `essence` who answers which request and who informs: notices print it.")}}}})}});function isOurName({organisation:organisation5},name3){let{legalName,tradeName}=soundValue(organisation5)??{},plain15=text5=>wordsOf3(text5).join(" ");return[legalName,
-tradeName].some(own10=>own10!==void 0&&plain15(own10)===plain15(name3))}var init_ourselves=__esm({"policies/support/recipients/ourselves.ts"(){"use strict";init_facts();
+["role","joint","essence"],"State under `essence` who answers which request and who informs: notices print it.")}}}})}});function isOurName({organisation:organisation5},name3){let{legalName,tradeName}=soundValue(organisation5)??{},plain16=text5=>wordsOf3(text5).join(" ");return[legalName,
+tradeName].some(own10=>own10!==void 0&&plain16(own10)===plain16(name3))}var init_ourselves=__esm({"policies/support/recipients/ourselves.ts"(){"use strict";init_facts();
 init_wording()}});var itself,processorForItself,init_processor_for_itself=__esm({"policies/role/processor-for-itself.ts"(){"use strict";init_place();init_rule();init_role();init_ourselves();
 init_text();init_wording();itself=new Set(`us we our ours own ourselves self itself itselves the this company organisation organization business operator nobody\
 
@@ -5088,8 +5128,8 @@ ctions under `instructions`.")});for(let[key3,says3,help11,ref]of emptiesOf(mode
 whom2,new Set([...anybody,...users]))&&!saysOnly(whom2,users);documentsNothing=instructions2=>saysOnly(instructions2,undocumented)||ownWill.test(instructions2)}});var grounds2,init_grounds=__esm({"policies/registry/grounds.ts"(){"use strict";init_assessment_in_future();init_assessment_overdue();init_automation_not_allowed();
 init_beyond_contract();init_child_consent();init_condition_misfit();init_condition_without_law();init_consent_for_many();init_consent_hard_to_withdraw();init_consent_implied();
 init_consent_not_explicit();init_consent_not_free();init_consent_said();init_consent_uninformed();init_contract_not_party();init_criminal_data();init_duty_as_task();
-init_duty_by_agreement();init_duty_for_business();init_for_another();init_for_nobody();init_incomplete();init_interest_of_another();init_interest_vague();init_law_elsewhere();
-init_law_vague();init_marketing_without_consent();init_missing2();init_opt_in_beyond();init_opt_in_without_sale();init_outside_the_body();init_public_authority_interest();
+init_duty_by_agreement();init_duty_for_business();init_duty_left();init_for_another();init_for_nobody();init_incomplete();init_interest_of_another();init_interest_vague();
+init_law_elsewhere();init_law_vague();init_marketing_without_consent();init_missing2();init_opt_in_beyond();init_opt_in_without_sale();init_outside_the_body();init_public_authority_interest();
 init_recognised_misfit();init_recognised_not_listed();init_schedule_one_misfit();init_schedule_one_missing();init_sensitive_marketing();init_special_category_condition();
 init_two_for_one_purpose();init_type_mismatch();init_unused();init_vital_interests_nobody();init_basis_on_processor();init_controller_of_what_passes();init_duties_of_nobody();
 init_duties_of_others();init_essence_misfit();init_instructed_by_helper();init_joint_elsewhere();init_joint_with_nobody();init_joint_without_arrangement();init_joint_without_essence();
@@ -5098,9 +5138,9 @@ specialCategoryCondition,basisAssessmentInFuture,basisAssessmentOverdue,basisAut
 basisConsentHardToWithdraw,basisConsentImplied,basisConsentNotExplicit,basisConsentNotFree,basisConsentUninformed,basisConsentSaid,basisContractNotParty,basisCriminalData,
 basisForNobody,basisInterestVague,basisInterestOfAnother,basisLawElsewhere,basisLawVague,basisMarketingWithoutConsent,basisOptInWithoutSale,basisOptInBeyond,basisPublicAuthorityInterest,
 basisRecognisedNotListed,basisRecognisedMisfit,basisScheduleOneMissing,basisScheduleOneMisfit,basisTwoForOnePurpose,basisTypeMismatch,basisUnused,basisVitalInterestsNobody,
-basisDutyByAgreement,basisDutyForBusiness,basisDutyAsTask,basisConsentForMany,basisForAnother,basisConditionMisfit,basisOutsideTheBody,basisSensitiveMarketing,processorWithoutInstructions,
-instructedByHelper,basisOnProcessor,controllerOfWhatPasses,roleDutiesOfNobody,roleDutiesOfOthers,jointWithNobody,jointWithoutArrangement,jointWithoutEssence,essenceMisfit,
-roleJointElsewhere,processorForItself,processorOwnPurposes,processorWithoutEnd]}});function executedIn(graph){let found3=indexes7.get(graph);if(!found3){let activities2=new Set,recipients2=new Set,sources3=new Set;for(let{executed,sensitivity:sensitivity2,
+basisDutyByAgreement,basisDutyLeft,basisDutyForBusiness,basisDutyAsTask,basisConsentForMany,basisForAnother,basisConditionMisfit,basisOutsideTheBody,basisSensitiveMarketing,
+processorWithoutInstructions,instructedByHelper,basisOnProcessor,controllerOfWhatPasses,roleDutiesOfNobody,roleDutiesOfOthers,jointWithNobody,jointWithoutArrangement,
+jointWithoutEssence,essenceMisfit,roleJointElsewhere,processorForItself,processorOwnPurposes,processorWithoutEnd]}});function executedIn(graph){let found3=indexes7.get(graph);if(!found3){let activities2=new Set,recipients2=new Set,sources3=new Set;for(let{executed,sensitivity:sensitivity2,
 activity,sink,origin:origin2}of graph.flows){if(!executed||sensitivity2==="none")continue;activities2.add(activity);let receiver=sink.kind==="recipient"?sink.recipient:
 sink.hostedBy;receiver!==null&&recipients2.add(receiver),origin2.kind==="route"&&sources3.add(origin2.source)}found3={activities:activities2,recipients:recipients2,
 sources:sources3},indexes7.set(graph,found3)}return found3}var indexes7,init_executed=__esm({"policies/support/routes/executed.ts"(){"use strict";indexes7=new WeakMap}});function*absentFacts(input){yield*ofOrganisation2(input),yield*ofActivities(input),yield*ofSources(input),yield*ofRecipients2(input),yield*ofRouter(input)}function*ofOrganisation2({
@@ -5163,7 +5203,22 @@ get(name3);if(!advertiser||isWatched(model,activity,name3))continue;let why2=rea
 ient/advertiser-beside-purpose",message:`${quote(name3)} advertises for purposes of its own and gets data of activity ${quote(activity.name)}, ${why2}.`,at:keyAt(
 activity,"recipients",name3),related:[{at:advertiser.at,message:"It sets this tracker for marketing."}],help:"Keep the data from it; or declare what it gets it \
 for as an activity of its own, on a basis that reaches that far."})}}}});isWatched=(model,activity,name3)=>[...model.trackers.values()].some(({value})=>value.activity===
-activity.name&&value.setBy===name3),narrow=new Set(["legal-obligation","public-task","vital-interests","recognised-legitimate-interests"]),advertising=/\b(?:advertis\w*|ads?|adverts?|retarget\w*|remarket\w*|werb(?:ung|e\w*)|anzeigen)\b/i}});var ADOPTED,recipientContractBeforeLaw,init_contract_before_law=__esm({"policies/recipient/contract-before-law.ts"(){"use strict";init_place();init_rule();init_recipients();
+activity.name&&value.setBy===name3),narrow=new Set(["legal-obligation","public-task","vital-interests","recognised-legitimate-interests"]),advertising=/\b(?:advertis\w*|ads?|adverts?|retarget\w*|remarket\w*|werb(?:ung|e\w*)|anzeigen)\b/i}});function waitsForConsent(model,{name:name3}){for(let tracker of model.trackers.values())if(!tracker.poisoned&&tracker.value.activity===name3&&tracker.value.consent!==
+void 0)return valueAt2(tracker,"consent");return null}function isStranger2(model,activity,recipient2){let{engagement:engagement3,group:group2,title="",does="",legalName=""}=recipient2.
+value;return engagement3!=="own-purposes"||group2===!0||isOfficial(recipient2)||advisers.test(`${recipient2.name.replaceAll(/[._-]+/g," ")} ${title} ${does} ${legalName}`)?
+!1:![...model.trackers.values()].some(({value})=>value.activity===activity.name&&value.setBy===recipient2.name)}function isAskedAbout(model,activity,{name:name3,
+value}){let names8=significant(`${name3} ${value.title??""} ${value.legalName??""} ${value.tradeName??""}`);return[...groundsOf(model,activity)].some(({basis:{value:basis2}})=>{
+if(basis2.type!=="consent")return!1;if(basis2.asked===void 0)return!0;let said5=significant(basis2.asked);return[...names8].some(word=>said5.has(word))})}var recipientBesideConsent,
+advisers,significant,init_beside_consent=__esm({"policies/recipient/beside-consent.ts"(){"use strict";init_place();init_rule();init_bases();init_marketing();init_role();
+init_official();init_text();recipientBesideConsent=defineRule({name:"recipient/beside-consent",summary:"Marketing or tracking whose data goes to another control\
+ler that nobody is asked about.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(11), 5(1)(b), 6(1)"},severity:"warning",*found({model}){for(let activity of answered(
+model)){let watched=waitsForConsent(model,activity);if(!(watched===null&&!isMarketing(activity)))for(let name3 of Object.keys(activity.value.recipients??{})){let recipient2=model.
+recipients.get(name3);!recipient2||recipient2.poisoned||!isStranger2(model,activity,recipient2)||isAskedAbout(model,activity,recipient2)||(yield{rule:"recipient\
+/beside-consent",message:`Activity ${quote(activity.name)} ${watched===null?"is marketing":"tracks people by consent"}, and gives its data to ${quote(name3)}, w\
+hich has purposes of its own and of which nobody is asked.`,at:keyAt(activity,"recipients",name3),related:[{at:valueAt2(recipient2,"engagement"),message:"For wh\
+om it acts."},...watched===null?[]:[{at:watched,message:"The tracker that waits for consent."}]],help:"Keep the data from it; or name it where consent is asked \
+for (`asked`), for what it does with the data."})}}}});advisers=/\b(?:law(?:yers?|\s?firms?)|solicitors?|barristers?|counsel|attorneys?|notar(?:y|ies)|auditors?|accountants?|advis[eo]rs?|acquir\w+|buyers?|purchasers?|successors?|insolvency|liquidators?|administrators?|anw(?:a|ä)lt\w*|kanzlei\w*|wirtschaftspr(?:ü|ue)fer\w*|steuerberater\w*)\b/i;
+significant=text5=>new Set((text5.toLowerCase().match(new RegExp("\\p{L}{4,}","gu"))??[]).map(word=>word.slice(0,6)))}});var ADOPTED,recipientContractBeforeLaw,init_contract_before_law=__esm({"policies/recipient/contract-before-law.ts"(){"use strict";init_place();init_rule();init_recipients();
 init_text();ADOPTED="2016-04-27",recipientContractBeforeLaw=defineRule({name:"recipient/contract-before-law",summary:"A contract that is older than the law whos\
 e terms it must hold.",class:"violation",because:{kind:"law",ref:"GDPR Art. 26(1), 28(3)"},severity:"error",*found({model,graph}){for(let recipient2 of model.recipients.
 values()){let{type:type2,signed}=recipient2.value.contract??{};recipient2.poisoned||signed===void 0||signed>=ADOPTED||type2!=="dpa"&&type2!=="joint-arrangement"||
@@ -5320,7 +5375,22 @@ le","joint","with",i),related:[{at:valueAt2(recipient2,"engagement"),message:"Ho
 and means together, or take it off the list."})}}for(let recipient2 of model.recipients.values()){if(recipient2.poisoned||recipient2.value.contract===void 0||!unpartnered(
 model,recipient2))continue;let flows2=personalFlowsTo(graph,recipient2.name);flows2.length!==0&&(yield{rule:"recipient/role-mismatch",message:`Recipient ${quote(
 recipient2.name)} is engaged jointly, and no activity is joint with it.`,at:valueAt2(recipient2,"engagement"),related:relatedFlows(flows2,3),help:`Say so at the\
- activity: ${quote(`role: {joint: {with: [${recipient2.name}], arrangement: ...}}`)}, or correct \`engagement\`.`})}}})}});function namedRecipients(model){let names8=new Set;for(let{value}of model.activities.values()){for(let name3 of Object.keys(value.recipients??{}))names8.add(name3);
+ activity: ${quote(`role: {joint: {with: [${recipient2.name}], arrangement: ...}}`)}, or correct \`engagement\`.`})}}})}});function*othersOf(model){for(let recipient2 of model.recipients.values()){let{does="",engagement:engagement3}=recipient2.value;if(recipient2.poisoned||engagement3!==
+"own-purposes")continue;let work2=works.find(([words17])=>words17.test(does.trim()));work2&&(yield[recipient2.name,{at:valueAt2(recipient2,"does"),does:work2[1]}])}}
+function countersOf(model){let found3=new Map,others7=new Set([model.router?.value.hostedBy??""]);for(let{value}of model.channels.values())others7.add(value.recipient);
+for(let tracker of model.trackers.values()){let{setBy="",class:kind3}=tracker.value,recipient2=model.recipients.get(setBy);tracker.poisoned||!recipient2||recipient2.
+poisoned||(kind3==="analytics"?found3.set(setBy,{at:valueAt2(tracker,"setBy"),does:"counts what people do on a site or in an app"}):others7.add(setBy))}for(let name3 of others7)
+found3.delete(name3);return found3}var sensitiveBesideWork,reaches,works,isWatched2,init_sensitive_beside_work=__esm({"policies/recipient/sensitive-beside-work.\
+ts"(){"use strict";init_place();init_rule();init_role();init_ceiling();init_sensitive();init_text();sensitiveBesideWork=defineRule({name:"recipient/sensitive-be\
+side-work",summary:"Somebody who counts visits, takes payments or insures us, and gets special or criminal data for something else.",class:"violation",because:{
+kind:"law",ref:"GDPR Art. 5(1)(b), 5(1)(c), 9(1), 10"},severity:"warning",*found({model}){for(let[name3,{at:at6,does}]of[...countersOf(model),...othersOf(model)])
+for(let activity of answered(model)){if(activity.value.recipients?.[name3]===void 0||isWatched2(model,activity.name,name3))continue;let category2=Object.entries(
+activity.value.data??{}).find(([held2,{condition:condition2}])=>isSensitive(model,held2)&&allows(activity,name3,held2)&&!reaches.has(condition2?.article??""))?.[0];
+category2!==void 0&&(yield{rule:"recipient/sensitive-beside-work",message:`${quote(name3)} ${does}, and gets ${quote(category2)} of activity ${quote(activity.name)}\
+, which is for something else.`,at:keyAt(activity,"recipients",name3),related:[{at:at6,message:"What it does."}],help:"Keep the data from it; or say under `does\
+` what else it does, or declare what it gets it for as an activity of its own."})}}}),reaches=new Set(["9(2)(a)","9(2)(e)","9(2)(f)"]),works=[[/^(?:takes?|processes|handles|collects?) (?:\w+ )?(?:payments?|cards?|gifts|donations|money)(?: by \w+)?$/i,
+"takes payments"],[/^insures? (?:us|our (?:company|business|liability|work))\b(?!.*\b(?:and|customers|patients|clients|members|staff)\b)/i,"insures us"]];isWatched2=
+(model,activity,name3)=>[...model.trackers.values()].some(({value})=>value.activity===activity&&value.setBy===name3)}});function namedRecipients(model){let names8=new Set;for(let{value}of model.activities.values()){for(let name3 of Object.keys(value.recipients??{}))names8.add(name3);
 if(typeof value.role=="object")for(let name3 of value.role.joint?.with??[])names8.add(name3)}for(let{value}of model.channels.values())names8.add(value.recipient);
 for(let{value}of model.trackers.values())value.setBy!==void 0&&names8.add(value.setBy);for(let{value}of model.recipients.values())for(let name3 of value.onward??
 [])names8.add(name3);return model.router?.value.hostedBy!==void 0&&names8.add(model.router.value.hostedBy),names8}var recipientUnused,init_unused2=__esm({"polic\
@@ -5351,8 +5421,8 @@ of2,...path4),help:help11})}}}}),isFilledIn=({recipient:recipient2})=>Object.val
 me","who signs"],["position","in what office somebody signs"],["contact","how to reach who signs"]]}});var assessmentInFuture,init_assessment_in_future2=__esm({"policies/transfer/assessment-in-future.ts"(){"use strict";init_place();init_rule();init_transfers();init_text();
 assessmentInFuture=defineRule({name:"transfer/assessment-in-future",summary:"An assessment of a transfer that is said to be of a day that is still to come.",class:"\
 violation",because:{kind:"law",ref:"GDPR Art. 46"},severity:"error",*found({model,graph,asOf}){for(let{recipient:recipient2,regime,tool:tool2}of legsOf(model,graph))
-for(let[day,path4]of[[tool2?.assessed,["assessed"]],[tool2?.evidence?.date,["evidence","date"]]])day!==void 0&&day>asOf&&(yield{rule:"transfer/assessment-in-fut\
-ure",message:`The transfer to ${quote(recipient2.name)} is assessed on ${day}, which is still to come.`,at:valueAt2(recipient2,"transfer",regime,...path4),help:"\
+for(let[day2,path4]of[[tool2?.assessed,["assessed"]],[tool2?.evidence?.date,["evidence","date"]]])day2!==void 0&&day2>asOf&&(yield{rule:"transfer/assessment-in-\
+future",message:`The transfer to ${quote(recipient2.name)} is assessed on ${day2}, which is still to come.`,at:valueAt2(recipient2,"transfer",regime,...path4),help:"\
 Write the day of the assessment that exists; until then, mark it: `{missing: why, ask: whom}`."})}})}});var bcrOutsider,init_bcr_outsider=__esm({"policies/transfer/bcr-outsider.ts"(){"use strict";init_place();init_rule();init_transfers();init_text();init_phrases();
 bcrOutsider=defineRule({name:"transfer/bcr-outsider",summary:"Binding corporate rules that are to carry data to somebody outside of the group.",class:"violation",
 because:{kind:"law",ref:"GDPR Art. 47"},severity:"error",*found({model,graph}){for(let leg of statedLegs(model,graph)){let{recipient:recipient2,regime,tool:tool2}=leg,
@@ -5364,11 +5434,11 @@ init_text();questions=[["established","where it is established"],["stored","wher
 defineRule({name:"transfer/country-unknown",summary:"Data that goes to a recipient whose country is not stated.",class:"gap",because:{kind:"law",ref:"GDPR Art. \
 30(1)(e), 44"},severity:"gap",*found({model,graph}){for(let recipient2 of model.recipients.values()){if(recipient2.poisoned||isCategory(recipient2.value))continue;
 let flows2=personalFlowsTo(graph,recipient2.name),common8={rule:"transfer/country-unknown",related:relatedFlows(flows2,1)};if(isChosenByCustomer(recipient2.value)){
-if(flows2.length===0)continue;let{engagement:engagement3}=recipient2.value;if(engagement3!==void 0&&engagement3!=="chosen-by-customer")continue;let ours3=flows2.
+if(flows2.length===0)continue;let{engagement:engagement3}=recipient2.value;if(engagement3!==void 0&&engagement3!=="chosen-by-customer")continue;let ours4=flows2.
 some(({executed,role:role4})=>executed&&role4!=="processor"),key3=recipient2.value.countries===void 0?"engagement":"countries";yield{...common8,message:`The cus\
-tomer chooses the country of ${quote(recipient2.name)}, so that no transfer tool can be checked.`,at:placeIn(recipient2,[key3]),help:ours3?"Say who is the expor\
+tomer chooses the country of ${quote(recipient2.name)}, so that no transfer tool can be checked.`,at:placeIn(recipient2,[key3]),help:ours4?"Say who is the expor\
 ter: act on instructions (`role: {processor: ...}`), or accept it with an exception.":"The exporter is the customer: accept it with an exception that says so.",
-executed:ours3};continue}let nowhere3=recipient2.value.established===void 0&&recipient2.value.stored===void 0,marked3=nowhere3&&!markAt(model,recipient2,"establ\
+executed:ours4};continue}let nowhere3=recipient2.value.established===void 0&&recipient2.value.stored===void 0,marked3=nowhere3&&!markAt(model,recipient2,"establ\
 ished")&&markAt(model,recipient2,"stored");for(let[key3,question3]of questions){if(nowhere3&&key3===(marked3?"established":"stored")||recipient2.value[key3]!==void 0||
 key3==="accessedFrom"&&!markAt(model,recipient2,key3))continue;let other5=nowhere3&&!marked3&&markAt(model,recipient2,"stored");yield{...common8,...other5&&{related:[
 ...common8.related,{at:other5.place,message:"Nor where it stores the data."}]},message:`Recipient ${quote(recipient2.name)} does not state ${nowhere3?"where it \
@@ -5440,10 +5510,10 @@ s looked at every ${quote(review3)}, and ends unless it is renewed each year.`,.
 help:"Write `review: P1Y`: companies certify themselves anew every year, and are taken off the list where they do not."})}}})}});var hostCountryMismatch,init_host_country_mismatch=__esm({"policies/transfer/host-country-mismatch.ts"(){"use strict";init_place();init_facts();init_rule();init_recipients();
 init_text();hostCountryMismatch=defineRule({name:"transfer/host-country-mismatch",summary:"A router in a country in which its host stores nothing.",class:"viola\
 tion",because:{kind:"law",ref:"GDPR Art. 30(1)(e)"},severity:"error",*found({model}){let{router:router4}=model,{country:country2,hostedBy}=soundValue(router4)??
-{};if(!router4||country2===void 0||hostedBy===void 0)return;let host=model.recipients.get(hostedBy),{stored}=soundValue(host)??{};!host||stored===void 0||stored.
-includes(country2)||isChosenByCustomer(host.value)||(yield{rule:"transfer/host-country-mismatch",message:`The router runs in ${quote(country2)}, and its host ${quote(
-host.name)} stores data in ${quoteAll(stored)} alone.`,at:valueAt2(router4,"country"),related:[{at:valueAt2(host,"stored"),message:`${quote(host.name)} says whe\
-re it stores data.`}],help:"Say where the router runs, or add the country to `stored` of its host."})}})}});function uncarried(leg,asOf){if(leg.tool!==void 0)return[];let open10=openCountries(leg,asOf);if(open10.length===0)return[];let{regime,recipient:recipient2,flows:flows2}=leg,
+{};if(!router4||country2===void 0||hostedBy===void 0)return;let host2=model.recipients.get(hostedBy),{stored}=soundValue(host2)??{};!host2||stored===void 0||stored.
+includes(country2)||isChosenByCustomer(host2.value)||(yield{rule:"transfer/host-country-mismatch",message:`The router runs in ${quote(country2)}, and its host ${quote(
+host2.name)} stores data in ${quoteAll(stored)} alone.`,at:valueAt2(router4,"country"),related:[{at:valueAt2(host2,"stored"),message:`${quote(host2.name)} says \
+where it stores data.`}],help:"Say where the router runs, or add the country to `stored` of its host."})}})}});function uncarried(leg,asOf){if(leg.tool!==void 0)return[];let open10=openCountries(leg,asOf);if(open10.length===0)return[];let{regime,recipient:recipient2,flows:flows2}=leg,
 rows2=open10.map(country2=>adequacyFor(regime,country2,asOf)),decisions2=[...new Set(rows2.flatMap(row6=>row6?.tool==="adequacy"?row6.decision:[]))],helps=rows2.
 flatMap(row6=>{if(row6===null)return[];let tool2=row6.tool==="dpf"?"{tool: dpf, scope: its entry}":`{tool: adequacy, scope: ${row6.within[0]}}`;return`Under \`${regime}\
 \`, ${row6.decision} covers ${row6.scope}: if it is one of them, write \`${regime}: ${tool2}\`.`}),module2=recipient2.value.engagement!=="on-our-behalf"?1:flows2[0]?.
@@ -5670,18 +5740,18 @@ transfer to ${quote(recipient2.name)} under ${quote(regime)}.`,at:valueAt2(recip
 s count in the UK with the ICO's addendum alone: `tool: uk-addendum`; or sign an `idta`.":"The ICO's documents count in the UK alone: under `eu-gdpr`, sign the \
 Commission's clauses, `tool: scc` with its `module`."})}});var unsigned,init_unsigned=__esm({"policies/transfer/unsigned.ts"(){"use strict";init_rule();init_transfer_lacks();unsigned=defineRule({name:"transfer/unsigned",
 summary:"A transfer tool whose day of signature is not stated or approved.",class:"gap",because:{kind:"law",ref:"GDPR Art. 46"},severity:"gap",found:input=>lacking(
-"transfer/unsigned","signed","46",input)})}});var hands,init_hands=__esm({"policies/registry/hands.ts"(){"use strict";init_missing3();init_advertiser_beside_purpose();init_contract_before_law();init_contract_expired();
-init_contract_in_future();init_contract_missing();init_contract_wrong_type();init_diligence_overdue();init_does_for_itself();init_name_twice();init_not_a_category();
-init_notice_not_run();init_onward_undeclared();init_onward_unknown();init_ourselves2();init_paper_of_another();init_role_mismatch();init_unused2();init_annex_unfilled();
-init_assessment_in_future2();init_bcr_outsider();init_country_unknown();init_decision_ending();init_derogation_routine();init_derogation_unnamed();init_dpf_entry_misfit();
-init_dpf_not_listed();init_dpf_not_yearly();init_host_country_mismatch();init_mechanism_missing();init_module_mismatch();init_module_missing();init_module_partial();
-init_no_decision();init_not_assessed();init_onward_uncovered();init_operator_access2();init_region_mismatch();init_review_overdue();init_scope_missing();init_scope_unknown();
-init_signed_in_future();init_signed_too_early();init_terms_misfit();init_tool_expired();init_tool_unused();init_tool_wrong_regime();init_unsigned();hands=[contractMissing,
-contractExpired,recipientContractBeforeLaw,contractInFuture,contractWrongType,roleMismatch,recipientOurselves,recipientNameTwice,recipientDoesForItself,recipientPaperOfAnother,
-notACategory,noticeNotRun,onwardUndeclared,advertiserBesidePurpose,onwardUnknown,diligenceOverdue,recipientUnused,countryUnknown,mechanismMissing,assessmentInFuture,
-bcrOutsider,decisionEnding,derogationRoutine,derogationUnnamed,transferTermsMisfit,dpfNotListed,dpfNotYearly,dpfEntryMisfit,hostCountryMismatch,regionMismatch,moduleMismatch,
-moduleMissing,transferAnnexUnfilled,modulePartial,noDecision,notAssessed,onwardUncovered,operatorAccess,reviewOverdue,scopeMissing,scopeUnknown,signedInFuture,signedTooEarly,
-toolExpired,toolUnused,toolWrongRegime,unsigned,factMissing]}});var automationDenied,scoring,people2,deciding,init_automation_denied=__esm({"policies/information/automation-denied.ts"(){"use strict";init_place();init_rule();
+"transfer/unsigned","signed","46",input)})}});var hands,init_hands=__esm({"policies/registry/hands.ts"(){"use strict";init_missing3();init_advertiser_beside_purpose();init_beside_consent();init_contract_before_law();
+init_contract_expired();init_contract_in_future();init_contract_missing();init_contract_wrong_type();init_diligence_overdue();init_does_for_itself();init_name_twice();
+init_not_a_category();init_notice_not_run();init_onward_undeclared();init_onward_unknown();init_ourselves2();init_paper_of_another();init_role_mismatch();init_sensitive_beside_work();
+init_unused2();init_annex_unfilled();init_assessment_in_future2();init_bcr_outsider();init_country_unknown();init_decision_ending();init_derogation_routine();init_derogation_unnamed();
+init_dpf_entry_misfit();init_dpf_not_listed();init_dpf_not_yearly();init_host_country_mismatch();init_mechanism_missing();init_module_mismatch();init_module_missing();
+init_module_partial();init_no_decision();init_not_assessed();init_onward_uncovered();init_operator_access2();init_region_mismatch();init_review_overdue();init_scope_missing();
+init_scope_unknown();init_signed_in_future();init_signed_too_early();init_terms_misfit();init_tool_expired();init_tool_unused();init_tool_wrong_regime();init_unsigned();
+hands=[contractMissing,contractExpired,recipientContractBeforeLaw,contractInFuture,contractWrongType,roleMismatch,recipientOurselves,recipientNameTwice,recipientDoesForItself,
+recipientPaperOfAnother,notACategory,noticeNotRun,onwardUndeclared,advertiserBesidePurpose,sensitiveBesideWork,recipientBesideConsent,onwardUnknown,diligenceOverdue,
+recipientUnused,countryUnknown,mechanismMissing,assessmentInFuture,bcrOutsider,decisionEnding,derogationRoutine,derogationUnnamed,transferTermsMisfit,dpfNotListed,
+dpfNotYearly,dpfEntryMisfit,hostCountryMismatch,regionMismatch,moduleMismatch,moduleMissing,transferAnnexUnfilled,modulePartial,noDecision,notAssessed,onwardUncovered,
+operatorAccess,reviewOverdue,scopeMissing,scopeUnknown,signedInFuture,signedTooEarly,toolExpired,toolUnused,toolWrongRegime,unsigned,factMissing]}});var automationDenied,scoring,people2,deciding,init_automation_denied=__esm({"policies/information/automation-denied.ts"(){"use strict";init_place();init_rule();
 init_informed();init_marketing();init_text();init_wording();automationDenied=defineRule({name:"information/automation-denied",summary:"Scores or decisions by ma\
 chines where nothing is said to be decided by automation.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(4), 13(2)(f), 14(2)(g), 22"},severity:"warning",
 *found({model}){for(let activity of informing(model)){let{automatedDecisions:automatedDecisions2,purpose:purpose2}=activity.value;if(automatedDecisions2!==!1)continue;
@@ -5694,12 +5764,12 @@ and `intervention`; or say in the purpose that a person decides."}}}}),scoring=n
 `\\b(?:credit|risk|fraud|lead|health|trust)[- ]?scor(?:es?|ing)\\b|\\b(?:scor(?:e|es|ing)|rat(?:e|es|ing)|rank(?:s|ing)?) (?:of )?(?:(?:the|our|all|new) )?${people2}\
 \\b|\\bcreditworthiness\\b`,"i")},{what:"decides by itself",words:/\bautomatic(ally)? (decid\w*|decisions?|reject\w*|refus\w*|approv\w*|declin\w*|block(s|ing)?|suspend\w*|hir(e|es|ing)|dismiss\w*|den(y|ies|ying))\b|\b(decide|reject|refuse|approve|decline|block|suspend|hire|dismiss|deny)s? (\w+ ){0,3}(automatically|by (machine|algorithm|software|itself)|without (a |any )?(human|person|people))\b/i}]}});var parts5,denials2,automationUnexplained,init_automation_unexplained=__esm({"policies/information/automation-unexplained.ts"(){"use strict";init_place();init_rule();
 init_informed();init_missing();init_text();init_placeholder();parts5=[["logic","by what logic"],["significance","with what significance and consequences"],["int\
-ervention","how a person can step in"]],denials2=[["intervention",/\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(final|irreversible|binding|conclusive)\b(?!.*\b(until|unless|except|person|human|doctor|staff|somebody|someone|team)\b)|\b(cannot|can not|can't|may not|not) be (contested|challenged|appealed|reviewed|changed|questioned|disputed)\b|\bno (appeal|objection|contest|challenge|way to)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
+ervention","how a person can step in"]],denials2=[["intervention",/\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(final|irreversible|binding|conclusive)\b(?!.*\b(until|unless|except|person|human|doctor|staff|somebody|someone|team)\b)|\b(cannot|can not|can't|may not|not) be (contested|challenged|appealed|reviewed|changed|questioned|disputed)\b|\b(you|they|people|nobody|no one|candidates?|applicants?|customers?) (cannot|can not|can't|may not|can) (contest|challenge|appeal|dispute|question|object)\b(?<!(?<!nobody|no one) can \w+)|\bno (appeal|objection|contest|challenge|way to)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
 "which does not lead to a human being (Art. 22(3))"],["intervention",/^\W*(there (is|are) )?(none|nobody|nothing|no one)( at all)?\W*$/i,"which does not lead to\
  a human being (Art. 22(3))"],["intervention",/\b(?<!\b(without|no|never) )(for|against|upon|on payment of) (a |an )?((small|handling|processing) )*(fee|charge|payment)\b|\bcosts? ((EUR|GBP) |[€£$] ?)?\d|\bfee of\b/i,
 "and that is free of charge (Art. 12(5), 22(3))"],["significance",/^\W*(there (is|are) )?(no|without|not any|hardly any) (real |legal |further )?(consequences?|effects?|significance|impact|meaning)\W*$/i,
 "and without any it would not be such a decision (Art. 22(1))"],["logic",/^\W*(magic|luck|chance|random(ly)?|gut feeling|intuition|we decide|a decision)\W*$/i,"\
-which explains nothing"],["logic",/^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?|confidential|proprietary|secret|secret of (?:our|the) (?:business|company|trade|house)|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
+which explains nothing"],["logic",/^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?(?: of \S+(?: \S+){0,3})?|confidential|proprietary|secret|secret of (?:our|the) (?:business|company|trade|house)|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
 "and a secret does not excuse from explaining it (Art. 15(1)(h), C-203/22)"]],automationUnexplained=defineRule({name:"information/automation-unexplained",summary:"\
 Decisions by automation without the logic, the consequences or how a person can step in.",class:"gap",because:{kind:"law",ref:"GDPR Art. 13(2)(f), 22(3)"},severity:"\
 warning",*found({model}){for(let activity of informing(model)){let decisions2=activity.value.automatedDecisions;if(typeof decisions2!="object")continue;for(let[
@@ -5716,18 +5786,18 @@ activity.name)} does not say whether anything about people is decided by automat
 alse`, or its `logic`, `significance` and `intervention`."})}})}});var consequencesDenied,denial2,conditional,init_consequences_denied=__esm({"policies/information/consequences-denied.ts"(){"use strict";init_place();init_rule();
 init_informed();init_retention();init_text();consequencesDenied=defineRule({name:"information/consequences-denied",summary:"Data that people must give, where it\
  is said that nothing follows if they do not.",class:"violation",because:{kind:"law",ref:"GDPR Art. 13(2)(e)"},severity:"warning",*found({model}){for(let activity of informing(
-model)){let{consequences}=activity.value,match=consequences===void 0?null:denial2.exec(consequences);if(!match||conditional.test(consequences??""))continue;let required4=personalData(
-model,activity).find(([,datum])=>datum.required===!0&&(datum.source??"person")==="person");required4&&(yield{rule:"information/consequences-denied",message:`Act\
-ivity ${quote(activity.name)} requires ${quote(required4[0])}, and says ${quote(match[0])}.`,at:{...valueAt2(activity,"consequences"),within:{start:match.index,
-end:match.index+match[0].length}},related:[{at:keyAt(activity,"data",required4[0],"required"),message:"Required here."}],help:"Say what follows if the data is n\
+model)){let{consequences}=activity.value,match=consequences===void 0?null:denial2.exec(consequences);if(!match||conditional.test(consequences??""))continue;let required5=personalData(
+model,activity).find(([,datum])=>datum.required===!0&&(datum.source??"person")==="person");required5&&(yield{rule:"information/consequences-denied",message:`Act\
+ivity ${quote(activity.name)} requires ${quote(required5[0])}, and says ${quote(match[0])}.`,at:{...valueAt2(activity,"consequences"),within:{start:match.index,
+end:match.index+match[0].length}},related:[{at:keyAt(activity,"data",required5[0],"required"),message:"Required here."}],help:"Say what follows if the data is n\
 ot given, or take `required` away where nobody has to give it."})}}}),denial2=/^\W*(?:none|nothing(?: (?:happens|follows|changes))?|no (?:consequences?|disadvantages?|effects?))\b|\b(?:(?:giving|providing) (?:it|them|this|the data|any of it|your data)|all of it|all of this|everything|this|it|the data) (?:is|are) (?:entirely |purely |completely |wholly )?(?:voluntary|optional)\b|\byou (?:need not|do not have to|don't have to) (?:give|provide|tell) (?:us )?(?:it|them|this|any of it|anything|any data|the data)\b|\b(?:has|have) no (?:consequences?|disadvantages?|effects?)\b|\bnothing (?:happens|follows|changes)\b/i,
 conditional=/\b(?:but|without|otherwise|except|unless|however|then|only|needed|necessary|must|requires?|required|cannot|can't|impossible)\b/i}});var consequencesMissing,init_consequences_missing=__esm({"policies/information/consequences-missing.ts"(){"use strict";init_place();init_rule();init_informed();
 init_missing();init_retention();init_text();consequencesMissing=defineRule({name:"information/consequences-missing",summary:"Data that people must give, without\
  what happens if they do not.",class:"gap",because:{kind:"law",ref:"GDPR Art. 13(2)(e)"},severity:"warning",*found({model}){for(let activity of informing(model)){
-if(activity.value.consequences!==void 0||markAt(model,activity,"consequences"))continue;let required4=personalData(model,activity).flatMap(([category2,datum])=>datum.
-required===!0&&(datum.source??"person")==="person"?[category2]:[]);required4.length!==0&&(yield{rule:"information/consequences-missing",message:`Activity ${quote(
-activity.name)} requires ${quoteAll(required4)} and does not say what happens if ${required4.length===1?"it is":"they are"} not given.`,at:keyAt(activity,"conse\
-quences"),related:required4.slice(0,3).map(category2=>({at:keyAt(activity,"data",category2,"required"),message:"Required here."})),help:"State it under `consequ\
+if(activity.value.consequences!==void 0||markAt(model,activity,"consequences"))continue;let required5=personalData(model,activity).flatMap(([category2,datum])=>datum.
+required===!0&&(datum.source??"person")==="person"?[category2]:[]);required5.length!==0&&(yield{rule:"information/consequences-missing",message:`Activity ${quote(
+activity.name)} requires ${quoteAll(required5)} and does not say what happens if ${required5.length===1?"it is":"they are"} not given.`,at:keyAt(activity,"conse\
+quences"),related:required5.slice(0,3).map(category2=>({at:keyAt(activity,"data",category2,"required"),message:"Required here."})),help:"State it under `consequ\
 ences`: whether law or a contract asks for the data, and what follows if it is not given."})}}})}});var informationDataUnnamed,init_data_unnamed=__esm({"policies/information/data-unnamed.ts"(){"use strict";init_place();init_rule();init_missing();init_routes();
 init_text();informationDataUnnamed=defineRule({name:"information/data-unnamed",summary:"An activity that says whose data it processes, and not which.",class:"ga\
 p",because:{kind:"law",ref:"GDPR Art. 5(1)(c), 14(1)(d), 30(1)(c)"},severity:"warning",*found({model}){for(let activity of model.activities.values()){let{dataSubjects=[],
@@ -5827,10 +5897,10 @@ get(activity);data4||(data4=new Map,found3.set(activity,data4));let sources3=dat
 "use strict";init_place();init_rule();init_informed();init_retention();init_text();help6="Say the same in both places: Art. 13 holds for data from the people, A\
 rt. 14 for data from others.",sourceMismatch=defineRule({name:"information/source-mismatch",summary:"Data that the activity has from the people themselves and t\
 he source of its route from others, or the reverse.",class:"violation",because:{kind:"law",ref:"GDPR Art. 13(1), 14(1)"},severity:"warning",*found(input){for(let activity of input.
-model.activities.values())for(let[category2,{source:source3,from:from2,required:required4}]of activity.poisoned?[]:personalData(input.model,activity))required4===
+model.activities.values())for(let[category2,{source:source3,from:from2,required:required5}]of activity.poisoned?[]:personalData(input.model,activity))required5===
 !0&&source3==="derived"&&(yield{rule:"information/source-mismatch",message:`Activity ${quote(activity.name)} makes ${quote(category2)} of what it has already, a\
 nd says that people have to give it.`,at:valueAt2(activity,"data",category2,"required"),related:[{at:valueAt2(activity,"data",category2,"source"),message:"Sourc\
-e `derived`."}],help:"Leave `required` out, or write `source: person` where people give it."}),source3==="derived"&&required4!==!0&&given2.has(category2)&&(yield{
+e `derived`."}],help:"Leave `required` out, or write `source: person` where people give it."}),source3==="derived"&&required5!==!0&&given2.has(category2)&&(yield{
 rule:"information/source-mismatch",message:`Activity ${quote(activity.name)} makes ${quote(category2)} of what it has already, and nobody but the people themsel\
 ves gives it.`,at:valueAt2(activity,"data",category2,"source"),help:"Write `source: person`; or `third-party` where somebody gives it for them."}),!(from2===void 0||
 source3===void 0||source3==="third-party")&&(yield{rule:"information/source-mismatch",message:`Activity ${quote(activity.name)} has ${quote(category2)} ${source3===
@@ -5849,13 +5919,13 @@ from:from2}])=>{let named18=from2!==void 0?!saysOnly(from2,anybody2):excused||ro
 if(origin2.kind!=="route")continue;let categories4=found3.get(activity)??new Set;found3.set(activity,categories4),categories4.add(category2)}return found3}var sourceUnnamed,
 anybody2,init_source_unnamed=__esm({"policies/information/source-unnamed.ts"(){"use strict";init_place();init_rule();init_informed();init_missing();init_retention();
 init_text();init_wording();sourceUnnamed=defineRule({name:"information/source-unnamed",summary:"Data from a third party that nobody names.",class:"gap",because:{
-kind:"law",ref:"GDPR Art. 14(2)(f)"},severity:"warning",*found(input){let routed3=routedCategories(input),broken=new Set([...input.model.routes.values()].flatMap(
-({poisoned,value})=>poisoned?[value.activity]:[]));for(let activity of informing(input.model)){if(broken.has(activity.name))continue;let open10=unnamed2(input,activity,
-routed3.get(activity.name)),[first2]=open10;first2!==void 0&&(yield{rule:"information/source-unnamed",message:`Activity ${quote(activity.name)} has ${quoteAll(open10)}\
- from a third party that nobody names.`,at:valueAt2(activity,"data",first2,activity.value.data?.[first2]?.from===void 0?"source":"from"),related:open10.slice(1,
-4).map(category2=>({at:valueAt2(activity,"data",category2,"source"),message:"From a third party too."})),help:"Say who it comes from under `from`, beside `sourc\
-e`; what comes in by a source of the router is named by it."})}}}),anybody2=new Set(`a all an and any business by certain companies company different diverse el\
-sewhere etc external from internet many
+kind:"law",ref:"GDPR Art. 14(2)(f)"},severity:"warning",*found(input){let routed3=routedCategories(input),isBroken=event=>input.model.events.get(event)?.resource.
+poisoned??!0,broken=new Set([...input.model.routes.values()].flatMap(({poisoned,value})=>poisoned||value.events.some(isBroken)?[value.activity]:[]));for(let activity of informing(
+input.model)){if(broken.has(activity.name))continue;let open10=unnamed2(input,activity,routed3.get(activity.name)),[first2]=open10;first2!==void 0&&(yield{rule:"\
+information/source-unnamed",message:`Activity ${quote(activity.name)} has ${quoteAll(open10)} from a third party that nobody names.`,at:valueAt2(activity,"data",
+first2,activity.value.data?.[first2]?.from===void 0?"source":"from"),related:open10.slice(1,4).map(category2=>({at:valueAt2(activity,"data",category2,"source"),
+message:"From a third party too."})),help:"Say who it comes from under `from`, beside `source`; what comes in by a source of the router is named by it."})}}}),anybody2=
+new Set(`a all an and any business by certain companies company different diverse elsewhere etc external from internet many
   multiple of online or other others our outside parties partner partners party people persons provider providers public
   publicly available relevant selected several somebody someone some source sources sundry supplier suppliers the their
   third third-party third-parties trusted us various vendor vendors we web`.split(/\s+/))}});var sourceUnstated,init_source_unstated=__esm({"policies/information/source-unstated.ts"(){"use strict";init_place();init_rule();init_informed();init_missing();
@@ -5863,7 +5933,15 @@ init_retention();init_text();sourceUnstated=defineRule({name:"information/source
 tated.",class:"gap",because:{kind:"law",ref:"GDPR Art. 13(1), 14(1)"},severity:"warning",*found({model}){if(hasNotices(model))for(let activity of informing(model))
 for(let[category2,{source:source3}]of personalData(model,activity))source3===void 0&&!markAt(model,activity,"data",category2,"source")&&(yield{rule:"information\
 /source-unstated",message:`Activity ${quote(activity.name)} does not say where it has ${quote(category2)} from.`,at:keyAt(activity,"data",category2,"source"),help:"\
-Write `source: person`, `observed`, `third-party` or `derived`: what people are told, and when, depends on it."})}})}});function unencryptedIn(text5){let match=unencrypted.exec(text5);return!match||denied4.test(text5.slice(0,match.index))||/^(?:never|not|no|nothing)\b.*\bplain/i.
+Write `source: person`, `observed`, `third-party` or `derived`: what people are told, and when, depends on it."})}})}});var besides,informationTermMisfit,init_term_misfit2=__esm({"policies/information/term-misfit.ts"(){"use strict";init_place();init_rule();init_informed();init_text();
+besides=new Set("AcademicResearch CredentialManagement DisputeManagement EnforceAccessControl EnforceSecurity FraudPreventionAndDetection HumanResourceManagemen\
+t IdentityAuthentication IdentityVerification LegalCompliance LegalObligation MisusePreventionAndDetection NonCommercialResearch PaymentManagement PersonnelMana\
+gement PersonnelPayment ResearchAndDevelopment RightsFulfilment ScientificResearch".split(" ").map(term3=>`dpv:${term3}`)),informationTermMisfit=defineRule({name:"\
+information/term-misfit",summary:"Direct marketing whose term says that it is for something else.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(b),\
+ 21(2)"},severity:"warning",*found({model}){for(let activity of informing(model)){let{purpose:purpose2}=activity.value;typeof purpose2!="object"||purpose2.directMarketing!==
+!0||!besides.has(purpose2.term??"")||(yield{rule:"information/term-misfit",message:`Activity ${quote(activity.name)} is direct marketing, and ${quote(purpose2.term??
+"")} says that it is for something else.`,at:valueAt2(activity,"purpose","directMarketing"),related:[{at:valueAt2(activity,"purpose","term"),message:"The purpos\
+e by its term."}],help:"Take `directMarketing` away; or declare the marketing as an activity of its own, with its basis."})}}})}});function unencryptedIn(text5){let match=unencrypted.exec(text5);return!match||denied4.test(text5.slice(0,match.index))||/^(?:never|not|no|nothing)\b.*\bplain/i.
 test(match[0])?null:{words:match[0],start:match.index,end:match.index+match[0].length}}var subjects,unencrypted,denied4,init_unencrypted=__esm({"policies/suppor\
 t/texts/unencrypted.ts"(){"use strict";subjects="(?:(?:stored|kept) (?:messages?|mails?|e-mails?)|data|information|passwords?|credentials|keys|secrets|events?|p\
 ayloads?|recordings?|disks?|volumes?|records?|files|databases?|backups?|everything|nothing|what (?:is|we)\\b[^.;]{0,20})",unencrypted=new RegExp(`\\b${subjects}\
@@ -5892,7 +5970,7 @@ category2)))},...kinds4.map(([what2,category2])=>({words:saying(new RegExp(`\\bw
 ?(?=[^\\w]*(?:[.;]|$))`,"i")),against:declared2=>holding(datumOf(declared2,name3=>category2.test(name3)))})),{words:saying(new RegExp(`\\bwe ${not} (?:look at|l\
 ook into|check|ask about|${verbs}) (?:any |your )?criminal (?:records?|data|convictions?|offences)\\b`,"i")),against:declared2=>holding(datumOf(declared2,category2=>declared2.
 model.categories.get(category2)?.sensitivity==="criminal"))},{words:saying(/\byou (?:(?:never|do not|don't) (?:have|need) to|need (?:not|never)|are (?:not|never) (?:obliged|required) to) (?:give|provide|tell) us (?:any|anything)\b|\b(?:giving|providing) us (?:any )?(?:data|information) is (?:always |entirely |fully )?(?:voluntary|optional)\b/i),
-against:declared2=>holding(datumOf(declared2,(_,{required:required4})=>required4===!0),", which is required")},{words:saying(/\byou (?:gave|give|have given|provided?|have provided) us (?:all|everything)(?: (?:of )?(?:the |your |this |our )*(?:data|information|details))?(?: (?:that )?we (?:have|hold|use))? (?:yourself|yourselves|directly)\b|\b(?:all|any) (?:of )?(?:the |our |your )?(?:personal )?(?:data|information)(?: that we (?:have|hold|use|process))? comes? (?:only |solely |directly )?from you\b(?! and| or)|\bwe (?:only|exclusively) (?:collect|get|receive|have|obtain) (?:personal )?(?:data|information) (?:directly )?from you\b|\bwe (?:never|do not|don't) (?:get|receive|collect|obtain) (?:any )?(?:personal )?(?:data|information) (?:about you )?from (?:others|anybody else|anyone else|third parties|other sources)\b/i),
+against:declared2=>holding(datumOf(declared2,(_,{required:required5})=>required5===!0),", which is required")},{words:saying(/\byou (?:gave|give|have given|provided?|have provided) us (?:all|everything)(?: (?:of )?(?:the |your |this |our )*(?:data|information|details))?(?: (?:that )?we (?:have|hold|use))? (?:yourself|yourselves|directly)\b|\b(?:all|any) (?:of )?(?:the |our |your )?(?:personal )?(?:data|information)(?: that we (?:have|hold|use|process))? comes? (?:only |solely |directly )?from you\b(?! and| or)|\bwe (?:only|exclusively) (?:collect|get|receive|have|obtain) (?:personal )?(?:data|information) (?:directly )?from you\b|\bwe (?:never|do not|don't) (?:get|receive|collect|obtain) (?:any )?(?:personal )?(?:data|information) (?:about you )?from (?:others|anybody else|anyone else|third parties|other sources)\b/i),
 against:declared2=>holding(datumOf(declared2,(_,{source:source3})=>source3==="third-party")," from third parties")}]}});var receiving,ofRecipients3,authority,sells,init_of_recipients=__esm({"policies/support/texts/denials/of-recipients.ts"(){"use strict";init_place();init_text();
 init_denial();receiving=({model,activities:activities2})=>{for(let activity of activities2)for(let name3 of Object.keys(activity.value.recipients??{})){let engagement3=model.
 recipients.get(name3)?.value.engagement;if(engagement3!==void 0&&engagement3!=="chosen-by-customer")return{because:`${quote(name3)} gets data of activity ${quote(
@@ -5977,9 +6055,9 @@ lyingIn,open5,providers,providing,providersIn,areaBehind,init_promise_words=__es
 init_number_words();told2=match=>({words:match[0].trim(),start:match.index,end:match.index+match[0].length}),unitDays={hour:1,day:1,week:7,fortnight:14,month:31,
 year:366,decade:3653},unit2="hour|day|week|fortnight|month|year|decade",lengthOfTime=`${howMany}[ -](?:${unit2})s?\\b${andAHalf}`,period2=new RegExp(`\\b(${howMany}\
 )[ -](${unit2})s?\\b(${andAHalf})`,"gi");most3=/\b(at the latest|at most|no later than|not later than|within|no longer than|not longer than|for no more than|up to|maximum of|a maximum|(?:is|are|gets?|will be) (?:deleted|erased|destroyed|gone) (?:after|within))\b/i,
-least=/\b(at least|minimum|no less than|not before|no earlier than)\b/i;ends="(?:deleted|erased|destroyed|removed|gone|wiped|disappears?|goe?s?|kept|keeps?|hold\
-s?|held|stores?|stored|retain(?:ed|s)?|remains?)";turns=[[/\b(daily|every day|each day|once a day)\b/i,1],[/\b(weekly|every week|each week|once a week)\b/i,7],[
-/\b(monthly|every month|each month|once a month)\b/i,31],[/\b(quarterly|every quarter|each quarter|every three months|four times a year)\b/i,92],[/\b(twice a year|every six months|every half[- ]year|half[- ]yearly)\b/i,
+least=/\b(at least|minimum|no less than|not before|no earlier than)\b/i;ends="(?:deleted?|deletes|erase[ds]?|destroy(?:ed|s)?|removed|gone|wiped?|disappears?|go\
+e?s?|kept|keeps?|holds?|held|stores?|stored|retain(?:ed|s)?|remains?)";turns=[[/\b(daily|every day|each day|once a day)\b/i,1],[/\b(weekly|every week|each week|once a week)\b/i,
+7],[/\b(monthly|every month|each month|once a month)\b/i,31],[/\b(quarterly|every quarter|each quarter|every three months|four times a year)\b/i,92],[/\b(twice a year|every six months|every half[- ]year|half[- ]yearly)\b/i,
 184],[/\b(yearly|annual(ly)?|every year|each year|once a year|every twelve months)\b/i,366],[/\b(every (two|2) years|every other year|every second year)\b/i,731]];
 union=[...euMembers,...euTerritories],economicArea=[...union,...eftaMembersOfTheEea],continent=[...economicArea,..."AD AL BA BY CH FO GB GG GI IM JE MC MD ME MK\
  RS SM UA VA XK TR GE AM AZ CY".split(" ")],areas=[["(?:the )?European Union|(?:the )?EU",union],["(?:the )?European Economic Area|(?:the )?EEA",economicArea],[
@@ -6053,17 +6131,17 @@ yield{rule:"notice/kind-misfit",message:`Notices ${quote(first2.name)} and ${quo
 later,"title"),related:[{at:valueAt2(first2,"title"),message:"The other one."}],help:"Say in the title whom it is for."}}})}});var complaintClockRows,init_complaint_clocks=__esm({"law/complaint-clocks.ts"(){"use strict";complaintClockRows=[{id:"complaint",title:"s. 164A DPA 2018: acknow\
 ledged within 30 days, answered without undue delay",regime:"uk-gdpr",days:30,from:"2026-06-19",until:null,source:"https://www.legislation.gov.uk/ukpga/2025/18/\
 section/103"}]}});function*authorityOf2({text:text5},{model:{organisation:organisation5}}){let country2=organisation5?.poisoned?void 0:organisation5?.value.country,match=office.exec(
-text5),states=match?statesOf(text5):null;if(!organisation5||country2===void 0||!match||!states)return;let britain=/\b(?:United Kingdom|UK|Britain)\b/.test(text5),
-union2=/\b(?:European Union|EU|EEA)\b/.test(text5),lead2=/\b(?:lead|competent) (?:supervisory )?authority (?:is|for us is)\b/i.test(text5);(lead2&&!states.has(country2)||
-britain&&!union2&&!states.has("GB")||union2&&!britain&&states.size===1&&states.has("GB"))&&(yield{words:text5,start:0,but:`the authority that it names is that o\
-f ${quote([...states].join(", "))}`,...lead2&&{declared:valueAt2(organisation5,"country")}})}function*authorityOfState({text:text5}){if(office.test(text5))for(let match of text5.
-matchAll(new RegExp("\\b[Ii]n (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?),? (?:to|with) ([^,;]+)","gu"))){let[words17,place3="",named18=""]=match,state=countryMeant(
-place3),states=statesOf(named18);state===null||states===null||states.has(state)||(yield{words:words17,start:match.index,but:`that is the authority of ${quote([...states].
-map(one3=>countries.get(one3)??one3).join(", "))}`})}}function*acknowledgedIn({text:text5},{told:{heading:heading3},regimes:regimes2,asOf}){let match=heading3===
-"complaints"||/\bcomplain/i.test(text5)?acknowledged.exec(text5):null,days2=match?daysIn(match[0])?.days:void 0,clock=complaintClockRows.find(row6=>regimes2.some(
-one3=>one3===row6.regime)&&holdsOn(row6,asOf));!match||days2===void 0||!clock||days2<=clock.days+1||(yield{words:match[0],start:match.index,but:`the law gives ${clock.
-days} days (${clock.title})`})}var office,acknowledged,init_told_of_complaints=__esm({"policies/support/texts/told-of-complaints.ts"(){"use strict";init_place();
-init_countries();init_complaint_clocks();init_row();init_authority_names();init_promise_words();init_text();office=/\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i;
+text5),states2=match?statesOf(text5):null;if(!organisation5||country2===void 0||!match||!states2)return;let britain=/\b(?:United Kingdom|UK|Britain)\b/.test(text5),
+union2=/\b(?:European Union|EU|EEA)\b/.test(text5),lead2=/\b(?:lead|competent) (?:supervisory )?authority (?:is|for us is)\b/i.test(text5);(lead2&&!states2.has(
+country2)||britain&&!union2&&!states2.has("GB")||union2&&!britain&&states2.size===1&&states2.has("GB"))&&(yield{words:text5,start:0,but:`the authority that it n\
+ames is that of ${quote([...states2].join(", "))}`,...lead2&&{declared:valueAt2(organisation5,"country")}})}function*authorityOfState({text:text5}){if(office.test(
+text5))for(let match of text5.matchAll(new RegExp("\\b[Ii]n (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?),? (?:to|with) ([^,;]+)","gu"))){let[words17,place3="",named18=""]=match,
+state=countryMeant(place3),states2=statesOf(named18);state===null||states2===null||states2.has(state)||(yield{words:words17,start:match.index,but:`that is the a\
+uthority of ${quote([...states2].map(one3=>countries.get(one3)??one3).join(", "))}`})}}function*acknowledgedIn({text:text5},{told:{heading:heading3},regimes:regimes2,
+asOf}){let match=heading3==="complaints"||/\bcomplain/i.test(text5)?acknowledged.exec(text5):null,days2=match?daysIn(match[0])?.days:void 0,clock=complaintClockRows.
+find(row6=>regimes2.some(one3=>one3===row6.regime)&&holdsOn(row6,asOf));!match||days2===void 0||!clock||days2<=clock.days+1||(yield{words:match[0],start:match.index,
+but:`the law gives ${clock.days} days (${clock.title})`})}var office,acknowledged,init_told_of_complaints=__esm({"policies/support/texts/told-of-complaints.ts"(){
+"use strict";init_place();init_countries();init_complaint_clocks();init_row();init_authority_names();init_promise_words();init_text();office=/\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i;
 acknowledged=new RegExp(`\\b(?:acknowledge|confirm (?:the )?receipt)\\w*\\b[^.;]{0,30}\\bwithin ${lengthOfTime}`,"i")}});function lawClaimed(text5){if(!/(?:Act|Law|law|Lei|[A-Z]{4})\b/.test(text5)||!claiming.test(text5)||denying2.test(text5))return null;patterns2??=[...Object.entries(
 called),...titled3].map(([regime,words17])=>[regime,new RegExp(`\\b(?:${words17})\\b`)]);for(let[regime,pattern5]of patterns2){let match=pattern5.exec(text5);if(match)
 return{regime,words:match[0],start:match.index}}return null}var called,titled3,patterns2,claiming,denying2,init_other_law_names=__esm({"policies/words/other-law\
@@ -6076,11 +6154,11 @@ l Information Act"},titled3=otherLaws.filter(({reach:reach2})=>reach2==="by-name
 denying2=/\b(?:not|no|never|neither|nor|outside|unless|if|where|may|might|customers?|similar|such as|like|transfer\w*|decision|adequa\w*|scope)\b/i}});function*otherLawOf({text:text5},{model:{organisation:organisation5}}){let{regimes:regimes2}=organisation5?.poisoned?{}:organisation5?.value??{},claimed=organisation5&&
 regimes2?lawClaimed(text5):null;!organisation5||!claimed||regimes2?.includes(claimed.regime)||(yield{words:claimed.words,start:claimed.start,but:`\`regimes\` does\
  not name ${quote(claimed.regime)}`,declared:valueAt2(organisation5,"regimes")})}function*foreignMailboxOf({text:text5},{model,told:told8}){if(!text5.includes("\
-@")||ofOthers2.test(text5)||ofOthers2.test(told8.heading))return;let known16=hostsOf(model);for(let match of text5.matchAll(mailboxes2)){let host=(match[1]??"").
-toLowerCase();known16.size===0||[...known16].some(one3=>isBelow2(one3,host)||isBelow2(host,one3))||(yield{words:match[0],start:match.index,but:"nobody is declar\
-ed who is reached there"})}}function hostsOf(model){let own10=ownAddresses(model);return own10.length===0?new Set:new Set([...own10,...addressesOfRecipients(model),
-...addressesOfRepresentatives(model),...mailAddresses(model)].map(({host})=>host).concat([...model.recipients.values()].flatMap(({value:{hosts:hosts2=[],contact=""}})=>[
-...hosts2,contact.split("@")[1]??""])))}function*addressOf2({text:text5},{model:{organisation:organisation5}}){let{address:address3,legalName,tradeName}=organisation5?.
+@")||ofOthers2.test(text5)||ofOthers2.test(told8.heading))return;let known16=hostsOf(model);for(let match of text5.matchAll(mailboxes2)){let host2=(match[1]??"").
+toLowerCase();known16.size===0||[...known16].some(one3=>isBelow2(one3,host2)||isBelow2(host2,one3))||(yield{words:match[0],start:match.index,but:"nobody is decl\
+ared who is reached there"})}}function hostsOf(model){let own10=ownAddresses(model);return own10.length===0?new Set:new Set([...own10,...addressesOfRecipients(model),
+...addressesOfRepresentatives(model),...mailAddresses(model)].map(({host:host2})=>host2).concat([...model.recipients.values()].flatMap(({value:{hosts:hosts2=[],
+contact=""}})=>[...hosts2,contact.split("@")[1]??""])))}function*addressOf2({text:text5},{model:{organisation:organisation5}}){let{address:address3,legalName,tradeName}=organisation5?.
 poisoned?{}:organisation5?.value??{};if(!organisation5||address3===void 0)return;addresses??=new RegExp(`(?:\\b[Ww]e are |\\b[Oo]ur (?:postal |registered )?(?:add\
 ress|office|seat) (?:is|are) )([^;:]*?)(${street})`,"u");let match=addresses.exec(text5),[said5,who="",where4=""]=match??[];if(!match||said5===void 0)return;let isOurs4=who.
 trim()===""||[legalName,tradeName].some(name3=>name3!==void 0&&who.includes(name3)),words17=(where4.match(town)??[]).filter(word=>!anywhere2.test(word)),declared2=address3.
@@ -6105,7 +6183,7 @@ includes(word)))||(yield{words:said5,start:0,but:`the organisation is ${quote(tr
 text:text5},{model:{organisation:organisation5}}){let legalName=organisation5?.poisoned?void 0:organisation5?.value.legalName,match=new RegExp("\\b[Ww]e are (\\p{\
 Lu}[\\p{L}\\d& .-]*?)(?=,|;| in | of | at | from | and |$)","u").exec(text5),said5=match?.[1]?.trim()??"",[form,declared2]=[forms2.exec(said5)?.[1],forms2.exec(
 legalName??"")?.[1]];if(!organisation5||!match||legalName===void 0||form===void 0||declared2===void 0)return;let same4=one3=>/^limited$/i.test(one3)?"ltd":one3.
-toLowerCase();!(same4(form)===same4(declared2)&&said5!==legalName&&away(plain7(said5),plain7(legalName))===1)&&(same4(form)===same4(declared2)||!mayBeSameCompany(
+toLowerCase();!(same4(form)===same4(declared2)&&said5!==legalName&&away(plain8(said5),plain8(legalName))===1)&&(same4(form)===same4(declared2)||!mayBeSameCompany(
 said5,legalName))||(yield{words:said5,start:match.index+match[0].indexOf(said5),but:`the organisation is ${quote(legalName)}`,declared:valueAt2(organisation5,"l\
 egalName")})}function*aheadOf({text:text5},{model}){let match=/\bsub-?processors?\b/i.test(text5)?ahead.exec(text5):null,told8=daysIn(match?.[0]??"");if(!match||
 !told8)return;let promised4=[...processing(model)].flatMap(([activity,said5])=>{let days2=said5?.noticePeriod===void 0?null:longest2(said5.noticePeriod);return days2===
@@ -6114,10 +6192,10 @@ words:match[0],start:match.index,but:`activity ${quote(first2.activity.name)} pr
 sor","noticePeriod")})}function*versionOf({text:text5},{told:{notice:notice2}}){let match=/\b(?:this is )?version (\d+)(?:\.\d+)? of (?:this|our|the) (?:\w+ ){0,2}(?:notice|policy|statement)\b/i.
 exec(text5);!match||notice2.value.version===void 0||Number(match[1])===notice2.value.version||(yield{words:match[0],start:match.index,but:`its version is ${notice2.
 value.version}`,declared:valueAt2(notice2,"version")})}function dayOf(text5){if(/^\d{4}-/.test(text5))return isDay(text5)?text5:null;let[,named18=""]=new RegExp(
-"(\\p{L}{3,})","u").exec(text5.replace(/\d(?:st|nd|rd|th)/i,one3=>one3[0]??""))??[],[day="",year=""]=text5.match(/\d+/g)??[],at6=months.indexOf(named18.toLowerCase()),
-found3=`${year}-${String(at6+1).padStart(2,"0")}-${day.padStart(2,"0")}`;return at6>=0&&isDay(found3)?found3:null}function*dateOf({text:text5},{told:{notice:notice2}}){
-let match=dated2.exec(text5),{effective:effective2}=notice2.value,day=match?dayOf(match[2]??""):null;!match||day===null||effective2===void 0||Math.abs(daysBetween(
-day,effective2))<=(/^last/i.test(match[1]??"")?AHEAD3:0)||(yield{words:match[0],start:match.index,but:`it is in force since ${effective2}`,declared:valueAt2(notice2,
+"(\\p{L}{3,})","u").exec(text5.replace(/\d(?:st|nd|rd|th)/i,one3=>one3[0]??""))??[],[day2="",year=""]=text5.match(/\d+/g)??[],at6=months.indexOf(named18.toLowerCase()),
+found3=`${year}-${String(at6+1).padStart(2,"0")}-${day2.padStart(2,"0")}`;return at6>=0&&isDay(found3)?found3:null}function*dateOf({text:text5},{told:{notice:notice2}}){
+let match=dated2.exec(text5),{effective:effective2}=notice2.value,day2=match?dayOf(match[2]??""):null;!match||day2===null||effective2===void 0||Math.abs(daysBetween(
+day2,effective2))<=(/^last/i.test(match[1]??"")?AHEAD3:0)||(yield{words:match[0],start:match.index,but:`it is in force since ${effective2}`,declared:valueAt2(notice2,
 "effective")})}function*ageOf({text:text5},{model:{organisation:organisation5,activities:activities2}}){let offered=organisation5?.poisoned?void 0:organisation5?.
 value.minimumAge,least3=offered===void 0?void 0:Math.min(offered,...[...activities2.values()].flatMap(({poisoned,value})=>poisoned?[]:value.minimumAge??[])),match=fromAge.
 exec(text5),said5=Number(match?.slice(1).find(one3=>one3!==void 0));!organisation5||least3===void 0||!match||!(said5<least3)||(yield{words:match[0],start:match.
@@ -6135,7 +6213,7 @@ text5))return;let{contacts:contacts2={},dpo,representatives:representatives3={}}
 representatives3).map(one3=>one3?.email)].flatMap(one3=>one3===void 0?[]:one3.split("@")[1]??[]).map(one3=>one3.toLowerCase());for(let match of text5.matchAll(mailboxes3)){
 let domain=match[1]?.toLowerCase()??"",meant2=domains.includes(domain)?void 0:domains.find(one3=>away(one3,domain)<=2||one3.split(".")[0]===domain.split(".")[0]);
 meant2!==void 0&&(yield{words:match[0],start:match.index,but:`our mailboxes are under ${quote(meant2)}`})}}var noticeMisstates,name2,officer,officers,opening,noCompany,
-forms2,plain7,ahead,months,month,date2,dated2,AHEAD3,fromAge,seat,countryTold,adequate,without,servers,mailboxes3,ofOthers3,readings,init_misstates=__esm({"poli\
+forms2,plain8,ahead,months,month,date2,dated2,AHEAD3,fromAge,seat,countryTold,adequate,without,servers,mailboxes3,ofOthers3,readings,init_misstates=__esm({"poli\
 cies/notice/misstates.ts"(){"use strict";init_away();init_place();init_calendar();init_countries();init_adequacy();init_lapsed();init_regions();init_rule();init_role();
 init_periods();init_settings();init_text();init_notice_texts();init_told_of_complaints();init_told_of_others();init_company_names();init_promise_words();init_towns();
 noticeMisstates=defineRule({name:"notice/misstates",summary:"A name, a date, an age, a place or a law that a notice tells otherwise than it is.",class:"violatio\
@@ -6147,7 +6225,7 @@ declared."}}}),name2="\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019.-]+)+",o
 ),? (?:is |called |named )*(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?(${name2})`,"u"),new RegExp(`(${name2}) is (?:our|the) (?:${officer})`,"u")];opening=new RegExp("^(\\p{\
 Lu}[\\p{L}\\d&'\u2019.-]*(?: \\p{Lu}[\\p{L}\\d&'\u2019.-]*){0,3}) (?:is|are) (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:company|firm|business|controller|charity|foundation|association|\
 hospital|clinic|practice|university|school|hotel|bank|insurer|retailer|shop|store|marketplace|platform|airline|publisher)\\b","u"),noCompany=/^(?:we|you|it|he|she|they|this|that|these|those|here|there|our|your|the|a|an|privacy|data|personal|protection|what|who|everybody|everyone|people|customers?|patients?|users?|visitors?|members?|health|information|security|trust|welcome|below|processing|cookies?|gdpr|controllers?|processors?|consent)\b/i;
-forms2=/\b(inc|llc|llp|corp|ltd|limited|plc|gmbh|ug|ag|kg|se|sas|sarl|sa|bv|nv|oy|ab|aps|srl|spa|oü|ou|sl)\b\.?/i,plain7=name3=>name3.toLowerCase().replaceAll(
+forms2=/\b(inc|llc|llp|corp|ltd|limited|plc|gmbh|ug|ag|kg|se|sas|sarl|sa|bv|nv|oy|ab|aps|srl|spa|oü|ou|sl)\b\.?/i,plain8=name3=>name3.toLowerCase().replaceAll(
 /[^\p{L}\p{N} ]/gu,"");ahead=new RegExp(`\\b(?:at least )?${lengthOfTime} (?:ahead|before(?:hand)?|in advance|earlier|prior)\\b|\\b(?:with|on) ${lengthOfTime}['\
 \u2019]? (?:of )?notice\\b`,"i");months="january february march april may june july august september october november december".split(" "),month=`(?:${months.join(
 "|")})`,date2=`\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,dated2=new RegExp(`\\b(last (?:changed\
@@ -6162,9 +6240,9 @@ companyOf,formOf,aheadOf,versionOf,dateOf,ageOf,seatOf,lawOf,adequacyOf,serversO
 acknowledgedIn]}});function wrongWith4(address3){let url=/^[a-z][a-z\d+.-]*:/i.test(address3)?URL.parse(address3):null;if(!url&&/^https?\W*\/\/?\S+$/i.test(address3))return"is at \
 an address that no browser reads";if(!url)return/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(address3)?"is at an address that lacks `https://`":null;if(url.protocol==="fi\
 le:")return"is at a file of one machine";if(url.protocol==="ftp:")return"is at an address that browsers do not open";if(url.protocol!=="https:"&&url.protocol!==
-"http:")return null;let host=url.hostname.replace(/^\[|\]$|\.$/g,"");return(import_ipaddr4.default.isValid(host)?import_ipaddr4.default.process(host).range()!==
-"unicast":isInside(host))?`is at ${quote(host)}, which nobody outside can reach`:url.protocol==="http:"?"is published over plain HTTP, where anybody between can\
- change it":null}var import_ipaddr4,noticeNotPublic,init_not_public=__esm({"policies/notice/not-public.ts"(){"use strict";import_ipaddr4=__toESM(require_ipaddr(),1);
+"http:")return null;let host2=url.hostname.replace(/^\[|\]$|\.$/g,"");return(import_ipaddr4.default.isValid(host2)?import_ipaddr4.default.process(host2).range()!==
+"unicast":isInside(host2))?`is at ${quote(host2)}, which nobody outside can reach`:url.protocol==="http:"?"is published over plain HTTP, where anybody between c\
+an change it":null}var import_ipaddr4,noticeNotPublic,init_not_public=__esm({"policies/notice/not-public.ts"(){"use strict";import_ipaddr4=__toESM(require_ipaddr(),1);
 init_place();init_rule();init_public_names();init_text();noticeNotPublic=defineRule({name:"notice/not-public",summary:"A notice at an address that the people wh\
 om it is for cannot reach, or that anybody between can change.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(1)"},severity:"warning",*found({model}){
 for(let notice2 of model.notices.values()){let{url}=notice2.value,why2=notice2.poisoned||url===void 0?null:wrongWith4(url);why2!==null&&(yield{rule:"notice/not-\
@@ -6191,12 +6269,12 @@ de:/\b(?:der|die|das|und|zu|wir|sie|ihre?|ihnen|mit|für|von|sind|ist|wer|über|
  und wir sie ihre ihr ihnen mit f\xFCr von sind ist dass oder durch nicht eine einen einer dem des werden wird auf bei zur zum nach vor uns unsere auch kann k\xF6nnen\
  haben wenn daten",fr:"le les des une est nous vous votre vos notre nos que qui pour dans avec sur sont cet cette ces du aux ne pas et vos leur \xEAtre",es:"el \
 los las una que para con su sus usted es por del y nuestro nuestra sobre esta este como m\xE1s puede",it:"il gli della delle dei degli di che con sono una nostr\
-o nostra vostro questo questa \xE8 nel alla pu\xF2",nl:"het een van wij uw voor met zijn niet dat deze wordt worden ons onze aan bij ook kunt"}}});function*sentencesOfNotices(model,plain15){let seen=new Set;for(let{notice:notice2,text:text5,heading:heading3,at:at6}of noticeTexts(model)){let{language="en"}=notice2.
-value;if(!(!plain15.has(notice2.name)||seen.has(`${notice2.name} ${heading3}`)))for(let sentence3 of sentencesOf(text5)){let written8=languageOfSentence(sentence3.
+o nostra vostro questo questa \xE8 nel alla pu\xF2",nl:"het een van wij uw voor met zijn niet dat deze wordt worden ons onze aan bij ook kunt"}}});function*sentencesOfNotices(model,plain16){let seen=new Set;for(let{notice:notice2,text:text5,heading:heading3,at:at6}of noticeTexts(model)){let{language="en"}=notice2.
+value;if(!(!plain16.has(notice2.name)||seen.has(`${notice2.name} ${heading3}`)))for(let sentence3 of sentencesOf(text5)){let written8=languageOfSentence(sentence3.
 text);if(written8===null||written8===language||meant.test(sentence3.text))continue;seen.add(`${notice2.name} ${heading3}`);let place3=at6(sentence3.start,sentence3.
 start+sentence3.text.length);yield other3(`Notice ${quote(notice2.name)}`,sentence3.text,written8,language,place3);break}}for(let notice2 of model.notices.values()){
 let{title,language="en"}=notice2.value,written8=notice2.poisoned||title===void 0?null:languageOfTitle(title),alone2=notice2.value.text===void 0&&notice2.value.language!==
-void 0;title!==void 0&&written8!==null&&written8!==language&&(alone2||plain15.has(notice2.name))&&(yield other3(`Notice ${quote(notice2.name)}`,title,written8,language,
+void 0;title!==void 0&&written8!==null&&written8!==language&&(alone2||plain16.has(notice2.name))&&(yield other3(`Notice ${quote(notice2.name)}`,title,written8,language,
 valueAt2(notice2,"title")))}}function*declared(model,language){for(let section2 of translatedSections)for(let resource2 of model[section2].values()){if(resource2.
 poisoned)continue;let isText3=isTextOf(resource2),found3=[];visitStrings(resource2.value,(text5,path4)=>{let key3=path4.findLast(step=>typeof step=="string");if(typeof key3!=
 "string"||text5.length<15||!isText3(key3)||isElsewhere3(section2,key3))return;let written8=languageOfSentence(text5);written8!==null&&written8!==language&&!meant.
@@ -6207,11 +6285,11 @@ void 0)continue;let written8=phrase.en===phrase.de?languageOfBoth(text5):languag
 languageOfBoth,speaks,init_other_language=__esm({"policies/notice/other-language.ts"(){"use strict";init_place();init_rule();init_marketing();init_text();init_declared_texts();
 init_language_of();init_notice_texts();init_strings();noticeOtherLanguage=defineRule({name:"notice/other-language",summary:"Texts that are written in another la\
 nguage than is said of them.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(1)"},severity:"warning",*found({model}){let whole6=new Map;for(let{notice:notice2,
-text:text5}of noticeTexts(model)){let known16=whole6.get(notice2.name);known16?known16.push(text5):whole6.set(notice2.name,[text5])}let plain15=new Set;for(let[
+text:text5}of noticeTexts(model)){let known16=whole6.get(notice2.name);known16?known16.push(text5):whole6.set(notice2.name,[text5])}let plain16=new Set;for(let[
 name3,texts3]of whole6){let notice2=model.notices.get(name3),{language:language2="en"}=notice2?.value??{},written9=languageOf(texts3.join(" "));(written9===language2||
-written9===null&&texts3.some(text5=>hasSentenceOf(language2,text5)))&&plain15.add(name3),!(!notice2||written9===null||written9===language2)&&(yield{rule:"notice\
+written9===null&&texts3.some(text5=>hasSentenceOf(language2,text5)))&&plain16.add(name3),!(!notice2||written9===null||written9===language2)&&(yield{rule:"notice\
 /other-language",message:`Notice ${quote(name3)} is said to be in ${quote(language2)}, and its text is in ${quote(written9)}.`,at:valueAt2(notice2,...notice2.value.
-language===void 0?["text"]:["language"]),help:`Write ${quote(`language: ${written9}`)}, or the text in the other language.`})}yield*sentencesOfNotices(model,plain15),
+language===void 0?["text"]:["language"]),help:`Write ${quote(`language: ${written9}`)}, or the text in the other language.`})}yield*sentencesOfNotices(model,plain16),
 yield*phrases2(model);let{project:project2}=model;if(!project2||project2.poisoned)return;let{language="en"}=project2.value,written8=languageOf([...model.activities.
 values()].map(({value})=>purposeText(value)).join(". "));written8===language&&(yield*declared(model,language)),!(written8===null||written8===language)&&(yield{rule:"\
 notice/other-language",message:`The declaration is said to be in ${quote(language)}, and its purposes are in ${quote(written8)}.`,at:valueAt2(project2,...project2.
@@ -6221,7 +6299,7 @@ rule:"notice/other-language",message:`${what2} is in ${quote(language)}, and ${q
 the language of the others; another language has a notice, or an entry of `texts`, of its own."}),meant=new RegExp('["\u201E\u201C\u201D\xAB\xBB]|\\b(?:deutsch\\w*|english|englisch\\w*\
 |anglais\\w*|fran[c\xE7][aeo]\\w*|espa\xF1ol\\w*|italiano?|nederlands\\w*|spra(?:che|ak)\\w*|langues?|versi(?:on|\xF3n|one|e)|fassung\\w*|\xFCbersetz\\w*)(?!\\p{L})',
 "iu");languageOfTitle=title=>languageOfSentence(`${title} ${title}`),isElsewhere3=(section2,key3)=>key3==="asked"||section2==="recipients"&&key3==="title",languageOfBoth=
-text5=>speaks.test(text5)?languageOfSentence(text5):/^[a-z]+s$/.test(text5)?"en":null,speaks=/\b(?:your?|our|their|ihre?r?|unsere?r?)\b/i}});function keptOf(model,{notice:notice2},subject2){let called6=plain8(subject2),is2=(...names8)=>called6!==""&&names8.some(name3=>name3!==void 0&&plain8(name3)===
+text5=>speaks.test(text5)?languageOfSentence(text5):/^[a-z]+s$/.test(text5)?"en":null,speaks=/\b(?:your?|our|their|ihre?r?|unsere?r?)\b/i}});function keptOf(model,{notice:notice2},subject2){let called6=plain9(subject2),is2=(...names8)=>called6!==""&&names8.some(name3=>name3!==void 0&&plain9(name3)===
 called6);for(let activity of activitiesFor(model,notice2)){let rule4=model.retention.get(activity.value.retention??"");if(!(!rule4||!is2(activity.name,activity.
 value.title)))return of(rule4.name,`activity ${quote(activity.name)} keeps its data`,rule4)}for(let rule4 of model.retention.values())if(is2(rule4.name))return of(
 rule4.name,`retention rule ${quote(rule4.name)} keeps it`,rule4);for(let tracker of model.trackers.values()){let{title,lifetime}=tracker.value,days2=longest2(lifetime);
@@ -6229,7 +6307,7 @@ if(is2(tracker.name,title)&&!tracker.poisoned&&lifetime!==void 0&&days2!==null)r
 tracker,"lifetime")}}return null}function of(name3,what2,rule4){if(rule4.poisoned||rule4.value.after!==void 0)return null;let most12=Object.entries(periodsOf(rule4.
 value)).flatMap(([plan,period4])=>{let days2=longest2(period4);return days2===null?[]:[{days:days2,period:period4,path:plan===""?["for"]:["byPlan",plan]}]}).sort(
 (a,b)=>b.days-a.days)[0];return most12?{days:most12.days,period:most12.period,what:what2,at:valueAt2({section:"retention",name:name3},...most12.path)}:null}var SLACK,
-noticePeriodUntrue,keeping,ending,open6,heldOf,plain8,init_period_untrue=__esm({"policies/notice/period-untrue.ts"(){"use strict";init_place();init_rule();init_periods();
+noticePeriodUntrue,keeping,ending,open6,heldOf,plain9,init_period_untrue=__esm({"policies/notice/period-untrue.ts"(){"use strict";init_place();init_rule();init_periods();
 init_retention();init_text();init_notice_texts();init_promise_words();SLACK=2,noticePeriodUntrue=defineRule({name:"notice/period-untrue",summary:"A period that \
 a notice tells of some data, and that is not the declared one.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 13(2)(a), 14(2)(a)"},severity:"war\
 ning",*found({model}){for(let told8 of noticeTexts(model))for(let sentence3 of sentencesOf(told8.text)){let match=keeping.exec(sentence3.text)??ending.exec(sentence3.
@@ -6241,8 +6319,8 @@ laration."})}}}),keeping=new RegExp(`^((?:[\\w'\u2019-]+ ){1,6}?)(?:(?:is|are|wi
 n)*|(?:is|are|will be|gets?) (?:deleted|erased|removed|destroyed)(?: after| within)|lasts?(?: for)?|stays?(?: for)?|expires? after) ${lengthOfTime}`,"i"),ending=
 new RegExp(`^we (?:(?:delete|erase|remove|destroy) ((?:[\\w'\u2019-]+ ){1,6}?)(?:after|within)|(?:keep|store|retain|hold) ((?:[\\w'\u2019-]+ ){1,6}?)for) ${lengthOfTime}`,
 "i"),open6=/\b(?:at least|minimum|or longer|unless|except|after you|after the|after your|once|depending|where|if)\b/i,heldOf=/^(?:the |our |your |all )*(?:data|information|details|records?|statistics|figures|logs?|history|entries|numbers) (?:of|on|about|from|for) /,
-plain8=text5=>text5.toLowerCase().replace(heldOf,"").replaceAll(/[-_.]/g," ").replaceAll(/\b(?:your|our|the|all|any|these|this|of|yours|personal)\b/g," ").replaceAll(
-/\s+/g," ").trim()}});function near2(text5,texts3){let plain15=each3=>each3.toLowerCase().replaceAll(/[\s.]+/g," ").trim();return[...texts3].find(each3=>plain15(each3)===plain15(text5))??
+plain9=text5=>text5.toLowerCase().replace(heldOf,"").replaceAll(/[-_.]/g," ").replaceAll(/\b(?:your|our|the|all|any|these|this|of|yours|personal)\b/g," ").replaceAll(
+/\s+/g," ").trim()}});function near2(text5,texts3){let plain16=each3=>each3.toLowerCase().replaceAll(/[\s.]+/g," ").trim();return[...texts3].find(each3=>plain16(each3)===plain16(text5))??
 closest(text5,texts3)}var noticePhraseUnused,init_phrase_unused=__esm({"policies/notice/phrase-unused.ts"(){"use strict";init_place();init_closest();init_rule();
 init_text();init_declared_texts();noticePhraseUnused=defineRule({name:"notice/phrase-unused",summary:"An entry of `project.texts` for a text or name that the de\
 claration does not have.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(1)"},severity:"warning",*found({model}){let{project:project2}=model,phrases4=project2===
@@ -6285,8 +6363,8 @@ hosts:hosts2=[]})=>[name3.replaceAll("-"," "),title,legalName,does,contact,...ho
 defineRule({name:"notice/same-address",summary:"Two notices for different people that are published at one address.",class:"violation",because:{kind:"law",ref:"\
 GDPR Art. 12(1)"},severity:"warning",*found({model}){for(let{later,first:first2}of repeated(model.notices.values(),({value})=>value.url))yield{rule:"notice/same\
 -address",message:`Notices ${quote(first2.name)} and ${quote(later.name)} are published at one address, where only one can stand.`,at:valueAt2(later,"url"),related:[
-{at:valueAt2(first2,"url"),message:"The other one."}],help:"Give each its own address, or make one notice for both audiences."}}})}});function isNearly(name3,section2){let plain15=name3.toLowerCase().replaceAll(/[_\s]+/g,"-");return name3===section2?!1:plain15===section2||(0,import_fastest_levenshtein4.distance)(
-plain15,section2)<=(section2.length>7?2:1)}var import_fastest_levenshtein4,sections,noticeSectionMisspelt,init_section_misspelt=__esm({"policies/notice/section-\
+{at:valueAt2(first2,"url"),message:"The other one."}],help:"Give each its own address, or make one notice for both audiences."}}})}});function isNearly(name3,section2){let plain16=name3.toLowerCase().replaceAll(/[_\s]+/g,"-");return name3===section2?!1:plain16===section2||(0,import_fastest_levenshtein4.distance)(
+plain16,section2)<=(section2.length>7?2:1)}var import_fastest_levenshtein4,sections,noticeSectionMisspelt,init_section_misspelt=__esm({"policies/notice/section-\
 misspelt.ts"(){"use strict";import_fastest_levenshtein4=__toESM(require_mod(),1);init_place();init_rule();init_text();sections="introduction who-we-are purposes\
  recipients transfers rights complaints automation cookies security on-behalf changes".split(" "),noticeSectionMisspelt=defineRule({name:"notice/section-misspel\
 t",summary:"A text of a notice under a name that is nearly one of its sections.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(1)"},severity:"warning",
@@ -6505,16 +6583,16 @@ exemption}=tracker.value;tracker.poisoned||exemption!==void 0&&(yield*exempted(t
 nsent`. In the United Kingdom alone, since 5 February 2026, Schedule A1 to PECR exempts statistics and appearance: say so under `exemption`, with `objection`. W\
 here another law exempts it (audience measurement by some authorities), accept it with an exception that names the provision.")})}}})}});var information,init_information=__esm({"policies/registry/information.ts"(){"use strict";init_automation_denied();init_automation_unexplained();init_automation_unstated();
 init_consequences_denied();init_consequences_missing();init_data_unnamed();init_intervention_by_machine();init_marketing_unmarked();init_no_notice();init_not_informed_mismatch();
-init_not_informed_vague();init_notice_incomplete();init_purpose_vague();init_same_title2();init_source_mismatch();init_source_unnamed();init_source_unstated();init_denies();
-init_effective_before_law();init_effective_in_future();init_event_unphrased();init_kind_misfit();init_misstates();init_not_public();init_other_language();init_period_untrue();
-init_phrase_unused();init_recipient_undeclared();init_same_address();init_section_misspelt();init_two_forms();init_untrue();init_activity_without_consent();init_basis_not_consent();
-init_class_misfit();init_consent_of_another();init_lifetime_excessive();init_not_essential();init_outside_activity();init_purpose_missing();init_refusal_shuts_out();
-init_without_consent();information=[noNotice,purposeVague,informationDataUnnamed,informationSameTitle,informationNotInformedVague,informationMarketingUnmarked,sourceMismatch,
-sourceUnnamed,sourceUnstated,notInformedMismatch,automationUnstated,automationDenied,automationUnexplained,interventionByMachine,consequencesMissing,consequencesDenied,
-noticeIncomplete,effectiveInFuture,noticeNotPublic,noticeEventUnphrased,noticePhraseUnused,noticeSameAddress,noticeOtherLanguage,noticeTwoForms,noticeKindMisfit,
-noticeSectionMisspelt,noticeUntrue,noticeRecipientUndeclared,noticePeriodUntrue,noticeMisstates,noticeDenies,effectiveBeforeLaw,trackerWithoutConsent,trackerConsentOfAnother,
-trackerActivityWithoutConsent,trackerBasisNotConsent,trackerNotEssential,trackerClassMisfit,trackerRefusalShutsOut,trackerOutsideActivity,trackerLifetimeExcessive,
-trackerPurposeMissing]}});function*periodsIn({for:single2,byPlan,minimum:minimum2,backups:backups2,afterwards:afterwards3}){single2!==void 0&&(yield[["for"],single2]);for(let[plan,period4]of Object.
+init_not_informed_vague();init_notice_incomplete();init_purpose_vague();init_same_title2();init_source_mismatch();init_source_unnamed();init_source_unstated();init_term_misfit2();
+init_denies();init_effective_before_law();init_effective_in_future();init_event_unphrased();init_kind_misfit();init_misstates();init_not_public();init_other_language();
+init_period_untrue();init_phrase_unused();init_recipient_undeclared();init_same_address();init_section_misspelt();init_two_forms();init_untrue();init_activity_without_consent();
+init_basis_not_consent();init_class_misfit();init_consent_of_another();init_lifetime_excessive();init_not_essential();init_outside_activity();init_purpose_missing();
+init_refusal_shuts_out();init_without_consent();information=[noNotice,purposeVague,informationDataUnnamed,informationSameTitle,informationNotInformedVague,informationMarketingUnmarked,
+informationTermMisfit,sourceMismatch,sourceUnnamed,sourceUnstated,notInformedMismatch,automationUnstated,automationDenied,automationUnexplained,interventionByMachine,
+consequencesMissing,consequencesDenied,noticeIncomplete,effectiveInFuture,noticeNotPublic,noticeEventUnphrased,noticePhraseUnused,noticeSameAddress,noticeOtherLanguage,
+noticeTwoForms,noticeKindMisfit,noticeSectionMisspelt,noticeUntrue,noticeRecipientUndeclared,noticePeriodUntrue,noticeMisstates,noticeDenies,effectiveBeforeLaw,
+trackerWithoutConsent,trackerConsentOfAnother,trackerActivityWithoutConsent,trackerBasisNotConsent,trackerNotEssential,trackerClassMisfit,trackerRefusalShutsOut,
+trackerOutsideActivity,trackerLifetimeExcessive,trackerPurposeMissing]}});function*periodsIn({for:single2,byPlan,minimum:minimum2,backups:backups2,afterwards:afterwards3}){single2!==void 0&&(yield[["for"],single2]);for(let[plan,period4]of Object.
 entries(byPlan??{}))yield[["byPlan",plan],period4];minimum2!==void 0&&(yield[["minimum"],minimum2]),backups2!==void 0&&(yield[["backups"],backups2]),afterwards3?.
 for!==void 0&&(yield[["afterwards","for"],afterwards3.for])}function wrongWith5([key3=""],period4,rule4,forResearch){let{onExpiry,from:from2,after}=rule4;if(isCentury(
 period4))return"is a century or more";let law3=key3==="afterwards"?rule4.afterwards?.law:rule4.law;return(key3==="for"||key3==="byPlan"||key3==="afterwards"&&onExpiry===
@@ -6569,22 +6647,26 @@ get(name3??"");if(!activity||activity.poisoned||!categories4.includes("payment.i
 1?grounds5[0]?.basis.value.law??"":"";if(grounds5[0]?.basis.value.type!=="legal-obligation"||topicsOf(law3).join()!=="books")continue;let least3=(yearsKept(law3)??
 1)*YEAR2;ends3>=least3||(yield{rule:"retention/below-minimum",message:`Activity ${quote(activity.name)} keeps invoices because of ${quote(clip(law3,50))}, and ${quote(
 rule4.name)} ends them ${least3===YEAR2?"before the year is over":`before ${least3/YEAR2} years are over`}.`,at:at6,related:[{at:valueAt2(rule4),message:"What e\
-nds them."}],help:"Name the rule with the period that the law prescribes, and state it there as `minimum`."})}}}function*statutory2(model){for(let rule4 of model.
-retention.values()){let{law:law3,after,minimum:minimum2,afterwards:afterwards3}=rule4.value;if(rule4.poisoned||law3===void 0||after!==void 0||afterwards3!==void 0)
-continue;let least3=yearsKept(law3),periods4=Object.values(periodsOf(rule4.value)).map(longest2);least3===null||periods4.length===0||periods4.some(days2=>days2===
-null||days2>=least3*YEAR2)||minimum2!==void 0&&Object.values(periodsOf(rule4.value)).some(period4=>isLonger(minimum2,period4))||(yield{rule:"retention/below-min\
-imum",message:`Retention rule ${quote(rule4.name)} rests on ${quote(clip(law3,50))}, which has it kept for ${least3} years.`,at:valueAt2(rule4,...rule4.value.for===
-void 0?["byPlan"]:["for"]),related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."}],help:"Keep it as long as that law prescribes, or name the prov\
-ision by which it goes earlier."})}}var belowMinimum,YEAR2,init_below_minimum=__esm({"policies/retention/below-minimum.ts"(){"use strict";init_place();init_statutes();
-init_rule();init_bases();init_periods();init_retention();init_text();init_uses();init_topics();belowMinimum=defineRule({name:"retention/below-minimum",summary:"\
-A statutory minimum that is longer than the period that the data is said to be kept for.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"\
-error",*found({model}){yield*books(model),yield*statutory2(model);for(let rule4 of model.retention.values()){let{minimum:minimum2,law:law3}=rule4.value;if(rule4.
-poisoned||minimum2===void 0||isCentury(minimum2))continue;let short2=Object.entries(periodsOf(rule4.value)).find(([,period5])=>isLonger(minimum2,period5));if(!short2)
-continue;let[plan,period4]=short2,ends3=valueAt2(rule4,...plan===""?["for"]:["byPlan",plan]),isLaws=law3!==void 0&&shortest2(minimum2)===(yearsKept(law3)??0)*YEAR2;
-yield{rule:"retention/below-minimum",message:`Retention rule ${quote(rule4.name)} must keep for ${quote(minimum2)}, and says that data goes after ${quote(period4)}${plan===
-""?"":` on plan ${quote(plan)}`}.`,at:isLaws?ends3:valueAt2(rule4,"minimum"),related:[isLaws?{at:valueAt2(rule4,"minimum"),message:"What the law prescribes."}:{
-at:ends3,message:"The period is shorter."}],help:"Keep what the law prescribes under a rule of its own, with a period that is long enough, and the rest as short\
- as it is."}}}}),YEAR2=365}});function textOf5(model,activity){let{title,purpose:purpose2,dataSubjects=[],data:data4={},lawfulBasis:lawfulBasis2,consequences}=activity.value,term3=typeof purpose2==
+nds them."}],help:"Name the rule with the period that the law prescribes, and state it there as `minimum`."})}}}function*belowStatute(model){for(let rule4 of model.
+retention.values()){let{law:law3,minimum:minimum2}=rule4.value,least3=rule4.poisoned||law3===void 0||minimum2===void 0?null:yearsKept(law3),stated2=longest2(minimum2);
+least3===null||stated2===null||law3===void 0||minimum2===void 0||stated2>=least3*YEAR2||!Object.values(periodsOf(rule4.value)).every(each3=>isLonger(each3,minimum2))||
+(yield{rule:"retention/below-minimum",message:`Retention rule ${quote(rule4.name)} states a minimum of ${quote(minimum2)}, and ${quote(clip(law3,50))} has it ke\
+pt for ${least3} years.`,at:valueAt2(rule4,"minimum"),related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."}],help:"State the minimum that the la\
+w prescribes, or name the provision that prescribes this one."})}}function*statutory2(model){for(let rule4 of model.retention.values()){let{law:law3,after,minimum:minimum2,
+afterwards:afterwards3}=rule4.value;if(rule4.poisoned||law3===void 0||after!==void 0||afterwards3!==void 0)continue;let least3=yearsKept(law3),periods4=Object.values(
+periodsOf(rule4.value)).map(longest2);least3===null||periods4.length===0||periods4.some(days2=>days2===null||days2>=least3*YEAR2)||minimum2!==void 0&&Object.values(
+periodsOf(rule4.value)).some(period4=>isLonger(minimum2,period4))||(yield{rule:"retention/below-minimum",message:`Retention rule ${quote(rule4.name)} rests on ${quote(
+clip(law3,50))}, which has it kept for ${least3} years.`,at:valueAt2(rule4,...rule4.value.for===void 0?["byPlan"]:["for"]),related:[{at:valueAt2(rule4,"law"),message:"\
+The law is stated here."}],help:"Keep it as long as that law prescribes, or name the provision by which it goes earlier."})}}var belowMinimum,YEAR2,init_below_minimum=__esm(
+{"policies/retention/below-minimum.ts"(){"use strict";init_place();init_statutes();init_rule();init_bases();init_periods();init_retention();init_text();init_uses();
+init_topics();belowMinimum=defineRule({name:"retention/below-minimum",summary:"A statutory minimum that is longer than the period that the data is said to be ke\
+pt for.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"error",*found({model}){yield*books(model),yield*statutory2(model),yield*belowStatute(
+model);for(let rule4 of model.retention.values()){let{minimum:minimum2,law:law3}=rule4.value;if(rule4.poisoned||minimum2===void 0||isCentury(minimum2))continue;
+let short2=Object.entries(periodsOf(rule4.value)).find(([,period5])=>isLonger(minimum2,period5));if(!short2)continue;let[plan,period4]=short2,ends3=valueAt2(rule4,
+...plan===""?["for"]:["byPlan",plan]),isLaws=law3!==void 0&&shortest2(minimum2)===(yearsKept(law3)??0)*YEAR2;yield{rule:"retention/below-minimum",message:`Reten\
+tion rule ${quote(rule4.name)} must keep for ${quote(minimum2)}, and says that data goes after ${quote(period4)}${plan===""?"":` on plan ${quote(plan)}`}.`,at:isLaws?
+ends3:valueAt2(rule4,"minimum"),related:[isLaws?{at:valueAt2(rule4,"minimum"),message:"What the law prescribes."}:{at:ends3,message:"The period is shorter."}],help:"\
+Keep what the law prescribes under a rule of its own, with a period that is long enough, and the rest as short as it is."}}}}),YEAR2=365}});function textOf5(model,activity){let{title,purpose:purpose2,dataSubjects=[],data:data4={},lawfulBasis:lawfulBasis2,consequences}=activity.value,term3=typeof purpose2==
 "object"?purpose2.term??"":"",bases2=typeof lawfulBasis2=="string"?[lawfulBasis2]:Object.values(lawfulBasis2?.by??{});return[activity.name,title,purposeText(activity.
 value),term3.replaceAll(/([a-z])([A-Z])/g,"$1 $2"),...dataSubjects,...Object.keys(data4).flatMap(category2=>[category2,model.categories.get(category2)?.title]),
 ...bases2.flatMap(name3=>saidBy3(name3,model.lawfulBases.get(name3)?.value)),consequences].join(" ").replaceAll(/[-._]/g," ")}var retentionBorrowed,ofTopic,peopleOf,
@@ -6629,21 +6711,21 @@ test(category2)},{days:3*366,what:"logs",most:"a year, three where that is shown
 test(category2)},{days:4*366,what:"addresses for marketing",most:"three years from the last contact",source:"CNIL, deliberation 2021-131 of 23 September 2021",holds:(category2,activity)=>category2.
 startsWith("contact.")&&advertises(activity)}],LEAST=Math.min(...limits.map(({days:days2})=>days2)),GENERATION_DAYS2=30*365}});function*beyondLaw(model){for(let rule4 of model.retention.values()){let{law:law3,minimum:minimum2}=rule4.value;if(rule4.poisoned||law3===void 0)continue;let most12=yearsAtMost(
 law3),stated2=Math.floor((shortest2(minimum2)??0)/YEAR3),years2=yearsKept(law3)??(stated2>=LONG?stated2:null);if(!(years2===null&&most12===null))for(let[plan,period4]of Object.
-entries(periodsOf(rule4.value))){let days2=shortest2(period4)??0;if(!(days2>=GENERATION_DAYS||minimum2===period4)){if(most12!==null&&days2>most12*YEAR3+SWEEP){yield{
-rule:"retention/excessive",message:`Retention rule ${quote(rule4.name)} keeps for ${quote(period4)} what ${quote(clip(law3,50))} has deleted after ${inYears(most12)}\
-.`,at:valueAt2(rule4,...plan===""?["for"]:["byPlan",plan]),related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."}],help:"Shorten the period, or n\
-ame the other law that has it kept for longer."};break}if(!(years2===null||days2<=years2*YEAR3*SLACK2)){yield{rule:"retention/excessive",message:`Retention rule\
- ${quote(rule4.name)} keeps for ${quote(period4)} what ${quote(clip(law3,50))} has kept for ${inYears(years2)}.`,at:valueAt2(rule4,...plan===""?["for"]:["byPlan",
-plan]),related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."}],help:"Shorten the period, or name the provision that has it kept for so long."};break}}}}}
-var retentionExcessive,SLACK2,YEAR3,LONG,SWEEP,inYears,init_excessive2=__esm({"policies/retention/excessive.ts"(){"use strict";init_place();init_statutes();init_rule();
-init_excessive();init_periods();init_retention();init_text();retentionExcessive=defineRule({name:"retention/excessive",summary:"A period far beyond what authori\
-ties accept for data of this kind, or what the law that it names has kept.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"warning",*found({
-model}){yield*beyondLaw(model);for(let rule4 of model.retention.values()){let{law:law3,after}=rule4.value;if(!(rule4.poisoned||law3!==void 0||after!==void 0))for(let[
-plan,period4]of Object.entries(periodsOf(rule4.value))){let days2=shortest2(period4)??0,held2=heldBeyond(model,rule4.name,days2);if(!held2)continue;let{category:category2,
-use:use3,limit}=held2;yield{rule:"retention/excessive",message:`Retention rule ${quote(rule4.name)} keeps ${quote(category2)} for ${quote(period4)}: of ${limit.
-what} authorities accept ${limit.most}.`,at:valueAt2(rule4,...plan===""?["for"]:["byPlan",plan]),related:[{at:use3.at,message:"Kept under it here."}],help:"Shor\
-ten the period, or name the `law` that prescribes it.",because:{kind:"law",ref:`GDPR Art. 5(1)(e); ${limit.source}`}};break}}}}),SLACK2=3,YEAR3=365,LONG=5,SWEEP=
-100,inYears=count6=>count6===1?"a year":`${count6} years`}});var heldByRouter,init_held_by_router=__esm({"policies/retention/held-by-router.ts"(){"use strict";init_place();init_rule();init_text();heldByRouter=defineRule({
+entries(periodsOf(rule4.value))){let days2=shortest2(period4)??0;if(!(days2>=GENERATION_DAYS&&yearsKept(law3)!==null||minimum2===period4)){if(most12!==null&&days2>
+most12*YEAR3+SWEEP){yield{rule:"retention/excessive",message:`Retention rule ${quote(rule4.name)} keeps for ${quote(period4)} what ${quote(clip(law3,50))} has d\
+eleted after ${inYears(most12)}.`,at:valueAt2(rule4,...plan===""?["for"]:["byPlan",plan]),related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."}],
+help:"Shorten the period, or name the other law that has it kept for longer."};break}if(!(years2===null||days2<=years2*YEAR3*SLACK2)){yield{rule:"retention/exce\
+ssive",message:`Retention rule ${quote(rule4.name)} keeps for ${quote(period4)} what ${quote(clip(law3,50))} has kept for ${inYears(years2)}.`,at:valueAt2(rule4,
+...plan===""?["for"]:["byPlan",plan]),related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."}],help:"Shorten the period, or name the provision tha\
+t has it kept for so long."};break}}}}}var retentionExcessive,SLACK2,YEAR3,LONG,SWEEP,inYears,init_excessive2=__esm({"policies/retention/excessive.ts"(){"use st\
+rict";init_place();init_statutes();init_rule();init_excessive();init_periods();init_retention();init_text();retentionExcessive=defineRule({name:"retention/exces\
+sive",summary:"A period far beyond what authorities accept for data of this kind, or what the law that it names has kept.",class:"violation",because:{kind:"law",
+ref:"GDPR Art. 5(1)(e)"},severity:"warning",*found({model}){yield*beyondLaw(model);for(let rule4 of model.retention.values()){let{law:law3,after}=rule4.value;if(!(rule4.
+poisoned||law3!==void 0||after!==void 0))for(let[plan,period4]of Object.entries(periodsOf(rule4.value))){let days2=shortest2(period4)??0,held2=heldBeyond(model,
+rule4.name,days2);if(!held2)continue;let{category:category2,use:use3,limit}=held2;yield{rule:"retention/excessive",message:`Retention rule ${quote(rule4.name)} \
+keeps ${quote(category2)} for ${quote(period4)}: of ${limit.what} authorities accept ${limit.most}.`,at:valueAt2(rule4,...plan===""?["for"]:["byPlan",plan]),related:[
+{at:use3.at,message:"Kept under it here."}],help:"Shorten the period, or name the `law` that prescribes it.",because:{kind:"law",ref:`GDPR Art. 5(1)(e); ${limit.
+source}`}};break}}}}),SLACK2=3,YEAR3=365,LONG=5,SWEEP=100,inYears=count6=>count6===1?"a year":`${count6} years`}});var heldByRouter,init_held_by_router=__esm({"policies/retention/held-by-router.ts"(){"use strict";init_place();init_rule();init_text();heldByRouter=defineRule({
 name:"retention/held-by-router",summary:"A period of what the router holds that people are said to carry out.",class:"violation",because:{kind:"law",ref:"GDPR A\
 rt. 5(1)(e), 24(1)"},severity:"warning",needsWhole:!0,*found({model,flows:flows2}){let people6=[...model.retention.values()].filter(({poisoned,value:{by:by2,after}})=>!poisoned&&
 typeof by2=="object"&&by2.process!==void 0&&after===void 0);if(people6.length===0)return;let byRule=Map.groupBy(flows2.filter(({executed,sink,origin:origin2})=>executed&&
@@ -6736,18 +6818,22 @@ get(retention2??"");if(!(store==="journal"||!activity||activity.poisoned||!rule4
 model,activity)){let longer2=compare2(rule4.value,payload.rule);if(longer2){yield{rule:"retention/outlives-payload",message:`Store ${quote(store)} is kept for ${longer2.
 store}, but the event it belongs to only for ${longer2.payload}.`,at:valueAt2(router4,"stores",store,"retention"),related:[{at:payload.at,message:`The event is \
 kept for ${longer2.payload}.`}],help:"Shorten it, or give the store an activity of its own that needs it longer."};break}}}}});periodText=(period4,{after,backups:backups2})=>{
-let start3=after===void 0?"":` after ${quote(after)}`;return`${quote(period4)}${start3}${backups2===void 0?"":` and ${quote(backups2)} in backups`}`}}});var DECADE,MANY,GENERATION,recipientOutlives,init_recipient_outlives=__esm({"policies/retention/recipient-outlives.ts"(){"use strict";init_place();init_rule();init_recipients();
-init_periods();init_retention();init_text();DECADE=3650,MANY=10,GENERATION=9125,recipientOutlives=defineRule({name:"retention/recipient-outlives",summary:"A pro\
-cessor that keeps data for longer than those for whom it keeps it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e), 28(3)(g)"},severity:"warning",
-needsWhole:!0,*found({model,graph}){for(let recipient2 of model.recipients.values()){let{keeps,engagement:engagement3}=recipient2.value;if(recipient2.poisoned||
-keeps?.for===void 0||engagement3!=="on-our-behalf")continue;let kept4=shortest2(keeps.for),comparable2=keeps.after===void 0||/deliver|receipt|received|sent|sending/i.
-test(keeps.after);if(!comparable2&&(kept4??0)<DECADE||kept4===null||isCentury(keeps.for))continue;let flows2=personalFlowsTo(graph,recipient2.name),most12=null;
-for(let{retention:retention2}of flows2){let rule4=retention2&&model.retention.get(retention2.name);if(!rule4||rule4.poisoned||rule4.value.after!==void 0&&kept4<
-GENERATION){most12=null;break}let lengths4=Object.values(periodsOf(rule4.value)).map(longest2);if(lengths4.length===0||lengths4.includes(null)){most12=null;break}
-let days2=Math.max(...lengths4.map(length3=>length3??0))+(longest2(rule4.value.backups)??0);(most12===null||days2>most12.days)&&(most12={days:days2,name:rule4.name})}
-most12===null||kept4<=(comparable2&&kept4<GENERATION?most12.days:most12.days*MANY)||(yield{rule:"retention/recipient-outlives",message:`${quote(recipient2.name)}\
- keeps for ${quote(keeps.for)} what is over here after ${most12.days} days, by ${quote(most12.name)}.`,at:valueAt2(recipient2,"keeps","for"),related:relatedFlows(
-flows2,1),help:"Agree with the processor on the period for which you keep it yourself, or state the longer one in your own rule."})}}})}});var restrictedForEver,init_restricted_for_ever=__esm({"policies/retention/restricted-for-ever.ts"(){"use strict";init_place();init_rule();init_rule_uses();init_text();
+let start3=after===void 0?"":` after ${quote(after)}`;return`${quote(period4)}${start3}${backups2===void 0?"":` and ${quote(backups2)} in backups`}`}}});var DECADE,MANY,YEAR4,endOfService,GENERATION,recipientOutlives,init_recipient_outlives=__esm({"policies/retention/recipient-outlives.ts"(){"use strict";init_place();
+init_rule();init_recipients();init_periods();init_retention();init_text();DECADE=3650,MANY=10,YEAR4=366,endOfService=/\b(?:end|ends|ended|expiry|expires|termination|terminated?s?|cancellation)\b.{0,20}\b(?:contract|agreement|services?|subscription|engagement)\b|\b(?:contract|agreement|services?|subscription|engagement)\b.{0,20}\b(?:ends?|ended|expires?|expired|terminated?s?|cancelled)\b/i,
+GENERATION=9125,recipientOutlives=defineRule({name:"retention/recipient-outlives",summary:"A processor that keeps data for longer than those for whom it keeps i\
+t.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e), 28(3)(g)"},severity:"warning",needsWhole:!0,*found({model,graph}){for(let recipient2 of model.
+recipients.values()){let{keeps,engagement:engagement3}=recipient2.value;if(recipient2.poisoned||keeps?.for===void 0||engagement3!=="on-our-behalf")continue;let kept4=shortest2(
+keeps.for);if(kept4!==null&&kept4>YEAR4&&!isCentury(keeps.for)&&endOfService.test(keeps.after??"")){yield{rule:"retention/recipient-outlives",message:`${quote(recipient2.
+name)} keeps for ${quote(keeps.for)} after its service has ended what it has to delete or return then.`,at:valueAt2(recipient2,"keeps","for"),related:[{at:valueAt2(
+recipient2,"keeps","after"),message:"What begins the period."}],help:"Agree on the time that deletion and backups take; what a law has it keep for longer, it ke\
+eps as a controller.",because:{kind:"law",ref:"GDPR Art. 28(3)(g)"}};continue}let comparable2=keeps.after===void 0||/deliver|receipt|received|sent|sending/i.test(
+keeps.after);if(!comparable2&&(kept4??0)<DECADE||kept4===null||isCentury(keeps.for))continue;let flows2=personalFlowsTo(graph,recipient2.name),most12=null;for(let{
+retention:retention2}of flows2){let rule4=retention2&&model.retention.get(retention2.name);if(!rule4||rule4.poisoned||rule4.value.after!==void 0&&kept4<GENERATION){
+most12=null;break}let lengths4=Object.values(periodsOf(rule4.value)).map(longest2);if(lengths4.length===0||lengths4.includes(null)){most12=null;break}let days2=Math.
+max(...lengths4.map(length3=>length3??0))+(longest2(rule4.value.backups)??0);(most12===null||days2>most12.days)&&(most12={days:days2,name:rule4.name})}most12===
+null||kept4<=(comparable2&&kept4<GENERATION?most12.days:most12.days*MANY)||(yield{rule:"retention/recipient-outlives",message:`${quote(recipient2.name)} keeps f\
+or ${quote(keeps.for)} what is over here after ${most12.days} days, by ${quote(most12.name)}.`,at:valueAt2(recipient2,"keeps","for"),related:relatedFlows(flows2,
+1),help:"Agree with the processor on the period for which you keep it yourself, or state the longer one in your own rule."})}}})}});var restrictedForEver,init_restricted_for_ever=__esm({"policies/retention/restricted-for-ever.ts"(){"use strict";init_place();init_rule();init_rule_uses();init_text();
 restrictedForEver=defineRule({name:"retention/restricted-for-ever",summary:"Data that is archived or restricted at the end of its period, and that nothing ends \
 after that.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"warning",*found({model}){for(let{rule:rule4,uses}of usedRules(model)){let{
 for:period4,onExpiry,by:by2,minimum:minimum2,afterwards:afterwards3,holds:holds6=[]}=rule4.value;onExpiry!=="archive"&&onExpiry!=="restrict"||period4!=="indefin\
@@ -6852,7 +6938,7 @@ sts"?"that people who asked were answered":"who did what with it"}.`,at:keyAt(ro
 n under `router.stores`.",storeUncovered=defineRule({name:"retention/store-uncovered",summary:"A store of the router that no activity or period covers.",class:"\
 gap",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"gap",*found({model,graph,flows:flows2}){let{router:router4}=model;if(!router4||router4.poisoned||!flows2.
 some(({executed,sensitivity:sensitivity2})=>executed&&sensitivity2!=="none"))return;let declarable=graph.stores.filter(isDeclarable),used=declarable.filter(store=>store.
-used),undeclared5=declarable.filter(({store,required:required4})=>required4&&router4.value.stores?.[store]===void 0),[first2]=undeclared5;first2&&(yield{rule:"r\
+used),undeclared5=declarable.filter(({store,required:required5})=>required5&&router4.value.stores?.[store]===void 0),[first2]=undeclared5;first2&&(yield{rule:"r\
 etention/store-uncovered",message:`The router keeps ${quoteAll(undeclared5.map(({store})=>store))}, which no activity and no period covers.`,at:keyAt(router4,"s\
 tores",...undeclared5.length===1?[first2.store]:[]),related:undeclared5.map(({store,because:because4})=>({at:because4,message:`${quote(store)} exists because of\
  this.`})),help:help7,executed:!0}),yield*leftOut3(router4);for(let{store,because:because4}of used){let stated2=router4.value.stores?.[store];if(!stated2)continue;
@@ -6864,25 +6950,30 @@ key3)),silent=absent3.filter(key3=>!marked3.includes(key3));for(let keys2 of[...
 store-uncovered",message:`The router's store ${quote(store)} has no ${quoteAll(keys2,"and no")}.`,related:[{at:because4,message:`${quote(store)} exists because \
 of this.`}],executed:!0,...absentAt(model,router4,["stores",store,...keys2.slice(0,1)],help7)}}}}),proofs=["requests","audit"];isDeclarable=store=>declarableStores.
 includes(store.store)}});function neverAgreed(model,name3,categories4){let activity=model.activities.get(name3??"");if(!activity||activity.poisoned||categories4.every(category2=>category2===
-"consent.record")||advertises(activity)||[...model.trackers.values()].some(({value})=>value.activity===name3))return!1;let grounds5=[...groundsOf(model,activity)];
-return grounds5.length>0&&grounds5.every(({basis:basis2})=>!basis2.poisoned&&basis2.value.type!=="consent")}var retentionTriggerMisfit,slipOf,usual,withdrawn2,init_trigger_misfit=__esm(
-{"policies/retention/trigger-misfit.ts"(){"use strict";init_away();init_place();init_rule();init_bases();init_marketing();init_text();init_uses();retentionTriggerMisfit=
-defineRule({name:"retention/trigger-misfit",summary:"A period that waits for an event which cannot come.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5\
-(1)(e)"},severity:"warning",*found({model}){let named18=[...model.retention.values()].filter(({poisoned,value})=>!poisoned&&value.after!==void 0);if(named18.length===
-0)return;let times3=Map.groupBy(named18,({value})=>value.after??""),told8=new Set,uses=retentionUses(model);for(let rule4 of named18){let{after=""}=rule4.value,
-meant2=!usual.includes(after)&&times3.get(after)?.length===1&&!told8.has(after)?slipOf(after,[...usual,...times3.keys()]):void 0;if(meant2){told8.add(meant2),yield{
-rule:"retention/trigger-misfit",message:`Retention rule ${quote(rule4.name)} waits for ${quote(after)}, which nothing else names.`,at:valueAt2(rule4,"after"),help:`\
-Did you mean ${quote(meant2)}?`};continue}if(!withdrawn2.test(after))continue;let vain=(uses.get(rule4.name)??[]).filter(({activity,categories:categories4})=>neverAgreed(
-model,activity,categories4)),[first2,...more2]=vain;first2&&(yield{rule:"retention/trigger-misfit",message:`Activity ${quote(first2.activity??"")} rests on no c\
-onsent, so that ${quote(after)} never comes and ${quote(rule4.name)} never begins.`,at:first2.at,related:[{at:valueAt2(rule4,"after"),message:"What begins the p\
-eriod."},...more2.slice(0,3).map(({at:at6})=>({at:at6,message:"Here too."}))],help:"Name a rule that begins with something that happens here, such as the end of\
- the contract."})}}});slipOf=(name3,others7)=>others7.find(other5=>Math.abs(other5.length-name3.length)<2&&other5!==name3&&away(name3,other5)===1),usual=["accou\
-nt.closed","account.deleted","consent.withdrawn","contract.ended","employment.ended","relationship.ended","subscription.ended"],withdrawn2=/^consent\.(withdrawn|revoked|ended)$/}});var retentionTriggerOfOthers,applying2,account,strangers,employment,outsiders2,ends2,outsiderOf,init_trigger_of_others=__esm({"policies/retention/trigger-of-oth\
+"consent.record")||advertises(activity)||watches(model,name3))return!1;let grounds5=[...groundsOf(model,activity)];return grounds5.length>0&&grounds5.every(({basis:basis2})=>!basis2.
+poisoned&&basis2.value.type!=="consent")}function isSameVerb(one3,other5){let[noun,verb=""]=partsOf2(one3),[itsNoun,itsVerb=""]=partsOf2(other5);return noun===itsNoun&&
+verb!==""&&stemsOf2(verb).some(stem=>stemsOf2(itsVerb).includes(stem))}var retentionTriggerMisfit,watches,calledNames,slipOf,partsOf2,endings,stemsOf2,usual,withdrawn2,
+init_trigger_misfit=__esm({"policies/retention/trigger-misfit.ts"(){"use strict";init_away();init_place();init_rule();init_bases();init_marketing();init_text();
+init_uses();retentionTriggerMisfit=defineRule({name:"retention/trigger-misfit",summary:"A period that waits for an event which cannot come.",class:"violation",because:{
+kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"warning",*found({model}){let named18=[...model.retention.values()].filter(({poisoned,value})=>!poisoned&&value.after!==
+void 0);if(named18.length===0)return;let times3=Map.groupBy(named18,({value})=>value.after??""),told8=new Set,uses=retentionUses(model);for(let rule4 of named18){
+let{after=""}=rule4.value,meant2=!usual.includes(after)&&!calledNames(model).includes(after)&&times3.get(after)?.length===1&&!told8.has(after)?slipOf(after,[...calledNames(
+model),...usual,...times3.keys()]):void 0;if(meant2){told8.add(meant2),yield{rule:"retention/trigger-misfit",message:`Retention rule ${quote(rule4.name)} waits \
+for ${quote(after)}, which nothing else names.`,at:valueAt2(rule4,"after"),help:`Did you mean ${quote(meant2)}?`};continue}if(!withdrawn2.test(after))continue;let vain=(uses.
+get(rule4.name)??[]).filter(({activity,categories:categories4})=>neverAgreed(model,activity,categories4)),[first2,...more2]=vain;first2&&(yield{rule:"retention/\
+trigger-misfit",message:`Activity ${quote(first2.activity??"")} rests on no consent, so that ${quote(after)} never comes and ${quote(rule4.name)} never begins.`,
+at:first2.at,related:[{at:valueAt2(rule4,"after"),message:"What begins the period."},...more2.slice(0,3).map(({at:at6})=>({at:at6,message:"Here too."}))],help:"\
+Name a rule that begins with something that happens here, such as the end of the contract."})}}}),watches=(model,name3)=>[...model.trackers.values()].some(({value})=>value.
+activity===name3&&value.class!=="essential");calledNames=({project:project2})=>project2===null||project2.poisoned?[]:(project2.value.texts??[]).flatMap(({name:name3})=>name3??
+[]),slipOf=(name3,others7)=>others7.find(other5=>other5!==name3&&(Math.abs(other5.length-name3.length)<2&&away(name3,other5)===1||isSameVerb(name3,other5)));partsOf2=
+name3=>{let dot=name3.lastIndexOf(".");return dot<0?[name3]:[name3.slice(0,dot),name3.slice(dot+1)]},endings=["","led","ed","es","ing","d","s"],stemsOf2=verb=>endings.
+flatMap(ending3=>verb.endsWith(ending3)&&verb.length-ending3.length>2?[verb.slice(0,verb.length-ending3.length)]:[]),usual=["account.closed","account.deleted","\
+consent.withdrawn","contract.ended","employment.ended","relationship.ended","subscription.ended"],withdrawn2=/^consent\.(withdrawn|revoked|ended)$/}});var retentionTriggerOfOthers,applying2,account,strangers,employment,outsiders2,ends2,outsiderOf,init_trigger_of_others=__esm({"policies/retention/trigger-of-oth\
 ers.ts"(){"use strict";init_place();init_rule();init_text();init_uses();retentionTriggerOfOthers=defineRule({name:"retention/trigger-of-others",summary:"A perio\
 d that waits for the end of an employment, an account or a contract which the people concerned do not have.",class:"violation",because:{kind:"law",ref:"GDPR Art\
-. 5(1)(e)"},severity:"warning",*found({model}){let uses=retentionUses(model);for(let rule4 of model.retention.values()){let{after=""}=rule4.value,kinds6=ends2.filter(
-({what:what2})=>what2.test(after));if(rule4.poisoned||kinds6.length===0)continue;let all5=uses.get(rule4.name)??[],wrong=all5.flatMap(({activity:name3,at:at6})=>{
-let activity=model.activities.get(name3??""),outsider=activity&&!activity.poisoned?outsiderOf(activity.value.dataSubjects??[],kinds6):void 0;return outsider===void 0?
+. 5(1)(e)"},severity:"warning",*found({model}){let uses=retentionUses(model);for(let rule4 of model.retention.values()){let{after=""}=rule4.value,kinds7=ends2.filter(
+({what:what2})=>what2.test(after));if(rule4.poisoned||kinds7.length===0)continue;let all5=uses.get(rule4.name)??[],wrong=all5.flatMap(({activity:name3,at:at6})=>{
+let activity=model.activities.get(name3??""),outsider=activity&&!activity.poisoned?outsiderOf(activity.value.dataSubjects??[],kinds7):void 0;return outsider===void 0?
 []:[{outsider,at:at6}]}),[first2]=wrong,isRule=first2!==void 0&&wrong.length>1&&wrong.length===all5.length;for(let{outsider,at:at6}of isRule?[first2]:wrong)yield{
 rule:"retention/trigger-of-others",message:`${quote(after)} never comes for ${quote(outsider)}, so that ${quote(rule4.name)} never begins.`,at:isRule?valueAt2(rule4,
 "after"):at6,related:isRule?wrong.slice(0,10).map(use3=>({at:use3.at,message:"What is kept under it."})):[{at:valueAt2(rule4,"after"),message:"What begins the p\
@@ -6891,7 +6982,7 @@ account=/^(?:(?:user-)?account|contract|tenancy|lease|membership|subscription|po
 /^(?:(?:website|web|site|shop)-)?(?:visitors?|passers-by|callers?|onlookers?)$/i,employment=/^(?:employment|employee|staff|worker|service-contract)\b/i,outsiders2=
 /^(?:(?:website|web|site|shop|former|new|private|business)-)?(?:customers?|visitors?|readers?|subscribers?|prospects?|leads?|shoppers?|buyers?|guests?|patients?|donors?|policyholders?|tenants?|payers?|customer-users|website-visitors)$/i,
 ends2=[{what:employment,of:outsiders2,all:!1},{what:account,of:strangers,all:!0},{what:/^(?:employment|employee|staff|worker|service-contract|engagement)\b/i,of:applying2,
-all:!0}],outsiderOf=(classes2,kinds6)=>kinds6.flatMap(({of:of2,all:all5})=>all5&&!classes2.every(one3=>of2.test(one3))?[]:classes2.filter(one3=>of2.test(one3)))[0]}});var twoStarts,init_two_starts=__esm({"policies/retention/two-starts.ts"(){"use strict";init_place();init_rule();init_text();twoStarts=defineRule({name:"retentio\
+all:!0}],outsiderOf=(classes2,kinds7)=>kinds7.flatMap(({of:of2,all:all5})=>all5&&!classes2.every(one3=>of2.test(one3))?[]:classes2.filter(one3=>of2.test(one3)))[0]}});var twoStarts,init_two_starts=__esm({"policies/retention/two-starts.ts"(){"use strict";init_place();init_rule();init_text();twoStarts=defineRule({name:"retentio\
 n/two-starts",summary:"A period that begins at two times.",class:"violation",because:{kind:"law",ref:"GDPR Art. 13(2)(a)"},severity:"warning",*found({model}){for(let rule4 of model.
 retention.values()){let{from:from2,after}=rule4.value;rule4.poisoned||from2===void 0||after===void 0||(yield{rule:"retention/two-starts",message:`Retention rule\
  ${quote(rule4.name)} begins with ${quote(after)}, and not when data is ${quote(from2)}.`,at:valueAt2(rule4,"from"),related:[{at:valueAt2(rule4,"after"),message:"\
@@ -7043,14 +7134,14 @@ name)}`,resource2.value.control,valueAt2(resource2,"control")))}function*unknown
 sts on the control ${quote(name3)}, which does not exist.`,help:choose(name3,Object.keys(controls))})}var notEnforced,init_not_enforced=__esm({"policies/build/n\
 ot-enforced.ts"(){"use strict";init_place();init_controls();init_rule();init_choose();init_text();notEnforced=defineRule({name:"build/not-enforced",summary:"Som\
 ething declared that the router of this version cannot realise.",class:"violation",because:{kind:"law",ref:"GDPR Art. 24(1)"},severity:"enforcement",*found(input){
-for(let gaps2 of[replicas(input),oneMachine(input),executors(input),holds4(input),stores(input),promises(input)])for(let gap3 of gaps2)yield{rule:"build/not-enf\
-orced",...gap3}}})}});function plain9(value){if(isSettled(value)&&!isStruct(value))return isList(value)?value.open?void 0:value.items.map(plain9):value}function firstUnknown(value){return isUnknown(
-value)?value:isList(value)?value.open:null}var kind,isKind,isUnknown,isFault,isList,isStruct,isSettled,unknown3,atLeast,list,fromPlain,fault,init_value2=__esm({
-"policies/support/assertions/partial/value.ts"(){"use strict";kind=Symbol("kind"),isKind=(value,wanted2)=>typeof value=="object"&&value!==null&&kind in value&&value[kind]===
-wanted2,isUnknown=value=>isKind(value,"unknown"),isFault=value=>isKind(value,"fault"),isList=value=>isKind(value,"list"),isStruct=value=>isKind(value,"struct"),
-isSettled=value=>!isUnknown(value)&&!isFault(value),unknown3=(what2,at6=null)=>({[kind]:"unknown",what:what2,at:at6}),atLeast=({what:what2,at:at6},least3)=>({[kind]:"\
-unknown",what:what2,at:at6,least:least3}),list=(items,open10=null)=>({[kind]:"list",items,open:open10});fromPlain=value=>Array.isArray(value)?list(value.map(fromPlain)):
-value,fault=(message2,{start:start3,end})=>({[kind]:"fault",message:message2,start:start3,end})}});function minimumAgeOf({organisation:organisation5},{value}){return value.minimumAge??(organisation5?.poisoned?void 0:organisation5?.value.minimumAge)}var init_minimum_age=__esm(
+for(let gaps3 of[replicas(input),oneMachine(input),executors(input),holds4(input),stores(input),promises(input)])for(let gap3 of gaps3)yield{rule:"build/not-enf\
+orced",...gap3}}})}});function plain10(value){if(isSettled(value)&&!isStruct(value))return isList(value)?value.open?void 0:value.items.map(plain10):value}function firstUnknown(value){
+return isUnknown(value)?value:isList(value)?value.open:null}var kind,isKind,isUnknown,isFault,isList,isStruct,isSettled,unknown3,atLeast,list,fromPlain,fault,init_value2=__esm(
+{"policies/support/assertions/partial/value.ts"(){"use strict";kind=Symbol("kind"),isKind=(value,wanted2)=>typeof value=="object"&&value!==null&&kind in value&&
+value[kind]===wanted2,isUnknown=value=>isKind(value,"unknown"),isFault=value=>isKind(value,"fault"),isList=value=>isKind(value,"list"),isStruct=value=>isKind(value,
+"struct"),isSettled=value=>!isUnknown(value)&&!isFault(value),unknown3=(what2,at6=null)=>({[kind]:"unknown",what:what2,at:at6}),atLeast=({what:what2,at:at6},least3)=>({
+[kind]:"unknown",what:what2,at:at6,least:least3}),list=(items,open10=null)=>({[kind]:"list",items,open:open10});fromPlain=value=>Array.isArray(value)?list(value.
+map(fromPlain)):value,fault=(message2,{start:start3,end})=>({[kind]:"fault",message:message2,start:start3,end})}});function minimumAgeOf({organisation:organisation5},{value}){return value.minimumAge??(organisation5?.poisoned?void 0:organisation5?.value.minimumAge)}var init_minimum_age=__esm(
 {"policies/support/bases/minimum-age.ts"(){"use strict"}});function read4(resource2,absent3,ask2){return resource2&&!resource2.poisoned?ask2(resource2):absent3}function ofActivity({model,flow,unnamed:unnamed4},ask2){return unnamed4?.
 activity?unnamed4.activity:read4(model.activities.get(flow.activity),unread3("activities","activity",flow.activity),ask2)}function ofDatum(sight,ask2){let{category:category2}=sight.
 flow;return sight.unnamed?.category?sight.unnamed.category:ofActivity(sight,activity=>ask2(activity.value.data?.[category2]??{},activity))}function ofRecipient({
@@ -7075,110 +7166,135 @@ init_missing();init_text();init_value2();init_sight();role=sight=>ofActivity(sig
 type:"string",doc:"The category of data.",names:model=>model.categories.keys(),always:!0,read:({flow,unnamed:unnamed4})=>unnamed4?.category??flow.category},sensitivity:{
 type:"string",doc:"Its sensitivity.",names:["none","personal","special","criminal"],always:!0,read:({model,flow,unnamed:unnamed4})=>{if(unnamed4?.category)return unnamed4.
 category;let declared2=model.declaredCategories.get(flow.category);return declared2?.poisoned?unstated(model,declared2,[],`what category ${quote(flow.category)}\
- says`):flow.sensitivity}},handling:{type:"string",doc:"`secret`, `opaque`, or empty.",names:["secret","opaque"],read:({model,flow,unnamed:unnamed4})=>{if(unnamed4?.
-category)return unnamed4.category;let declared2=model.declaredCategories.get(flow.category);return declared2?.poisoned?unstated(model,declared2,[],`what categor\
-y ${quote(flow.category)} says`):flow.handling??""}},role:{type:"string",doc:"Our role in the activity.",names:["controller","processor","joint"],always:!0,read:role},
-subjects:{type:"list<string>",doc:"The classes of people.",read:sight=>ofActivity(sight,activity=>{let{dataSubjects}=activity.value;return list([...dataSubjects??
-[]].sort(),dataSubjects?null:unstated(sight.model,activity,["dataSubjects"],`whose data activity ${quote(activity.name)} uses`))})},bases:{type:"list<string>",doc:"\
-The lawful bases by name.",names:model=>model.lawfulBases.keys(),read:basisNames},basisTypes:{type:"list<string>",doc:"The types of the lawful bases.",names:["c\
-onsent","contract","legal-obligation","vital-interests","public-task","legitimate-interests","recognised-legitimate-interests"],read:types},parties:{type:"list<\
-string>",doc:"Who is party to the contracts that it rests on.",read:sight=>ofBases2(sight,({section:section2,name:name3,value:{type:type2,party:party4}})=>type2!==
-"contract"?{items:[]}:party4?{items:party4}:{items:[],open:unstated(sight.model,{section:section2,name:name3},["party"],`who is party to ${quote(name3)}`)})},consentExplicit:{
-type:"bool",doc:"It rests on consent, and that is explicit.",read:sight=>{let kinds6=ofBases2(sight,({value:{type:type2,explicit}})=>({items:type2==="consent"?[
-explicit===!0?"explicit":"implicit"]:[]}));if(isUnknown(kinds6))return kinds6;let{items,open:open10}=kinds6;return items.includes("implicit")?!1:open10??items.includes(
-"explicit")}},condition:{type:"string",doc:"The condition of Art. 9(2) or 10, or empty.",names:[..."abcdefghij"].map(letter=>`9(2)(${letter})`).concat("10"),read:sight=>ofDatum(
-sight,(datum,activity)=>{let path4=["data",sight.flow.category,"condition"];return datum.condition?datum.condition.article:!(sight.flow.sensitivity==="special"||
-sight.flow.sensitivity==="criminal")&&!markAt(sight.model,activity,...path4)?"":unstated(sight.model,activity,path4,`the condition for ${quote(sight.flow.category)}\
- in activity ${quote(activity.name)}`)})},dataSource:{type:"string",doc:"Where the activity has the category from.",names:["person","observed","third-party","de\
-rived"],read:sight=>ofDatum(sight,(datum,activity)=>datum.source??unstated(sight.model,activity,["data",sight.flow.category,"source"],`where activity ${quote(activity.
-name)} has ${quote(sight.flow.category)} from`))},form:{type:"string",doc:"The form in which the activity stores it; `plain` where nothing is said.",names:["pla\
-in","hashed","encrypted","pseudonymised","aggregated"],always:!0,read:sight=>ofDatum(sight,({form})=>form??"plain")},required:{type:"bool",doc:"People have to g\
-ive it.",read:sight=>ofDatum(sight,({required:required4})=>required4??!1)},collectedWhen:{type:"string",doc:"The condition under which it is collected at all (`\
-when`), or empty.",read:sight=>ofDatum(sight,({when})=>when??"")},directMarketing:{type:"bool",doc:"The purpose is direct marketing.",read:sight=>ofActivity(sight,
-activity=>{let{purpose:purpose2}=activity.value;return purpose2===void 0?unstated(sight.model,activity,["purpose"],`the purpose of activity ${quote(activity.name)}`):
-typeof purpose2=="object"&&purpose2.directMarketing===!0})},automatedDecisions:{type:"bool",doc:"It decides by automation alone.",read:sight=>ofActivity(sight,activity=>{
-let{automatedDecisions:automatedDecisions2}=activity.value;return automatedDecisions2===void 0?unstated(sight.model,activity,["automatedDecisions"],`whether act\
-ivity ${quote(activity.name)} decides by automation`):automatedDecisions2!==!1})},minimumAge:{type:"int",doc:"The age from which people take part in the activit\
-y, or else from which they may use what the organisation offers.",read:sight=>ofActivity(sight,activity=>{let{model}=sight,what2="the minimum age";if(markAt(model,
-activity,"minimumAge"))return unstated(model,activity,["minimumAge"],what2);let age=minimumAgeOf(model,activity);return age===void 0?unstated(model,{section:"or\
-ganisation",name:""},["minimumAge"],what2):BigInt(age)})}}}});function scheme({model,flow}){if(flow.origin.kind!=="route")return"";let source3=model.sources.get(flow.origin.source);return!source3||source3.poisoned?unstated(
+ says`):flow.sensitivity}},handling:{type:"string",doc:"`secret`, `opaque`.",empty:"nothing special",names:["secret","opaque"],read:({model,flow,unnamed:unnamed4})=>{
+if(unnamed4?.category)return unnamed4.category;let declared2=model.declaredCategories.get(flow.category);return declared2?.poisoned?unstated(model,declared2,[],
+`what category ${quote(flow.category)} says`):flow.handling??""}},role:{type:"string",doc:"Our role in the activity.",names:["controller","processor","joint"],always:!0,
+read:role},subjects:{type:"list<string>",doc:"The classes of people.",empty:"it is about nobody",read:sight=>ofActivity(sight,activity=>{let{dataSubjects}=activity.
+value;return list([...dataSubjects??[]].sort(),dataSubjects?null:unstated(sight.model,activity,["dataSubjects"],`whose data activity ${quote(activity.name)} use\
+s`))})},bases:{type:"list<string>",doc:"The lawful bases by name.",empty:"we are a processor, and the basis is the controller\u2019s",names:model=>model.lawfulBases.
+keys(),read:basisNames},basisTypes:{type:"list<string>",doc:"The types of the lawful bases.",empty:"we are a processor, and the basis is the controller\u2019s",
+names:["consent","contract","legal-obligation","vital-interests","public-task","legitimate-interests","recognised-legitimate-interests"],read:types},parties:{type:"\
+list<string>",doc:"Who is party to the contracts that it rests on.",empty:"it rests on no contract",read:sight=>ofBases2(sight,({section:section2,name:name3,value:{
+type:type2,party:party4}})=>type2!=="contract"?{items:[]}:party4?{items:party4}:{items:[],open:unstated(sight.model,{section:section2,name:name3},["party"],`who\
+ is party to ${quote(name3)}`)})},consentExplicit:{type:"bool",doc:"It rests on consent alone, for whomever and under whichever law, and that is explicit.",read:sight=>{
+let kinds7=ofBases2(sight,({value:{type:type2,explicit}})=>({items:[type2==="consent"&&explicit===!0?"explicit":"other"]}));if(isUnknown(kinds7))return kinds7;let{
+items,open:open10}=kinds7;return items.includes("other")?!1:open10??items.includes("explicit")}},condition:{type:"string",doc:"The condition of Art. 9(2) or 10.",
+empty:"the category needs none",names:[..."abcdefghij"].map(letter=>`9(2)(${letter})`).concat("10"),read:sight=>ofDatum(sight,(datum,activity)=>{let path4=["dat\
+a",sight.flow.category,"condition"];return datum.condition?datum.condition.article:!(sight.flow.sensitivity==="special"||sight.flow.sensitivity==="criminal")&&!markAt(
+sight.model,activity,...path4)?"":unstated(sight.model,activity,path4,`the condition for ${quote(sight.flow.category)} in activity ${quote(activity.name)}`)})},
+dataSource:{type:"string",doc:"Where the activity has the category from.",names:["person","observed","third-party","derived"],read:sight=>ofDatum(sight,(datum,activity)=>datum.
+source??unstated(sight.model,activity,["data",sight.flow.category,"source"],`where activity ${quote(activity.name)} has ${quote(sight.flow.category)} from`))},form:{
+type:"string",doc:"The form in which the activity stores it; `plain` where nothing is said.",names:["plain","hashed","encrypted","pseudonymised","aggregated"],always:!0,
+read:sight=>ofDatum(sight,({form})=>form??"plain")},required:{type:"bool",doc:"People have to give it.",read:sight=>ofDatum(sight,({required:required5})=>required5??
+!1)},collectedWhen:{type:"string",doc:"The condition under which it is collected at all (`when`).",empty:"it always is",read:sight=>ofDatum(sight,({when})=>when??
+"")},directMarketing:{type:"bool",doc:"The purpose is direct marketing.",read:sight=>ofActivity(sight,activity=>{let{purpose:purpose2}=activity.value;return purpose2===
+void 0?unstated(sight.model,activity,["purpose"],`the purpose of activity ${quote(activity.name)}`):typeof purpose2=="object"&&(purpose2.directMarketing??purpose2.
+term==="dpv:DirectMarketing")})},automatedDecisions:{type:"bool",doc:"It decides by automation alone.",read:sight=>ofActivity(sight,activity=>{let{automatedDecisions:automatedDecisions2}=activity.
+value;return automatedDecisions2===void 0?unstated(sight.model,activity,["automatedDecisions"],`whether activity ${quote(activity.name)} decides by automation`):
+automatedDecisions2!==!1})},minimumAge:{type:"int",doc:"The age from which people take part in the activity, or else from which they may use what the organisati\
+on offers.",read:sight=>ofActivity(sight,activity=>{let{model}=sight,what2="the minimum age";if(markAt(model,activity,"minimumAge"))return unstated(model,activity,
+["minimumAge"],what2);let age=minimumAgeOf(model,activity);return age===void 0?unstated(model,{section:"organisation",name:""},["minimumAge"],what2):BigInt(age)})}}}});function keptByOthers(model,{flows:flows2}){let keepers4=Map.groupBy([...sound(model.routes)].flatMap(route2=>route2.value.events.map(event=>({route:route2,event}))),
+({route:route2,event})=>`${route2.value.activity}
+${event}`);return flows2.flatMap(flow=>{let{activity,origin:origin2,sink,places:places7}=flow;return origin2.kind!=="route"||sink.kind==="recipient"&&sink.channel!==
+null?[]:(keepers4.get(`${activity}
+${origin2.event}`)??[]).flatMap(({route:route2})=>route2.name===origin2.route?[]:[{...flow,origin:{...origin2,route:route2.name,source:route2.value.source},places:[
+...places7.slice(0,-1),placeIn(route2,["activity"])]}])})}var init_kept_by_others=__esm({"policies/support/assertions/view/kept-by-others.ts"(){"use strict";init_facts();
+init_build_model()}});function scheme({model,flow}){if(flow.origin.kind!=="route")return"";let source3=model.sources.get(flow.origin.source);return!source3||source3.poisoned?unstated(
 model,{section:"sources",name:flow.origin.source},[],`what source ${quote(flow.origin.source)} says`):source3.value.http.verify?.scheme??"none"}var route,ofWay,
 movementFields,init_movement_fields=__esm({"policies/support/assertions/view/movement-fields.ts"(){"use strict";init_duration();init_scheme_facts();init_text();
 init_sight();route=({flow:{origin:origin2}})=>origin2.kind==="route"?origin2:null;ofWay=read5=>sight=>sight.unnamed?.way??read5(sight),movementFields={protection:{
 type:"string",doc:"How the value is changed on the way.",names:["keep","redact","mask","truncate-ip","pseudonymise","generalise-date"],always:!0,read:ofWay(({flow})=>flow.
-protection)},route:{type:"string",doc:"The route, or empty.",names:model=>model.routes.keys(),ofRoute:!0,read:ofWay(sight=>route(sight)?.route??"")},source:{type:"\
-string",doc:"The source of the event, or empty.",names:model=>model.sources.keys(),ofRoute:!0,read:ofWay(sight=>route(sight)?.source??"")},event:{type:"string",
-doc:"The event type, or empty.",names:model=>model.events.keys(),ofRoute:!0,read:ofWay(sight=>route(sight)?.event??"")},field:{type:"string",doc:"The field of t\
-he event, or empty.",ofRoute:!0,read:ofWay(sight=>route(sight)?.field??"")},scheme:{type:"string",doc:"How the sender proves itself, or empty.",names:schemeNames,
-ofRoute:!0,read:ofWay(scheme)},executed:{type:"bool",doc:"The router executes it.",read:ofWay(({flow})=>flow.executed)},tracker:{type:"string",doc:"The tracker,\
- or empty.",names:model=>model.trackers.keys(),read:({flow:{origin:origin2}})=>origin2.kind==="tracker"?origin2.tracker:""},trackerClass:{type:"string",doc:"The\
- class of the tracker, or empty.",names:["essential","preferences","analytics","marketing"],read:sight=>ofTracker(sight,"",({value})=>value.class)},trackerKind:{
-type:"string",doc:"What kind of tracker it is, or empty.",names:["cookie","local-storage","pixel","sdk","link"],read:sight=>ofTracker(sight,"",tracker=>tracker.
+protection)},route:{type:"string",doc:"The route.",of:"event",names:model=>model.routes.keys(),ofRoute:!0,read:ofWay(sight=>route(sight)?.route??"")},source:{type:"\
+string",doc:"The source of the event.",of:"event",names:model=>model.sources.keys(),ofRoute:!0,read:ofWay(sight=>route(sight)?.source??"")},event:{type:"string",
+doc:"The event type.",of:"event",names:model=>model.events.keys(),ofRoute:!0,read:ofWay(sight=>route(sight)?.event??"")},field:{type:"string",doc:"The field of \
+the event.",of:"event",ofRoute:!0,read:ofWay(sight=>route(sight)?.field??"")},scheme:{type:"string",doc:"How the sender proves itself.",of:"event",names:schemeNames,
+ofRoute:!0,read:ofWay(scheme)},executed:{type:"bool",doc:"The router executes it.",read:ofWay(({flow})=>flow.executed)},tracker:{type:"string",doc:"The tracker.",
+of:"tracker",names:model=>model.trackers.keys(),read:({flow:{origin:origin2}})=>origin2.kind==="tracker"?origin2.tracker:""},trackerClass:{type:"string",doc:"Th\
+e class of the tracker.",of:"tracker",names:["essential","preferences","analytics","marketing"],read:sight=>ofTracker(sight,"",({value})=>value.class)},trackerKind:{
+type:"string",doc:"What kind of tracker it is.",of:"tracker",names:["cookie","local-storage","pixel","sdk","link"],read:sight=>ofTracker(sight,"",tracker=>tracker.
 value.kind??unstated(sight.model,tracker,["kind"],`the kind of tracker ${quote(tracker.name)}`))},trackerConsent:{type:"string",doc:"The consent that the tracke\
-r waits for, or empty.",names:model=>model.lawfulBases.keys(),read:sight=>ofTracker(sight,"",tracker=>textAt(sight.model,tracker,["consent"],tracker.value.consent,
-`the consent of tracker ${quote(tracker.name)}`))},trackerDays:{type:"int",doc:"How long the tracker lives, in days; 0 for a session.",read:sight=>ofTracker(sight,
-0n,tracker=>{let{lifetime}=tracker.value;if(lifetime==="session")return 0n;let period4=parseDuration(lifetime??"");return period4?BigInt(maxDays(period4)):unstated(
-sight.model,tracker,["lifetime"],`the lifetime of tracker ${quote(tracker.name)}`)})}}}});function passedOn(model,flows2,trackers2){if(![...model.recipients.values()].some(({poisoned,value})=>!poisoned&&value.onward!==void 0))return[];let sights2=[...flows2.
-map(flow=>({model,flow})),...trackers2],direct2=new Set(sights2.map(sight=>keyOf5(sight,nameOf4(sight.flow.sink)))),found3=new Map;for(let sight of sights2){let{
-flow,unnamed:unnamed4}=sight;if(!(flow.sink.kind!=="recipient"||unnamed4?.recipient))for(let next of beyond3(model,flow.sink.recipient)){let key3=keyOf5(sight,next);
-if(direct2.has(key3)||found3.has(key3))continue;let sink=recipientSink(model,next,null,flow.role);found3.set(key3,{...sight,flow:{...flow,sink,executed:!1,assurance:"\
-declared"},passedOn:!0})}}return[...found3.values()]}function beyond3(model,first2){let seen=new Set,queue=[first2];for(let name3 of queue){let recipient2=model.
-recipients.get(name3);for(let next of recipient2&&!recipient2.poisoned&&recipient2.value.onward||[])next===first2||seen.has(next)||(seen.add(next),queue.push(next))}
-return seen}var keyOf5,nameOf4,init_passed_on=__esm({"policies/support/assertions/view/passed-on.ts"(){"use strict";init_facts();keyOf5=({flow:{activity,category:category2},
-unnamed:unnamed4},recipient2)=>`${activity}
+r waits for.",of:"tracker",empty:"it waits for none",names:model=>model.lawfulBases.keys(),read:sight=>ofTracker(sight,"",tracker=>textAt(sight.model,tracker,["\
+consent"],tracker.value.consent,`the consent of tracker ${quote(tracker.name)}`))},trackerDays:{type:"int",doc:"How long the tracker lives, in days; 0 for a ses\
+sion.",of:"tracker",read:sight=>ofTracker(sight,0n,tracker=>{let{lifetime}=tracker.value;if(lifetime==="session")return 0n;let period4=parseDuration(lifetime??"");
+return period4?BigInt(maxDays(period4)):unstated(sight.model,tracker,["lifetime"],`the lifetime of tracker ${quote(tracker.name)}`)})}}}});function passedOn(model,flows2,more2,byRoute){if(![...model.recipients.values()].some(({poisoned,value})=>!poisoned&&value.onward!==void 0))return[];let sights2=[
+...flows2.map(flow=>({model,flow})),...more2],ways2=(sight,recipient2)=>wayOf(sight,recipient2,byRoute),direct2=new Set(sights2.map(sight=>endOf2(sight,nameOf4(
+sight.flow.sink)))),found3=new Map,told8=new Set(sights2.map(sight=>ways2(sight,nameOf4(sight.flow.sink))));for(let sight of sights2){let{flow,unnamed:unnamed4}=sight;
+if(!(flow.sink.kind!=="recipient"||unnamed4?.recipient))for(let next of beyond3(model,flow.sink.recipient)){let key3=ways2(sight,next);if(told8.has(key3)||found3.
+has(key3))continue;let sink=recipientSink(model,next,null,flow.role),onward2={...sight,flow:{...flow,sink,executed:!1,assurance:"declared"}};found3.set(key3,direct2.
+has(endOf2(sight,next))?onward2:{...onward2,passedOn:!0})}}return[...found3.values()]}function wayOf(sight,recipient2,byRoute){let{origin:origin2,protection:protection2}=sight.
+flow,begin2=origin2.kind==="tracker"?`tracker ${origin2.tracker}`:byRoute&&origin2.kind==="route"?`${origin2.route}
+${origin2.source}
+${origin2.event}
+${origin2.field}`:"";return`${endOf2(sight,recipient2)}
+${protection2}
+${begin2}`}function beyond3(model,first2){let seen=new Set,queue=[first2];for(let name3 of queue){let recipient2=model.recipients.get(name3);for(let next of recipient2&&
+!recipient2.poisoned&&recipient2.value.onward||[])next===first2||seen.has(next)||(seen.add(next),queue.push(next))}return seen}var endOf2,nameOf4,init_passed_on=__esm(
+{"policies/support/assertions/view/passed-on.ts"(){"use strict";init_facts();endOf2=({flow:{activity,category:category2},unnamed:unnamed4},recipient2)=>`${activity}\
+
 ${category2}
 ${recipient2}
-${Object.keys(unnamed4??{}).join(" ")}`,nameOf4=sink=>sink.kind==="recipient"?sink.recipient:null}});function places(model,recipient2,...keys2){let{value}=recipient2,items=[...new Set(keys2.flatMap(key3=>value[key3]??[]))].sort();if(value.kind==="category"||isChosenByCustomer(
+${Object.keys(unnamed4??{}).join(" ")}`;nameOf4=sink=>sink.kind==="recipient"?sink.recipient:null}});function places(model,recipient2,...keys2){let{value}=recipient2,items=[...new Set(keys2.flatMap(key3=>value[key3]??[]))].sort();if(value.kind==="category"||isChosenByCustomer(
 value))return list(items,unknown3(whose(recipient2,"the countries"),{section:"recipients",name:recipient2.name,path:[],part:"key"}));let absent3=keys2.find(key3=>value[key3]===
 void 0&&(key3!=="accessedFrom"||markAt(model,recipient2,key3)));return list(items,absent3===void 0?null:open8(model,recipient2,[absent3],"the places"))}function storeCountries(sight){
 let{model,flow}=sight;if(!isRouterStore(sight)){let activity=model.activities.get(flow.activity),stored=activity?.poisoned?void 0:activity?.value.stored,unsaid=`\
 where the records of activity ${quote(flow.activity)} lie`;return stored!==void 0?list([...stored].sort()):activity&&markAt(model,activity,"stored")?list([],unstated(
 model,activity,["stored"],unsaid)):list([],unknown3(unsaid,{section:"activities",name:flow.activity,path:[],part:"key"}))}let country2=ofRouter2(sight,router4=>router4.
-value.country??unstated(sight.model,router4,["country"],"the country of the router"));return isUnknown(country2)?list([],country2):list([country2])}function toolLacking(model,{
-value}){if(value.kind==="category"||isChosenByCustomer(value))return;let regime=regimesOf2(model).find(one3=>value.transfer?.[one3]===void 0&&countriesOf(value).
-some(country2=>!isInside2(one3,country2)&&!wasEverCovered(one3,country2)));return regime&&["transfer",regime]}function engagement(sight){return ofRecipient(sight,
-"",recipient2=>recipient2.value.engagement??open8(sight.model,recipient2,["engagement"],"the engagement"))}function relationship2(sight){let engaged2=engagement(
-sight);if(isUnknown(engaged2))return engaged2;if(engaged2==="own-purposes")return"controller";if(engaged2==="jointly")return"joint-controller";if(engaged2!=="on\
--our-behalf")return engaged2;if(sight.passedOn)return"subprocessor";let role4=activityFields.role.read(sight);return isUnknown(role4)?role4:role4==="processor"?
-"subprocessor":"processor"}function ofContract(sight,key3){return ofRecipient(sight,"",recipient2=>{let{contract,engagement:engagement3}=recipient2.value;if(!contract&&
-!(engagement3===void 0||engagement3==="on-our-behalf"||engagement3==="jointly")&&!markAt(sight.model,recipient2,"contract"))return"";let none3=key3==="expires"&&
-contract!==void 0?"":void 0;return contract?.[key3]??none3??open8(sight.model,recipient2,contract?["contract",key3]:["contract"],"the contract")})}var whose,open8,
-endsInStore,dayOf2,recipientFields,init_recipient_fields=__esm({"policies/support/assertions/view/recipient-fields.ts"(){"use strict";init_facts();init_calendar();
-init_countries();init_adequacy();init_regions();init_missing();init_recipients();init_settings();init_text();init_value2();init_activity_fields();init_sight();whose=
-(recipient2,what2)=>`${what2} of recipient ${quote(recipient2.name)}`,open8=(model,recipient2,path4,what2)=>unstated(model,recipient2,path4,whose(recipient2,what2));
-endsInStore=({flow,unnamed:unnamed4})=>flow.sink.kind==="store"&&!unnamed4?.recipient;dayOf2=(sight,key3,what2)=>ofRecipient(sight,"",recipient2=>textAt(sight.model,
-recipient2,[key3],recipient2.value[key3],whose(recipient2,what2))),recipientFields={sink:{type:"string",doc:"Whether it goes to a recipient or into a store.",names:[
-"recipient","store"],always:!0,read:({flow,unnamed:unnamed4})=>unnamed4?.recipient?"recipient":flow.sink.kind},recipient:{type:"string",doc:"The recipient, or e\
-mpty.",names:model=>model.recipients.keys(),read:({flow:{sink},unnamed:unnamed4})=>unnamed4?.recipient??(sink.kind==="recipient"?sink.recipient:"")},engagement:{
-type:"string",doc:"For whom the recipient works.",names:["on-our-behalf","own-purposes","jointly","chosen-by-customer"],read:engagement},relationship:{type:"str\
-ing",doc:"What the recipient is in this activity.",names:["processor","subprocessor","controller","joint-controller","chosen-by-customer"],read:relationship2},countries:{
+value.country??unstated(sight.model,router4,["country"],"the country of the router"));return isUnknown(country2)?list([],country2):list([country2])}function storeAccess(sight){
+let{model}=sight,lies=storeCountries(sight);if(!isList(lies))return lies;let{organisation:organisation5}=model,ours4=organisation5&&!organisation5.poisoned?organisation5.
+value.country:void 0,host2=isRouterStore(sight)?hostOf3(sight):list([]),hosting=isUnknown(host2)?list([],host2):isList(host2)?host2:list([]),nowhere3=unstated(model,
+{section:"organisation",name:""},["country"],"the country of the organisation"),items=[...lies.items,...hosting.items,...ours4===void 0?[]:[ours4]];return list(
+[...new Set(items)].sort(),lies.open??hosting.open??(ours4===void 0?nowhere3:null))}function toolLacking(model,recipient2){let{value}=recipient2,unnamed4=regimesOf2(
+model).filter(regime2=>value.transfer?.[regime2]===void 0),isFixed=value.kind!=="category"&&!isChosenByCustomer(value),regime=unnamed4.find(one3=>countriesOf(value).
+some(country2=>!isInside2(one3,country2)&&!wasEverCovered(one3,country2)));if(isFixed&&regime)return open8(model,recipient2,["transfer",regime],"the transfer to\
+ol");let everywhere=places(model,recipient2,"established","stored","accessedFrom");return unnamed4.length>0&&isList(everywhere)?everywhere.open:null}function engagement(sight){
+return ofRecipient(sight,"",recipient2=>recipient2.value.engagement??open8(sight.model,recipient2,["engagement"],"the engagement"))}function relationship2(sight){
+let engaged2=engagement(sight);if(isUnknown(engaged2))return engaged2;if(engaged2==="own-purposes")return"controller";if(engaged2==="jointly")return"joint-contr\
+oller";if(engaged2!=="on-our-behalf")return engaged2;if(sight.passedOn)return"subprocessor";let role4=activityFields.role.read(sight);return isUnknown(role4)?role4:
+role4==="processor"?"subprocessor":"processor"}function ofContract(sight,key3){return ofRecipient(sight,"",recipient2=>{let{contract,engagement:engagement3}=recipient2.
+value;if(!contract&&!(engagement3===void 0||engagement3==="on-our-behalf"||engagement3==="jointly")&&!markAt(sight.model,recipient2,"contract"))return"";let none3=key3===
+"expires"&&contract!==void 0?"":void 0;return contract?.[key3]??none3??open8(sight.model,recipient2,contract?["contract",key3]:["contract"],"the contract")})}var whose,
+open8,endsInStore,hostOf3,access2,dayOf2,recipientFields,init_recipient_fields=__esm({"policies/support/assertions/view/recipient-fields.ts"(){"use strict";init_facts();
+init_calendar();init_countries();init_adequacy();init_regions();init_missing();init_recipients();init_settings();init_text();init_value2();init_activity_fields();
+init_sight();whose=(recipient2,what2)=>`${what2} of recipient ${quote(recipient2.name)}`,open8=(model,recipient2,path4,what2)=>unstated(model,recipient2,path4,whose(
+recipient2,what2));endsInStore=({flow,unnamed:unnamed4})=>flow.sink.kind==="store"&&!unnamed4?.recipient;hostOf3=sight=>ofRouter2(sight,router4=>{let{hostedBy}=router4.
+value,host2=sight.model.recipients.get(hostedBy??"");return host2===void 0||host2.poisoned?unstated(sight.model,router4,["hostedBy"],"who hosts the router"):access2(
+sight.model,host2)}),access2=(model,recipient2)=>{let said5=recipient2.value.accessedFrom!==void 0||markAt(model,recipient2,"accessedFrom");return places(model,
+recipient2,said5?"accessedFrom":"stored")};dayOf2=(sight,key3,what2)=>ofRecipient(sight,"",recipient2=>textAt(sight.model,recipient2,[key3],recipient2.value[key3],
+whose(recipient2,what2))),recipientFields={sink:{type:"string",doc:"Whether it goes to a recipient or into a store.",names:["recipient","store"],always:!0,read:({
+flow,unnamed:unnamed4})=>unnamed4?.recipient?"recipient":flow.sink.kind},recipient:{type:"string",doc:"The recipient.",of:"recipient",names:model=>model.recipients.
+keys(),read:({flow:{sink},unnamed:unnamed4})=>unnamed4?.recipient??(sink.kind==="recipient"?sink.recipient:"")},engagement:{type:"string",doc:"For whom the reci\
+pient works.",of:"recipient",names:["on-our-behalf","own-purposes","jointly","chosen-by-customer"],read:engagement},relationship:{type:"string",doc:"What the re\
+cipient is in this activity.",of:"recipient",names:["processor","subprocessor","controller","joint-controller","chosen-by-customer"],read:relationship2},countries:{
 type:"list<string>",doc:"Every country where the recipient is, stores or reaches it, or where the store is.",names:()=>countries.keys(),read:sight=>endsInStore(
 sight)?storeCountries(sight):ofRecipient(sight,list([]),recipient2=>places(sight.model,recipient2,"established","stored","accessedFrom"))},established:{type:"st\
-ring",doc:"The country of the recipient, or empty.",names:()=>countries.keys(),read:sight=>ofRecipient(sight,"",recipient2=>recipient2.value.established??open8(
+ring",doc:"The country of the recipient.",of:"recipient",names:()=>countries.keys(),read:sight=>ofRecipient(sight,"",recipient2=>recipient2.value.established??open8(
 sight.model,recipient2,["established"],"the country"))},stored:{type:"list<string>",doc:"The countries where the recipient stores it, or where the store is.",names:()=>countries.
 keys(),read:sight=>endsInStore(sight)?storeCountries(sight):ofRecipient(sight,list([]),recipient2=>places(sight.model,recipient2,"stored"))},accessedFrom:{type:"\
-list<string>",doc:"The countries from where the recipient reaches it; those where it stores it, where nothing is said.",names:()=>countries.keys(),read:sight=>ofRecipient(
-sight,list([]),recipient2=>{let said5=recipient2.value.accessedFrom!==void 0||markAt(sight.model,recipient2,"accessedFrom");return places(sight.model,recipient2,
-said5?"accessedFrom":"stored")})},transferTools:{type:"list<string>",doc:"The transfer tools of the recipient.",names:["adequacy","dpf","scc","uk-addendum","idt\
-a","bcr","code-of-conduct","certification","ad-hoc-clauses","derogation"],read:sight=>ofRecipient(sight,list([]),recipient2=>{let{transfer}=recipient2.value,marked3=[
-["transfer"],["transfer","eu-gdpr"],["transfer","uk-gdpr"]].find(path4=>markAt(sight.model,recipient2,...path4)),tools2=Object.values(transfer??{}).map(({tool:tool2})=>tool2),
-lacking2=marked3??toolLacking(sight.model,recipient2);return list([...new Set(tools2)].sort(),lacking2?open8(sight.model,recipient2,lacking2,"the transfer tool"):
-null)})},ownGroup:{type:"bool",doc:"The recipient is part of our group.",read:sight=>ofRecipient(sight,!1,({value})=>value.group??!1)},contractType:{type:"strin\
-g",doc:"The kind of contract with the recipient.",names:["dpa","terms","controller-to-controller","joint-arrangement"],read:sight=>ofContract(sight,"type")},contractSigned:{
-type:"string",doc:"When it was signed, `YYYY-MM-DD`.",read:sight=>ofContract(sight,"signed")},contractExpires:{type:"string",doc:"When it ends, or empty.",read:sight=>ofContract(
-sight,"expires")},announced:{type:"string",doc:"When the recipient was announced, or empty.",read:sight=>dayOf2(sight,"announced","the announcement")},activeFrom:{
-type:"string",doc:"From when it gets the data, or empty.",read:sight=>dayOf2(sight,"activeFrom","the start")},noticeDays:{type:"int",doc:"The days between its a\
-nnouncement and its start.",read:sight=>ofRecipient(sight,0n,recipient2=>{let{announced:announced2,activeFrom:activeFrom2}=recipient2.value,absent3=announced2===
+list<string>",doc:"The countries from where the recipient reaches it; those where it stores it, where nothing is said. Of a store: where it is, where its host r\
+eaches it from, and where we are.",names:()=>countries.keys(),read:sight=>endsInStore(sight)?storeAccess(sight):ofRecipient(sight,list([]),recipient2=>access2(sight.
+model,recipient2))},transferTools:{type:"list<string>",doc:"The transfer tools of the recipient.",of:"recipient",empty:"none is named, and where it goes none is\
+ needed",names:["adequacy","dpf","scc","uk-addendum","idta","bcr","code-of-conduct","certification","ad-hoc-clauses","derogation"],read:sight=>ofRecipient(sight,
+list([]),recipient2=>{let{transfer}=recipient2.value,marked3=[["transfer"],["transfer","eu-gdpr"],["transfer","uk-gdpr"]].find(path4=>markAt(sight.model,recipient2,
+...path4)),tools2=Object.values(transfer??{}).map(({tool:tool2})=>tool2);return list([...new Set(tools2)].sort(),marked3?open8(sight.model,recipient2,marked3,"t\
+he transfer tool"):toolLacking(sight.model,recipient2))})},ownGroup:{type:"bool",doc:"The recipient is part of our group.",of:"recipient",read:sight=>ofRecipient(
+sight,!1,({value})=>value.group??!1)},contractType:{type:"string",doc:"The kind of contract with the recipient.",of:"recipient",empty:"there is none, and none i\
+s asked for",names:["dpa","terms","controller-to-controller","joint-arrangement"],read:sight=>ofContract(sight,"type")},contractSigned:{type:"string",doc:"When \
+it was signed, `YYYY-MM-DD`.",of:"recipient",empty:"there is none, and none is asked for",read:sight=>ofContract(sight,"signed")},contractExpires:{type:"string",
+doc:"When it ends.",of:"recipient",empty:"it has no end, or there is none",read:sight=>ofContract(sight,"expires")},announced:{type:"string",doc:"When the recip\
+ient was announced.",of:"recipient",empty:"it was not",read:sight=>dayOf2(sight,"announced","the announcement")},activeFrom:{type:"string",doc:"From when it get\
+s the data.",of:"recipient",empty:"no day is named",read:sight=>dayOf2(sight,"activeFrom","the start")},noticeDays:{type:"int",doc:"The days between its announc\
+ement and its start.",of:"recipient",read:sight=>ofRecipient(sight,0n,recipient2=>{let{announced:announced2,activeFrom:activeFrom2}=recipient2.value,absent3=announced2===
 void 0?"announced":"activeFrom";return announced2===void 0||activeFrom2===void 0?open8(sight.model,recipient2,[absent3],absent3==="announced"?"the announcement":
-"the start"):BigInt(daysBetween(announced2,activeFrom2))})},diligenceDate:{type:"string",doc:"When somebody last looked into the recipient.",read:sight=>ofRecipient(
+"the start"):BigInt(daysBetween(announced2,activeFrom2))})},diligenceDate:{type:"string",doc:"When somebody last looked into the recipient.",of:"recipient",read:sight=>ofRecipient(
 sight,"",recipient2=>recipient2.value.diligence?.date??open8(sight.model,recipient2,recipient2.value.diligence?["diligence","date"]:["diligence"],"the diligence"))},
-channel:{type:"string",doc:"The channel, or empty.",names:model=>model.channels.keys(),read:({flow:{sink},unnamed:unnamed4})=>!unnamed4?.recipient&&sink.kind===
-"recipient"?sink.channel??"":""},store:{type:"string",doc:"The store, or empty.",names:["journal","dedupe","disclosures","requests","audit","access","reminders",
+channel:{type:"string",doc:"The channel.",of:"channel",names:model=>model.channels.keys(),read:({flow:{sink},unnamed:unnamed4})=>!unnamed4?.recipient&&sink.kind===
+"recipient"?sink.channel??"":""},store:{type:"string",doc:"The store.",of:"store",names:["journal","dedupe","disclosures","requests","audit","access","reminders",
 "rights","records"],read:({flow:{sink},unnamed:unnamed4})=>!unnamed4?.recipient&&sink.kind==="store"?sink.store:""},hostedBy:{type:"string",doc:"Who hosts the s\
-tore, or empty.",names:model=>model.recipients.keys(),read:sight=>{let{flow,model,unnamed:unnamed4}=sight;return unnamed4?.recipient||flow.sink.kind!=="store"?"":
-isRouterStore(sight)?ofRouter2(sight,router4=>router4.value.hostedBy??unstated(model,router4,["hostedBy"],"who hosts the router")):unknown3(`who hosts the recor\
-ds of activity ${quote(flow.activity)}`,{section:"activities",name:flow.activity,path:[],part:"key"})}},region:{type:"string",doc:"The region of the router, or \
-empty.",read:sight=>isRouterStore(sight)?ofRouter2(sight,router4=>router4.value.region??unstated(sight.model,router4,["region"],"the region of the router")):""}}}});function ofRetention(sight,ask2){let{model,flow,unnamed:unnamed4}=sight;if(unnamed4?.category)return unnamed4.category;if(flow.retention)return ask2(flow.retention,
+tore.",of:"store",names:model=>model.recipients.keys(),read:sight=>{let{flow,model,unnamed:unnamed4}=sight;return unnamed4?.recipient||flow.sink.kind!=="store"?
+"":isRouterStore(sight)?ofRouter2(sight,router4=>router4.value.hostedBy??unstated(model,router4,["hostedBy"],"who hosts the router")):unknown3(`who hosts the re\
+cords of activity ${quote(flow.activity)}`,{section:"activities",name:flow.activity,path:[],part:"key"})}},region:{type:"string",doc:"The region of the router.",
+of:"router-store",read:sight=>isRouterStore(sight)?ofRouter2(sight,router4=>router4.value.region??unstated(sight.model,router4,["region"],"the region of the rou\
+ter")):""}}}});function ofRetention(sight,ask2){let{model,flow,unnamed:unnamed4}=sight;if(unnamed4?.category)return unnamed4.category;if(flow.retention)return ask2(flow.retention,
 model.retention.get(flow.retention.name)??null);let what2=`how long ${quote(flow.category)} is kept`,{sink,origin:origin2}=flow;return isRouterStore(sight)&&sink.
 kind==="store"&&origin2.kind==="activity"?unstated(model,{section:"router",name:""},["stores",sink.store,"retention"],what2):ofActivity(sight,activity=>{let own10=[
 "data",flow.category,"retention"];return unstated(model,activity,markAt(model,activity,...own10)?own10:["retention"],what2)})}function openPeriod(model,rule4){let{
@@ -7199,36 +7315,44 @@ if(count6===null)return never4;let more2=backups2&&rule4?openBackups(sight.model
 never4)return until2;let more2=afterwardsDays(rule4);if(more2===null)return never4;let lying2=openEnd(sight.model,rule4)??openAfterwards(sight.model,rule4);return isUnknown(
 until2)?until2.least===void 0?until2:atLeast(until2,until2.least+BigInt(more2)):typeof until2!="bigint"?until2:lying2?atLeast(lying2,until2):until2+BigInt(more2)},
 backupDays=({backups:backups2})=>{let period4=parseDuration(backups2??"");return period4?maxDays(period4):0},retentionFields={name:{type:"string",doc:"The reten\
-tion rule.",names:model=>model.retention.keys(),read:sight=>ofRetention(sight,({name:name3})=>name3)},days:{type:"int",doc:"The longest period in days from its \
-own start on, a lifecycle event included, until the last backup is gone, and what is archived.",read:daysToTheEnd(info=>info.days,[openPeriod])},maxDays:{type:"\
-int",doc:"The longest time in days until the last backup is gone, and what is archived; without bound after a lifecycle event.",read:daysToTheEnd(info=>info.maxDays,
-[openPeriod,openStart])},minDays:{type:"int",doc:"The shortest period in days, backups not counted.",read:days(info=>info.minDays,[openPeriod,openStart])},backupDays:{
-type:"int",doc:"How many days longer backups hold it.",read:days(backupDays,[],!0)},from:{type:"string",doc:"What the period counts from.",names:["received","re\
-corded","delivered","collected"],read:sight=>ofRetention(sight,({from:from2})=>from2)},after:{type:"string",doc:"The lifecycle event that starts it, or empty.",
-read:sight=>ofRetention(sight,({after},rule4)=>(rule4&&openStart(sight.model,rule4))??after??"")},onExpiry:{type:"string",doc:"What happens at its end.",names:[
-"erase","anonymise","archive","restrict"],read:sight=>ofRetention(sight,({onExpiry},rule4)=>(rule4&&openEnd(sight.model,rule4))??onExpiry??"")},by:{type:"string",
-doc:"`router`, `control` or `process`: who ends it.",names:["router","control","process"],read:sight=>ofRetention(sight,(_,rule4)=>{let by2=rule4?rule4.value.by:
-"router",open10=rule4&&openAt(sight.model,rule4,"by","who carries out retention rule %");return open10||by2===void 0?open10??"":by2==="router"?by2:by2.control!==
-void 0?"control":"process"})}}}});function makeFlow(model,{facts:facts5,category:category2,origin:origin2,sink,protection:protection2,executed,places:places7}){let info=model.categories.get(category2);
+tion rule, which is ours, whoever has the data; how long a recipient keeps it is said under `keeps`, and no field.",names:model=>model.retention.keys(),read:sight=>ofRetention(
+sight,({name:name3})=>name3)},days:{type:"int",doc:"The longest period in days from its own start on, a lifecycle event included, until the last backup is gone,\
+ and what is archived.",read:daysToTheEnd(info=>info.days,[openPeriod])},maxDays:{type:"int",doc:"The longest time in days until the last backup is gone, and wh\
+at is archived; without bound after a lifecycle event.",read:daysToTheEnd(info=>info.maxDays,[openPeriod,openStart])},minDays:{type:"int",doc:"The shortest peri\
+od in days, backups not counted.",read:days(info=>info.minDays,[openPeriod,openStart])},backupDays:{type:"int",doc:"How many days longer backups hold it.",read:days(
+backupDays,[],!0)},from:{type:"string",doc:"What the period counts from.",names:["received","recorded","delivered","collected"],read:sight=>ofRetention(sight,({
+from:from2})=>from2)},after:{type:"string",doc:"The lifecycle event that starts it.",empty:"it starts at no event",read:sight=>ofRetention(sight,({after},rule4)=>(rule4&&
+openStart(sight.model,rule4))??after??"")},onExpiry:{type:"string",doc:"What happens at its end.",names:["erase","anonymise","archive","restrict"],read:sight=>ofRetention(
+sight,({onExpiry},rule4)=>(rule4&&openEnd(sight.model,rule4))??onExpiry??"")},by:{type:"string",doc:"`router`, `control` or `process`: who ends it.",names:["rou\
+ter","control","process"],read:sight=>ofRetention(sight,(_,rule4)=>{let by2=rule4?rule4.value.by:"router",open10=rule4&&openAt(sight.model,rule4,"by","who carri\
+es out retention rule %");return open10||by2===void 0?open10??"":by2==="router"?by2:by2.control!==void 0?"control":"process"})}}}});function ofSending({model,flow,unnamed:unnamed4,...sight},otherwise6,ask2){if(unnamed4?.recipient)return unnamed4.recipient;let{sink,activity}=flow;if(sink.kind!==
+"recipient")return otherwise6.store;if(sink.channel===null)return unknown3(`how ${quote(flow.category)} reaches recipient ${quote(sink.recipient)} in activity ${quote(
+activity)}`,flow.places[0]??null);let channel=model.channels.get(sink.channel);return!channel||channel.poisoned?unstated(model,{section:"channels",name:sink.channel},
+[],`what channel ${quote(sink.channel)} says`):/^http:/i.test(channel.value.http?.url??"")?otherwise6.clear:model.router?ofRouter2({model,flow,...sight},router4=>ask2(
+router4.value.tls??{})):ask2({})}var sendingFields,init_sending_fields=__esm({"policies/support/assertions/view/sending-fields.ts"(){"use strict";init_text();init_value2();
+init_sight();sendingFields={tlsMinimum:{type:"string",doc:"The oldest version of TLS by which the router sends it; not known of what the router does not send.",
+of:"recipient",empty:"it is sent in the clear",names:["1.2","1.3"],read:sight=>ofSending(sight,{store:"",clear:""},({minimum:minimum2})=>minimum2??"1.2")},cipherBits:{
+type:"int",doc:"The bits of the key of the weakest cipher by which the router sends it; not known of what the router does not send.",of:"recipient",read:sight=>ofSending(
+sight,{store:0n,clear:0n},({cipherBits})=>BigInt(cipherBits??128))}}}});function makeFlow(model,{facts:facts5,category:category2,origin:origin2,sink,protection:protection2,executed,places:places7}){let info=model.categories.get(category2);
 return{id:flowId(facts5.activity.name,origin2,category2,sink),activity:facts5.activity.name,subjects:facts5.subjects,role:facts5.role,bases:facts5.bases,basisTypes:facts5.
 basisTypes,origin:origin2,category:category2,sensitivity:info?.sensitivity??"personal",handling:info?.handling??null,condition:facts5.activity.value.data?.[category2]?.
 condition?.article??null,protection:protection2,sink,retention:retentionOf(model,facts5.activity,category2),assurance:executed?"enforced":"declared",executed,places:places7}}
 function flowId(activity,origin2,category2,sink){let end=sink.kind==="store"?`store:${sink.store}`:`recipient:${sink.recipient}/${sink.channel??""}`,begin2=origin2.
 kind==="route"?`${sink.kind==="recipient"&&sink.channel!==null?`route:${origin2.route}/`:""}event:${origin2.event}#${origin2.field}`:origin2.kind==="tracker"?`t\
 racker:${origin2.tracker}`:"activity";return`${activity}|${begin2}|${category2}|${end}`}function journalSink(model){let sink=journals.get(model);return sink||(sink=
-journalOf(model),journals.set(model,sink)),sink}function journalOf(model){let router4=soundValue(model.router),host=soundValue(model.recipients.get(router4?.hostedBy??
-"")),countries5=router4?.country!==void 0?[router4.country]:host?countriesOf(host):[];return{kind:"store",store:"journal",hostedBy:router4?.hostedBy??null,countries:countries5}}
-function*keptFlows(model,facts5,route2,event){let journal=journalSink(model),host=soundValue(model.router)?.hostedBy,hosting=host===void 0?null:recipientSink(model,
-host,null,facts5.role),hosted3={section:"router",name:"",path:["hostedBy"]};for(let field of model.events.get(event)?.fields??[]){let origin2={kind:"route",route:route2.
-name,source:route2.source,event,field:field.text};for(let category2 of flowing(field)){let kept4=(sink,places7)=>makeFlow(model,{facts:facts5,category:category2,
+journalOf(model),journals.set(model,sink)),sink}function journalOf(model){let router4=soundValue(model.router),host2=soundValue(model.recipients.get(router4?.hostedBy??
+"")),countries5=router4?.country!==void 0?[router4.country]:host2?countriesOf(host2):[];return{kind:"store",store:"journal",hostedBy:router4?.hostedBy??null,countries:countries5}}
+function*keptFlows(model,facts5,route2,event){let journal=journalSink(model),host2=soundValue(model.router)?.hostedBy,hosting=host2===void 0?null:recipientSink(
+model,host2,null,facts5.role),hosted3={section:"router",name:"",path:["hostedBy"]};for(let field of model.events.get(event)?.fields??[]){let origin2={kind:"rout\
+e",route:route2.name,source:route2.source,event,field:field.text};for(let category2 of flowing(field)){let kept4=(sink,places7)=>makeFlow(model,{facts:facts5,category:category2,
 origin:origin2,sink,protection:"keep",executed:!0,places:places7});yield kept4(journal,[field.at,...route2.places]),hosting&&(yield kept4(hosting,[hosted3,field.
 at,...route2.places]))}}}function*sentFlows(model,facts5,source3,delivery,recipient2){let sink=recipientSink(model,recipient2,delivery.channel,facts5.role),seen=new Set;
 for(let{event,field,protection:protection2,at:at6}of[...delivery.addressee,...delivery.sent])for(let category2 of flowing(field)){let origin2={kind:"route",route:delivery.
 route,source:source3,event,field:field.text},key3=`${event}
 ${field.text}
 ${category2}`;if(seen.has(key3))continue;seen.add(key3);let places7=[at6,field.at,delivery.at];yield makeFlow(model,{facts:facts5,category:category2,origin:origin2,
-sink,protection:protection2,executed:!0,places:places7})}}function*storeFlows(model,stores2,factsOf5){let{hostedBy,countries:countries5}=journalSink(model);for(let{
-store,activity,retention:retention2,own:own10,at:at6,used}of stores2){let facts5=activity===null?null:factsOf5(activity);if(store==="journal"||!used||!facts5)continue;
+sink,protection:protection2,executed:!0,places:places7})}}function*storeFlows(model,stores2,factsOf6){let{hostedBy,countries:countries5}=journalSink(model);for(let{
+store,activity,retention:retention2,own:own10,at:at6,used}of stores2){let facts5=activity===null?null:factsOf6(activity);if(store==="journal"||!used||!facts5)continue;
 yield{...makeFlow(model,{facts:facts5,category:"event.metadata",origin:{kind:"activity"},sink:{kind:"store",store,hostedBy,countries:countries5},protection:protectionIn(
 store),executed:store!=="access",places:[at6,placeIn(facts5.activity,[],"key")]}),retention:retention2===null?own10:retentionInfo(model,retention2)}}}var flowing,
 journals,init_route_flows=__esm({"compiler/flows/route-flows.ts"(){"use strict";init_facts();flowing=field=>field.categories.filter(category2=>category2!=="none");
@@ -7236,27 +7360,30 @@ journals=new WeakMap}});function unclassified(model,{deliveries}){if(![...model.
 model.routes)){let activity=model.activities.get(value.activity);if(!activity||activity.poisoned)continue;let facts5=activityFacts(model,activity),add=(event,field,sink,protection2)=>{
 let origin2={kind:"route",route:route2,source:value.source,event,field:field.text},what2=`the category of field ${quote(field.text)} of event type ${quote(event)}`;
 found3.push({model,flow:makeFlow(model,{facts:facts5,category:"",origin:origin2,sink,protection:protection2,executed:!0,places:[field.at]}),unnamed:{category:unknown3(
-what2,field.at)}})};for(let event of value.events)for(let field of model.events.get(event)?.fields.filter(isOpen)??[])add(event,field,journalSink(model),"keep");
-for(let delivery of deliveries.filter(one3=>one3.route===route2)){let recipient2=model.channels.get(delivery.channel)?.value.recipient;if(recipient2===void 0||!model.
-recipients.has(recipient2))continue;let sink=recipientSink(model,recipient2,delivery.channel,facts5.role);for(let{event,field,protection:protection2}of[...delivery.
-addressee,...delivery.sent])isOpen(field)&&add(event,field,sink,protection2)}}return found3}var isOpen,init_unclassified=__esm({"policies/support/assertions/vie\
-w/unclassified.ts"(){"use strict";init_facts();init_route_flows();init_build_model();init_text();init_value2();isOpen=({categories:categories4})=>categories4.length===
-0}});function fieldNamed(name3){let own10=Object.hasOwn(flowFields,name3)?flowFields[name3]:void 0;if(own10)return own10;let[outer,inner2=""]=name3.split("."),nested=retentionFields;
-return outer==="retention"&&Object.hasOwn(nested,inner2)?nested[inner2]:void 0}function sightsOf(model,graph){let found3=sights.get(graph);if(!found3){let why2=unnamedHost(
-model),routed3=new Set(why2?graph.flows.filter(isJournal).map(heldAs):[]),trackers2=unnamedTrackers(model,graph);found3=withLikes([...graph.flows.map(flow=>{let mayBeHost=flow.
-origin.kind==="activity"&&flow.sink.kind==="recipient"&&routed3.has(heldAs(flow));return why2&&mayBeHost?{model,flow,unnamed:{way:why2}}:{model,flow}}),...unnamedHosts(
-model,graph),...unnamedStores(model,graph),...trackers2,...unclassified(model,graph),...passedOn(model,graph.flows,trackers2)]),sights.set(graph,found3)}return found3}
-function withLikes(sights2){let likes=new Map;return sights2.map(sight=>{let key3=likeKey(sight),like=likes.get(key3);return like||(like={},likes.set(key3,like)),
-{...sight,like}})}function likeKey({flow,unnamed:unnamed4,passedOn:onward2}){let{activity,category:category2,sink,origin:origin2,protection:protection2,executed,
-retention:retention2}=flow,end=sink.kind==="store"?`store ${sink.store}`:`${sink.recipient} ${sink.channel??""}`,begin2=origin2.kind==="tracker"?`tracker ${origin2.
-tracker}`:origin2.kind,how=`${protection2} ${executed} ${retention2?.name??""} ${Object.keys(unnamed4??{}).join(" ")} ${onward2??""}`;return`${activity}
+what2,field.at)}})};for(let event of value.events)for(let field of model.events.get(event)?.fields.filter(isOpen)??[])for(let sink of keepers2(model,facts5.role))
+add(event,field,sink,"keep");for(let delivery of deliveries.filter(one3=>one3.route===route2)){let recipient2=model.channels.get(delivery.channel)?.value.recipient;
+if(recipient2===void 0||!model.recipients.has(recipient2))continue;let sink=recipientSink(model,recipient2,delivery.channel,facts5.role);for(let{event,field,protection:protection2}of[
+...delivery.addressee,...delivery.sent])isOpen(field)&&add(event,field,sink,protection2)}}return found3}var isOpen,keepers2,init_unclassified=__esm({"policies/s\
+upport/assertions/view/unclassified.ts"(){"use strict";init_facts();init_route_flows();init_build_model();init_text();init_value2();isOpen=({categories:categories4})=>categories4.
+length===0,keepers2=(model,role4)=>{let host2=soundValue(model.router)?.hostedBy;return[journalSink(model),...host2===void 0?[]:[recipientSink(model,host2,null,
+role4)]]}}});function fieldNamed(name3){let own10=Object.hasOwn(flowFields,name3)?flowFields[name3]:void 0;if(own10)return own10;let[outer,inner2=""]=name3.split("."),nested=retentionFields;
+return outer==="retention"&&Object.hasOwn(nested,inner2)?nested[inner2]:void 0}function sightsOf(model,graph,byRoute=!1){let cache=byRoute?sightsByRoute:sights,
+found3=cache.get(graph);return found3||(found3=makeSights(model,byRoute?{...graph,flows:[...graph.flows,...keptByOthers(model,graph)]}:graph,byRoute),cache.set(
+graph,found3)),found3}function makeSights(model,graph,byRoute){let why2=unnamedHost(model),routed3=new Set(why2?graph.flows.filter(isJournal).map(heldAs):[]),trackers2=unnamedTrackers(
+model,graph),open10=unclassified(model,graph);return withLikes([...graph.flows.map(flow=>{let mayBeHost=flow.origin.kind==="activity"&&flow.sink.kind==="recipie\
+nt"&&routed3.has(heldAs(flow));return why2&&mayBeHost?{model,flow,unnamed:{way:why2}}:{model,flow}}),...unnamedHosts(model,graph),...unnamedStores(model,graph),
+...trackers2,...open10,...passedOn(model,graph.flows,[...trackers2,...open10],byRoute)])}function withLikes(sights2){let likes=new Map;return sights2.map(sight=>{
+let key3=likeKey(sight),like=likes.get(key3);return like||(like={},likes.set(key3,like)),{...sight,like}})}function likeKey({flow,unnamed:unnamed4,passedOn:onward2}){
+let{activity,category:category2,sink,origin:origin2,protection:protection2,executed,retention:retention2}=flow,end=sink.kind==="store"?`store ${sink.store}`:`${sink.
+recipient} ${sink.channel??""}`,begin2=origin2.kind==="tracker"?`tracker ${origin2.tracker}`:origin2.kind,how=`${protection2} ${executed} ${retention2?.name??""}\
+ ${Object.keys(unnamed4??{}).join(" ")} ${onward2??""}`;return`${activity}
 ${category2}
 ${end}
 ${begin2}
-${how}`}function unnamedHost(model){let{router:router4}=model;return!router4||router4.poisoned||router4.value.hostedBy!==void 0?null:unstated(model,router4,["ho\
-stedBy"],"who hosts the router")}function unnamedHosts(model,{flows:flows2}){let why2=unnamedHost(model);return why2?flows2.filter(isJournal).map(flow=>({model,
-flow,unnamed:{recipient:why2}})):[]}function unnamedStores(model,{flows:flows2,stores:stores2}){let[like]=flows2;return!like||!model.router||model.router.poisoned?
-[]:stores2.filter(({store,activity,required:required4})=>activity===null&&(required4||isDeclared2(model,store))).map(({store})=>{let why2=unstated(model,{section:"\
+${how}`}function unnamedHost(model){let{router:router4}=model;return router4?.poisoned||router4?.value.hostedBy!==void 0?null:unstated(model,router4??{section:"\
+router",name:""},["hostedBy"],"who hosts the router")}function unnamedHosts(model,{flows:flows2}){let why2=unnamedHost(model);return why2?flows2.filter(isJournal).
+map(flow=>({model,flow,unnamed:{recipient:why2}})):[]}function unnamedStores(model,{flows:flows2,stores:stores2}){let[like]=flows2;return!like||model.router?.poisoned?
+[]:stores2.filter(({store,activity,required:required5})=>activity===null&&(required5||isDeclared2(model,store))).map(({store})=>{let why2=unstated(model,{section:"\
 router",name:""},["stores",store,"activity"],`the activity of store ${quote(store)}`);return{model,flow:storeFlow(like,store),unnamed:{activity:why2}}})}function unnamedTrackers(model,{
 flows:flows2}){let[like]=flows2;return like?[...model.trackers.values()].flatMap(tracker=>{let{name:name3,poisoned,value}=tracker,activity=value.activity===void 0&&
 unstated(model,tracker,["activity"],`the activity of tracker ${quote(name3)}`),setter2=markAt(model,tracker,"setBy")&&unstated(model,tracker,["setBy"],`who sets\
@@ -7268,11 +7395,11 @@ retentionOf(model,activity,"technical.cookie-id"):null,executed:!1,places:[{sect
 name.read(sight);return struct(flowFields,sight,{retention:isUnknown(rule4)?rule4:struct(retentionFields,sight)})}function anyFlow(fixed2){let nothing9=unknown3(
 "any flow"),field=prefix=>name3=>fixed2[`${prefix}${name3}`]??nothing9;return{[kind]:"struct",field:name3=>name3==="retention"?{[kind]:"struct",field:field("ret\
 ention.")}:field("")(name3)}}function struct(fields,sight,nested={}){return{[kind]:"struct",field:name3=>nested[name3]??fields[name3]?.read(sight)??unknown3(`th\
-e field ${quote(name3)}`)}}var flowFields,fieldNames,sights,isJournal,heldAs,isDeclared2,storeFlow,init_flow_view=__esm({"policies/support/assertions/flow-view.\
-ts"(){"use strict";init_facts();init_missing();init_text();init_value2();init_activity_fields();init_movement_fields();init_passed_on();init_recipient_fields();
-init_retention_fields();init_sight();init_unclassified();flowFields={...activityFields,...recipientFields,...movementFields};fieldNames=[...Object.keys(flowFields),
-...Object.keys(retentionFields).map(name3=>`retention.${name3}`)],sights=new WeakMap;isJournal=({sink})=>sink.kind==="store"&&sink.store==="journal",heldAs=({activity,
-category:category2})=>`${activity}
+e field ${quote(name3)}`)}}var flowFields,fieldNames,sights,sightsByRoute,isJournal,heldAs,isDeclared2,storeFlow,init_flow_view=__esm({"policies/support/asserti\
+ons/flow-view.ts"(){"use strict";init_facts();init_missing();init_text();init_value2();init_activity_fields();init_kept_by_others();init_movement_fields();init_passed_on();
+init_recipient_fields();init_retention_fields();init_sending_fields();init_sight();init_unclassified();flowFields={...activityFields,...recipientFields,...movementFields,
+...sendingFields};fieldNames=[...Object.keys(flowFields),...Object.keys(retentionFields).map(name3=>`retention.${name3}`)],sights=new WeakMap,sightsByRoute=new WeakMap;
+isJournal=({sink})=>sink.kind==="store"&&sink.store==="journal",heldAs=({activity,category:category2})=>`${activity}
 ${category2}`;isDeclared2=({router:router4},store)=>{let{stores:stores2={}}=router4?.value??{},named18=store==="reminders"||store==="rights"?"requests":store;return named18!==
 "journal"&&stores2[named18]!==void 0},storeFlow=(like,store)=>({...like,origin:{kind:"activity"},category:"event.metadata",sensitivity:"personal",handling:null,
 protection:protectionIn(store),sink:{kind:"store",store,hostedBy:null,countries:[]},retention:null,executed:!0,places:[{section:"router",name:"",path:["stores",
@@ -7281,7 +7408,7 @@ store],part:"key"}]})}});function macro2(node3,name3,receiver,[variable3,...body
 range2);if(!items)return fault("this is not a list",node3);switch(name3){case"all":return quantify(!1,items.items.map(item2=>within3(body[0],item2)),items.open);case"\
 exists":return quantify(!0,items.items.map(item2=>within3(body[0],item2)),items.open);case"exists_one":return one(items.items.map(item2=>within3(body[0],item2)),
 items.open);case"filter":return keep(items,item2=>within3(body[0],item2),item2=>item2);case"map":return keep(items,item2=>body.length>1?within3(body[0],item2):!0,
-item2=>within3(body.at(-1),item2))}}function elements2(value){if(isList(value))return value;let map3=plain9(value);return map3 instanceof Map?list([...map3.keys()]):
+item2=>within3(body.at(-1),item2))}}function elements2(value){if(isList(value))return value;let map3=plain10(value);return map3 instanceof Map?list([...map3.keys()]):
 typeof map3=="object"&&map3!==null?list(Object.keys(map3)):null}function quantify(decisive,answers,open10){return answers.includes(decisive)?decisive:undecided(
 answers,open10)??!decisive}function keep({items,open:open10},picks,shows){let kept4=[];for(let item2 of items){let picked=picks(item2);if(!isSettled(picked))return picked;
 if(picked!==!0)continue;let shown4=shows(item2);if(!isSettled(shown4))return shown4;kept4.push(shown4)}return open10??list(kept4)}var names4,isMacro,one,undecided,
@@ -7302,56 +7429,57 @@ args[1],scope));case"call":{let[name3,args]=node3.args,[only2]=args;return name3
 as"?has(args[0],scope):strict(node3,args.map(arg=>evaluate4(arg,scope)),operands=>`${name3}(${operands.join(", ")})`)}case"rcall":{let[name3,receiver,args]=node3.
 args;return name3==="size"&&args.length===0?size2(node3,evaluate4(receiver,scope)):isMacro(name3,args)?macro2(node3,name3,receiver,args,scope,evaluate4):strict(
 node3,[receiver,...args].map(part2=>evaluate4(part2,scope)),([first2,...rest2])=>`${first2}.${name3}(${rest2.join(", ")})`)}case".?":case"[?]":return fault("opt\
-ional fields are not part of this language",node3);default:{let[a,b]=[evaluate4(node3.args[0],scope),evaluate4(node3.args[1],scope)];return decided(node3.op,a,b)??
-strict(node3,[a,b],([x,y])=>`${x} ${node3.op} ${y}`)}}}function strict(node3,operands,form){let broken=operands.find(isFault);if(broken)return broken;for(let operand of operands){
-let open10=firstUnknown(operand);if(open10)return open10}try{return fromPlain(operate(form,operands.map(plain9)))}catch(error){return fault(reason(error),node3)}}
-function decided(operator,a,b){let turn2=turned[operator];return turn2===void 0?null:isUnknown(b)?isUnknown(a)?null:decided(turn2,b,a):!isUnknown(a)||a.least===
-void 0||typeof b!="bigint"?null:operator===">="||operator==="<"?a.least>=b?operator===">=":null:a.least>b?operator===">":null}function select(node3,object2,name3){
-return isSettled(object2)?isStruct(object2)?object2.field(name3):strict(node3,[object2],([a])=>`${a}.${name3}`):object2}function element2(node3,object2,index2){
-if(!isSettled(object2))return object2;if(!isSettled(index2))return index2;if(!isList(object2))return strict(node3,[object2,index2],([a,b])=>`${a}[${b}]`);if(object2.
-open)return object2.open;let found3=object2.items[Number(index2)],count6=object2.items.length;return found3??fault(`the list has ${count6===1?"one element":`${count6}\
- elements`}, and none at ${index2}`,node3)}function connect(decisive,left2,right2){if(left2===decisive)return decisive;let other5=right2();return other5===decisive?
-decisive:[left2,other5].find(isUnknown)??[left2,other5].find(isFault)??other5}function choose2([condition2,yes,no],scope){let decided3=evaluate4(condition2,scope);
-return isSettled(decided3)?evaluate4(decided3===!0?yes:no,scope):decided3}function equal(node3,[left2,right2],scope){let[a,b]=[evaluate4(left2,scope),evaluate4(
-right2,scope)];return isUnknown(a)&&isUnknown(b)&&isSameField(left2,right2)||isList(a)&&isList(b)&&isSameField(left2,right2)?!0:isList(a)&&isList(b)&&differ(a,b)?
-!1:decided("==",a,b)??strict(node3,[a,b],([x,y])=>`${x} == ${y}`)}function differ(a,b){if(a.open&&b.open)return!1;if(!a.open&&!b.open)return a.items.length!==b.
-items.length;let[some2,all5]=a.open?[a,b]:[b,a],texts3=new Set(all5.items.map(plain9));return some2.items.length>all5.items.length||some2.items.some(item2=>!texts3.
-has(plain9(item2)))}function contains(node3,item2,holder){if(!isList(holder))return strict(node3,[item2,holder],([a,b])=>`${a} in ${b}`);if(!isSettled(item2))return item2;
-let found3=strict(node3,[item2,list(holder.items)],([a,b])=>`${a} in ${b}`);return found3===!1?holder.open??!1:found3}function has(node3,scope){if(node3.op!==".")
-return fault("`has` asks for a field",node3);let object2=evaluate4(node3.args[0],scope);if(!isSettled(object2))return object2;if(!isStruct(object2))return strict(
-node3,[object2],([a])=>`has(${a}.${node3.args[1]})`);let field=object2.field(node3.args[1]);return isUnknown(field)?field:!0}var isNumberItself,size2,turned,reason,
-listed5,isSameField,init_evaluate=__esm({"policies/support/assertions/partial/evaluate.ts"(){"use strict";init_macros2();init_operations();init_value2();isNumberItself=
-({op,args})=>op==="."||op==="id"||(op==="call"||op==="rcall")&&args[0]==="size";size2=(node3,value)=>isList(value)&&value.open?atLeast(value.open,BigInt(value.items.
-length)):strict(node3,[value],([a])=>`size(${a})`),turned={"<":">","<=":">=",">":"<",">=":"<=","==":"=="};reason=error=>{let{summary,message:message2}=error;return(summary??
-message2??"it has no result").split(`
+ional fields are not part of this language",node3);default:{let[a,b]=[evaluate4(node3.args[0],scope),evaluate4(node3.args[1],scope)];return isBeforeAll(node3.op,
+a,b)?fault("there is no day to compare",node3):decided(node3.op,a,b)??strict(node3,[a,b],([x,y])=>`${x} ${node3.op} ${y}`)}}}function strict(node3,operands,form){
+let broken=operands.find(isFault);if(broken)return broken;for(let operand of operands){let open10=firstUnknown(operand);if(open10)return open10}try{return fromPlain(
+operate(form,operands.map(plain10)))}catch(error){return fault(reason(error),node3)}}function decided(operator,a,b){let turn2=turned[operator];return turn2===void 0?
+null:isUnknown(b)?isUnknown(a)?null:decided(turn2,b,a):!isUnknown(a)||a.least===void 0||typeof b!="bigint"?null:operator===">="||operator==="<"?a.least>=b?operator===
+">=":null:a.least>b?operator===">":null}function isBeforeAll(operator,a,b){let[earlier,later]=operator==="<"||operator==="<="?[a,b]:[b,a];return/^[<>]=?$/.test(
+operator)&&earlier===""&&typeof later=="string"&&day.test(later)}function select(node3,object2,name3){return isSettled(object2)?isStruct(object2)?object2.field(
+name3):strict(node3,[object2],([a])=>`${a}.${name3}`):object2}function element2(node3,object2,index2){if(!isSettled(object2))return object2;if(!isSettled(index2))
+return index2;if(!isList(object2))return strict(node3,[object2,index2],([a,b])=>`${a}[${b}]`);if(object2.open)return object2.open;let found3=object2.items[Number(
+index2)],count6=object2.items.length;return found3??fault(`the list has ${count6===1?"one element":`${count6} elements`}, and none at ${index2}`,node3)}function connect(decisive,left2,right2){
+if(left2===decisive)return decisive;let other5=right2();return other5===decisive?decisive:[left2,other5].find(isUnknown)??[left2,other5].find(isFault)??other5}function choose2([
+condition2,yes,no],scope){let decided3=evaluate4(condition2,scope);return isSettled(decided3)?evaluate4(decided3===!0?yes:no,scope):decided3}function equal(node3,[
+left2,right2],scope){let[a,b]=[evaluate4(left2,scope),evaluate4(right2,scope)];return isUnknown(a)&&isUnknown(b)&&isSameField(left2,right2)||isList(a)&&isList(b)&&
+isSameField(left2,right2)?!0:isList(a)&&isList(b)&&differ(a,b)?!1:decided("==",a,b)??strict(node3,[a,b],([x,y])=>`${x} == ${y}`)}function differ(a,b){if(a.open&&
+b.open)return!1;if(!a.open&&!b.open)return a.items.length!==b.items.length;let[some2,all5]=a.open?[a,b]:[b,a],texts3=new Set(all5.items.map(plain10));return some2.
+items.length>all5.items.length||some2.items.some(item2=>!texts3.has(plain10(item2)))}function contains(node3,item2,holder){if(!isList(holder))return strict(node3,
+[item2,holder],([a,b])=>`${a} in ${b}`);if(!isSettled(item2))return item2;let found3=strict(node3,[item2,list(holder.items)],([a,b])=>`${a} in ${b}`);return found3===
+!1?holder.open??!1:found3}function has(node3,scope){if(node3.op!==".")return fault("`has` asks for a field",node3);let object2=evaluate4(node3.args[0],scope);if(!isSettled(
+object2))return object2;if(!isStruct(object2))return strict(node3,[object2],([a])=>`has(${a}.${node3.args[1]})`);let field=object2.field(node3.args[1]);return isUnknown(
+field)?field:!0}var isNumberItself,size2,turned,day,reason,listed5,isSameField,init_evaluate=__esm({"policies/support/assertions/partial/evaluate.ts"(){"use str\
+ict";init_macros2();init_operations();init_value2();isNumberItself=({op,args})=>op==="."||op==="id"||(op==="call"||op==="rcall")&&args[0]==="size";size2=(node3,value)=>isList(
+value)&&value.open?atLeast(value.open,BigInt(value.items.length)):strict(node3,[value],([a])=>`size(${a})`),turned={"<":">","<=":">=",">":"<",">=":"<=","==":"=="};
+day=/^\d{4}(?:-\d\d){0,2}$/;reason=error=>{let{summary,message:message2}=error;return(summary??message2??"it has no result").split(`
 `)[0]?.replace(/\.$/,"")??""};listed5=items=>items.find(isFault)??items.find(isUnknown)??list(items);isSameField=(a,b)=>a.op==="id"&&b.op==="id"?a.args===b.args:
 a.op==="."&&b.op==="."&&a.args[1]===b.args[1]&&isSameField(a.args[0],b.args[0])}});function readCondition(text5){let checked3=environment4.check(text5);if(!checked3.valid)return explain(text5,checked3.error);if(checked3.type!=="bool")return whole4(
 text5,`This is a ${quote(checked3.type??"value")}, not a condition.`,"Compare it with something.");let{ast}=environment4.parse(text5),askValue=flow=>evaluate4(ast,
-new Map([["flow",flow]]));return{ast,askValue,ask:remember(ast,sight=>askValue(flowValue(sight)))}}function remember(ast,ask2){let names8=fieldsRead(ast);if(!names8)
-return ask2;let fields=[...names8].map(name3=>fieldNamed(name3)),known16=new Map,byFields=sight=>{let key3=fields.map(field=>field?keyOf6(field.read(sight)):"").
-join(`
-`),found3=known16.get(key3);if(found3!==void 0)return found3;let answer=ask2(sight);return known16.set(key3,answer),answer};return fields.some(field=>field?.ofRoute)?
-byFields:onceForAlike(byFields)}function onceForAlike(ask2){let known16=new Map;return sight=>{if(!sight.like)return ask2(sight);let answer=known16.get(sight.like);
-return answer===void 0&&(answer=ask2(sight),known16.set(sight.like,answer)),answer}}function keyOf6(value){return isUnknown(value)?`?${value.what}`:isList(value)?
-`[${value.items.map(plain9).join(",")}]${value.open?.what??""}`:String(plain9(value))}function fieldsRead(ast){let names8=new Set,visit2=node3=>{let path4=pathOf2(
-node3);if(path4){let field=fieldNamed(path4)?path4:null;return field&&names8.add(field),field!==null}return node3.op==="id"?node3.args!=="flow":childrenOf3(node3).
-every(visit2)};return visit2(ast)?names8:null}function pathOf2(node3){if(node3.op!==".")return null;let[object2,name3]=node3.args;if(object2.op==="id")return object2.
-args==="flow"?name3:null;let outer=pathOf2(object2);return outer===null?null:`${outer}.${name3}`}function childrenOf3({args}){let nodes=[],collect=part2=>{Array.
-isArray(part2)?part2.forEach(collect):typeof part2=="object"&&part2!==null&&"op"in part2&&nodes.push(part2)};return collect(args),nodes}function unknownCall(text5){
-callable??=new Set(environment4.getDefinitions().functions.map(({name:name3})=>name3));let names8=callable,visit2=node3=>{for(let child of childrenOf3(node3)){let inner2=visit2(
-child);if(inner2)return inner2}let called6=calledName(node3);if(!called6||names8.has(called6.name))return null;let{name:name3,start:start3,end}=called6,help11=didYouMean(
-name3,names8)??`Among those that there are: ${telling4.map(quote).join(", ")}.`;return{message:`There is no function ${quote(name3)}.`,help:help11,start:start3,
-end}};try{return visit2(environment4.parse(text5).ast)}catch{return null}}function explain(text5,error){let unknown4=unknownCall(text5);if(unknown4)return unknown4;
-let{start:start3=0,end=text5.length}=error?.range??{},name3=text5.slice(start3,end);if(error?.code==="no_such_key")return{message:`A flow has no field ${quote(name3)}\
-.`,help:didYouMean(name3,fieldNames.flatMap(field=>field.split(".")))??`There are ${fieldNames.map(quote).join(", ")}.`,start:start3,end};if(error?.code==="unkn\
-own_variable")return{message:`There is no ${quote(name3)} here.`,help:"Begin with `flow`, such as `flow.category`.",start:start3,end};let summary=(error?.summary??
-"it cannot be read").replaceAll("$flow.","").replace(/\.$/,"").replace(/^Unexpected token: EOF$/,"it ends too early").replace(/^no such overload: (\S+) (\S+) (\S+)$/,
-"`$2` does not take `$1` and `$3`"),help11='Write CEL over one `flow`, such as `flow.sink == "store" && flow.retention.maxDays <= 365`.',from2=start3>=text5.length?
-Math.max(0,text5.length-1):start3;return{message:`This is not a condition: ${summary}.`,help:help11,start:from2,end:Math.max(from2+1,end)}}var typesOf,environment4,
-callable,telling4,whole4,init_condition2=__esm({"policies/support/assertions/condition.ts"(){"use strict";init_lib();init_suggest();init_cel_names();init_text();
-init_flow_view();init_evaluate();init_value2();init_retention_fields();typesOf=fields=>Object.fromEntries(Object.entries(fields).map(([name3,{type:type2}])=>[name3,
-type2])),environment4=new Environment({limits:{maxAstNodes:1e3,maxDepth:50}}).registerVariable({name:"flow",schema:{...typesOf(flowFields),retention:typesOf(retentionFields)}});
-telling4=["all","contains","exists","has","size","startsWith"];whole4=(text5,message2,help11)=>({message:message2,help:help11,start:0,end:text5.length})}});function*unknownLiterals(ast,model){for(let{field,literal:literal5}of comparisons2(ast)){let known16=namesFor(field,model),name3=literal5.args;if(field==="subje\
+new Map([["flow",flow]])),names8=fieldsRead(ast),byRoute=names8===null||[...names8].some(name3=>fieldNamed(name3)?.ofRoute);return{ast,byRoute,askValue,ask:remember(
+names8,byRoute,sight=>askValue(flowValue(sight)))}}function remember(names8,byRoute,ask2){if(!names8)return ask2;let fields=[...names8].map(name3=>fieldNamed(name3)),
+known16=new Map,byFields=sight=>{let key3=fields.map(field=>field?keyOf5(field.read(sight)):"").join(`
+`),found3=known16.get(key3);if(found3!==void 0)return found3;let answer=ask2(sight);return known16.set(key3,answer),answer};return byRoute?byFields:onceForAlike(
+byFields)}function onceForAlike(ask2){let known16=new Map;return sight=>{if(!sight.like)return ask2(sight);let answer=known16.get(sight.like);return answer===void 0&&
+(answer=ask2(sight),known16.set(sight.like,answer)),answer}}function keyOf5(value){return isUnknown(value)?`?${value.what}`:isList(value)?`[${value.items.map(plain10).
+join(",")}]${value.open?.what??""}`:String(plain10(value))}function fieldsRead(ast){let names8=new Set,visit2=node3=>{let path4=pathOf2(node3);if(path4){let field=fieldNamed(
+path4)?path4:null;return field&&names8.add(field),field!==null}return node3.op==="id"?node3.args!=="flow":childrenOf3(node3).every(visit2)};return visit2(ast)?names8:
+null}function pathOf2(node3){if(node3.op!==".")return null;let[object2,name3]=node3.args;if(object2.op==="id")return object2.args==="flow"?name3:null;let outer=pathOf2(
+object2);return outer===null?null:`${outer}.${name3}`}function childrenOf3({args}){let nodes=[],collect=part2=>{Array.isArray(part2)?part2.forEach(collect):typeof part2==
+"object"&&part2!==null&&"op"in part2&&nodes.push(part2)};return collect(args),nodes}function unknownCall(text5){callable??=new Set(environment4.getDefinitions().
+functions.map(({name:name3})=>name3));let names8=callable,visit2=node3=>{for(let child of childrenOf3(node3)){let inner2=visit2(child);if(inner2)return inner2}let called6=calledName(
+node3);if(!called6||names8.has(called6.name))return null;let{name:name3,start:start3,end}=called6,help11=didYouMean(name3,names8)??`Among those that there are: ${telling4.
+map(quote).join(", ")}.`;return{message:`There is no function ${quote(name3)}.`,help:help11,start:start3,end}};try{return visit2(environment4.parse(text5).ast)}catch{
+return null}}function explain(text5,error){let unknown4=unknownCall(text5);if(unknown4)return unknown4;let{start:start3=0,end=text5.length}=error?.range??{},name3=text5.
+slice(start3,end);if(error?.code==="no_such_key")return{message:`A flow has no field ${quote(name3)}.`,help:didYouMean(name3,fieldNames.flatMap(field=>field.split(
+".")))??`There are ${fieldNames.map(quote).join(", ")}.`,start:start3,end};if(error?.code==="unknown_variable")return{message:`There is no ${quote(name3)} here.`,
+help:"Begin with `flow`, such as `flow.category`.",start:start3,end};let summary=(error?.summary??"it cannot be read").replaceAll("$flow.","").replace(/\.$/,"").
+replace(/^Unexpected token: EOF$/,"it ends too early").replace(/^no such overload: (\S+) (\S+) (\S+)$/,"`$2` does not take `$1` and `$3`"),help11='Write CEL ove\
+r one `flow`, such as `flow.sink == "store" && flow.retention.maxDays <= 365`.',from2=start3>=text5.length?Math.max(0,text5.length-1):start3;return{message:`Thi\
+s is not a condition: ${summary}.`,help:help11,start:from2,end:Math.max(from2+1,end)}}var typesOf,environment4,callable,telling4,whole4,init_condition2=__esm({"\
+policies/support/assertions/condition.ts"(){"use strict";init_lib();init_suggest();init_cel_names();init_text();init_flow_view();init_evaluate();init_value2();init_retention_fields();
+typesOf=fields=>Object.fromEntries(Object.entries(fields).map(([name3,{type:type2}])=>[name3,type2])),environment4=new Environment({limits:{maxAstNodes:1e3,maxDepth:50}}).
+registerVariable({name:"flow",schema:{...typesOf(flowFields),retention:typesOf(retentionFields)}});telling4=["all","contains","exists","has","size","startsWith"];
+whole4=(text5,message2,help11)=>({message:message2,help:help11,start:0,end:text5.length})}});function*unknownLiterals(ast,model){for(let{field,literal:literal5}of comparisons2(ast)){let known16=namesFor(field,model),name3=literal5.args;if(field==="subje\
 cts"&&typeof name3=="string"&&(yield*slipOfClass(name3,literal5,model)),!known16||typeof name3!="string"||name3===""||known16.has(name3))continue;let ofCountries=places2.
 has(field);yield{message:ofCountries?noCountry(name3):`No flow has the ${nouns4[field]??field} ${quote(name3)}.`,help:ofCountries?countryHelp(name3):choose(name3,
 [...known16]),start:literal5.start,end:literal5.end}}}function*slipOfClass(name3,{start:start3,end},model){let classes2=new Set([...model.activities.values()].flatMap(
@@ -7400,7 +7528,8 @@ test(number6),clauseText=cited2=>clauseIds(cited2).join(", ")||null;parts6=id2=>
 at6),{at:at6,message:flowText(flow)}),found3.size===5)break}return[...found3.values(),.../\bretention\b/.test(text5)?backupsOf(model,flows2):[]]}function backupsOf(model,flows2){
 return[...new Set(flows2.flatMap(({retention:retention2})=>retention2?[retention2.name]:[]))].flatMap(name3=>{let rule4=model.retention.get(name3),backups2=rule4?.
 value.backups;return rule4&&backups2!==void 0?[{at:valueAt2(rule4,"backups"),message:`Backups hold it ${quote(backups2)} longer.`}]:[]})}var init_broken=__esm({
-"policies/support/assertions/broken.ts"(){"use strict";init_place();init_text();init_flow_text()}});function isIdle(model,{where:where4,must,never:never7}){let excluded=where4!==void 0&&evident(where4.ast)===!1;return must&&(excluded||evident(must.ast)===!0)?"\
+"policies/support/assertions/broken.ts"(){"use strict";init_place();init_text();init_flow_text()}});var hangingOn,hangingOnMovement,init_hanging=__esm({"compiler/diagnostics/hanging.ts"(){"use strict";init_place();hangingOn=(kind3,place3)=>`${kind3} ${textOf(place3)}`,
+hangingOnMovement=movement=>`data ${movement}`}});function isIdle(model,{where:where4,must,never:never7}){let excluded=where4!==void 0&&evident(where4.ast)===!1;return must&&(excluded||evident(must.ast)===!0)?"\
 must":never7&&(excluded||evident(never7.ast)===!1)?"never":must&&isConstant2(model,[where4,must],flow=>where4?.askValue(flow)===!1||must.askValue(flow)===!0)?"m\
 ust":never7&&ways.every(way2=>never7.askValue(anyFlow(way2))===!1)||never7&&isConstant2(model,[where4,never7],flow=>where4?.askValue(flow)===!1||never7.askValue(
 flow)===!1)?"never":null}function evident(node3){switch(node3.op){case"value":return typeof node3.args=="boolean"?node3.args:null;case"==":return same(node3.args[0],
@@ -7412,34 +7541,48 @@ b.op&&same(a.args,b.args):a===b}function isConstant2(model,conditions5,test2){if
 [condition2.ast]:[]);return[...new Set(asts.flatMap(ast=>[...fieldsRead(ast)??[]]))].some(name3=>{let values3=valuesOf(model,name3,asts);return values3.length>0&&
 values3.every(value=>test2(anyFlow({[name3]:value})))})}function valuesOf(model,name3,asts){let field=fieldNamed(name3);if(field?.type==="bool")return[!0,!1];if(field?.
 type==="int")return numbersAround(name3,asts);if(field?.type!=="string"||field.names===void 0)return[];let names8=[...typeof field.names=="function"?field.names(
-model):field.names];return field.always?names8:["",...names8]}function numbersAround(name3,asts){let bounds2=new Set([0n]),plain15=!0,visit2=node3=>{let children2=childrenOf3(
+model):field.names];return field.always?names8:["",...names8]}function numbersAround(name3,asts){let bounds2=new Set([0n]),plain16=!0,visit2=node3=>{let children2=childrenOf3(
 node3),at6=children2.findIndex(child=>pathOf2(child)===name3);if(at6>=0){let other5=children2[1-at6],number6=other5?.op==="value"&&typeof other5.args=="bigint"?
-other5.args:null;if(number6===null||!comparing.has(node3.op))plain15=!1;else for(let near4 of[number6-1n,number6,number6+1n])near4>=0n&&bounds2.add(near4)}children2.
-forEach(visit2)};return asts.forEach(visit2),plain15?[...bounds2]:[]}var isNode2,ways,comparing,init_tautology=__esm({"policies/support/assertions/tautology.ts"(){
+other5.args:null;if(number6===null||!comparing.has(node3.op))plain16=!1;else for(let near4 of[number6-1n,number6,number6+1n])near4>=0n&&bounds2.add(near4)}children2.
+forEach(visit2)};return asts.forEach(visit2),plain16?[...bounds2]:[]}var isNode2,ways,comparing,init_tautology=__esm({"policies/support/assertions/tautology.ts"(){
 "use strict";init_condition2();init_flow_view();isNode2=value=>typeof value=="object"&&value!==null&&"op"in value&&"args"in value;ways=[{sink:"recipient",store:""},
 {sink:"store",recipient:"",engagement:"",relationship:"",channel:"",established:"",contractType:""}];comparing=new Set(["==","!=","<","<=",">",">="])}});function judge(of2,path4,assertion3,input){let known16=verdicts.get(input.graph);known16||(known16=new WeakMap,verdicts.set(input.graph,known16));let verdict=known16.
 get(assertion3);return verdict||(verdict=makeVerdict(of2,path4,assertion3,input),known16.set(assertion3,verdict)),verdict}function makeVerdict(of2,path4,assertion3,{
 model,graph}){let problems=[],conditions5={};for(let key3 of conditionKeys){let text5=assertion3[key3];if(text5===void 0)continue;let finding5=({message:message2,
 help:help11,start:start3,end})=>({rule:"schema/condition",message:message2,at:{...valueAt2(of2,...path4,key3),within:{start:start3,end}},help:help11}),read5=readCondition(
 text5);"ask"in read5?(conditions5[key3]=read5,graph.whole&&problems.push(...[...unknownLiterals(read5.ast,model)].map(finding5))):problems.push(finding5(read5))}
-let nothing9={broken:[],undecided:[],matched:0,picked:[],idle:null};if(problems.length>0)return{answer:"unproven",problems,...nothing9};let asked4=ask(conditions5,
-sightsOf(model,graph)),idle3=isIdle(model,conditions5),holds6=(conditions5.must!==void 0||conditions5.never!==void 0)&&idle3===null&&asked4.matched>0&&asked4.undecided.
-length===0&&graph.whole;return{answer:asked4.broken.length>0&&graph.whole?"broken":holds6?"holds":"unproven",problems,...asked4,idle:idle3}}function ask({where:where4,
-must,never:never7},sights2){let broken={must:[],never:[]},open10=new Map,sure=[];for(let sight of sights2){let picked=where4?where4.ask(sight):!0;if(picked!==!1){
-picked===!0&&sure.push(sight.flow);for(let[key3,condition2]of[["must",must],["never",never7]]){if(!condition2)continue;let answer=condition2.ask(sight);answer!==
-(key3==="must")&&(picked===!0&&typeof answer=="boolean"?broken[key3].push(sight.flow):note2(open10,picked===!0?key3:"where",picked===!0?answer:picked,sight.flow))}}}
-return{broken:["must","never"].map(key3=>({key:key3,flows:broken[key3]})).filter(({flows:flows2})=>flows2.length>0),undecided:[...open10.values()],matched:sure.
-length,picked:sure}}function note2(open10,key3,answer,flow){let why2=answer,id2=`${key3} ${isFault(why2)?`${why2.start} ${why2.message}`:why2.what}`,known16=open10.
-get(id2);known16?known16.flows.push(flow):open10.set(id2,{key:key3,why:why2,flows:[flow]})}var conditionKeys,verdicts,init_judge=__esm({"policies/support/assert\
-ions/judge.ts"(){"use strict";init_place();init_condition2();init_flow_view();init_literals();init_value2();init_tautology();conditionKeys=["where","must","neve\
-r"],verdicts=new WeakMap}});var commitmentBroken,promise,init_broken2=__esm({"policies/commitment/broken.ts"(){"use strict";init_place();init_movement();init_clause();init_rule();init_broken();
-init_judge();init_text();commitmentBroken=defineRule({name:"commitment/broken",summary:"A published promise that the declared flows break.",class:"violation",because:{
-kind:"law",ref:"GDPR Art. 5(1)(a)"},severity:"error",*found(input){for(let commitment of input.model.commitments.values()){let{assert}=commitment.value;if(commitment.
-poisoned||!assert)continue;let{problems,broken,answer}=judge(commitment,["assert"],assert,input);yield*problems;for(let{key:key3,flows:flows2}of answer==="broke\
-n"?broken:[])yield{rule:"commitment/broken",message:`Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise,120)}.`,at:valueAt2(commitment,
-"assert",key3),related:relatedBreaches(input.model,flows2,assert[key3]??""),movements:movementsOf(flows2),help:"Change what breaks it, or change the promise whe\
-re it is published and then here.",because:promise(commitment)}}}}),promise=({name:name3,value})=>({kind:"promise",ref:clauseText(value.clause)??`commitments.${name3}`,
-text:value.promise})}});function*tlsClaims(model){for(let promise3 of model.commitments.values())!promise3.poisoned&&promise3.value.control==="tls.minimum"&&(yield{who:`Promise ${quote(
+let nothing9={broken:[],undecided:[],matched:0,picked:[],idle:null};if(problems.length>0)return{answer:"unproven",problems,...nothing9};let byRoute=Object.values(
+conditions5).some(condition2=>condition2.byRoute),asked4=ask(conditions5,sightsOf(model,graph,byRoute)),idle3=isIdle(model,conditions5),holds6=(conditions5.must!==
+void 0||conditions5.never!==void 0)&&idle3===null&&asked4.matched>0&&asked4.undecided.length===0&&graph.whole;return{answer:asked4.broken.length>0&&graph.whole?
+"broken":holds6?"holds":"unproven",problems,...asked4,idle:idle3}}function ask({where:where4,must,never:never7},sights2){let broken={must:[],never:[]},open10=new Map,
+sure=[];for(let sight of sights2){let picked=where4?where4.ask(sight):!0;if(picked!==!1){picked===!0&&sure.push(sight.flow);for(let[key3,condition2]of[["must",must],
+["never",never7]]){if(!condition2)continue;let answer=condition2.ask(sight);answer!==(key3==="must")&&(picked===!0&&typeof answer=="boolean"?broken[key3].push(sight.
+flow):note2(open10,picked===!0?key3:"where",picked===!0?answer:picked,sight.flow))}}}return{broken:["must","never"].map(key3=>({key:key3,flows:broken[key3]})).filter(
+({flows:flows2})=>flows2.length>0),undecided:[...open10.values()],matched:sure.length,picked:sure}}function note2(open10,key3,answer,flow){let why2=answer,id2=`${key3}\
+ ${isFault(why2)?`${why2.start} ${why2.message}`:why2.what}`,known16=open10.get(id2);known16?known16.flows.push(flow):open10.set(id2,{key:key3,why:why2,flows:[flow]})}
+var conditionKeys,verdicts,init_judge=__esm({"policies/support/assertions/judge.ts"(){"use strict";init_place();init_condition2();init_flow_view();init_literals();
+init_value2();init_tautology();conditionKeys=["where","must","never"],verdicts=new WeakMap}});function readsOf(asked4){let fields=new Set;for(let key3 of conditionKeys){let text5=asked4[key3],read5=text5===void 0?void 0:readCondition(text5);if(read5===void 0)
+continue;let names8="ast"in read5?fieldsRead(read5.ast):null;if(names8===null)return null;for(let name3 of names8)fields.add(name3)}return fields}var init_reads=__esm(
+{"policies/support/assertions/reads.ts"(){"use strict";init_condition2();init_judge()}});function breachesHangOn(flows2,text5){let fields=readsOf({must:text5});if(fields===null)return[];let asked4=new Set([...fields].map(field=>field.startsWith("ret\
+ention")?"period":kinds5[field]));return flows2.map(flow=>[...asked4].flatMap(kind3=>kind3?factsOf(flow,kind3):[]))}function statedBy({activity,bases:bases2,category:category2,
+sink,retention:retention2,places:places7},kind3){let own10={section:"activities",name:activity},router4={section:"router",name:""},named18=(section2,name3)=>name3==
+null?[]:[{section:section2,name:name3}],party4=sink.kind==="recipient"?named18("recipients",sink.recipient):[router4],host2=sink.kind==="store"?named18("recipie\
+nts",sink.hostedBy):sink.channel===null?[router4]:[],whole6=(...owners3)=>owners3.map(owner2=>valueAt2(owner2));switch(kind3){case"data":return[...places7,...whole6(
+{section:"categories",name:category2})];case"ground":return whole6(own10,...bases2.flatMap(name3=>named18("lawfulBases",name3)));case"party":return whole6(own10,
+...party4);case"period":return whole6(...named18("retention",retention2?.name),own10,router4);case"place":return whole6(...party4,...host2);case"open":return[]}}
+var kinds5,gapsHangOn,factsOf,init_hangs_on=__esm({"policies/support/assertions/hangs-on.ts"(){"use strict";init_hanging();init_place();init_movement();init_value2();
+init_reads();kinds5={category:"data",sensitivity:"data",handling:"data",protection:"data",dataSource:"data",recipient:"data",channel:"data",bases:"ground",basisTypes:"\
+ground",consentExplicit:"ground",parties:"ground",condition:"ground",role:"party",engagement:"party",relationship:"party",contractType:"party",contractSigned:"p\
+arty",announced:"party",activeFrom:"party",noticeDays:"party",countries:"place",established:"place",stored:"place",accessedFrom:"place",transferTools:"place",region:"\
+place"};gapsHangOn=undecided2=>undecided2.map(({why:why2})=>isFault(why2)||!why2.at?[]:[hangingOn("open",{...why2.at,path:[]})]),factsOf=(flow,kind3)=>[...statedBy(
+flow,kind3).map(place3=>hangingOn(kind3,place3)),...kind3==="data"?[hangingOnMovement(movementText(flow))]:[]]}});var commitmentBroken,promise,init_broken2=__esm({"policies/commitment/broken.ts"(){"use strict";init_place();init_movement();init_clause();init_rule();init_broken();
+init_hangs_on();init_judge();init_text();commitmentBroken=defineRule({name:"commitment/broken",summary:"A published promise that the declared flows break.",class:"\
+violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a)"},severity:"error",*found(input){for(let commitment of input.model.commitments.values()){let{assert}=commitment.
+value;if(commitment.poisoned||!assert)continue;let{problems,broken,answer}=judge(commitment,["assert"],assert,input);yield*problems;for(let{key:key3,flows:flows2}of answer===
+"broken"?broken:[])yield{rule:"commitment/broken",message:`Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise,120)}.`,at:valueAt2(
+commitment,"assert",key3),related:relatedBreaches(input.model,flows2,assert[key3]??""),movements:movementsOf(flows2),hangsOn:breachesHangOn(flows2,assert[key3]??
+""),help:"Change what breaks it, or change the promise where it is published and then here.",because:promise(commitment)}}}}),promise=({name:name3,value})=>({kind:"\
+promise",ref:clauseText(value.clause)??`commitments.${name3}`,text:value.promise})}});function*tlsClaims(model){for(let promise3 of model.commitments.values())!promise3.poisoned&&promise3.value.control==="tls.minimum"&&(yield{who:`Promise ${quote(
 promise3.name)}`,text:promise3.value.promise,at:valueAt2(promise3,"promise")});for(let measure of model.measures.values())!measure.poisoned&&measure.value.control===
 "tls.minimum"&&(yield{who:`Measure ${quote(measure.name)}`,text:measure.value.text,at:valueAt2(measure,"text")})}var tlsVersion,amongVersions,init_tls_claims=__esm(
 {"policies/support/texts/tls-claims.ts"(){"use strict";init_place();init_text();tlsVersion=/\bTLS ?(?:v(?:ersion)? ?)?(1\.[0-3])\b/i,amongVersions=/\b(?:where|if|when|possible|supported|supports|preferr?\w*|up to|1\.[0-3](?:,| and| or|\/) ?(?:TLS ?)?1\.[0-3])\b/i}});var commitmentCipherBelow,bits,init_cipher_below=__esm({"policies/commitment/cipher-below.ts"(){"use strict";init_place();init_rule();init_text();init_tls_claims();
@@ -7479,37 +7622,48 @@ due2=last2===void 0||every===void 0?null:dayAfter(last2,every);last2===void 0||e
 How often it is to be done."}],help:"Do it, and write the day with its evidence; until then the documents attest what is out of date.",because:because4,byDate:!0})}}
 var init_overdue2=__esm({"policies/support/overdue.ts"(){"use strict";init_place();init_calendar();init_processes();init_text()}});var evidenceOverdue,init_evidence_overdue=__esm({"policies/commitment/evidence-overdue.ts"(){"use strict";init_rule();init_overdue2();evidenceOverdue=defineRule(
 {name:"commitment/evidence-overdue",summary:"A promise whose evidence is older than the interval that it names.",class:"violation",because:{kind:"law",ref:"GDPR\
- Art. 5(2)"},severity:"warning",found:({model,asOf})=>overdueProcesses(model,asOf,"commitments","commitment/evidence-overdue")})}});function spared(node3){return node3.op==="&&"?node3.args.flatMap(spared):node3.op==="!="?named9(node3):node3.op==="!_"?named9(node3.args):[]}function listed6(node3){
-return node3.op==="&&"?node3.args.flatMap(listed6):node3.op==="in"||node3.op==="=="||node3.op==="||"?named9(node3):[]}function isTold(model,recipient2,promise3){
-let{value}=recipient2,said5=wordsOf4(promise3);if(namesOf2(recipient2).some(word=>said5.has(word)))return!0;let others7=[...model.recipients.values()].filter(one3=>one3!==
-recipient2).flatMap(namesOf2);return[...wordsOf4(value.does??"")].some(word=>said5.has(word)&&!others7.includes(word))}var commitmentLeavesOut,named9,closed,open9,
-alike2,namesOf2,wordsOf4,init_leaves_out=__esm({"policies/commitment/leaves-out.ts"(){"use strict";init_place();init_rule();init_condition2();init_judge();init_literals();
-init_text();commitmentLeavesOut=defineRule({name:"commitment/leaves-out",summary:"A promise that names no exception, or others, and whose assertion lets a recip\
-ient off.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 5(2)"},severity:"warning",*found({model}){let host=model.router?.value.hostedBy;for(let commitment of model.
-commitments.values()){let{promise:promise3,assert}=commitment.value;if(!(commitment.poisoned||assert===void 0||open9.test(promise3)||alike2.test(promise3)))for(let key3 of conditionKeys){
-let text5=assert[key3],read5=text5?.includes("recipient")?readCondition(text5):void 0;if(read5===void 0||!("ast"in read5))continue;let spares=key3==="must"?closed.
-test(promise3)?listed6(read5.ast):[]:spared(read5.ast);for(let literal5 of spares){let recipient2=model.recipients.get(String(literal5.args));!recipient2||recipient2.
-poisoned||recipient2.name===host||isTold(model,recipient2,promise3)||(yield{rule:"commitment/leaves-out",message:`Promise ${quote(commitment.name)} does not spe\
-ak of ${quote(recipient2.name)}, and its assertion lets it off.`,at:{...valueAt2(commitment,"assert",key3),within:{start:literal5.start,end:literal5.end}},related:[
-{at:valueAt2(commitment,"promise"),message:"What is promised."}],help:"Take it out of the assertion, or tell people of it in the promise."})}}}}});named9=node3=>[
-...comparisons2(node3)].flatMap(({field,literal:literal5})=>field==="recipient"?[literal5]:[]),closed=/\b(?:no ?body|no ?one|none|nowhere|nothing) (?:else )?(?:but|except|other than)\b|\bno(?:body|where|thing| one) else\b|\b(?:only|alone|solely|exclusively)\b/i,
+ Art. 5(2)"},severity:"warning",found:({model,asOf})=>overdueProcesses(model,asOf,"commitments","commitment/evidence-overdue")})}});function*ownStores(commitment){let{promise:promise3,assert}=commitment.value;if(commitment.poisoned||assert?.where===void 0||assert.must===void 0)return;let told8=ours2.
+test(promise3)?stayIn(promise3):null,read5=told8&&readCondition(assert.where);if(!told8||!read5||!("ast"in read5))return;let only2=required(read5.ast).find(part2=>(part2.
+op==="=="||part2.op==="!=")&&[...comparisons2(part2)].some(({field,literal:literal5})=>field==="sink"&&literal5.args===(part2.op==="=="?"recipient":"store")));only2!==
+void 0&&(yield{rule:"commitment/leaves-out",message:`Promise ${quote(commitment.name)} says how long we keep data (${quote(told8.words)}), and its assertion loo\
+ks at recipients alone.`,at:{...valueAt2(commitment,"assert","where"),within:{start:only2.start,end:only2.end}},related:[{at:valueAt2(commitment,"promise"),message:"\
+What is promised."}],help:'Take the condition away, or write `flow.sink == "store"` for what we store.'})}function spared(node3){return node3.op==="&&"?node3.args.
+flatMap(spared):node3.op==="!="?named9(node3):node3.op==="!_"?named9(node3.args):[]}function listed6(node3){return node3.op==="&&"?node3.args.flatMap(listed6):node3.
+op==="in"||node3.op==="=="||node3.op==="||"?named9(node3):[]}function isTold(model,recipient2,promise3){let{value}=recipient2,said5=wordsOf4(promise3);if(namesOf2(
+recipient2).some(word=>said5.has(word)))return!0;let others7=[...model.recipients.values()].filter(one3=>one3!==recipient2).flatMap(namesOf2);return[...wordsOf4(
+value.does??"")].some(word=>said5.has(word)&&!others7.includes(word))}var commitmentLeavesOut,ours2,required,named9,closed,open9,alike2,namesOf2,wordsOf4,init_leaves_out=__esm(
+{"policies/commitment/leaves-out.ts"(){"use strict";init_place();init_rule();init_condition2();init_judge();init_literals();init_text();init_promise_words();commitmentLeavesOut=
+defineRule({name:"commitment/leaves-out",summary:"A promise that names no exception, or others, and whose assertion lets a recipient, or what we store ourselves\
+, off.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 5(2)"},severity:"warning",needsWhole:!0,*found({model}){let host2=model.router?.value.hostedBy;
+for(let commitment of model.commitments.values()){yield*ownStores(commitment);let{promise:promise3,assert}=commitment.value;if(!(commitment.poisoned||assert===void 0||
+open9.test(promise3)||alike2.test(promise3)))for(let key3 of conditionKeys){let text5=assert[key3],read5=text5?.includes("recipient")?readCondition(text5):void 0;
+if(read5===void 0||!("ast"in read5))continue;let spares=key3==="must"?closed.test(promise3)?listed6(read5.ast):[]:spared(read5.ast);for(let literal5 of spares){
+let recipient2=model.recipients.get(String(literal5.args));!recipient2||recipient2.poisoned||recipient2.name===host2||isTold(model,recipient2,promise3)||(yield{
+rule:"commitment/leaves-out",message:`Promise ${quote(commitment.name)} does not speak of ${quote(recipient2.name)}, and its assertion lets it off.`,at:{...valueAt2(
+commitment,"assert",key3),within:{start:literal5.start,end:literal5.end}},related:[{at:valueAt2(commitment,"promise"),message:"What is promised."}],help:"Take i\
+t out of the assertion, or tell people of it in the promise."})}}}}});ours2=/\b(?:we|our)\b/i,required=node3=>node3.op==="&&"?node3.args.flatMap(required):[node3];
+named9=node3=>[...comparisons2(node3)].flatMap(({field,literal:literal5})=>field==="recipient"?[literal5]:[]),closed=/\b(?:no ?body|no ?one|none|nowhere|nothing) (?:else )?(?:but|except|other than)\b|\bno(?:body|where|thing| one) else\b|\b(?:only|alone|solely|exclusively)\b/i,
 open9=/\b(?:unless|generally|usually|as a rule|in principle|where necessary|with (?:some|few) exceptions|as (?:the|our|this) (?:notice|agreement|policy|contract) (?:says|lists?)|listed|configured|connected)\b/i,
 alike2=/\b(?:hosts|hosting|clouds?|(?:sub-?)?processors|providers?|suppliers|vendors|contractors|work(?:s|ing)? for us|our behalf|we engage|authorit(?:y|ies)|agencies|partners|controllers|third parties|laws?|legal|customers|chos(?:e|en)|choose|destinations?|channels|workspaces|tenants|subscribers|users|our (?:own )?group|affiliates)\b/i;
 namesOf2=({name:name3,value:{title="",legalName="",tradeName=""}})=>[...wordsOf4(`${name3} ${title} ${legalName} ${tradeName}`)],wordsOf4=text5=>new Set((text5.
-toLowerCase().match(new RegExp("\\p{L}{4,}","gu"))??[]).map(word=>word.replace(/(?<=.{4})(?:er)?s?$/,"").slice(0,5)))}});function readsOf(asked4){let fields=new Set;for(let key3 of conditionKeys){let text5=asked4[key3],read5=text5===void 0?void 0:readCondition(text5);if(read5===void 0)
-continue;let names8="ast"in read5?fieldsRead(read5.ast):null;if(names8===null)return null;for(let name3 of names8)fields.add(name3)}return fields}var init_reads=__esm(
-{"policies/support/assertions/reads.ts"(){"use strict";init_condition2();init_judge()}});var commitmentNotAsked,reads,subjects2,init_not_asked=__esm({"policies/commitment/not-asked.ts"(){"use strict";init_place();init_rule();init_reads();init_text();
-init_promise_words();commitmentNotAsked=defineRule({name:"commitment/not-asked",summary:"A published promise that names a period or a place about which nothing \
-is asked that is to keep it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 5(2)"},severity:"warning",*found({model}){for(let commitment of model.
+toLowerCase().match(new RegExp("\\p{L}{4,}","gu"))??[]).map(word=>word.replace(/(?<=.{4})(?:er)?s?$/,"").slice(0,5)))}});function isConsentAsked({assert},{lawfulBases:lawfulBases2}){let read5=assert?.must===void 0?null:readsOf(assert);return!assert||read5===null||![...read5].some(
+field=>ofBases3.test(field))||[...read5].some(field=>ofConsent.test(field))?!0:conditionKeys.some(key3=>{let condition2=assert[key3]===void 0?void 0:readCondition(
+assert[key3]);return condition2===void 0||!("ast"in condition2)?condition2!==void 0:[...comparisons2(condition2.ast)].some(({field,literal:literal5})=>ofBases3.
+test(field)&&(literal5.args==="consent"||lawfulBases2.get(String(literal5.args))?.value.type==="consent"))})}var commitmentNotAsked,reads,subjects2,byConsent,ofBases3,
+ofConsent,init_not_asked=__esm({"policies/commitment/not-asked.ts"(){"use strict";init_place();init_rule();init_condition2();init_judge();init_literals();init_reads();
+init_text();init_promise_words();commitmentNotAsked=defineRule({name:"commitment/not-asked",summary:"A published promise that names a period, a place or consent\
+ about which nothing is asked that is to keep it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 5(2)"},severity:"warning",*found({model}){for(let commitment of model.
 commitments.values()){if(commitment.poisoned)continue;let{promise:promise3,assert,control}=commitment.value;for(let{what:what2,words:words17,isAsked,field}of subjects2){
-let told8=words17(promise3);if(!told8||isAsked(commitment.value))continue;let keeper=assert?"its assertion":quote(control??"");yield{rule:"commitment/not-asked",
-message:`Promise ${quote(commitment.name)} says ${quote(told8.words)}, and ${keeper} asks about no ${what2}.`,at:{...valueAt2(commitment,"promise"),within:{start:told8.
-start,end:told8.end}},related:[{at:valueAt2(commitment,assert?"assert":"control"),message:"What is to keep it."}],help:`Ask for it with ${quote(`flow.${field}`)}\
-, in a promise of its own where it is about something else.`}}}}}),reads=({assert,control},fields,controls2)=>{if(assert===void 0)return control===void 0||controls2.
-includes(control);if(assert.must===void 0&&assert.never===void 0)return!0;let read5=readsOf(assert);return read5===null||[...read5].some(field=>fields.test(field))},
-subjects2=[{what:"period",words:stayIn,isAsked:commitment=>reads(commitment,/^retention(?:\.(?:name|days|maxDays|minDays|backupDays))?$|^trackerDays$|^noticeDays$/,
+let told8=words17(promise3);if(!told8||isAsked(commitment.value,model))continue;let keeper=assert?"its assertion":quote(control??"");yield{rule:"commitment/not-\
+asked",message:`Promise ${quote(commitment.name)} says ${quote(told8.words)}, and ${keeper} asks about no ${what2}.`,at:{...valueAt2(commitment,"promise"),within:{
+start:told8.start,end:told8.end}},related:[{at:valueAt2(commitment,assert?"assert":"control"),message:"What is to keep it."}],help:`Ask for it with ${quote(`flo\
+w.${field}`)}, in a promise of its own where it is about something else.`}}}}}),reads=({assert,control},fields,controls2)=>{if(assert===void 0)return control===
+void 0||controls2.includes(control);if(assert.must===void 0&&assert.never===void 0)return!0;let read5=readsOf(assert);return read5===null||[...read5].some(field=>fields.
+test(field))},subjects2=[{what:"period",words:stayIn,isAsked:commitment=>reads(commitment,/^retention(?:\.(?:name|days|maxDays|minDays|backupDays))?$|^trackerDays$|^noticeDays$/,
 ["retention.enforced"]),field:"retention.maxDays"},{what:"place",words:placeIn2,isAsked:commitment=>reads(commitment,/^(?:countries|stored|accessedFrom|established|region|hostedBy)$/,
-[]),field:"countries"}]}});var called3,categoriesIn,init_category_words=__esm({"policies/words/category-words.ts"(){"use strict";called3=[[/\b(?:tele)?phone numbers?\b/i,["contact.phone"]],
+[]),field:"countries"},{what:"consent",words:promise3=>{let match=byConsent.exec(promise3);return match&&{words:match[0],start:match.index,end:match.index+match[0].
+length}},isAsked:isConsentAsked,field:"basisTypes"}],byConsent=/\b(?:only|not|never|nothing|nobody|no)\b[^.;]{0,60}\b(?:(?:with|without|on|by) (?:your|their|his|her|explicit|express|prior)? ?(?:\w+ )?consent|(?:if|unless|who|without) (?:you|they|people|whoever|having)? ?(?:have |has |had )?(?:asked for|agree[ds]? to|consent(?:ed|s)? to|opted in|signed up for|subscribed to))\b/i,
+ofBases3=/^(?:bases|basisTypes)$/,ofConsent=/^(?:consentExplicit|trackerConsent|trackerClass|collectedWhen)$/}});var called3,categoriesIn,init_category_words=__esm({"policies/words/category-words.ts"(){"use strict";called3=[[/\b(?:tele)?phone numbers?\b/i,["contact.phone"]],
 [/\be-?mail address(?:es)?\b/i,["contact.email"]],[/\bpostal address(?:es)?\b/i,["contact.address","payment.billing-address"]],[/\bIP address(?:es)?\b/,["techni\
 cal.ip"]],[/\bpasswords?\b/i,["secret.password"]],[/\bcard numbers?\b/i,["payment.card","payment.card-summary"]],[/\bbank accounts?\b/i,["payment.bank-account"]],
 [/\b(?:dates? of birth|birth dates?)\b/i,["person.birth-date","person.age"]],[/\bsalar(?:y|ies)\b/i,["employment.salary"]],[/\bprescriptions?\b/i,["health.presc\
@@ -7574,8 +7728,8 @@ function closedAt(text5,start3,end){let closed4=end,depth=()=>{let part2=text5.s
 one3=>one3.flows)),places7=new Map(all5.flatMap(({why:why2})=>isFault(why2)||!why2.at?[]:[[placeId(why2.at),{at:why2.at,message:"It is not stated here."}]]));return{
 message:`cannot be decided for ${count2(flows2)} while nobody has stated ${isFault(first2.why)?"":clip(first2.why.what,90)}`,at:valueAt2(of2,...path4,first2.key),
 related:[...places7.values()].slice(0,5),help:"State what is missing; until then it is neither kept nor broken.",executed:[...flows2].some(flow=>flow.executed),
-movements:movementsOf([...flows2])}}var count2,init_unproven=__esm({"policies/support/assertions/unproven.ts"(){"use strict";init_place();init_movement();init_text();
-init_value2();count2=flows2=>`${flows2.size} flow${flows2.size===1?"":"s"}`}});function isRealised(model,control){if(control===void 0||!Object.hasOwn(controls,control))return!1;let routes2=[...model.routes.values()].filter(({poisoned})=>!poisoned);
+movements:movementsOf([...flows2]),hangsOn:gapsHangOn(all5)}}var count2,init_unproven=__esm({"policies/support/assertions/unproven.ts"(){"use strict";init_place();
+init_movement();init_text();init_hangs_on();init_value2();count2=flows2=>`${flows2.size} flow${flows2.size===1?"":"s"}`}});function isRealised(model,control){if(control===void 0||!Object.hasOwn(controls,control))return!1;let routes2=[...model.routes.values()].filter(({poisoned})=>!poisoned);
 return routes2.length===0?!1:control==="ingress.verified"?routes2.every(({value})=>{let source3=model.sources.get(value.source),scheme3=source3?.poisoned?void 0:
 source3?.value.http.verify?.scheme;return scheme3!==void 0&&scheme3!=="none"}):!0}var incoming,outgoing,isWhole4,init_realised=__esm({"policies/support/routes/r\
 ealised.ts"(){"use strict";init_controls();incoming=/\b(?:you|they|customers?|senders?|users?) (?:send|sends|submit|upload)\b|\b(?:sen[dt]|sends) (?:to )?us\b/i,
@@ -7629,12 +7783,13 @@ An exception from a promise or a rule of the house that does not say which movem
 (2)"},severity:"error",found:"model"})}});var unknownTarget,init_unknown_target=__esm({"policies/exception/unknown-target.ts"(){"use strict";init_rule();unknownTarget=defineRule({name:"exception/unknown\
 -target",summary:"An exception for a rule or a place that does not exist.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"error",
 found:"model"})}});var exceptionUnused,init_unused4=__esm({"policies/exception/unused.ts"(){"use strict";init_rule();exceptionUnused=defineRule({name:"exception/unused",summary:"A\
-n exception that covers no finding.",class:"advice",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",needsWhole:!0,found:"model"})}});var houseBroken,init_broken3=__esm({"policies/house/broken.ts"(){"use strict";init_place();init_movement();init_rule();init_broken();init_judge();init_text();houseBroken=
-defineRule({name:"house/broken",summary:"A rule of the house that the declared flows break.",class:"violation",because:{kind:"promise",ref:"rules"},severity:"er\
-ror",*found(input){for(let rule4 of input.model.rules.values()){if(rule4.poisoned)continue;let{problems,broken,answer}=judge(rule4,[],rule4.value,input);yield*problems;
-for(let{key:key3,flows:flows2}of answer==="broken"?broken:[])yield{rule:"house/broken",message:`${clip(rule4.value.message,190)}.`,at:valueAt2(rule4,key3),related:relatedBreaches(
-input.model,flows2,rule4.value[key3]??""),movements:movementsOf(flows2),...rule4.value.help!==void 0&&{help:rule4.value.help},...rule4.value.severity!==void 0&&
-{severity:rule4.value.severity},because:{kind:"promise",ref:`rules.${rule4.name}`}}}}})}});var houseSaysOtherwise,init_says_otherwise=__esm({"policies/house/says-otherwise.ts"(){"use strict";init_place();init_rule();init_mentions();init_text();houseSaysOtherwise=
+n exception that covers no finding.",class:"advice",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",needsWhole:!0,found:"model"})}});var houseBroken,init_broken3=__esm({"policies/house/broken.ts"(){"use strict";init_place();init_movement();init_rule();init_broken();init_hangs_on();init_judge();
+init_text();houseBroken=defineRule({name:"house/broken",summary:"A rule of the house that the declared flows break.",class:"violation",because:{kind:"promise",ref:"\
+rules"},severity:"error",*found(input){for(let rule4 of input.model.rules.values()){if(rule4.poisoned)continue;let{problems,broken,answer}=judge(rule4,[],rule4.
+value,input);yield*problems;for(let{key:key3,flows:flows2}of answer==="broken"?broken:[])yield{rule:"house/broken",message:`${clip(rule4.value.message,190)}.`,at:valueAt2(
+rule4,key3),related:relatedBreaches(input.model,flows2,rule4.value[key3]??""),movements:movementsOf(flows2),hangsOn:breachesHangOn(flows2,rule4.value[key3]??""),
+...rule4.value.help!==void 0&&{help:rule4.value.help},...rule4.value.severity!==void 0&&{severity:rule4.value.severity},because:{kind:"promise",ref:`rules.${rule4.
+name}`}}}}})}});var houseSaysOtherwise,init_says_otherwise=__esm({"policies/house/says-otherwise.ts"(){"use strict";init_place();init_rule();init_mentions();init_text();houseSaysOtherwise=
 defineRule({name:"house/says-otherwise",summary:"A rule of the house whose message speaks of another recipient or activity than it asks about.",class:"violation",
 because:{kind:"promise",ref:"rules"},severity:"warning",*found({model}){for(let rule4 of model.rules.values()){let{message:message2,help:help11}=rule4.value;if(!rule4.
 poisoned)for(let{words:words17,told:told8,meant:meant2,asked:asked4,at:at6}of askedOfAnother(model,rule4,message2,rule4.value,[]))yield{rule:"house/says-otherwi\
@@ -7710,10 +7865,10 @@ void 0&&!markAt(model,of2,"process",key3)),[first2]=absent3,isMarked2=["owner","
 void 0||isMarked2||(yield{rule:"process/incomplete",message:`${who} is kept by a process that does not say ${absent3.map(key3=>what[key3]).join(", nor ")}.`,at:keyAt(
 of2,"process",first2),help:`State it under ${quoteAll(absent3)}, or mark it: \`{missing: why, ask: whom}\`.`,because:because4})}}})}});var processOverdue,init_overdue3=__esm({"policies/process/overdue.ts"(){"use strict";init_rule();init_overdue2();processOverdue=defineRule({name:"process/overdu\
 e",summary:"A measure whose process has not been done again in time.",class:"violation",because:{kind:"law",ref:"GDPR Art. 32(1)(d)"},severity:"warning",found:({
-model,asOf})=>overdueProcesses(model,asOf,"measures","process/overdue")})}});function timeOf(evidence2){let[,words17,year,month2,day]=/(?:^|\/)((20\d\d)(?:-(\d\d)(?:-(\d\d))?)?)(?:\.\w+)?$/.exec(evidence2)??[];return words17===void 0||year===
-void 0?null:{words:words17,end:`${year}-${month2??"12"}-${day??"28"}`}}var processProofBefore,init_proof_before=__esm({"policies/process/proof-before.ts"(){"use\
- strict";init_place();init_calendar();init_rule();init_processes();init_text();processProofBefore=defineRule({name:"process/proof-before",summary:"A process who\
-se proof is called after a time before it was last carried out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",*found({model,asOf}){
+model,asOf})=>overdueProcesses(model,asOf,"measures","process/overdue")})}});function timeOf(evidence2){let[,words17,year,month2,day2]=/(?:^|\/)((20\d\d)(?:-(\d\d)(?:-(\d\d))?)?)(?:\.\w+)?$/.exec(evidence2)??[];return words17===void 0||year===
+void 0?null:{words:words17,end:`${year}-${month2??"12"}-${day2??"28"}`}}var processProofBefore,init_proof_before=__esm({"policies/process/proof-before.ts"(){"us\
+e strict";init_place();init_calendar();init_rule();init_processes();init_text();processProofBefore=defineRule({name:"process/proof-before",summary:"A process wh\
+ose proof is called after a time before it was last carried out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",*found({model,asOf}){
 for(let{of:of2,process:process4,who,because:because4}of processesOf(model)){let{evidence:evidence2,last:last2}=process4,named18=evidence2===void 0?null:timeOf(evidence2),
 end=named18===null?null:dayAfter(named18.end,"P1M");if(evidence2===void 0||last2===void 0||named18===null||end===null||end>=last2||last2>asOf)continue;let start3=evidence2.
 lastIndexOf(named18.words);yield{rule:"process/proof-before",message:`${who} was last carried out on ${last2}, and its proof is of ${quote(named18.words)}.`,at:{
@@ -7967,18 +8122,18 @@ urce ${quote(source3.name)} takes requests of ${quote(scheme3)}, and ${quote(hea
 Name the header or field in which this sender gives the ${key3==="type"?"type":"id"}, or correct \`scheme\`.`}}}})}});function inBody(model,events2,path4,type2){if(path4===void 0)return null;let wanted2=formatFieldPath(parseFieldPath(path4));if(type2!==void 0&&formatFieldPath(parseFieldPath(
 type2))===wanted2)return"holds the type of event";for(let name3 of events2){let event=model.events.get(name3);if(!event||event.resource.poisoned)continue;let field=event.
 fields.find(({text:text5})=>text5===wanted2),whole6=field?null:shapeAt(event.shape,parseFieldPath(path4));if(whole6&&whole6.kind!=="leaf")return`is ${whole6.kind===
-"list"?"a list":"an object"}, and no id`;if(!field)continue;if(isFew(model,field))return"holds one of a few values";if(isTime(field))return"is a time, which sev\
-eral events share";if(isAmount(field))return"is an amount, which several events share";let said5=field.categories.find(category2=>category2.startsWith("content.")||
-model.categories.get(category2)?.sensitivity==="special");if(said5!==void 0)return`holds ${quote(said5)}, which several events may share`;let person2=field.categories.
-find(category2=>/^(contact|person|account)\.|^technical\.(ip|cookie-id|device-id)$/.test(category2));if(person2!==void 0)return`holds ${quote(person2)}, which i\
-s the same in all events about one person`}return null}var sourceIdNotUnique,init_id_not_unique=__esm({"policies/source/id-not-unique.ts"(){"use strict";init_place();
-init_field_path();init_subjects();init_rule();init_dedupe();init_field_values();init_sources();init_text();sourceIdNotUnique=defineRule({name:"source/id-not-uni\
-que",summary:"A source that knows events again by what different events have in common.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"\
-error",*found({model}){for(let source3 of model.sources.values()){if(source3.poisoned)continue;let{dedupe:dedupe2,type:type2}=source3.value;if(dedupe2===void 0||
-typeof dedupe2=="string")continue;let header3=dedupeHeader(source3.value),why2=header3===null?inBody(model,givenBy(source3),dedupe2.path,type2.path):notAnId(source3.
-value);why2!==null&&(yield{rule:"source/id-not-unique",message:`Source ${quote(source3.name)} would drop events as known: ${quote(dedupe2.path??dedupe2.header??
-"")} ${why2}.`,at:valueAt2(source3,"dedupe",header3===null?"path":"header"),help:"Name the header or field with the id of the delivery or event, or write `{body\
-: true}` where there is none.",...why2.includes("about one person")&&{severity:"warning"}})}}})}});var sourceIdUndeclared,idLike,init_id_undeclared=__esm({"policies/source/id-undeclared.ts"(){"use strict";init_place();init_suggest();init_event_field();init_field_path();
+"list"?"a list":"an object"}, and no id`;if(!field)continue;if(isFew(model,field))return"holds one of a few values";if(isFew(model,field,IDS))return"counts to a\
+ number that is soon reached, and then begins anew";if(isTime(field))return"is a time, which several events share";if(isAmount(field))return"is an amount, which\
+ several events share";let said5=field.categories.find(category2=>category2.startsWith("content.")||model.categories.get(category2)?.sensitivity==="special");if(said5!==
+void 0)return`holds ${quote(said5)}, which several events may share`;let person2=field.categories.find(category2=>/^(contact|person|account)\.|^technical\.(ip|cookie-id|device-id)$/.
+test(category2));if(person2!==void 0)return`holds ${quote(person2)}, which is the same in all events about one person`}return null}var sourceIdNotUnique,IDS,init_id_not_unique=__esm(
+{"policies/source/id-not-unique.ts"(){"use strict";init_place();init_field_path();init_subjects();init_rule();init_dedupe();init_field_values();init_sources();init_text();
+sourceIdNotUnique=defineRule({name:"source/id-not-unique",summary:"A source that knows events again by what different events have in common.",class:"violation",
+because:{kind:"language",ref:"Bylaw language v1"},severity:"error",*found({model}){for(let source3 of model.sources.values()){if(source3.poisoned)continue;let{dedupe:dedupe2,
+type:type2}=source3.value;if(dedupe2===void 0||typeof dedupe2=="string")continue;let header3=dedupeHeader(source3.value),why2=header3===null?inBody(model,givenBy(
+source3),dedupe2.path,type2.path):notAnId(source3.value);why2!==null&&(yield{rule:"source/id-not-unique",message:`Source ${quote(source3.name)} would drop event\
+s as known: ${quote(dedupe2.path??dedupe2.header??"")} ${why2}.`,at:valueAt2(source3,"dedupe",header3===null?"path":"header"),help:"Name the header or field wit\
+h the id of the delivery or event, or write `{body: true}` where there is none.",...why2.includes("about one person")&&{severity:"warning"}})}}}),IDS=1e5}});var sourceIdUndeclared,idLike,init_id_undeclared=__esm({"policies/source/id-undeclared.ts"(){"use strict";init_place();init_suggest();init_event_field();init_field_path();
 init_subjects();init_rule();init_sources();init_text();sourceIdUndeclared=defineRule({name:"source/id-undeclared",summary:"A source that knows events again by a\
  field which none of its event types declares.",class:"gap",because:{kind:"language",ref:"Bylaw language v1"},severity:"warning",*found({model}){for(let source3 of model.
 sources.values()){if(source3.poisoned)continue;let{dedupe:dedupe2}=source3.value;if(typeof dedupe2!="object"||dedupe2.path===void 0)continue;let path4=parseFieldPath(
@@ -8016,11 +8171,12 @@ vent.`,at:dedupe2===void 0?keyAt(source3,"dedupe"):valueAt2(source3,"dedupe"),he
 source===source3,ids={"standard-webhooks":"dedupe: {header: webhook-id}",stripe:"dedupe: {path: id}",paddle:"dedupe: {path: event_id}",slack:"dedupe: {path: eve\
 nt_id}",hubspot:"dedupe: {path: eventId}",sendgrid:"dedupe: {path: sg_event_id}"}}});function neverWritten({http,type:type2}){let scheme3=http.verify?.scheme,values3=Object.keys(type2.values??{});return scheme3==="shopify"&&type2.header?.toLowerCase()===
 "x-shopify-topic"?values3.filter(value=>!/^[a-z][a-z\d_]*\/[a-z][a-z\d_]*$/.test(value)).map(value=>({value,provider:"Shopify",help:topicHelp(value)})):scheme3===
-"github"&&type2.header?.toLowerCase()==="x-github-event"?misspelt(values3,githubEvents,"GitHub"):scheme3==="meta"&&type2.path==="object"?misspelt(values3,metaObjects,
-"Meta"):[]}function topicHelp(value){let written8=value.toLowerCase().replace(/[.:-]/,"/"),meant2=written8.includes("/")?written8:written8.replace(/_(?=[a-z]+$)/,
-"/");return/^[a-z_]+\/[a-z_]+$/.test(meant2)?`Did you mean \`${meant2}\`?`:"Topics are written as in `orders/create`."}var githubEvents,metaObjects,shopifyRequests,
-misspelt,plain10,init_provider_types=__esm({"policies/support/routes/provider-types.ts"(){"use strict";init_away();githubEvents=new Set(`branch_protection_confi\
-guration branch_protection_rule check_run check_suite code_scanning_alert commit_comment create
+"github"&&type2.header?.toLowerCase()==="x-github-event"?misspelt(values3,githubEvents,"GitHub"):scheme3==="stripe"&&type2.path==="type"?misspelt(values3,stripeEvents,
+"Stripe"):scheme3==="meta"&&type2.path==="object"?misspelt(values3,metaObjects,"Meta"):[]}function topicHelp(value){let written8=value.toLowerCase().replace(/[.:-]/,
+"/"),meant2=written8.includes("/")?written8:written8.replace(/_(?=[a-z]+$)/,"/");return/^[a-z_]+\/[a-z_]+$/.test(meant2)?`Did you mean \`${meant2}\`?`:"Topics a\
+re written as in `orders/create`."}var githubEvents,stripeEvents,metaObjects,shopifyRequests,misspelt,plain11,init_provider_types=__esm({"policies/support/route\
+s/provider-types.ts"(){"use strict";init_away();githubEvents=new Set(`branch_protection_configuration branch_protection_rule check_run check_suite code_scanning\
+_alert commit_comment create
   custom_property custom_property_values delete dependabot_alert deploy_key deployment deployment_protection_rule
   deployment_review deployment_status discussion discussion_comment fork github_app_authorization gollum installation
   installation_repositories installation_target issue_comment issue_dependencies issues label marketplace_purchase member
@@ -8029,11 +8185,22 @@ guration branch_protection_rule check_run check_suite code_scanning_alert commit
   pull_request_review pull_request_review_comment pull_request_review_thread push registry_package release repository
   repository_advisory repository_dispatch repository_import repository_ruleset repository_vulnerability_alert
   secret_scanning_alert secret_scanning_alert_location secret_scanning_scan security_advisory security_and_analysis
-  sponsorship star status sub_issues team team_add watch workflow_dispatch workflow_job workflow_run`.split(/\s+/)),metaObjects=new Set(["ad_account","applicati\
-on","certificate_transparency","group","instagram","page","permissions","user","whatsapp_business_account","workplace","workplace_security"]),shopifyRequests=new Set(
-["customers/data_request","customers/redact","shop/redact"]);misspelt=(values3,known16,provider)=>values3.flatMap(value=>{if(known16.has(value))return[];let meant2=[
-...known16].find(one3=>one3.length>3&&away(plain10(value),plain10(one3))<=2);return meant2===void 0?[]:[{value,provider,help:`Did you mean \`${meant2}\`?`}]}),plain10=
-name3=>name3.toLowerCase().replace(/[^a-z\d]/g,"")}});var identifying,shared2,identifies,isShared,init_identifiers=__esm({"law/identifiers.ts"(){"use strict";identifying=new Set(["account.id","contact.email","conta\
+  sponsorship star status sub_issues team team_add watch workflow_dispatch workflow_job workflow_run`.split(/\s+/)),stripeEvents=new Set(`charge.captured charge\
+.dispute.closed charge.dispute.created charge.dispute.funds_reinstated
+  charge.dispute.funds_withdrawn charge.dispute.updated charge.expired charge.failed charge.pending charge.refunded
+  charge.succeeded charge.updated checkout.session.async_payment_failed checkout.session.async_payment_succeeded
+  checkout.session.completed checkout.session.expired customer.created customer.deleted customer.subscription.created
+  customer.subscription.deleted customer.subscription.paused customer.subscription.pending_update_applied
+  customer.subscription.pending_update_expired customer.subscription.resumed customer.subscription.trial_will_end
+  customer.subscription.updated customer.updated invoice.created invoice.deleted invoice.finalized invoice.paid
+  invoice.payment_action_required invoice.payment_failed invoice.payment_succeeded invoice.sent invoice.upcoming
+  invoice.updated invoice.voided payment_intent.amount_capturable_updated payment_intent.canceled
+  payment_intent.created payment_intent.partially_funded payment_intent.payment_failed payment_intent.processing
+  payment_intent.requires_action payment_intent.succeeded`.split(/\s+/)),metaObjects=new Set(["ad_account","application","certificate_transparency","group","ins\
+tagram","page","permissions","user","whatsapp_business_account","workplace","workplace_security"]),shopifyRequests=new Set(["customers/data_request","customers/\
+redact","shop/redact"]);misspelt=(values3,known16,provider)=>values3.flatMap(value=>{if(known16.has(value))return[];let meant2=[...known16].find(one3=>one3.length>
+3&&away(plain11(value),plain11(one3))<=2);return meant2===void 0?[]:[{value,provider,help:`Did you mean \`${meant2}\`?`}]}),plain11=name3=>name3.toLowerCase().replace(
+/[^a-z\d]/g,"")}});var identifying,shared2,identifies,isShared,init_identifiers=__esm({"law/identifiers.ts"(){"use strict";identifying=new Set(["account.id","contact.email","conta\
 ct.phone","contact.social-handle","payment.bank-account","person.id","person.name","person.official-id","person.username","technical.cookie-id","technical.finge\
 rprint"]),shared2=new Set(["account.activity","account.preferences","account.subscription","consent.record","contact.address","content.message","content.text","\
 education.history","education.qualification","employment.employer","employment.history","employment.job","employment.performance","employment.salary","event.del\
@@ -8225,7 +8392,7 @@ help:"State a name and an address, e-mail or telephone number, or under `exempt`
 void 0?"unknown":isInside2(regime,country2)?null:"known"}function unrepresented(model){let{organisation:organisation5}=model;if(!organisation5||organisation5.poisoned)
 return[];let{country:country2}=organisation5.value;return(isLawUnknown(model)&&country2!==void 0&&regimesOf2(model).every(regime=>!isInside2(regime,country2))?regimesOf2(
 model).slice(0,1):statedRegimesOf(model)).flatMap(regime=>{let outside2=organisation5.value.representatives?.[regime]?null:representedUnder(model,regime);return outside2===
-null?[]:[{regime,outside:outside2}]})}var init_representatives=__esm({"policies/support/recipients/representatives.ts"(){"use strict";init_regions();init_settings()}});var representativeElsewhere,plain11,sameAddress,init_elsewhere=__esm({"policies/representative/elsewhere.ts"(){"use strict";init_place();init_regions();init_rule();
+null?[]:[{regime,outside:outside2}]})}var init_representatives=__esm({"policies/support/recipients/representatives.ts"(){"use strict";init_regions();init_settings()}});var representativeElsewhere,plain12,sameAddress,init_elsewhere=__esm({"policies/representative/elsewhere.ts"(){"use strict";init_place();init_regions();init_rule();
 init_address_country();init_representatives();init_text();representativeElsewhere=defineRule({name:"representative/elsewhere",summary:"A representative whose ad\
 dress is outside the region in which it is to represent.",class:"violation",because:{kind:"law",ref:"GDPR Art. 27(1), 27(3)"},severity:"error",*found({model}){let{
 organisation:organisation5}=model;if(!(!organisation5||organisation5.poisoned))for(let regime of["eu-gdpr","uk-gdpr"]){let{address:address3}=organisation5.value.
@@ -8236,7 +8403,7 @@ s."}],help:`Name who is established in ${regime==="eu-gdpr"?"a member state wher
 address3);!end||isInside2(regime,end.code)||(yield{rule:"representative/elsewhere",message:`The representative under ${quote(regime)} has its address in ${quote(
 end.name)}, outside ${regime==="eu-gdpr"?"the Union":"the United Kingdom"}.`,at:{...valueAt2(organisation5,"representatives",regime,"address"),within:{start:end.
 start,end:end.start+end.name.length}},help:`Name who is established in ${regime==="eu-gdpr"?"a member state where people are whose data it is":"the United Kingd\
-om"}.`})}}}),plain11=text5=>text5.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu," ").trim(),sameAddress=(address3,own10)=>own10!==void 0&&plain11(address3)===plain11(
+om"}.`})}}}),plain12=text5=>text5.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu," ").trim(),sameAddress=(address3,own10)=>own10!==void 0&&plain12(address3)===plain12(
 own10)}});function*untenable(model){let owner2={section:"organisation",name:""};for(let regime of["eu-gdpr","uk-gdpr"]){let{name:name3,exempt:text5}=model.organisation?.value.
 representatives?.[regime]??{};if(representedUnder(model,regime)===null||(name3!==void 0&&isOurName(model,name3)&&(yield{rule:"representative/missing",class:"vio\
 lation",severity:"error",message:`The organisation cannot represent itself in ${regions2[regime]}, where it is not.`,at:valueAt2(owner2,"representatives",regime,
@@ -8370,10 +8537,10 @@ uk","co.uk","gov.uk","org.uk","co.jp","co.kr","co.nz","co.za","com.au","com.br",
 net","cloudfunctions.net","fly.dev","github.io","gitlab.io","herokuapp.com","lambda-url.eu-west-1.on.aws","netlify.app","ngrok-free.app","ngrok.app","ngrok.io",
 "on.aws","onrender.com","pages.dev","run.app","supabase.co","trycloudflare.com","vercel.app","web.app","workers.dev"]),hostTooWide=defineRule({name:"security/ho\
 st-too-wide",summary:"A recipient whose hosts are those of everybody.",class:"violation",because:{kind:"security",ref:"CWE-183"},severity:"error",*found({model}){
-for(let recipient2 of model.recipients.values())if(!recipient2.poisoned)for(let[i,host]of(recipient2.value.hosts??[]).entries()){let below9=/^\*\.([^:]+)/.exec(
-host.toLowerCase())?.[1];below9===void 0||below9.includes(".")&&!shared3.has(below9)||(yield{rule:"security/host-too-wide",message:`${quote(host)} lets the rout\
-er reach hosts of anybody, and not of recipient ${quote(recipient2.name)} alone.`,at:valueAt2(recipient2,"hosts",i),help:"Name the hosts that are its own, such \
-as `api.mailer.example` or `*.mailer.example`."})}}})}});function*defects2(source3){let{verify}=source3.value.http,name3=quote(source3.name);if(!verify)yield{at:keyAt(source3,"http","verify"),message:`Source ${name3} \
+for(let recipient2 of model.recipients.values())if(!recipient2.poisoned)for(let[i,host2]of(recipient2.value.hosts??[]).entries()){let below9=/^\*\.([^:]+)/.exec(
+host2.toLowerCase())?.[1];below9===void 0||below9.includes(".")&&!shared3.has(below9)||(yield{rule:"security/host-too-wide",message:`${quote(host2)} lets the ro\
+uter reach hosts of anybody, and not of recipient ${quote(recipient2.name)} alone.`,at:valueAt2(recipient2,"hosts",i),help:"Name the hosts that are its own, suc\
+h as `api.mailer.example` or `*.mailer.example`."})}}})}});function*defects2(source3){let{verify}=source3.value.http,name3=quote(source3.name);if(!verify)yield{at:keyAt(source3,"http","verify"),message:`Source ${name3} \
 accepts events from anyone.`,help:"Add `verify` with the scheme of the sender and the name of the shared secret."};else if(verify.scheme==="none")yield{at:valueAt2(
 source3,"http","verify","scheme"),message:`Source ${name3} accepts events from anyone.`,help:"Name the scheme that the sender signs with: its own, `standard-web\
 hooks` or `hmac`; `bearer` if it sends a key."};else{verify.secret===void 0&&verify.connection===void 0&&(yield{at:keyAt(source3,"http","verify","secret"),message:`\
@@ -8515,49 +8682,68 @@ secretReserved,secretShared,secretPlain,plaintextDestination,hostTooWide]}});var
 init_periods2();init_promises();init_readable();init_representatives2();init_rights();init_security();rules=[...readable,...data,...grounds2,...periods,...hands,
 ...representatives,...information,...rights2,...assessments,...security,...promises2,...changes],ruleByName=new Map(rules.map(rule4=>[rule4.name,rule4]))}});function exceptionAt(at6,index2){if(!isSpan(at6))return at6.section==="exceptions"?at6.name:null;for(let[name3,{file:file2}]of index2.get("exceptions")??[]){if(file2.
 file.path!==at6.file)continue;let map3=file2.root?.byKey.get("exceptions")?.value,entry=map3?.kind==="map"?map3.byKey.get(name3):void 0;if(entry&&entry.keyStart<=
-at6.start&&at6.start<=entry.value.end)return name3}return null}var resourceKey2,anywhere3,unknownSection,atPlace,quoted,placed,atChannel,byChannel,hosted,inEntry,
-inResource,named13,soleIn,moving2,movingOne,under2,routed2,anyOf,unmarked,about,recipientOf,pointsAt,excepted,targeted,asTarget,init_joins=__esm({"compiler/chec\
-k/joins.ts"(){"use strict";init_locate();init_place();init_model();resourceKey2=at6=>isSpan(at6)?at6.file:`${at6.section}.${at6.name}`,anywhere3=()=>[""],unknownSection=
-({message:message2})=>message2.startsWith("There is no section ")?[""]:[],atPlace=({at:at6},{index:index2})=>{let{file:file2,start:start3,end}=locate(at6,index2).
-span;return[...isSpan(at6)?[]:[placeKey(at6)],`${file2}:${start3}-${end}`]},quoted=({at:at6},{index:index2})=>{let{file:file2,start:start3,end}=locate(at6,index2).
-span;return[`${file2}:${start3}-${end}`,`${file2}:${start3-1}-${end+1}`]},placed=({at:at6,related:related2=[]})=>[at6,...related2.map(one3=>one3.at)].flatMap(one3=>isSpan(
-one3)?[]:[placeKey(one3)]),atChannel=({at:at6})=>!isSpan(at6)&&at6.section==="channels"?[at6.name]:[],byChannel=({at:at6,related:related2=[]})=>[at6,...related2.
-map(one3=>one3.at)].flatMap(one3=>!isSpan(one3)&&one3.section==="routes"&&one3.path[0]==="to"?[String(one3.path[1])]:[]),hosted=({at:at6,related:related2=[]})=>{
-let places7=isSpan(at6)||at6.section!=="router"?related2.map(one3=>one3.at):[at6];return places7.length>0&&places7.every(one3=>!isSpan(one3)&&one3.section==="ro\
-uter")?[""]:[]},inEntry=({at:at6})=>isSpan(at6)?[]:[placeKey({...at6,path:at6.path.slice(0,2)})],inResource=({at:at6})=>[resourceKey2(at6)],named13=({at:at6,related:related2=[]})=>[
-...new Set([resourceKey2(at6),...related2.map(one3=>resourceKey2(one3.at))])],soleIn=section2=>({at:at6,related:related2=[]})=>related2.some(one3=>!isSpan(one3.
-at)&&one3.at.section===section2)?[]:[resourceKey2(at6)],moving2=({movements:movements2=[]})=>movements2,movingOne=({movements:movements2=[]})=>movements2.length===
-1?movements2:[],under2=key3=>({at:at6})=>!isSpan(at6)&&at6.path[0]===key3?[`${resourceKey2(at6)}.${key3}`]:[],routed2=({at:at6,related:related2=[]})=>[at6,...related2.
-map(one3=>one3.at)].flatMap(one3=>!isSpan(one3)&&one3.section==="routes"?[`${resourceKey2(one3)}.activity`]:[]),anyOf=(section2,...keys2)=>({at:at6})=>!isSpan(at6)&&
-at6.section===section2&&at6.path.some(step=>keys2.includes(String(step)))?[""]:[],unmarked=join10=>(finding5,declared2)=>{let{at:at6}=finding5,key3=isSpan(at6)?
-null:placeKey(at6);return declared2.model?.missing.some(({place:place3})=>placeKey(place3)===key3)?[]:join10(finding5,declared2)},about=(...keys2)=>({at:at6})=>!isSpan(
-at6)&&at6.path.some(step=>keys2.includes(String(step)))?[resourceKey2(at6)]:[],recipientOf=({at:at6})=>!isSpan(at6)&&at6.path[0]==="recipients"?[`recipients.${at6.
-path[1]}`]:[],pointsAt=(section2,key3)=>({related:related2=[]})=>related2.some(({at:at6})=>!isSpan(at6)&&at6.section===section2&&at6.path[0]===key3)?[""]:[],excepted=
-({at:at6},declared2)=>{let name3=exceptionAt(at6,declared2.index),{rule:rule4,target:target2}=declared2.model?.exceptions.get(name3??"")?.value??{};if(typeof target2!=
-"string")return[];let[key3]=isSpan(at6)?[]:at6.path,wrong=key3==="target"&&!isSpan(at6)?at6.within?.start??0:0;return key3==="target"&&wrong===0&&typeof rule4==
-"string"?[`${rule4} ?`]:[`${typeof rule4=="string"&&key3!=="rule"?rule4:""} ${wrong>0?target2.slice(0,wrong-1):target2}`]};targeted=({at:at6},declared2)=>{let name3=isSpan(
-at6)?null:at6.name,target2=declared2.model?.exceptions.get(name3??"")?.value.target;if(typeof target2!="string")return[];let steps=target2.split(".");return steps.
-slice(1).map((_,i)=>steps.slice(0,i+2).join("."))},asTarget=({rule:rule4,at:at6})=>{if(isSpan(at6)||at6.section==="exceptions")return[];let steps=[at6.section,...at6.
-name===""?[]:[at6.name],...at6.path.map(String)];return[...steps.map((_,i)=>steps.slice(0,steps.length-i).join(".")).flatMap(target2=>[`${rule4} ${target2}`,` ${target2}`]),
-`${rule4} ?`]}}});var grounds4,links,init_links=__esm({"compiler/check/links.ts"(){"use strict";init_joins();grounds4=["basis/missing","basis/automation-not-allowed","basis/conse\
-nt-for-many","basis/for-another","basis/condition-misfit","basis/consent-not-explicit","basis/consent-not-free","basis/contract-not-party","basis/duty-for-busin\
-ess","basis/marketing-without-consent","basis/public-authority-interest","basis/recognised-not-listed","basis/vital-interests-nobody","tracker/activity-without-\
-consent"],links=[{cause:["yaml/syntax"],follows:["yaml/syntax"],by:inResource},{cause:["flow/secret-leaves"],follows:["recipient/category-not-allowed"],by:atPlace},
-{cause:["security/secret-inline"],follows:["schema/invalid"],by:{cause:quoted,follows:atPlace}},{cause:["retention/held-by-router"],follows:["retention/store-no\
-t-by-router"],by:atPlace},{cause:["route/delivers-nothing"],follows:["route/delivers-nothing"],by:atPlace},{cause:["retention/outlives-payload"],follows:["reten\
-tion/store-not-by-router"],by:atPlace},{cause:["flow/category-outside-activity"],follows:["rights/unkeyed-subject"],by:atPlace},{cause:["flow/category-outside-a\
-ctivity"],follows:["flow/category-outside-activity"],by:atPlace},{cause:["ref/near-header"],follows:["security/dedupe-unsigned"],by:atPlace},{cause:["flow/prohi\
-bited-category"],follows:["security/secret-plain"],by:atPlace},{cause:["basis/marketing-without-consent"],follows:["basis/recognised-not-listed"],by:atPlace},{cause:[
-"basis/consent-for-many"],follows:["basis/consent-not-free"],by:atPlace},{cause:["recipient/notice-not-run"],follows:["recipient/start-far"],by:inResource},{cause:[
-"recipient/notice-not-run"],follows:["recipient/notice-not-run"],by:atPlace},{cause:["fact/missing"],follows:["fact/missing"],by:atPlace},{cause:["fact/placehol\
-der"],follows:"any",by:atPlace},{cause:["source/header-foreign"],follows:["security/dedupe-unsigned"],by:atPlace},{cause:["retention/store-uncovered"],follows:[
-"retention/store-misfit"],by:atPlace},{cause:["event/category-misfit","event/not-personal"],follows:["flow/category-outside-activity","route/addressee-misfit","\
-rights/unindexable-key","route/order-misfit","route/protection-misfit","recipient/category-not-allowed"],by:{cause:atPlace,follows:placed}},{cause:["flow/catego\
-ry-outside-activity"],follows:["route/protection-misfit","rights/unindexable-key"],by:{cause:atPlace,follows:placed}},{cause:["flow/undeclared-field"],follows:[
-"route/protection-misfit"],by:inEntry},{cause:["information/intervention-by-machine"],follows:["information/automation-unexplained"],by:inEntry},{cause:["schema\
-/condition"],follows:["commitment/says-more"],by:atPlace},{cause:["basis/contract-not-party"],follows:["tracker/activity-without-consent"],by:atPlace},{cause:["\
-route/addressee-misfit"],follows:["recipient/category-not-allowed"],by:atPlace},{cause:["flow/category-outside-activity"],follows:["recipient/category-not-allow\
-ed","retention/held-by-router","commitment/broken","transfer/module-partial"],by:{cause:under2("activity"),follows:routed2}},{cause:["information/no-notice"],follows:[
+at6.start&&at6.start<=entry.value.end)return name3}return null}var resourceKey2,anywhere3,unknownSection,inWords2,atPlace,quoted,placed,atChannel,byChannel,hosted,
+inEntry,inResource,named13,soleIn,moving2,movingOne,under2,parties,routed2,anyOf,unmarked,about,recipientOf,pointsAt,states,excepted,targeted,asTarget,init_joins=__esm(
+{"compiler/check/joins.ts"(){"use strict";init_locate();init_hanging();init_place();init_model();resourceKey2=at6=>isSpan(at6)?at6.file:`${at6.section}.${at6.name}`,
+anywhere3=()=>[""],unknownSection=({message:message2})=>message2.startsWith("There is no section ")?[""]:[],inWords2=({message:message2})=>[message2],atPlace=({
+at:at6},{index:index2})=>{let{file:file2,start:start3,end}=locate(at6,index2).span;return[...isSpan(at6)?[]:[placeKey(at6)],`${file2}:${start3}-${end}`]},quoted=
+({at:at6},{index:index2})=>{let{file:file2,start:start3,end}=locate(at6,index2).span;return[`${file2}:${start3}-${end}`,`${file2}:${start3-1}-${end+1}`]},placed=
+({at:at6,related:related2=[]})=>[at6,...related2.map(one3=>one3.at)].flatMap(one3=>isSpan(one3)?[]:[placeKey(one3)]),atChannel=({at:at6})=>!isSpan(at6)&&at6.section===
+"channels"?[at6.name]:[],byChannel=({at:at6,related:related2=[]})=>[at6,...related2.map(one3=>one3.at)].flatMap(one3=>!isSpan(one3)&&one3.section==="routes"&&one3.
+path[0]==="to"?[String(one3.path[1])]:[]),hosted=({at:at6,related:related2=[]})=>{let places7=isSpan(at6)||at6.section!=="router"?related2.map(one3=>one3.at):[at6];
+return places7.length>0&&places7.every(one3=>!isSpan(one3)&&one3.section==="router")?[""]:[]},inEntry=({at:at6})=>isSpan(at6)?[]:[placeKey({...at6,path:at6.path.
+slice(0,2)})],inResource=({at:at6})=>[resourceKey2(at6)],named13=({at:at6,related:related2=[]})=>[...new Set([resourceKey2(at6),...related2.map(one3=>resourceKey2(
+one3.at))])],soleIn=section2=>({at:at6,related:related2=[]})=>related2.some(one3=>!isSpan(one3.at)&&one3.at.section===section2)?[]:[resourceKey2(at6)],moving2=({
+movements:movements2=[]})=>movements2,movingOne=({movements:movements2=[]})=>movements2.length===1?movements2:[],under2=key3=>({at:at6})=>!isSpan(at6)&&at6.path[0]===
+key3?[`${resourceKey2(at6)}.${key3}`]:[],parties=({at:at6},{model})=>{if(isSpan(at6)||at6.section!=="activities")return[];let{lawfulBasis:lawfulBasis2}=model?.activities.
+get(at6.name)?.value??{};return(typeof lawfulBasis2=="string"?[lawfulBasis2]:Object.values(lawfulBasis2?.by??{})).map(name3=>`lawfulBases.${name3}.party`)},routed2=
+({at:at6,related:related2=[]})=>[at6,...related2.map(one3=>one3.at)].flatMap(one3=>!isSpan(one3)&&one3.section==="routes"?[`${resourceKey2(one3)}.activity`]:[]),
+anyOf=(section2,...keys2)=>({at:at6})=>!isSpan(at6)&&at6.section===section2&&at6.path.some(step=>keys2.includes(String(step)))?[""]:[],unmarked=join10=>(finding5,declared2)=>{
+let{at:at6}=finding5,key3=isSpan(at6)?null:placeKey(at6);return declared2.model?.missing.some(({place:place3})=>placeKey(place3)===key3)?[]:join10(finding5,declared2)},
+about=(...keys2)=>({at:at6})=>!isSpan(at6)&&at6.path.some(step=>keys2.includes(String(step)))?[resourceKey2(at6)]:[],recipientOf=({at:at6})=>!isSpan(at6)&&at6.path[0]===
+"recipients"?[`recipients.${at6.path[1]}`]:[],pointsAt=(section2,key3)=>({related:related2=[]})=>related2.some(({at:at6})=>!isSpan(at6)&&at6.section===section2&&
+at6.path[0]===key3)?[""]:[],states=kind3=>({at:at6,byDate,movements:movements2=[],related:related2=[]})=>isSpan(at6)||byDate?[]:[...(kind3==="open"?[at6,...related2.
+map(one3=>one3.at)]:[at6]).flatMap(place3=>isSpan(place3)?[]:[...place3.path,""].map((_,i)=>({...place3,path:place3.path.slice(0,i)}))).map(place3=>hangingOn(kind3,
+place3)),...kind3==="data"?movements2.map(hangingOnMovement):[]],excepted=({at:at6},declared2)=>{let name3=exceptionAt(at6,declared2.index),{rule:rule4,target:target2}=declared2.
+model?.exceptions.get(name3??"")?.value??{};if(typeof target2!="string")return[];let[key3]=isSpan(at6)?[]:at6.path,wrong=key3==="target"&&!isSpan(at6)?at6.within?.
+start??0:0;return key3==="target"&&wrong===0&&typeof rule4=="string"?[`${rule4} ?`]:[`${typeof rule4=="string"&&key3!=="rule"?rule4:""} ${wrong>0?target2.slice(
+0,wrong-1):target2}`]};targeted=({at:at6},declared2)=>{let name3=isSpan(at6)?null:at6.name,target2=declared2.model?.exceptions.get(name3??"")?.value.target;if(typeof target2!=
+"string")return[];let steps=target2.split(".");return steps.slice(1).map((_,i)=>steps.slice(0,i+2).join("."))},asTarget=({rule:rule4,at:at6})=>{if(isSpan(at6)||
+at6.section==="exceptions")return[];let steps=[at6.section,...at6.name===""?[]:[at6.name],...at6.path.map(String)];return[...steps.map((_,i)=>steps.slice(0,steps.
+length-i).join(".")).flatMap(target2=>[`${rule4} ${target2}`,` ${target2}`]),`${rule4} ?`]}}});var grounds4,init_link=__esm({"compiler/check/link.ts"(){"use strict";grounds4=["basis/missing","basis/automation-not-allowed","basis/consent-for-many","basis/f\
+or-another","basis/condition-misfit","basis/consent-not-explicit","basis/consent-not-free","basis/contract-not-party","basis/duty-for-business","basis/marketing\
+-without-consent","basis/public-authority-interest","basis/recognised-not-listed","basis/vital-interests-nobody","tracker/activity-without-consent"]}});var violations,gaps2,hangs,promiseLinks,init_promise_links=__esm({"compiler/check/promise-links.ts"(){"use strict";init_joins();init_link();violations={data:["e\
+vent/category-misfit","event/not-personal","flow/category-outside-activity","flow/prohibited-category","flow/secret-allowed","flow/secret-leaves","information/s\
+ource-mismatch","information/source-unnamed","recipient/category-not-allowed","recipient/host-foreign","route/host-not-declared","route/protection-misfit","secu\
+rity/secret-plain","tracker/outside-activity"],ground:[...grounds4.filter(rule4=>rule4!=="basis/missing"),"basis/criminal-data","basis/incomplete","basis/specia\
+l-category-condition","basis/type-mismatch"],party:["recipient/choice-misfit","recipient/contract-missing","recipient/contract-wrong-type","recipient/notice-not\
+-run","recipient/onward-undeclared","recipient/role-mismatch","role/basis-on-processor","role/processor-own-purposes","role/processor-without-end","role/process\
+or-without-instructions"],period:["build/not-enforced","retention/absurd","retention/backup-outlives","retention/below-minimum","retention/dedupe-excessive","re\
+tention/excessive","retention/held-by-router","retention/outlives-payload","retention/restricted-for-ever","retention/router-holds-nothing","retention/store-mis\
+fit","retention/trigger-misfit","retention/trigger-of-others","retention/unbounded"],place:["recipient/onward-undeclared","transfer/host-country-mismatch","tran\
+sfer/mechanism-missing","transfer/no-decision"]},gaps2=["basis/incomplete","basis/missing","build/not-enforced","event/not-personal","fact/missing","flow/catego\
+ry-outside-activity","information/marketing-unmarked","information/source-unnamed","retention/missing","retention/no-expiry-action","retention/restricted-for-ev\
+er","retention/unbounded","role/basis-on-processor","tracker/purpose-missing","transfer/country-unknown"],hangs=({hangsOn=[]})=>hangsOn,promiseLinks=[...Object.
+entries(violations).map(([kind3,cause])=>({cause,follows:["commitment/broken","house/broken"],by:{cause:states(kind3),each:hangs}})),{cause:["commitment/broken",
+"house/broken"],follows:["commitment/broken","house/broken"],by:{cause:moving2,each:({movements:movements2=[]})=>movements2.map(one3=>[one3])}},{cause:gaps2,follows:[
+"commitment/unproven","house/unproven"],by:{cause:unmarked(states("open")),each:hangs}}]}});var links,init_links=__esm({"compiler/check/links.ts"(){"use strict";init_joins();init_link();init_promise_links();links=[{cause:["yaml/syntax"],follows:["yaml/\
+syntax"],by:inResource},{cause:["flow/secret-leaves"],follows:["recipient/category-not-allowed"],by:atPlace},{cause:["security/secret-inline"],follows:["schema/\
+invalid"],by:{cause:quoted,follows:atPlace}},{cause:["retention/held-by-router"],follows:["retention/store-not-by-router"],by:atPlace},{cause:["route/delivers-n\
+othing"],follows:["route/delivers-nothing"],by:atPlace},{cause:["retention/outlives-payload"],follows:["retention/store-not-by-router"],by:atPlace},{cause:["flo\
+w/category-outside-activity"],follows:["rights/unkeyed-subject"],by:atPlace},{cause:["flow/category-outside-activity"],follows:["flow/category-outside-activity"],
+by:atPlace},{cause:["ref/near-header"],follows:["security/dedupe-unsigned"],by:atPlace},{cause:["flow/prohibited-category"],follows:["security/secret-plain"],by:atPlace},
+{cause:["basis/marketing-without-consent"],follows:["basis/recognised-not-listed"],by:atPlace},{cause:["basis/consent-for-many"],follows:["basis/consent-not-fre\
+e"],by:atPlace},{cause:["recipient/notice-not-run"],follows:["recipient/start-far"],by:inResource},{cause:["recipient/notice-not-run"],follows:["recipient/notic\
+e-not-run"],by:atPlace},{cause:["fact/missing"],follows:["fact/missing"],by:atPlace},{cause:["fact/placeholder"],follows:"any",by:atPlace},{cause:["source/heade\
+r-foreign"],follows:["security/dedupe-unsigned"],by:atPlace},{cause:["retention/store-uncovered"],follows:["retention/store-misfit"],by:atPlace},{cause:["event/\
+category-misfit","event/not-personal"],follows:["flow/category-outside-activity","route/addressee-misfit","rights/unindexable-key","route/order-misfit","route/p\
+rotection-misfit","recipient/category-not-allowed"],by:{cause:atPlace,follows:placed}},{cause:["flow/category-outside-activity"],follows:["rights/content-of-nob\
+ody","rights/unindexable-key","route/addressee-misfit","route/protection-misfit","source/id-not-unique"],by:{cause:atPlace,follows:placed}},{cause:["flow/undecl\
+ared-field"],follows:["route/protection-misfit"],by:inEntry},{cause:["information/intervention-by-machine"],follows:["information/automation-unexplained"],by:inEntry},
+{cause:["schema/condition"],follows:["commitment/says-more"],by:atPlace},{cause:["basis/contract-not-party"],follows:["tracker/activity-without-consent"],by:atPlace},
+{cause:["route/addressee-misfit"],follows:["recipient/category-not-allowed"],by:atPlace},{cause:["flow/category-outside-activity"],follows:["recipient/category-\
+not-allowed","retention/held-by-router","commitment/broken","retention/router-holds-nothing","rights/class-unknown","transfer/module-partial"],by:{cause:under2(
+"activity"),follows:routed2}},{cause:["flow/category-outside-activity"],follows:["recipient/allowed-in-vain"],by:placed},{cause:["information/no-notice"],follows:[
 "basis/contract-not-party","rights/class-unknown"],by:{cause:soleIn("activities"),follows:named13}},{cause:["fact/missing"],follows:["rights/class-unknown"],by:{
 cause:about("dataSubjects"),follows:named13}},{cause:["recipient/host-foreign","security/host-too-wide"],follows:["route/host-not-declared"],by:{cause:inResource,
 follows:named13}},{cause:["route/host-not-declared"],follows:["recipient/category-not-allowed"],by:{cause:atChannel,follows:byChannel}},{cause:["route/host-not-\
@@ -8567,56 +8753,68 @@ ch"],by:{cause:inResource,follows:named13}},{cause:["retention/outlives-payload"
 es-payload"],follows:["retention/shorter-than-retries"],by:named13},{cause:["retention/absurd"],follows:["retention/store-too-short","retention/why-otherwise","\
 retention/why-says-less"],by:{cause:inResource,follows:named13}},{cause:["retention/dedupe-excessive"],follows:["retention/why-says-less"],by:{cause:named13,follows:inResource}},
 {cause:["ref/near-class"],follows:["information/no-notice"],by:atPlace},{cause:["ref/near-class"],follows:["rights/class-unknown"],by:{cause:inResource,follows:named13}},
-{cause:["ref/unresolved"],follows:["basis/missing","basis/recognised-not-listed"],by:under2("lawfulBasis")},{cause:["ref/unresolved"],follows:["ref/near-header"],
-by:inResource},{cause:["ref/unresolved"],follows:["rights/class-unknown"],by:under2("dataSubjects")},{cause:["flow/unclassified-field"],follows:["commitment/unp\
-roven","house/unproven"],by:{cause:inResource,follows:named13}},{cause:["schema/invalid"],follows:["ref/unresolved"],by:{cause:anyOf("activities","dataSubjects"),
-follows:anyOf("events","class")}},{cause:["ref/unresolved"],follows:["recipient/role-mismatch"],by:{cause:anyOf("activities","joint"),follows:anywhere3}},{cause:[
-"basis/for-nobody"],follows:["basis/missing"],by:inResource},{cause:["basis/consent-for-many"],follows:["retention/law-of-another"],by:inResource},{cause:["basi\
-s/automation-not-allowed"],follows:["retention/trigger-misfit","basis/condition-misfit"],by:inResource},{cause:["retention/router-holds-nothing"],follows:["buil\
-d/not-enforced"],by:inResource},{cause:["retention/store-uncovered"],follows:["retention/router-holds-nothing"],by:anywhere3,atMost:2},{cause:["security/setting\
--ignored"],follows:["security/setting-ignored"],by:inResource},{cause:["transfer/no-decision"],follows:["transfer/mechanism-missing"],by:inResource},{cause:["tr\
-acker/activity-without-consent"],follows:["tracker/outside-activity"],by:{cause:named13,follows:inResource}},{cause:["retention/unknown-plan"],follows:["retenti\
-on/unknown-plan","retention/unbounded"],by:inResource},{cause:["basis/marketing-without-consent"],follows:["basis/marketing-without-consent"],by:inResource},{cause:[
-"basis/marketing-without-consent"],follows:["basis/contract-not-party","tracker/activity-without-consent","basis/for-another"],by:atPlace},{cause:["basis/contra\
-ct-not-party"],follows:["basis/condition-misfit"],by:inResource},{cause:["basis/contract-not-party","basis/consent-not-free","basis/consent-for-many","basis/for\
--another"],follows:["basis/duty-by-agreement","basis/consent-said"],by:atPlace},{cause:["tracker/activity-without-consent","basis/consent-for-many","basis/conse\
-nt-not-free","basis/contract-not-party","basis/automation-not-allowed","basis/consent-not-explicit"],follows:["basis/for-another"],by:atPlace},{cause:["basis/vi\
-tal-interests-nobody"],follows:["basis/for-another"],by:{cause:inResource,follows:named13}},{cause:["basis/consent-for-many","basis/consent-not-free"],follows:[
-"tracker/not-essential"],by:{cause:inResource,follows:named13}},{cause:["fact/missing"],follows:["commitment/unproven","house/unproven"],by:{cause:unmarked(anyOf(
-"router","hostedBy")),follows:pointsAt("router","hostedBy")}},{cause:["fact/missing"],follows:["commitment/unproven","house/unproven"],by:{cause:unmarked(anyOf(
-"router","country")),follows:pointsAt("router","country")}},{cause:["security/ingress-unverified"],follows:["commitment/unproven"],by:{cause:anywhere3,follows:anyOf(
-"commitments","control")}},{cause:["law/regime-hinted","law/regime-unknown"],follows:["basis/for-nobody"],by:anywhere3},{cause:["transfer/bcr-outsider"],follows:[
-"transfer/bcr-outsider"],by:inResource},{cause:["transfer/no-decision"],follows:["transfer/no-decision"],by:inResource},{cause:["recipient/role-mismatch"],follows:[
-"recipient/contract-wrong-type"],by:named13},{cause:["recipient/role-mismatch"],follows:["role/processor-own-purposes"],by:{cause:inResource,follows:recipientOf}},
-{cause:["recipient/role-mismatch","ref/unresolved"],follows:["recipient/paper-of-another"],by:inResource},{cause:["transfer/bcr-outsider"],follows:["transfer/un\
-signed"],by:inResource},{cause:["law/regime-not-stated"],follows:["basis/law-elsewhere"],by:anywhere3},{cause:["recipient/role-mismatch"],follows:["recipient/ro\
-le-mismatch"],by:{cause:anyOf("activities","joint"),follows:anyOf("recipients","engagement")}},{cause:["recipient/contract-wrong-type"],follows:["role/processor\
--own-purposes"],by:{cause:inResource,follows:recipientOf}},{cause:["basis/automation-not-allowed"],follows:["dpia/required-missing"],by:inResource},{cause:["bas\
-is/marketing-without-consent"],follows:["tracker/not-essential"],by:{cause:inResource,follows:named13}},{cause:["route/never-given"],follows:["flow/category-out\
-side-activity"],by:{cause:inResource,follows:named13}},{cause:["schema/template"],follows:["route/protection-misfit"],by:inResource},{cause:["recipient/category\
--not-allowed"],follows:["house/broken"],by:{cause:moving2,follows:movingOne}},{cause:["retention/unknown-plan"],follows:["commitment/unproven","commitment/broke\
-n"],by:{cause:inResource,follows:named13}},{cause:["retention/unbounded"],follows:["retention/anonymise-unproven"],by:named13},{cause:["retention/unbounded"],follows:[
-"commitment/unproven","commitment/broken","house/unproven"],by:{cause:inResource,follows:named13}},{cause:["law/regime-not-stated"],follows:["basis/for-nobody",
-"representative/missing"],by:anywhere3},{cause:["fact/missing"],follows:["representative/missing"],by:{cause:unmarked(anyOf("organisation","country","representa\
-tives")),follows:anywhere3}},{cause:["retention/store-uncovered"],follows:["commitment/unproven"],by:{cause:anyOf("router","stores"),follows:pointsAt("router","\
-stores")}},{cause:["role/processor-without-instructions"],follows:["recipient/notice-not-run"],by:inResource},{cause:["transfer/dpf-not-listed"],follows:["fact/\
-missing"],by:{cause:inResource,follows:about("legalName")}},{cause:["retention/unbounded"],follows:["fact/missing"],by:{cause:inResource,follows:about("aggregat\
-ion")}},{cause:["basis/criminal-data"],follows:["information/source-unnamed"],by:inEntry},{cause:["information/no-notice"],follows:["information/source-unnamed"],
-by:inResource},{cause:grounds4.filter(rule4=>rule4!=="basis/condition-misfit"),follows:["basis/unused"],by:anywhere3,atMost:2},{cause:["retention/missing","rete\
-ntion/store-uncovered","retention/outlives-payload"],follows:["retention/unused"],by:anywhere3,atMost:2},{cause:["schema/unknown-key"],follows:["basis/unused","\
-channel/unused","event/unused","exception/unused","recipient/unused","ref/unresolved","retention/unused","source/unused","transfer/tool-unused"],by:{cause:unknownSection,
-follows:anywhere3}},{cause:["recipient/category-not-allowed","recipient/contract-wrong-type","recipient/role-mismatch","role/basis-on-processor","role/processor\
--without-instructions"],follows:["exception/unused"],by:{cause:named13,follows:targeted}},{cause:["schema/invalid","schema/unknown-key","exception/unknown-targe\
-t"],follows:"any",by:{cause:excepted,follows:asTarget}}]}});function withoutConsequences(findings,declared2,severity){let byRule=Map.groupBy(findings,({rule:rule4})=>rule4),of2=rules3=>rules3==="any"?findings:rules3.flatMap(
+{cause:["ref/unresolved"],follows:["ref/unresolved"],by:inWords2},{cause:["schema/condition"],follows:["schema/condition"],by:inWords2},{cause:["event/never-val\
+id","event/type-misfit","source/type-mistaken"],follows:["event/sample-misfit"],by:{cause:named13,follows:inResource}},{cause:["event/type-misfit"],follows:["ev\
+ent/never-valid"],by:inResource},{cause:["ref/unresolved","source/type-mistaken"],follows:["event/sample-misfit"],by:named13},{cause:["security/ingress-unverifi\
+ed"],follows:["security/setting-ignored"],by:inResource},{cause:["recipient/role-mismatch","ref/unresolved"],follows:["role/duties-of-others"],by:inResource},{cause:[
+"ref/unresolved"],follows:["basis/contract-not-party","basis/consent-not-free"],by:{cause:under2("party"),follows:parties}},{cause:["recipient/host-foreign","ro\
+ute/host-not-declared"],follows:["recipient/host-unused"],by:{cause:named13,follows:inResource}},{cause:["ref/unresolved"],follows:["basis/missing","basis/recog\
+nised-not-listed"],by:under2("lawfulBasis")},{cause:["ref/unresolved"],follows:["ref/near-header"],by:inResource},{cause:["ref/unresolved"],follows:["rights/cla\
+ss-unknown"],by:under2("dataSubjects")},{cause:["flow/unclassified-field"],follows:["commitment/unproven","house/unproven"],by:{cause:inResource,follows:named13}},
+{cause:["schema/invalid"],follows:["ref/unresolved"],by:{cause:anyOf("activities","dataSubjects"),follows:anyOf("events","class")}},{cause:["ref/unresolved"],follows:[
+"recipient/role-mismatch"],by:{cause:anyOf("activities","joint"),follows:anywhere3}},{cause:["basis/for-nobody"],follows:["basis/missing"],by:inResource},{cause:[
+"basis/consent-for-many"],follows:["retention/law-of-another"],by:inResource},{cause:["basis/automation-not-allowed"],follows:["retention/trigger-misfit","basis\
+/condition-misfit"],by:inResource},{cause:["retention/router-holds-nothing"],follows:["build/not-enforced"],by:inResource},{cause:["retention/store-uncovered"],
+follows:["retention/router-holds-nothing"],by:anywhere3,atMost:2},{cause:["security/setting-ignored"],follows:["security/setting-ignored"],by:inResource},{cause:[
+"transfer/no-decision"],follows:["transfer/mechanism-missing"],by:inResource},{cause:["tracker/activity-without-consent"],follows:["tracker/outside-activity"],by:{
+cause:named13,follows:inResource}},{cause:["retention/unknown-plan"],follows:["retention/unknown-plan","retention/unbounded"],by:inResource},{cause:["basis/mark\
+eting-without-consent"],follows:["basis/marketing-without-consent"],by:inResource},{cause:["basis/marketing-without-consent"],follows:["basis/contract-not-party",
+"tracker/activity-without-consent","basis/for-another"],by:atPlace},{cause:["basis/contract-not-party"],follows:["basis/condition-misfit"],by:inResource},{cause:[
+"basis/contract-not-party","basis/consent-not-free","basis/consent-for-many","basis/for-another"],follows:["basis/duty-by-agreement","basis/consent-said"],by:atPlace},
+{cause:["tracker/activity-without-consent","basis/consent-for-many","basis/consent-not-free","basis/contract-not-party","basis/automation-not-allowed","basis/co\
+nsent-not-explicit"],follows:["basis/for-another"],by:atPlace},{cause:["basis/vital-interests-nobody"],follows:["basis/for-another"],by:{cause:inResource,follows:named13}},
+{cause:["basis/consent-for-many","basis/consent-not-free"],follows:["tracker/not-essential"],by:{cause:inResource,follows:named13}},{cause:["fact/missing"],follows:[
+"commitment/unproven","house/unproven"],by:{cause:unmarked(anyOf("router","hostedBy")),follows:pointsAt("router","hostedBy")}},{cause:["fact/missing"],follows:[
+"commitment/unproven","house/unproven"],by:{cause:unmarked(anyOf("router","country")),follows:pointsAt("router","country")}},{cause:["security/ingress-unverifie\
+d"],follows:["commitment/unproven"],by:{cause:anywhere3,follows:anyOf("commitments","control")}},{cause:["law/regime-hinted","law/regime-unknown"],follows:["bas\
+is/for-nobody"],by:anywhere3},{cause:["law/regime-hinted"],follows:["officer/unreachable"],by:atPlace},{cause:["transfer/bcr-outsider"],follows:["transfer/bcr-o\
+utsider"],by:inResource},{cause:["transfer/no-decision"],follows:["transfer/no-decision"],by:inResource},{cause:["recipient/role-mismatch"],follows:["recipient/\
+contract-wrong-type"],by:named13},{cause:["recipient/role-mismatch"],follows:["role/processor-own-purposes"],by:{cause:inResource,follows:recipientOf}},{cause:[
+"recipient/role-mismatch","ref/unresolved"],follows:["recipient/paper-of-another"],by:inResource},{cause:["transfer/bcr-outsider"],follows:["transfer/unsigned"],
+by:inResource},{cause:["law/regime-not-stated"],follows:["basis/law-elsewhere"],by:anywhere3},{cause:["recipient/role-mismatch"],follows:["recipient/role-mismat\
+ch"],by:{cause:anyOf("activities","joint"),follows:anyOf("recipients","engagement")}},{cause:["recipient/contract-wrong-type"],follows:["role/processor-own-purp\
+oses"],by:{cause:inResource,follows:recipientOf}},{cause:["basis/automation-not-allowed"],follows:["dpia/required-missing"],by:inResource},{cause:["basis/market\
+ing-without-consent"],follows:["tracker/not-essential"],by:{cause:inResource,follows:named13}},{cause:["route/never-given"],follows:["flow/category-outside-acti\
+vity"],by:{cause:inResource,follows:named13}},{cause:["schema/template"],follows:["route/protection-misfit"],by:inResource},{cause:["recipient/category-not-allo\
+wed"],follows:["house/broken"],by:{cause:moving2,follows:movingOne}},{cause:["retention/unknown-plan"],follows:["commitment/unproven","commitment/broken"],by:{cause:inResource,
+follows:named13}},{cause:["retention/unbounded"],follows:["retention/anonymise-unproven"],by:named13},{cause:["retention/unbounded"],follows:["commitment/unprov\
+en","commitment/broken","house/unproven"],by:{cause:inResource,follows:named13}},{cause:["law/regime-not-stated"],follows:["basis/for-nobody","representative/mi\
+ssing"],by:anywhere3},{cause:["fact/missing"],follows:["representative/missing"],by:{cause:unmarked(anyOf("organisation","country","representatives")),follows:anywhere3}},
+{cause:["retention/store-uncovered"],follows:["commitment/unproven"],by:{cause:anyOf("router","stores"),follows:pointsAt("router","stores")}},{cause:["role/proc\
+essor-without-instructions"],follows:["recipient/notice-not-run"],by:inResource},{cause:["transfer/dpf-not-listed"],follows:["fact/missing"],by:{cause:inResource,
+follows:about("legalName")}},{cause:["retention/unbounded"],follows:["fact/missing"],by:{cause:inResource,follows:about("aggregation")}},{cause:["basis/criminal\
+-data"],follows:["information/source-unnamed"],by:inEntry},{cause:["information/no-notice"],follows:["information/source-unnamed"],by:inResource},{cause:grounds4.
+filter(rule4=>rule4!=="basis/condition-misfit"),follows:["basis/unused"],by:anywhere3,atMost:2},{cause:["retention/below-minimum","retention/borrowed","retentio\
+n/law-of-another","retention/missing","retention/outlives-payload","retention/store-uncovered","retention/trigger-of-others","retention/unbounded"],follows:["re\
+tention/unused"],by:anywhere3,atMost:2},{cause:["schema/unknown-key"],follows:["basis/unused","channel/unused","event/unused","exception/unused","recipient/unus\
+ed","ref/unresolved","retention/unused","source/unused","transfer/tool-unused"],by:{cause:unknownSection,follows:anywhere3}},...promiseLinks,{cause:["recipient/\
+category-not-allowed","recipient/contract-wrong-type","recipient/role-mismatch","role/basis-on-processor","role/processor-without-instructions","event/category-\
+misfit","flow/category-outside-activity","tracker/outside-activity"],follows:["exception/unused"],by:{cause:named13,follows:targeted}},{cause:["schema/invalid",
+"schema/unknown-key","exception/unknown-target"],follows:"any",by:{cause:excepted,follows:asTarget}}]}});function withoutConsequences(findings,declared2,severity){let byRule=Map.groupBy(findings,({rule:rule4})=>rule4),of2=rules3=>rules3==="any"?findings:rules3.flatMap(
 rule4=>byRule.get(rule4)??[]),causeOf2=new Map;for(let{cause,follows,by:by2,atMost=Number.POSITIVE_INFINITY}of links){let causes=of2(cause),consequences=causes.
 length>0?of2(follows):[];if(consequences.length===0||causes.length>atMost)continue;let joined3=typeof by2=="function"?{cause:by2,follows:by2}:by2,known16=new Map;
 for(let finding5 of causes)for(let key3 of joined3.cause(finding5,declared2))known16.has(key3)||known16.set(key3,finding5);for(let finding5 of consequences){if(causeOf2.
-has(finding5))continue;let first2=joined3.follows(finding5,declared2).flatMap(key3=>known16.get(key3)??[])[0];first2===void 0||rootOf2(causeOf2,first2)===finding5||
-causeOf2.set(finding5,first2)}}let told8=new Map;for(let finding5 of causeOf2.keys()){told8.set(finding5,null);let root=rootOf2(causeOf2,finding5),before2=told8.
-get(root)??root,louder=loudness[severity(finding5)]>loudness[severity(before2)]&&{severity:severity(finding5)};told8.set(root,{...before2,...louder,related:[...before2.
-related??[],{at:finding5.at,message:finding5.message}]})}return told8}function rootOf2(causeOf2,finding5){let root=finding5;for(let next=causeOf2.get(root);next!==
-void 0;next=causeOf2.get(root))root=next;return root}var loudness,init_consequences=__esm({"compiler/check/consequences.ts"(){"use strict";init_links();loudness=
-{error:2,warning:1,note:0}}});import{createHash as createHash3}from"node:crypto";function fingerprintOf({rule:rule4,at:at6,message:message2,movements:movements2=[]}){let where4=isSpan(at6)?[
+has(finding5))continue;let first2="each"in joined3?ofEach(joined3.each(finding5),known16):ofSome2(joined3.follows(finding5,declared2),known16);first2===void 0||
+rootOf2(causeOf2,first2)===finding5||causeOf2.set(finding5,first2)}}joinAtToken(findings,causeOf2,finding5=>loudness[severity(finding5)]);let told8=new Map;for(let finding5 of causeOf2.
+keys()){told8.set(finding5,null);let root=rootOf2(causeOf2,finding5),before2=told8.get(root)??root,{byDate,...timeless}=before2,isLouder=loudness[severity(finding5)]>
+loudness[severity(before2)];told8.set(root,{...timeless,...isLouder?{severity:severity(finding5)}:byDate&&{byDate},related:[...before2.related??[],{at:finding5.
+at,message:finding5.message,rule:finding5.rule}]})}return told8}function ofEach(keys2,known16){let causes=keys2.map(some2=>ofSome2(some2,known16));return causes.
+includes(void 0)?void 0:causes[0]}function joinAtToken(findings,causeOf2,loudnessOf){let first2=new Map;for(let finding5 of findings){if(isSpan(finding5.at)||finding5.
+at.path.length===0||causeOf2.has(finding5)||isApart(finding5))continue;let id2=`${placeKey(finding5.at)} ${finding5.at.within?.start??""}`,before2=first2.get(id2),
+isFirst2=before2===void 0||loudnessOf(finding5)>loudnessOf(before2);before2&&causeOf2.set(isFirst2?before2:finding5,isFirst2?finding5:before2),isFirst2&&first2.
+set(id2,finding5)}}function rootOf2(causeOf2,finding5){let root=finding5;for(let next=causeOf2.get(root);next!==void 0;next=causeOf2.get(root))root=next;return root}
+var loudness,ofSome2,isApart,init_consequences=__esm({"compiler/check/consequences.ts"(){"use strict";init_place();init_model();init_links();loudness={error:2,warning:1,
+note:0};ofSome2=(keys2,known16)=>keys2.flatMap(key3=>known16.get(key3)??[])[0];isApart=({rule:rule4})=>rule4.startsWith("change/")||rule4==="law/not-covered"}});import{createHash as createHash3}from"node:crypto";function fingerprintOf({rule:rule4,at:at6,message:message2,movements:movements2=[]}){let where4=isSpan(at6)?[
 at6.file,message2]:[at6.section,at6.name,...at6.path,at6.within?.start??-1,at6.within?.end??-1];return createHash3("sha256").update(JSON.stringify([rule4,where4,
 ...movements2])).digest("hex").slice(0,16)}function fingerprints(){let seen=new Map;return finding5=>{let hash=fingerprintOf(finding5),count6=(seen.get(hash)??0)+
 1;return seen.set(hash,count6),count6===1?hash:`${hash}:${count6}`}}var init_fingerprint=__esm({"compiler/check/fingerprint.ts"(){"use strict";init_place()}});function covering({value},finding5,{model,asOf,base}){let none3=refusal3=>({covered:null,left:finding5,refusal:refusal3,entries:[]});if(guarded.has(finding5.rule)&&
@@ -8729,27 +8927,35 @@ finding5.rule),finding5,level2)),whole6=excepted2.flatMap(entry=>{let finding5=t
 finding:finding5}]}),position=positions(files2,index2),place3=location=>{let{file:file2,start:start3,end}=position(location);return{file:file2,start:start3,end}},
 fingerprint=fingerprints();return whole6.map(entry=>({...entry,at:position(entry.finding.at)})).sort((a,b)=>compare3(a.at.file,b.at.file)||a.at.offset-b.at.offset||
 compare3(a.finding.rule,b.finding.rule)||compare3(a.finding.message,b.finding.message)).filter((entry,i,all6)=>!isAlike2(entry,all6[i-1])).map(({finding:finding5,
-exception,at:at6})=>{let rule4=registered(finding5.rule),related2=(finding5.related??[]).map(({at:at7,message:message2})=>({...place3(at7),message:message2})),resource2=isSpan(
-finding5.at)?null:{section:finding5.at.section,name:finding5.at.name},fix=finding5.fix,mark=model&&!isSpan(finding5.at)?markAbove(model,finding5.at):void 0;return{
-rule:finding5.rule,severity:severityOf(rule4,finding5,level2),class:finding5.class??rule4.class,message:finding5.message,because:finding5.because??rule4.because,
-help:finding5.help??null,file:at6.file,start:at6.start,end:at6.end,related:related2,resource:resource2,pointer:at6.pointer,fingerprint:fingerprint(finding5),...finding5.
-movements&&{movements:finding5.movements,site:fingerprintOf({...finding5,movements:[]})},fix:fix?{title:fix.title,span:locate(fix.at,index2).span,replacement:fix.
-replacement,safe:!fix.guess}:null,...mark&&{mark:{why:mark.why,ask:mark.ask,pointer:position(mark.place).pointer}},excepted:exception?{name:exception.name,reason:exception.
-value.reason??"",until:exception.value.until??null,...index2.get("exceptions")?.get(exception.name)?.covers&&{inline:!0}}:null}})}function withoutRepeated(findings){
-let isGeneral=({rule:rule4})=>rule4==="fact/missing";if(!findings.some(isGeneral))return findings;let claimed=new Set;for(let{rule:rule4,at:at6,related:related2=[]}of findings)
-if(!(rule4==="fact/missing"||isSpan(at6)))for(let place3 of[at6,...related2.map(other5=>other5.at)])!isSpan(place3)&&place3.section===at6.section&&place3.name===
-at6.name&&claimed.add(placeKey(place3));return findings.filter(finding5=>!isGeneral(finding5)||isSpan(finding5.at)||!claimed.has(placeKey(finding5.at)))}function unlessAt(taken2,findings){
-return taken2.size===0?findings:[...findings].filter(({at:at6})=>isSpan(at6)||!taken2.has(placeKey(at6)))}function registered(name3){let rule4=ruleByName.get(name3);
-if(!rule4)throw new Error(`rule ${name3} is not registered`);return rule4}var isAlike2,compare3,init_check=__esm({"compiler/check/check.ts"(){"use strict";init_registry2();
-init_locate();init_positions();init_place();init_marks();init_model();init_consequences();init_exceptions();init_fingerprint();init_severity();isAlike2=(one3,before2)=>before2!==
-void 0&&one3.finding.movements===void 0&&one3.at.file===before2.at.file&&one3.at.offset===before2.at.offset&&one3.finding.rule===before2.finding.rule&&one3.finding.
-message===before2.finding.message;compare3=(a,b)=>a<b?-1:a>b?1:0}});function*activityFlows(model,facts5,routed3){let{activity}=facts5,origin2={kind:"activity"},recipients2=Object.entries(activity.value.recipients??{});for(let[category2,
+exception,at:at6})=>{let rule4=registered(finding5.rule),related2=(finding5.related??[]).map(({at:at7,message:message2,rule:rule5})=>({...place3(at7),message:message2,
+...rule5!==void 0&&{rule:rule5}})),resource2=isSpan(finding5.at)?null:{section:finding5.at.section,name:finding5.at.name},fix=finding5.fix,mark=model&&!isSpan(finding5.
+at)?markAbove(model,finding5.at):void 0;return{rule:finding5.rule,severity:severityOf(rule4,finding5,level2),class:finding5.class??rule4.class,message:finding5.
+message,because:finding5.because??rule4.because,help:finding5.help??null,file:at6.file,start:at6.start,end:at6.end,related:related2,resource:resource2,pointer:at6.
+pointer,fingerprint:fingerprint(finding5),...finding5.movements&&{movements:finding5.movements,site:fingerprintOf({...finding5,movements:[]})},fix:fix?{title:fix.
+title,span:locate(fix.at,index2).span,replacement:fix.replacement,safe:!fix.guess}:null,...mark&&{mark:{why:mark.why,ask:mark.ask,pointer:position(mark.place).pointer}},
+excepted:exception?{name:exception.name,reason:exception.value.reason??"",until:exception.value.until??null,...index2.get("exceptions")?.get(exception.name)?.covers&&
+{inline:!0}}:null}})}function withoutRepeated(findings){let isGeneral=({rule:rule4})=>rule4==="fact/missing";if(!findings.some(isGeneral))return findings;let claimed=new Set;
+for(let{rule:rule4,at:at6,related:related2=[]}of findings)if(!(rule4==="fact/missing"||isSpan(at6)))for(let place3 of[at6,...related2.map(other5=>other5.at)])!isSpan(
+place3)&&place3.section===at6.section&&place3.name===at6.name&&claimed.add(placeKey(place3));return findings.filter(finding5=>!isGeneral(finding5)||isSpan(finding5.
+at)||!claimed.has(placeKey(finding5.at)))}function unlessAt(taken2,findings){return taken2.size===0?findings:[...findings].filter(({at:at6})=>isSpan(at6)||!taken2.
+has(placeKey(at6)))}function registered(name3){let rule4=ruleByName.get(name3);if(!rule4)throw new Error(`rule ${name3} is not registered`);return rule4}var isAlike2,
+compare3,init_check=__esm({"compiler/check/check.ts"(){"use strict";init_registry2();init_locate();init_positions();init_place();init_marks();init_model();init_consequences();
+init_exceptions();init_fingerprint();init_severity();isAlike2=(one3,before2)=>before2!==void 0&&one3.finding.movements===void 0&&one3.at.file===before2.at.file&&
+one3.at.offset===before2.at.offset&&one3.finding.rule===before2.finding.rule&&one3.finding.message===before2.finding.message;compare3=(a,b)=>a<b?-1:a>b?1:0}});function faultsOf(findings,files2){let wrong=findings.filter(({severity})=>severity!=="warning"&&severity!=="note"),places7=new Map,add=at6=>{let key3=isSpan(at6)?
+null:resourceKey3(at6);key3!==null&&!isSpan(at6)&&!places7.has(key3)&&places7.set(key3,at6)};for(let{at:at6,related:related2=[]}of wrong)for(let place3 of[at6,...related2.
+map(one3=>one3.at)])add(place3);let anywhere6=!1;for(let{findings:findings2,poisoned,value}of files2){findings2.length>0&&(poisoned.size===0||Object.keys(value).
+some(isUnknown2))&&(anywhere6=!0);for(let key3 of poisoned){let[section2="",...name3]=key3.split(".");isSection2(section2)&&!places7.has(key3)&&places7.set(key3,
+{section:section2,name:name3.join("."),path:[],part:"key"})}}return{count:wrong.length,places:places7,anywhere:anywhere6||places7.size===0}}var noFaults,isSection2,
+isUnknown2,resourceKey3,faultOf,init_faults=__esm({"compiler/diagnostics/faults.ts"(){"use strict";init_section();init_place();noFaults={count:0,places:new Map,
+anywhere:!1};isSection2=name3=>sectionNames.some(section2=>section2===name3),isUnknown2=key3=>key3!=="apiVersion"&&!isSection2(key3),resourceKey3=({section:section2,
+name:name3})=>singletons.has(section2)?section2:`${section2}.${name3}`,faultOf=({places:places7},resource2)=>[resource2,resource2.slice(0,Math.max(0,resource2.indexOf(
+".")))].find(key3=>places7.has(key3))??null}});function*activityFlows(model,facts5,routed3){let{activity}=facts5,origin2={kind:"activity"},recipients2=Object.entries(activity.value.recipients??{});for(let[category2,
 datum]of Object.entries(activity.value.data??{})){let isRouted=routed3?.categories.has(category2)??!1,at6=placeIn(activity,["data",category2],"key"),protection2=datum.
 form==="pseudonymised"?"pseudonymise":"keep",movement={facts:facts5,category:category2,origin:origin2,protection:protection2,executed:!1};isRouted||(yield makeFlow(
 model,{...movement,sink:recordsSink(activity.value),places:[at6]}));for(let[recipient2,allowed]of recipients2){if(routed3?.channelled.has(recipient2)||isRouted&&
 routed3?.hosts.has(recipient2)||allowed!=="all"&&!allowed.includes(category2))continue;let sink=recipientSink(model,recipient2,null,facts5.role);yield makeFlow(
-model,{...movement,sink,places:[placeIn(activity,["recipients",recipient2],"key"),at6]})}}}function*trackerFlows(model,factsOf5){for(let tracker of model.trackers.
-values()){let{activity,setBy}=tracker.value,facts5=tracker.poisoned||activity===void 0?null:factsOf5(activity);if(!facts5||setBy!==void 0&&!model.recipients.has(
+model,{...movement,sink,places:[placeIn(activity,["recipients",recipient2],"key"),at6]})}}}function*trackerFlows(model,factsOf6){for(let tracker of model.trackers.
+values()){let{activity,setBy}=tracker.value,facts5=tracker.poisoned||activity===void 0?null:factsOf6(activity);if(!facts5||setBy!==void 0&&!model.recipients.has(
 setBy))continue;let setter2=placeIn(tracker,["setBy"]);setBy===void 0&&markOf(model,setter2)||(yield makeFlow(model,{facts:facts5,category:"technical.cookie-id",
 origin:{kind:"tracker",tracker:tracker.name},sink:setBy===void 0?recordsSink(facts5.activity.value):recipientSink(model,setBy,null,facts5.role),protection:"keep",
 executed:!1,places:[setBy===void 0?placeIn(tracker,[],"key"):setter2]}))}}var init_activity_flows=__esm({"compiler/flows/activity-flows.ts"(){"use strict";init_marks();
@@ -9509,9 +9715,9 @@ text}valueOf(){return Number(this.text)}toBigInt(){let{negative,digits:digits2,p
 return null;let whole6=BigInt(digits2.padEnd(point,"0"))*(negative?-1n:1n);return whole6>=LEAST2&&whole6<=MOST?whole6:null}isInteger(){return this.toBigInt()!==
 null}compare(other5){return compare4(this.#decimal(),decimalOf(String(other5)))}plain(){let near4=Number(this.text);return Number.isFinite(near4)&&this.compare(
 near4)===0?near4:this}#decimal(){return decimalOf(this.text)}},numberOf3=text5=>NUMBER.test(text5)&&!/^-?0\d/.test(text5)?readNumber(text5):null;signOf=({negative,
-digits:digits2})=>digits2===""?0:negative?-1:1,order2=(one3,other5)=>one3<other5?-1:one3>other5?1:0}});function isoWeek({shown:{year,month:month2,day,weekday}}){let thursday=new Date(0);thursday.setUTCFullYear(year,month2-1,day+4-(weekday||7));let first2=new Date(
+digits:digits2})=>digits2===""?0:negative?-1:1,order2=(one3,other5)=>one3<other5?-1:one3>other5?1:0}});function isoWeek({shown:{year,month:month2,day:day2,weekday}}){let thursday=new Date(0);thursday.setUTCFullYear(year,month2-1,day2+4-(weekday||7));let first2=new Date(
 0);return first2.setUTCFullYear(thursday.getUTCFullYear(),0,1),{year:thursday.getUTCFullYear(),week:Math.floor((thursday.getTime()-first2.getTime())/6048e5)+1}}
-function ordinal({shown:{day}}){return day>10&&day<14?"th":["th","st","nd","rd"][day%10]??"th"}function unknownDirective(format){for(let[whole6,,,name3=""]of format.
+function ordinal({shown:{day:day2}}){return day2>10&&day2<14?"th":["th","st","nd","rd"][day2%10]??"th"}function unknownDirective(format){for(let[whole6,,,name3=""]of format.
 matchAll(DIRECTIVE))if(!Object.hasOwn(directives,name3))return whole6;return null}function strftime(moment,format){return format.replace(DIRECTIVE,(whole6,flags,width2,name3)=>{
 let made2=Object.hasOwn(directives,name3)?directives[name3]:void 0;if(made2===void 0)throw new RangeError(`\`${whole6}\` is not a part of a date`);return made2(
 moment,flags,Number(width2))})}var DAYS,MONTHS,digits,words13,swapped,several,dayName,monthName,twelve,week,offset,directives,DIRECTIVE,init_strftime=__esm({"ru\
@@ -9769,22 +9975,22 @@ flatMap(event=>event.fields);return{rule:"flow/undeclared-field",message:`No fie
 ({resource:resource2})=>({at:resource2.at,message:"the event type"})),help:didYouMean(text5,new Set(fields.map(field=>field.text)))??"Declare it in the event ty\
 pe, with its category."}}function shared4(problems,events2){let[first2=[],...rest2]=problems;if(events2.length<2)return[...first2];let key3=({kind:kind3,start:start3,
 end})=>`${kind3}:${start3}:${end}`,others7=rest2.map(list6=>new Set(list6.map(key3))),everywhere=first2.filter(problem=>others7.every(set=>set.has(key3(problem)))),
-anywhere5=problems.flat().filter(({kind:kind3})=>!ofOne.has(kind3)),undeclared5=problems.map(list6=>new Set(list6.flatMap(one3=>one3.kind==="undeclared"?one3.start:
+anywhere6=problems.flat().filter(({kind:kind3})=>!ofOne.has(kind3)),undeclared5=problems.map(list6=>new Set(list6.flatMap(one3=>one3.kind==="undeclared"?one3.start:
 []))),all5=problems.map(list6=>new Set(list6.map(key3))),nowhere3=problems.flat().filter(one3=>one3.kind==="literal"&&all5.every((set,i)=>set.has(key3(one3))||undeclared5[i]?.
-has(one3.field??-1)));return[...new Map([...everywhere,...nowhere3,...anywhere5].map(problem=>[key3(problem),problem])).values()]}var clip2,leafOf2,isMore,ofOne,
+has(one3.field??-1)));return[...new Map([...everywhere,...nowhere3,...anywhere6].map(problem=>[key3(problem),problem])).values()]}var clip2,leafOf2,isMore,ofOne,
 toFinding,init_deliveries=__esm({"compiler/flows/deliveries.ts"(){"use strict";init_field_tree();init_suggest();init_field_path();init_facts();init_named_field();
 init_condition();init_narrow();init_template2();clip2=text5=>text5.length>40?`${text5.slice(0,39)}\u2026`:text5;leafOf2=(event,field)=>`${event}
 ${field.text}`;isMore=(one3,other5)=>one3==="drop"||other5!=="drop"&&isStronger(one3,other5);ofOne=new Set(["undeclared","literal","idle"]);toFinding=({kind:kind3,
 message:message2,help:help11,start:start3,end},rule4,at6)=>({rule:kind3==="undeclared"?"flow/undeclared-field":rule4,message:message2,at:{...at6,within:{start:start3,
-end}},...help11!==null&&{help:help11},...kind3==="idle"&&{severity:"warning"}})}});function deriveFlows(model){let findings=[],deliveries=[],flows2=[],ids2=new Set,routed3=new Map,facts5=new Map,factsOf5=name3=>{let found3=facts5.get(name3);if(found3===
+end}},...help11!==null&&{help:help11},...kind3==="idle"&&{severity:"warning"}})}});function deriveFlows(model){let findings=[],deliveries=[],flows2=[],ids2=new Set,routed3=new Map,facts5=new Map,factsOf6=name3=>{let found3=facts5.get(name3);if(found3===
 void 0){let activity=model.activities.get(name3);found3=activity&&!activity.poisoned?activityFacts(model,activity):null,facts5.set(name3,found3)}return found3},
 add=flow=>{let before2=ids2.size;ids2.add(flow.id).size>before2&&flows2.push(flow)},stores2=storesOf(model),whole6=model.whole;for(let route2 of sound(model.routes)){
 let analysed=analyseRoute(model,route2);whole6&&=analysed.findings.every(isAdvice),analysed.findings.length>0&&findings.push(...oneMistake(model,route2,analysed.
-findings)),deliveries.push(...analysed.deliveries);let found3=factsOf5(route2.value.activity);if(!found3)continue;let account2=routed3.get(route2.value.activity)??
+findings)),deliveries.push(...analysed.deliveries);let found3=factsOf6(route2.value.activity);if(!found3)continue;let account2=routed3.get(route2.value.activity)??
 newAccount();routed3.set(route2.value.activity,account2);for(let flow of routeFlows(model,found3,route2,analysed.deliveries))add(flow),account2.categories.add(flow.
 category),flow.sink.kind==="recipient"&&(flow.sink.channel===null?account2.hosts:account2.channelled).add(flow.sink.recipient)}for(let flow of storeFlows(model,
-stores2,factsOf5))add(flow);for(let activity of sound(model.activities)){let found3=factsOf5(activity.name);if(found3)for(let flow of activityFlows(model,found3,
-routed3.get(activity.name)))add(flow)}for(let flow of trackerFlows(model,factsOf5))add(flow);return{graph:{flows:flows2,deliveries,stores:stores2,whole:whole6},
+stores2,factsOf6))add(flow);for(let activity of sound(model.activities)){let found3=factsOf6(activity.name);if(found3)for(let flow of activityFlows(model,found3,
+routed3.get(activity.name)))add(flow)}for(let flow of trackerFlows(model,factsOf6))add(flow);return{graph:{flows:flows2,deliveries,stores:stores2,whole:whole6},
 findings}}function analyseRoute(model,route2){let events2=route2.value.events.flatMap(name3=>{let event=model.events.get(name3);return event&&!event.resource.poisoned?
 [event]:[]});if(events2.length<route2.value.events.length)return{deliveries:[],findings:[]};let source3=soundValue(model.sources.get(route2.value.source)),analysed=analyseOver(
 route2,events2);if(source3?.type.path===void 0||analyseCondition(route2,events2).length>0)return analysed;let given4=events2.map(event=>told4(event,source3));return{
@@ -9808,8 +10014,8 @@ var newAccount,isAdvice,init_derive=__esm({"compiler/flows/derive.ts"(){"use str
 init_facts();init_narrow();init_route_flows();init_stores();newAccount=()=>({categories:new Set,channelled:new Set,hosts:new Set});isAdvice=({rule:rule4,severity})=>rule4===
 "route/always-true"||severity==="warning"}});var init_shape2=__esm({"compiler/model/shape.ts"(){"use strict"}});function refusedAt(shape,value,path4=[]){return shape.kind==="leaf"?atLeaf(shape,value,path4):value===null&&shape.nullable?null:shape.kind==="list"?inList(shape,
 value,path4):inObject(shape,value,path4)}function inObject(shape,value,path4){if(!isObject(value))return{path:path4,why:"is not an object"};for(let[name3,child]of shape.
-properties){let below9=[...path4,name3],inner2=Object.hasOwn(value,name3)?value[name3]:void 0,required4=shape.required.has(name3);if(inner2===void 0||inner2===null&&
-!required4){if(required4)return{path:below9,why:"is required, and not there"};continue}let refused4=refusedAt(child,inner2,below9);if(refused4)return refused4}return null}
+properties){let below9=[...path4,name3],inner2=Object.hasOwn(value,name3)?value[name3]:void 0,required5=shape.required.has(name3);if(inner2===void 0||inner2===null&&
+!required5){if(required5)return{path:below9,why:"is required, and not there"};continue}let refused4=refusedAt(child,inner2,below9);if(refused4)return refused4}return null}
 function inList({items,minItems,maxItems},value,path4){if(!Array.isArray(value))return{path:path4,why:"is not a list"};if(value.length<(minItems??0))return{path:path4,
 why:"has too few entries"};if(value.length>(maxItems??1e4))return{path:path4,why:"has too many entries"};for(let item2 of value){let refused4=refusedAt(items,item2,
 [...path4,each]);if(refused4)return refused4}return null}function atLeaf({types:types4,field,limits:limits5},value,path4){let accepted=types4.length===0?scalars:
@@ -9970,14 +10176,14 @@ anchorStart<0?unanchored(event,mark):anchored(event,mark);case EVENT_ID.ALIAS:re
 "js-yaml sent an event out of order")}},alias=(start3,end)=>{let found3=anchors.resolve(text5.slice(start3,end));return found3.node?(size4+=found3.size-1,found3.
 node):(found3.quiet||fail(start3-1,end,found3.message,found3.help),{kind:"scalar",value:null,style:"plain",start:start3-1,end})};return{root:node3(""),fatal,refused:refused4}}
 var init_read_tree=__esm({"compiler/syntax/read-tree.ts"(){"use strict";init_js_yaml();init_anchors();init_core_scalar();init_printable();init_problem();init_scan()}});function readValue(text5,events2){let next=1,isPlain3=!0,value=()=>{let event=events2[next++];if(event.type===EVENT_ID.SCALAR){(event.tagStart>=0||event.anchorStart>=
-0)&&(isPlain3=!1);let decoded=getScalarValue(text5,event);return event.style===plain12?coreScalar(decoded):decoded}if(event.type===EVENT_ID.SEQUENCE){(event.tagStart>=
+0)&&(isPlain3=!1);let decoded=getScalarValue(text5,event);return event.style===plain13?coreScalar(decoded):decoded}if(event.type===EVENT_ID.SEQUENCE){(event.tagStart>=
 0||event.anchorStart>=0)&&(isPlain3=!1);let items=[];for(;isPlain3&&events2[next]?.type!==EVENT_ID.POP;)items.push(value());return next++,items}return event.type===
 EVENT_ID.MAPPING&&event.tagStart<0&&event.anchorStart<0?map3():(isPlain3=!1,null)},map3=()=>{let found4=newMap(),count6=0;for(;isPlain3&&events2[next]?.type!==EVENT_ID.
-POP;){let key3=keyOf7(text5,events2[next++]);key3===null||key3 in found4?isPlain3=!1:(found4[key3]=value(),count6++)}return next++,("missing"in found4||count6<=
-2&&isMisspeltMark(found4))&&(isPlain3=!1),found4};if(events2[next]?.type!==EVENT_ID.MAPPING)return null;let found3=value();return isPlain3?found3:null}function keyOf7(text5,event){
+POP;){let key3=keyOf6(text5,events2[next++]);key3===null||key3 in found4?isPlain3=!1:(found4[key3]=value(),count6++)}return next++,("missing"in found4||count6<=
+2&&isMisspeltMark(found4))&&(isPlain3=!1),found4};if(events2[next]?.type!==EVENT_ID.MAPPING)return null;let found3=value();return isPlain3?found3:null}function keyOf6(text5,event){
 if(event?.type!==EVENT_ID.SCALAR||event.tagStart>=0||event.anchorStart>=0)return null;let key3=event.valueStart<0?"":getScalarValue(text5,event);return key3==="\
-__proto__"||key3==="<<"&&event.style===plain12?null:key3}var plain12,init_read_value=__esm({"compiler/syntax/read-value.ts"(){"use strict";init_js_yaml();init_core_scalar();
-init_plain_value();plain12=1}});function repeatedItems(value,most12){let found3=[];return walkSchema(value,(current,path4,layers)=>{if(!Array.isArray(current)||current.length<2||!layers.some(({
+__proto__"||key3==="<<"&&event.style===plain13?null:key3}var plain13,init_read_value=__esm({"compiler/syntax/read-value.ts"(){"use strict";init_js_yaml();init_core_scalar();
+init_plain_value();plain13=1}});function repeatedItems(value,most12){let found3=[];return walkSchema(value,(current,path4,layers)=>{if(!Array.isArray(current)||current.length<2||!layers.some(({
 schema})=>schema.uniqueItems))return;let seen=new Set;for(let[index2,item2]of current.entries())if(typeof item2!="object"){if(seen.has(item2)&&found3.length<most12){
 let message2=`${printable2(String(item2))} stands twice in ${printable2(label(path4))}.`;found3.push({path:[...path4,index2],message:message2,help:"Remove one o\
 f them."})}seen.add(item2)}},unique),found3}var unique,init_repeated_items=__esm({"compiler/syntax/repeated-items.ts"(){"use strict";init_printable();init_schema_walk();
@@ -9993,9 +10199,9 @@ ber states":"List the countries";return{message:`${printable2(text5)} is not a c
 let meant2=countryMeant(text5),why2=/^[A-Z]{2}$/.test(text5)?"ISO 3166-1 assigns no such code":"write ISO 3166-1 alpha-2 such as `GB`",message2=`${printable2(text5)}\
  is not a country: ${why2}.`;if(meant2===null)return{message:message2,help:"A country by ISO 3166-1 alpha-2: `GB`, `US`."};let help11=`Did you mean \`${meant2}\`\
  (${countries.get(meant2)})?`;return{message:message2,help:help11,fix:{title:`Replace it with \`${meant2}\``,replacement:meant2}}}function noSuchDay(text5){let[
-,year="",month2="",day=""]=/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text5)??[];if(year==="")return null;let months2=Number(month2),last2=months2<1||months2>12?0:lastDay(
+,year="",month2="",day2=""]=/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text5)??[];if(year==="")return null;let months2=Number(month2),last2=months2<1||months2>12?0:lastDay(
 Number(year),months2),padded=value=>String(value).padStart(2,"0");if(last2===0)return{message:`${printable2(text5)} is not a date: there is no month ${months2}.`,
-help:dates};let meant2=`${year}-${padded(months2)}-${padded(Math.min(Math.max(1,Number(day)),last2))}`;return{message:Number(day)>last2||Number(day)<1?`${printable2(
+help:dates};let meant2=`${year}-${padded(months2)}-${padded(Math.min(Math.max(1,Number(day2)),last2))}`;return{message:Number(day2)>last2||Number(day2)<1?`${printable2(
 text5)} is not a date: ${year}-${padded(months2)} has ${last2} days.`:`${printable2(text5)} is not a date: write \`YYYY-MM-DD\`.`,help:`Did you mean \`${meant2}\
 \`?`,fix:{title:`Replace it with \`${meant2}\``,replacement:meant2}}}function noPeriod(text5){let upper2=text5.trim().toUpperCase(),meant2=[upper2,`P${upper2}`,
 `PT${upper2}`,upper2.replaceAll(/(.)\1/g,"$1"),upper2.replace(/[^PTYMWDHS0-9]/g,""),upper2.replace(/^(P(?:\d+[YMWD])*)(\d+[HS])/,"$1T$2")].find(spelling=>parseDuration(
@@ -10023,7 +10229,7 @@ expected==="a country")return noCountry2(actual);let names8=layers.flatMap(({sch
 printable2(String(actual)),guess=typeof actual=="string"?didYouMean(actual,names8):null,only2=typeof actual=="string"?closest(actual,names8):null,list6=names8.length>
 4&&names8.length<=most5?`It takes ${listed8(names8,"or")}.`:null,help11=[guess,list6,descriptionOf(layers)].filter(part2=>part2!=null),what2=subject(path4);return{
 message:names8.length>most5?`${text5} is not ${expected}.`:names8.length>4?`${what2} does not take ${text5}.`:`${what2} takes ${expected}, not ${text5}.`,help:help11.
-join(" ")||void 0,...only2!==null&&{fix:replaceWith(only2)}}}function wrongPattern(path4,actual,layers){let day=noSuchDay(actual);if(day)return day;let holder=layers.
+join(" ")||void 0,...only2!==null&&{fix:replaceWith(only2)}}}function wrongPattern(path4,actual,layers){let day2=noSuchDay(actual);if(day2)return day2;let holder=layers.
 find(({schema})=>schema.pattern!==void 0),noun=holder&&sharedDefinition(holder)?describe(holder):null,help11=holder?.schema.description??descriptionOf(layers),words17=layers.
 flatMap(({schema})=>choicesOf(schema)).map(String),only2=closest(actual,words17);if(noun==="a period"&&only2===null)return noPeriod(actual);let example3=noun===
 null?void 0:examples6.get(noun);return{message:noun===null?`${subject(path4)} cannot be ${printable2(actual)}.`:`${printable2(actual)} is not ${noun}${example3?
@@ -10576,56 +10782,56 @@ compression+2).split(":");compression!==-1&&(left2.length===1&&left2[0]===""&&(l
 concat(right2),hextetCount=0;for(let i=0;i<parts9.length;i++){let part2=parts9[i];if(part2==="")return;if(part2.indexOf(".")!==-1){if(i!==parts9.length-1||compression!==
 -1&&right2.length===0||!isIPv4(part2))return;hextetCount+=2;continue}if(!isHextet(part2))return;parts9[i]=parseInt(part2,16).toString(16),hextetCount++}if(compression===
 -1)return hextetCount!==8?void 0:compressIPv6ZeroRun(parts9);if(hextetCount>=8)return;let expanded=parts9.slice(0,left2.length);for(let i=hextetCount;i<8;i++)expanded.
-push("0");for(let i=left2.length;i<parts9.length;i++)expanded.push(parts9[i]);return compressIPv6ZeroRun(expanded)}function normalizeIPv6(host){let bracketed=host[0]===
-"["&&host[host.length-1]==="]";if((host[0]==="["||host[host.length-1]==="]")&&!bracketed)return{host,isIPV6:!1,error:!0};let input=bracketed?host.slice(1,-1):host;
-if(bracketed&&isIPvFuture(input))return input=input.toLowerCase(),{host:`[${input}]`,escapedHost:input,isIPV6:!1,isIPVFuture:!0};if(findToken(input,":")<2)return{
-host,isIPV6:!1,error:bracketed};let zoneIdentifier="",zoneSeparator=input.indexOf("%");if(zoneSeparator!==-1){let separatorLength=input.slice(zoneSeparator,zoneSeparator+
-3).toLowerCase()==="%25"?3:1;if(zoneIdentifier=input.slice(zoneSeparator+separatorLength),!isZoneIdentifier(zoneIdentifier))return{host,isIPV6:!1,error:!0};input=
-input.slice(0,zoneSeparator)}let address3=normalizeIPv6Address(input);return address3===void 0?{host,isIPV6:!1,error:!0}:{host:address3+(zoneIdentifier?"%"+zoneIdentifier:
-""),escapedHost:address3+(zoneIdentifier?"%25"+zoneIdentifier:""),isIPV6:!0}}function findToken(str,token2){let ind=0;for(let i=0;i<str.length;i++)str[i]===token2&&
-ind++;return ind}function removeDotSegments(path4){let input=path4,output=[],nextSlash=-1,len=0;for(;len=input.length;){if(len===1){if(input===".")break;if(input===
-"/"){output.push("/");break}else{output.push(input);break}}else if(len===2){if(input[0]==="."){if(input[1]===".")break;if(input[1]==="/"){input=input.slice(2);continue}}else if(input[0]===
-"/"&&(input[1]==="."||input[1]==="/")){output.push("/");break}}else if(len===3&&input==="/.."){output.length!==0&&output.pop(),output.push("/");break}if(input[0]===
-"."){if(input[1]==="."){if(input[2]==="/"){input=input.slice(3);continue}}else if(input[1]==="/"){input=input.slice(2);continue}}else if(input[0]==="/"&&input[1]===
-"."){if(input[2]==="/"){input=input.slice(2);continue}else if(input[2]==="."&&input[3]==="/"){input=input.slice(3),output.length!==0&&output.pop();continue}}if((nextSlash=
-input.indexOf("/",1))===-1){output.push(input);break}else output.push(input.slice(0,nextSlash)),input=input.slice(nextSlash)}return output.join("")}function removeDotSegmentsRelative(path4){
-if(path4===""||path4[0]==="/")return removeDotSegments(path4);let segments=path4.split("/"),last2=segments.length-1,output=[],trailingDirectory=!1;for(let i=0;i<=
-last2;i++){let segment=segments[i];segment==="."||segment===".."?(segment===".."&&(output.length!==0&&output[output.length-1]!==".."?output.pop():output.push(".\
-.")),trailingDirectory=i===last2):output.push(segment)}return trailingDirectory&&output[output.length-1]!==".."&&output.push(""),(output.length===0||output[0]===
-""||output[0].includes(":"))&&output.unshift("."),output.join("/")}var HOST_DELIMS={"@":"%40","/":"%2F","?":"%3F","#":"%23",":":"%3A"},HOST_DELIM_RE=/[@/?#:]/g,
-HOST_DELIM_NO_COLON_RE=/[@/?#]/g;function reescapeHostDelimiters(host,isIP){let re=isIP?HOST_DELIM_NO_COLON_RE:HOST_DELIM_RE;return re.lastIndex=0,host.replace(
-re,ch=>HOST_DELIMS[ch])}function normalizePercentEncoding(input,decodeUnreserved=!1){if(input.indexOf("%")===-1)return input;let output="";for(let i=0;i<input.length;i++){
-if(input[i]==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){let normalizedHex=hex.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,
-16));decodeUnreserved&&isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i+=2;continue}}output+=input[i]}return output}function normalizePathEncoding(input){
+push("0");for(let i=left2.length;i<parts9.length;i++)expanded.push(parts9[i]);return compressIPv6ZeroRun(expanded)}function normalizeIPv6(host2){let bracketed=host2[0]===
+"["&&host2[host2.length-1]==="]";if((host2[0]==="["||host2[host2.length-1]==="]")&&!bracketed)return{host:host2,isIPV6:!1,error:!0};let input=bracketed?host2.slice(
+1,-1):host2;if(bracketed&&isIPvFuture(input))return input=input.toLowerCase(),{host:`[${input}]`,escapedHost:input,isIPV6:!1,isIPVFuture:!0};if(findToken(input,
+":")<2)return{host:host2,isIPV6:!1,error:bracketed};let zoneIdentifier="",zoneSeparator=input.indexOf("%");if(zoneSeparator!==-1){let separatorLength=input.slice(
+zoneSeparator,zoneSeparator+3).toLowerCase()==="%25"?3:1;if(zoneIdentifier=input.slice(zoneSeparator+separatorLength),!isZoneIdentifier(zoneIdentifier))return{host:host2,
+isIPV6:!1,error:!0};input=input.slice(0,zoneSeparator)}let address3=normalizeIPv6Address(input);return address3===void 0?{host:host2,isIPV6:!1,error:!0}:{host:address3+
+(zoneIdentifier?"%"+zoneIdentifier:""),escapedHost:address3+(zoneIdentifier?"%25"+zoneIdentifier:""),isIPV6:!0}}function findToken(str,token2){let ind=0;for(let i=0;i<
+str.length;i++)str[i]===token2&&ind++;return ind}function removeDotSegments(path4){let input=path4,output=[],nextSlash=-1,len=0;for(;len=input.length;){if(len===
+1){if(input===".")break;if(input==="/"){output.push("/");break}else{output.push(input);break}}else if(len===2){if(input[0]==="."){if(input[1]===".")break;if(input[1]===
+"/"){input=input.slice(2);continue}}else if(input[0]==="/"&&(input[1]==="."||input[1]==="/")){output.push("/");break}}else if(len===3&&input==="/.."){output.length!==
+0&&output.pop(),output.push("/");break}if(input[0]==="."){if(input[1]==="."){if(input[2]==="/"){input=input.slice(3);continue}}else if(input[1]==="/"){input=input.
+slice(2);continue}}else if(input[0]==="/"&&input[1]==="."){if(input[2]==="/"){input=input.slice(2);continue}else if(input[2]==="."&&input[3]==="/"){input=input.
+slice(3),output.length!==0&&output.pop();continue}}if((nextSlash=input.indexOf("/",1))===-1){output.push(input);break}else output.push(input.slice(0,nextSlash)),
+input=input.slice(nextSlash)}return output.join("")}function removeDotSegmentsRelative(path4){if(path4===""||path4[0]==="/")return removeDotSegments(path4);let segments=path4.
+split("/"),last2=segments.length-1,output=[],trailingDirectory=!1;for(let i=0;i<=last2;i++){let segment=segments[i];segment==="."||segment===".."?(segment===".."&&
+(output.length!==0&&output[output.length-1]!==".."?output.pop():output.push("..")),trailingDirectory=i===last2):output.push(segment)}return trailingDirectory&&output[output.
+length-1]!==".."&&output.push(""),(output.length===0||output[0]===""||output[0].includes(":"))&&output.unshift("."),output.join("/")}var HOST_DELIMS={"@":"%40",
+"/":"%2F","?":"%3F","#":"%23",":":"%3A"},HOST_DELIM_RE=/[@/?#:]/g,HOST_DELIM_NO_COLON_RE=/[@/?#]/g;function reescapeHostDelimiters(host2,isIP){let re=isIP?HOST_DELIM_NO_COLON_RE:
+HOST_DELIM_RE;return re.lastIndex=0,host2.replace(re,ch=>HOST_DELIMS[ch])}function normalizePercentEncoding(input,decodeUnreserved=!1){if(input.indexOf("%")===-1)
+return input;let output="";for(let i=0;i<input.length;i++){if(input[i]==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){let normalizedHex=hex.
+toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));decodeUnreserved&&isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i+=2;continue}}
+output+=input[i]}return output}function normalizePathEncoding(input){let output="";for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"&&i+2<input.length){
+let hex=input.slice(i+1,i+3);if(isHexPair(hex)){let normalizedHex=hex.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));decoded!=="."&&isUnreserved(
+decoded)?output+=decoded:output+="%"+normalizedHex,i+=2;continue}}if(isPathCharacter(ch))output+=ch;else{let code=input.charCodeAt(i);if(code<128)output+=isEscapeSafe(
+code)?ch:BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.length){let low=input.charCodeAt(i+1);
+low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNonAscii(
+65533)}}return output}function serializePathEncoding(input,pathNoScheme=!1){let output="",firstSegment=pathNoScheme&&input[0]!=="/";for(let i=0;i<input.length;i++){
+let ch=input[i];if(ch==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),i+=2;continue}}if(ch==="/"&&(firstSegment=
+!1),isPathCharacter(ch)&&(ch!==":"||!firstSegment))output+=ch;else{let code=input.charCodeAt(i);if(code<128)output+=BYTE_HEX[code];else if(code<55296||code>57343)
+output+=percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.length){let low=input.charCodeAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+
+(code-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNonAscii(65533)}}return output}function encodeComponent(input,isAllowed2){
+let output="";for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),
+i+=2;continue}}if(isAllowed2(ch))output+=ch;else{let code=input.charCodeAt(i);if(code<128)output+=BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(
+code);else if(code<=56319&&i+1<input.length){let low=input.charCodeAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),
+i++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNonAscii(65533)}}return output}function encodeUserinfo(input){return encodeComponent(input,isUserinfoCharacter)}
+function encodeQuery(input){return encodeComponent(input,isQueryFragmentCharacter)}function encodeFragment(input){return encodeComponent(input,isQueryFragmentCharacter)}
+function isEscapeSafe(cp){return cp>=48&&cp<=57||cp>=65&&cp<=90||cp>=97&&cp<=122||cp===42||cp===43||cp===45||cp===46||cp===47||cp===64||cp===95}function normalizeQueryFragmentEncoding(input){
 let output="";for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){let normalizedHex=hex.
-toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));decoded!=="."&&isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i+=2;continue}}
-if(isPathCharacter(ch))output+=ch;else{let code=input.charCodeAt(i);if(code<128)output+=isEscapeSafe(code)?ch:BYTE_HEX[code];else if(code<55296||code>57343)output+=
-percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.length){let low=input.charCodeAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-
-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNonAscii(65533)}}return output}function serializePathEncoding(input,pathNoScheme=!1){
-let output="",firstSegment=pathNoScheme&&input[0]!=="/";for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"&&i+2<input.length){let hex=input.slice(i+1,i+
-3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),i+=2;continue}}if(ch==="/"&&(firstSegment=!1),isPathCharacter(ch)&&(ch!==":"||!firstSegment))output+=ch;else{
-let code=input.charCodeAt(i);if(code<128)output+=BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.
-length){let low=input.charCodeAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(
-65533)}else output+=percentEncodeNonAscii(65533)}}return output}function encodeComponent(input,isAllowed2){let output="";for(let i=0;i<input.length;i++){let ch=input[i];
-if(ch==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),i+=2;continue}}if(isAllowed2(ch))output+=ch;else{let code=input.
-charCodeAt(i);if(code<128)output+=BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.length){let low=input.
-charCodeAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(65533)}else output+=
-percentEncodeNonAscii(65533)}}return output}function encodeUserinfo(input){return encodeComponent(input,isUserinfoCharacter)}function encodeQuery(input){return encodeComponent(
-input,isQueryFragmentCharacter)}function encodeFragment(input){return encodeComponent(input,isQueryFragmentCharacter)}function isEscapeSafe(cp){return cp>=48&&cp<=
-57||cp>=65&&cp<=90||cp>=97&&cp<=122||cp===42||cp===43||cp===45||cp===46||cp===47||cp===64||cp===95}function normalizeQueryFragmentEncoding(input){let output="";
-for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){let normalizedHex=hex.toUpperCase(),
-decoded=String.fromCharCode(parseInt(normalizedHex,16));isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i+=2;continue}}if(isQueryFragmentCharacter(
+toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i+=2;continue}}if(isQueryFragmentCharacter(
 ch))output+=ch;else{let code=input.charCodeAt(i);if(code<128)output+=isEscapeSafe(code)?ch:BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(
 code);else if(code<=56319&&i+1<input.length){let low=input.charCodeAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),
 i++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNonAscii(65533)}}return output}function escapePreservingEscapes(input){let output="";for(let i=0;i<
 input.length;i++){if(input[i]==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),i+=2;continue}}output+=escape(
 input[i])}return output}function recomposeAuthority(component){let uriTokens=[];if(component.userinfo!==void 0&&(uriTokens.push(encodeUserinfo(component.userinfo)),
-uriTokens.push("@")),component.host!==void 0){let host=component.host;if(!isIPv4(host)){let ipV6res=normalizeIPv6(host);ipV6res.isIPV6!==!0&&ipV6res.isIPVFuture!==
-!0&&(host=normalizePercentEncoding(host,!0),ipV6res=normalizeIPv6(host)),ipV6res.isIPV6===!0||ipV6res.isIPVFuture===!0?host=`[${ipV6res.escapedHost}]`:host=reescapeHostDelimiters(
-host,!1)}uriTokens.push(host)}if(typeof component.port=="number"||typeof component.port=="string"){let port=String(component.port);if(!isPort(port))throw new TypeError(
-"URI port is malformed.");uriTokens.push(":"),uriTokens.push(port)}return uriTokens.length?uriTokens.join(""):void 0}module2.exports={nonSimpleDomain,recomposeAuthority,
-reescapeHostDelimiters,normalizePercentEncoding,normalizePathEncoding,serializePathEncoding,normalizeQueryFragmentEncoding,encodeUserinfo,encodeQuery,encodeFragment,
-escapePreservingEscapes,removeDotSegments,removeDotSegmentsRelative,isIPv4,isUUID,normalizeIPv6,stringArrayToHexStripped}}});var require_schemes=__commonJS({"node_modules/fast-uri/lib/schemes.js"(exports,module2){"use strict";var{isUUID}=require_utils(),URN_REG=/^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu,
+uriTokens.push("@")),component.host!==void 0){let host2=component.host;if(!isIPv4(host2)){let ipV6res=normalizeIPv6(host2);ipV6res.isIPV6!==!0&&ipV6res.isIPVFuture!==
+!0&&(host2=normalizePercentEncoding(host2,!0),ipV6res=normalizeIPv6(host2)),ipV6res.isIPV6===!0||ipV6res.isIPVFuture===!0?host2=`[${ipV6res.escapedHost}]`:host2=
+reescapeHostDelimiters(host2,!1)}uriTokens.push(host2)}if(typeof component.port=="number"||typeof component.port=="string"){let port=String(component.port);if(!isPort(
+port))throw new TypeError("URI port is malformed.");uriTokens.push(":"),uriTokens.push(port)}return uriTokens.length?uriTokens.join(""):void 0}module2.exports={
+nonSimpleDomain,recomposeAuthority,reescapeHostDelimiters,normalizePercentEncoding,normalizePathEncoding,serializePathEncoding,normalizeQueryFragmentEncoding,encodeUserinfo,
+encodeQuery,encodeFragment,escapePreservingEscapes,removeDotSegments,removeDotSegmentsRelative,isIPv4,isUUID,normalizeIPv6,stringArrayToHexStripped}}});var require_schemes=__commonJS({"node_modules/fast-uri/lib/schemes.js"(exports,module2){"use strict";var{isUUID}=require_utils(),URN_REG=/^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu,
 supportedSchemeNames=["http","https","ws","wss","urn","urn:uuid"];function isValidSchemeName(name3){return supportedSchemeNames.indexOf(name3)!==-1}function wsIsSecure(wsComponent){
 return wsComponent.secure===!0?!0:wsComponent.secure===!1?!1:wsComponent.scheme?wsComponent.scheme.length===3&&(wsComponent.scheme[0]==="w"||wsComponent.scheme[0]===
 "W")&&(wsComponent.scheme[1]==="s"||wsComponent.scheme[1]==="S")&&(wsComponent.scheme[2]==="s"||wsComponent.scheme[2]==="S"):!1}function httpParse(component){return component.
@@ -10691,48 +10897,48 @@ var URI_PARSE=/^(?:([^#/:?]+):)?(?:\/\/((?:([^#/?@]*)@)?(\[[^#/?\]]+\]|[^#/:?]*)
 AUTHORITY_INTRODUCER_REGION=/^(?:[^#/:?]+:)?([/\\\t\n\r]*)/;function getParseError(parsed2,matches){if(matches[2]!==void 0&&parsed2.path&&parsed2.path[0]!=="/")
 return'URI path must start with "/" when authority is present.';if(typeof parsed2.port=="number"&&(parsed2.port<0||parsed2.port>65535))return"URI port is malfor\
 med."}function hasMalformedPercentEncoding(component){if(component===void 0)return!1;let percent2=component.indexOf("%");for(;percent2!==-1;){if(percent2+2>=component.
-length||!/^[\da-f]{2}$/iu.test(component.slice(percent2+1,percent2+3)))return!0;percent2=component.indexOf("%",percent2+3)}return!1}function isIPLiteral(host){return host[0]===
-"["&&host[host.length-1]==="]"}function hasMalformedComponentPercentEncoding(matches){let host=matches[4];return hasMalformedPercentEncoding(matches[3])||host!==
-void 0&&!isIPLiteral(host)&&hasMalformedPercentEncoding(host)||hasMalformedPercentEncoding(matches[6])||hasMalformedPercentEncoding(matches[7])||hasMalformedPercentEncoding(
-matches[8])}function canonicalizeHost(parsed2,options3,schemeHandler,isIP){if(hasForbiddenDomainHost(parsed2,options3,schemeHandler,isIP))return parsed2.error=parsed2.
-error||MALFORMED_HOST_ERROR,!0;if(!options3.unicodeSupport&&(!schemeHandler||!schemeHandler.unicodeSupport)&&parsed2.host&&!isIPLiteral(parsed2.host)&&(options3.
-domainHost||schemeHandler&&schemeHandler.domainHost)&&isIP===!1&&nonSimpleDomain(parsed2.host)){let url;try{url=new URL("http://"+parsed2.host)}catch(e){return parsed2.
-error=parsed2.error||"Host's domain name can not be converted to ASCII: "+e,!0}if(!isHostOnlyURL(url))return parsed2.error=parsed2.error||MALFORMED_HOST_ERROR,!0;
-parsed2.host=url.hostname}return!1}function hasForbiddenDomainHost(parsed2,options3,schemeHandler,isIP){return!!(parsed2.host&&isIP===!1&&!isIPLiteral(parsed2.host)&&
-(options3.domainHost||schemeHandler&&schemeHandler.domainHost)&&FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed2.host))}function isHostOnlyURL(url){return url.username===
-""&&url.password===""&&url.port===""&&url.pathname==="/"&&url.search===""&&url.hash===""&&url.hostname!==""}function parseWithStatus(uri2,opts){let options3=Object.
-assign({},opts),parsed2={scheme:void 0,userinfo:void 0,host:"",port:void 0,path:"",query:void 0,fragment:void 0},malformedAuthorityOrPort=!1,malformedPercentEncoding=!1,
-malformedSchemeSpecific=!1,malformedHost=!1,malformedIPLiteral=!1,malformedScheme=!1,isIP=!1;options3.reference==="suffix"&&(options3.scheme?uri2=options3.scheme+
-":"+uri2:uri2="//"+uri2);let authorityMatch=uri2.match(AUTHORITY_PREFIX);authorityMatch!==null&&authorityMatch[1].indexOf("\\")!==-1&&(parsed2.error="URI author\
-ity must not contain a literal backslash.",malformedAuthorityOrPort=!0);let introducerMatch=uri2.match(AUTHORITY_INTRODUCER_REGION);if(introducerMatch!==null){let region2=introducerMatch[1],
-normalizedRegion=region2.replace(/[\t\n\r]/g,"");normalizedRegion.length>=2&&(normalizedRegion.slice(0,2)!=="//"?(parsed2.error=parsed2.error||"URI authority mu\
-st not contain a literal backslash.",malformedAuthorityOrPort=!0):region2.length!==normalizedRegion.length&&(parsed2.error=parsed2.error||"URI authority introdu\
-cer must not contain whitespace.",malformedAuthorityOrPort=!0))}let matches=uri2.match(URI_PARSE);if(matches){parsed2.scheme=matches[1],parsed2.userinfo=matches[3],
-parsed2.host=matches[4],parsed2.port=parseInt(matches[5],10),parsed2.path=matches[6]||"",parsed2.query=matches[7],parsed2.fragment=matches[8],parsed2.scheme!==void 0&&
-(VALID_SCHEME.test(parsed2.scheme)?parsed2.scheme=parsed2.scheme.toLowerCase():(parsed2.error=parsed2.error||MALFORMED_SCHEME_ERROR,malformedScheme=!0)),malformedPercentEncoding=
-hasMalformedComponentPercentEncoding(matches),malformedPercentEncoding&&(parsed2.error=parsed2.error||"URI contains malformed percent-encoding."),isNaN(parsed2.
-port)&&(parsed2.port=matches[5]);let parseError2=getParseError(parsed2,matches);if(parseError2!==void 0&&(parsed2.error=parsed2.error||parseError2,malformedAuthorityOrPort=
-!0),parsed2.host)if(isIPv4(parsed2.host)===!1){let bracketedIPLiteral=isIPLiteral(parsed2.host),hasIPLiteralBracket=parsed2.host.indexOf("[")!==-1||parsed2.host.
-indexOf("]")!==-1,ipv6result=normalizeIPv6(parsed2.host);isIP=ipv6result.isIPV6||ipv6result.isIPVFuture===!0,malformedIPLiteral=hasIPLiteralBracket&&(!bracketedIPLiteral||
-ipv6result.error===!0),parsed2.host=isIP?ipv6result.host:ipv6result.host.toLowerCase(),malformedIPLiteral&&(parsed2.error=parsed2.error||MALFORMED_HOST_ERROR,malformedAuthorityOrPort=
-!0)}else isIP=!0;parsed2.scheme===void 0&&parsed2.userinfo===void 0&&parsed2.host===void 0&&parsed2.port===void 0&&parsed2.query===void 0&&!parsed2.path?parsed2.
-reference="same-document":parsed2.scheme===void 0?parsed2.reference="relative":parsed2.fragment===void 0?parsed2.reference="absolute":parsed2.reference="uri",options3.
-reference&&options3.reference!=="suffix"&&options3.reference!==parsed2.reference&&(parsed2.error=parsed2.error||"URI is not a "+options3.reference+" reference.");
-let schemeHandler=getSchemeHandler(options3.scheme||parsed2.scheme);if(malformedIPLiteral||(malformedHost=canonicalizeHost(parsed2,options3,schemeHandler,isIP)),
-uri2.indexOf("%")!==-1&&parsed2.host!==void 0&&!malformedIPLiteral){let host=isIP?parsed2.host:normalizePercentEncoding(parsed2.host,!0);isIP||(host=normalizePercentEncoding(
-host.toLowerCase())),parsed2.host=isIP||options3.scheme!=="null"?reescapeHostDelimiters(host,isIP):host}(!schemeHandler||schemeHandler&&!schemeHandler.skipNormalize)&&
-(parsed2.path&&(parsed2.path=normalizePathEncoding(parsed2.path)),parsed2.query&&(parsed2.query=normalizeQueryFragmentEncoding(parsed2.query)),parsed2.fragment&&
-(parsed2.fragment=normalizeQueryFragmentEncoding(parsed2.fragment))),schemeHandler&&schemeHandler.parse&&(schemeHandler.parse(parsed2,options3),schemeHandler===
-SCHEMES.urn&&parsed2.nid===void 0&&(malformedSchemeSpecific=!0))}else parsed2.error=parsed2.error||"URI can not be parsed.";return{parsed:parsed2,malformedAuthorityOrPort,
-malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}}function parse6(uri2,opts){return parseWithStatus(uri2,opts).parsed}function normalizeString(uri2,opts){
-return normalizeStringWithStatus(uri2,opts).normalized}function normalizeStringWithStatus(uri2,opts){let{parsed:parsed2,malformedAuthorityOrPort,malformedPercentEncoding,
-malformedSchemeSpecific,malformedHost,malformedScheme}=parseWithStatus(uri2,opts);return{normalized:malformedAuthorityOrPort||malformedPercentEncoding||malformedSchemeSpecific||
-malformedHost||malformedScheme?uri2:serialize2(parsed2,opts),malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}}
-function normalizeComparableURI(uri2,opts){if(typeof uri2!="string"&&typeof uri2!="object")return;let value;try{value=typeof uri2=="string"?uri2:serialize2(uri2,
-opts)}catch{return}let{normalized,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}=normalizeStringWithStatus(
-value,opts);return malformedAuthorityOrPort||malformedPercentEncoding||malformedSchemeSpecific||malformedHost||malformedScheme?void 0:normalized}var fastUri={SCHEMES,
-normalize,resolve:resolve14,resolveComponent,equal:equal3,serialize:serialize2,parse:parse6};module2.exports=fastUri;module2.exports.default=fastUri;module2.exports.
-fastUri=fastUri}});var require_uri=__commonJS({"node_modules/ajv/dist/runtime/uri.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});var uri2=require_fast_uri();
+length||!/^[\da-f]{2}$/iu.test(component.slice(percent2+1,percent2+3)))return!0;percent2=component.indexOf("%",percent2+3)}return!1}function isIPLiteral(host2){
+return host2[0]==="["&&host2[host2.length-1]==="]"}function hasMalformedComponentPercentEncoding(matches){let host2=matches[4];return hasMalformedPercentEncoding(
+matches[3])||host2!==void 0&&!isIPLiteral(host2)&&hasMalformedPercentEncoding(host2)||hasMalformedPercentEncoding(matches[6])||hasMalformedPercentEncoding(matches[7])||
+hasMalformedPercentEncoding(matches[8])}function canonicalizeHost(parsed2,options3,schemeHandler,isIP){if(hasForbiddenDomainHost(parsed2,options3,schemeHandler,
+isIP))return parsed2.error=parsed2.error||MALFORMED_HOST_ERROR,!0;if(!options3.unicodeSupport&&(!schemeHandler||!schemeHandler.unicodeSupport)&&parsed2.host&&!isIPLiteral(
+parsed2.host)&&(options3.domainHost||schemeHandler&&schemeHandler.domainHost)&&isIP===!1&&nonSimpleDomain(parsed2.host)){let url;try{url=new URL("http://"+parsed2.
+host)}catch(e){return parsed2.error=parsed2.error||"Host's domain name can not be converted to ASCII: "+e,!0}if(!isHostOnlyURL(url))return parsed2.error=parsed2.
+error||MALFORMED_HOST_ERROR,!0;parsed2.host=url.hostname}return!1}function hasForbiddenDomainHost(parsed2,options3,schemeHandler,isIP){return!!(parsed2.host&&isIP===
+!1&&!isIPLiteral(parsed2.host)&&(options3.domainHost||schemeHandler&&schemeHandler.domainHost)&&FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed2.host))}function isHostOnlyURL(url){
+return url.username===""&&url.password===""&&url.port===""&&url.pathname==="/"&&url.search===""&&url.hash===""&&url.hostname!==""}function parseWithStatus(uri2,opts){
+let options3=Object.assign({},opts),parsed2={scheme:void 0,userinfo:void 0,host:"",port:void 0,path:"",query:void 0,fragment:void 0},malformedAuthorityOrPort=!1,
+malformedPercentEncoding=!1,malformedSchemeSpecific=!1,malformedHost=!1,malformedIPLiteral=!1,malformedScheme=!1,isIP=!1;options3.reference==="suffix"&&(options3.
+scheme?uri2=options3.scheme+":"+uri2:uri2="//"+uri2);let authorityMatch=uri2.match(AUTHORITY_PREFIX);authorityMatch!==null&&authorityMatch[1].indexOf("\\")!==-1&&
+(parsed2.error="URI authority must not contain a literal backslash.",malformedAuthorityOrPort=!0);let introducerMatch=uri2.match(AUTHORITY_INTRODUCER_REGION);if(introducerMatch!==
+null){let region2=introducerMatch[1],normalizedRegion=region2.replace(/[\t\n\r]/g,"");normalizedRegion.length>=2&&(normalizedRegion.slice(0,2)!=="//"?(parsed2.error=
+parsed2.error||"URI authority must not contain a literal backslash.",malformedAuthorityOrPort=!0):region2.length!==normalizedRegion.length&&(parsed2.error=parsed2.
+error||"URI authority introducer must not contain whitespace.",malformedAuthorityOrPort=!0))}let matches=uri2.match(URI_PARSE);if(matches){parsed2.scheme=matches[1],
+parsed2.userinfo=matches[3],parsed2.host=matches[4],parsed2.port=parseInt(matches[5],10),parsed2.path=matches[6]||"",parsed2.query=matches[7],parsed2.fragment=matches[8],
+parsed2.scheme!==void 0&&(VALID_SCHEME.test(parsed2.scheme)?parsed2.scheme=parsed2.scheme.toLowerCase():(parsed2.error=parsed2.error||MALFORMED_SCHEME_ERROR,malformedScheme=
+!0)),malformedPercentEncoding=hasMalformedComponentPercentEncoding(matches),malformedPercentEncoding&&(parsed2.error=parsed2.error||"URI contains malformed perc\
+ent-encoding."),isNaN(parsed2.port)&&(parsed2.port=matches[5]);let parseError2=getParseError(parsed2,matches);if(parseError2!==void 0&&(parsed2.error=parsed2.error||
+parseError2,malformedAuthorityOrPort=!0),parsed2.host)if(isIPv4(parsed2.host)===!1){let bracketedIPLiteral=isIPLiteral(parsed2.host),hasIPLiteralBracket=parsed2.
+host.indexOf("[")!==-1||parsed2.host.indexOf("]")!==-1,ipv6result=normalizeIPv6(parsed2.host);isIP=ipv6result.isIPV6||ipv6result.isIPVFuture===!0,malformedIPLiteral=
+hasIPLiteralBracket&&(!bracketedIPLiteral||ipv6result.error===!0),parsed2.host=isIP?ipv6result.host:ipv6result.host.toLowerCase(),malformedIPLiteral&&(parsed2.error=
+parsed2.error||MALFORMED_HOST_ERROR,malformedAuthorityOrPort=!0)}else isIP=!0;parsed2.scheme===void 0&&parsed2.userinfo===void 0&&parsed2.host===void 0&&parsed2.
+port===void 0&&parsed2.query===void 0&&!parsed2.path?parsed2.reference="same-document":parsed2.scheme===void 0?parsed2.reference="relative":parsed2.fragment===void 0?
+parsed2.reference="absolute":parsed2.reference="uri",options3.reference&&options3.reference!=="suffix"&&options3.reference!==parsed2.reference&&(parsed2.error=parsed2.
+error||"URI is not a "+options3.reference+" reference.");let schemeHandler=getSchemeHandler(options3.scheme||parsed2.scheme);if(malformedIPLiteral||(malformedHost=
+canonicalizeHost(parsed2,options3,schemeHandler,isIP)),uri2.indexOf("%")!==-1&&parsed2.host!==void 0&&!malformedIPLiteral){let host2=isIP?parsed2.host:normalizePercentEncoding(
+parsed2.host,!0);isIP||(host2=normalizePercentEncoding(host2.toLowerCase())),parsed2.host=isIP||options3.scheme!=="null"?reescapeHostDelimiters(host2,isIP):host2}
+(!schemeHandler||schemeHandler&&!schemeHandler.skipNormalize)&&(parsed2.path&&(parsed2.path=normalizePathEncoding(parsed2.path)),parsed2.query&&(parsed2.query=normalizeQueryFragmentEncoding(
+parsed2.query)),parsed2.fragment&&(parsed2.fragment=normalizeQueryFragmentEncoding(parsed2.fragment))),schemeHandler&&schemeHandler.parse&&(schemeHandler.parse(
+parsed2,options3),schemeHandler===SCHEMES.urn&&parsed2.nid===void 0&&(malformedSchemeSpecific=!0))}else parsed2.error=parsed2.error||"URI can not be parsed.";return{
+parsed:parsed2,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}}function parse6(uri2,opts){return parseWithStatus(
+uri2,opts).parsed}function normalizeString(uri2,opts){return normalizeStringWithStatus(uri2,opts).normalized}function normalizeStringWithStatus(uri2,opts){let{parsed:parsed2,
+malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}=parseWithStatus(uri2,opts);return{normalized:malformedAuthorityOrPort||
+malformedPercentEncoding||malformedSchemeSpecific||malformedHost||malformedScheme?uri2:serialize2(parsed2,opts),malformedAuthorityOrPort,malformedPercentEncoding,
+malformedSchemeSpecific,malformedHost,malformedScheme}}function normalizeComparableURI(uri2,opts){if(typeof uri2!="string"&&typeof uri2!="object")return;let value;
+try{value=typeof uri2=="string"?uri2:serialize2(uri2,opts)}catch{return}let{normalized,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,
+malformedHost,malformedScheme}=normalizeStringWithStatus(value,opts);return malformedAuthorityOrPort||malformedPercentEncoding||malformedSchemeSpecific||malformedHost||
+malformedScheme?void 0:normalized}var fastUri={SCHEMES,normalize,resolve:resolve14,resolveComponent,equal:equal3,serialize:serialize2,parse:parse6};module2.exports=
+fastUri;module2.exports.default=fastUri;module2.exports.fastUri=fastUri}});var require_uri=__commonJS({"node_modules/ajv/dist/runtime/uri.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});var uri2=require_fast_uri();
 uri2.code='require("ajv/dist/runtime/uri").default';exports.default=uri2}});var require_core=__commonJS({"node_modules/ajv/dist/core.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.CodeGen=exports.
 Name=exports.nil=exports.stringify=exports.str=exports._=exports.KeywordCxt=void 0;var validate_1=require_validate();Object.defineProperty(exports,"KeywordCxt",
 {enumerable:!0,get:function(){return validate_1.KeywordCxt}});var codegen_1=require_codegen();Object.defineProperty(exports,"_",{enumerable:!0,get:function(){return codegen_1.
@@ -11131,7 +11337,7 @@ oneOf3.length;i++){let sch=oneOf3[i];if(sch?.$ref&&!(0,util_1.schemaHasRulesButR
 it.schemaEnv.root,it.baseId,ref),sch instanceof compile_1.SchemaEnv&&(sch=sch.schema),sch===void 0)throw new ref_error_1.default(it.opts.uriResolver,it.baseId,ref)}
 let propSch=(_a2=sch?.properties)===null||_a2===void 0?void 0:_a2[tagName];if(typeof propSch!="object")throw new Error(`discriminator: oneOf subschemas (or refe\
 renced schemas) must have "properties/${tagName}"`);tagRequired=tagRequired&&(topRequired||hasRequired(sch)),addMappings(propSch,i)}if(!tagRequired)throw new Error(
-`discriminator: "${tagName}" must be required`);return oneOfMapping;function hasRequired({required:required4}){return Array.isArray(required4)&&required4.includes(
+`discriminator: "${tagName}" must be required`);return oneOfMapping;function hasRequired({required:required5}){return Array.isArray(required5)&&required5.includes(
 tagName)}function addMappings(sch,i){if(sch.const)addMapping(sch.const,i);else if(sch.enum)for(let tagValue of sch.enum)addMapping(tagValue,i);else throw new Error(
 `discriminator: "properties/${tagName}" must have "const" or "enum"`)}function addMapping(tagValue,i){if(typeof tagValue!="string"||tagValue in oneOfMapping)throw new Error(
 `discriminator: "${tagName}" values must be unique strings`);oneOfMapping[tagValue]=i}}}};exports.default=def}});var require_schema=__commonJS({"node_modules/ajv/dist/refs/json-schema-2020-12/schema.json"(exports,module2){module2.exports={$schema:"https://json-schema.org/d\
@@ -11198,8 +11404,8 @@ exports,"stringify",{enumerable:!0,get:function(){return codegen_1.stringify}});
 nil}});Object.defineProperty(exports,"Name",{enumerable:!0,get:function(){return codegen_1.Name}});Object.defineProperty(exports,"CodeGen",{enumerable:!0,get:function(){
 return codegen_1.CodeGen}});var validation_error_1=require_validation_error();Object.defineProperty(exports,"ValidationError",{enumerable:!0,get:function(){return validation_error_1.
 default}});var ref_error_1=require_ref_error();Object.defineProperty(exports,"MissingRefError",{enumerable:!0,get:function(){return ref_error_1.default}})}});function*schemaErrors(value){for(let key3 of Object.keys(value))fileShape.properties.has(key3)||(yield[unknownSection2(key3)]);for(let{key:key3,shape,reference,
-part:part2}of partsOf2(value)){if(accepts2(shape,part2))continue;let errors2=errorsOf(reference,part2);errors2.length>0&&(yield errors2.map(error=>({...error,instancePath:`\
-/${key3}${error.instancePath}`})))}}function*partsOf2(value){for(let[key3,shape]of fileShape.properties){let reference=shape.schema.$ref;if(!(key3 in value)||reference===
+part:part2}of partsOf3(value)){if(accepts2(shape,part2))continue;let errors2=errorsOf(reference,part2);errors2.length>0&&(yield errors2.map(error=>({...error,instancePath:`\
+/${key3}${error.instancePath}`})))}}function*partsOf3(value){for(let[key3,shape]of fileShape.properties){let reference=shape.schema.$ref;if(!(key3 in value)||reference===
 void 0)continue;let section2=value[key3],parts9=isMap2(section2)&&!singletons.has(key3)?resourcesOf(section2):[section2];for(let part2 of parts9)yield{key:key3,
 shape,reference,part:part2}}}function*resourcesOf(section2){for(let name3 of Object.keys(section2)){let alone2=newMap();alone2[name3]=section2[name3],yield alone2}}
 function unknownSection2(key3){return{keyword:"additionalProperties",instancePath:"",schemaPath:"",params:{additionalProperty:key3}}}function errorsOf(reference,value){
@@ -11297,8 +11503,8 @@ line:line5,start:before2+row6.search(/\S|$/),end:before2+row6.trimEnd().length}}
 row6]of rows2.entries()){let indent=row6.search(/\S|$/);if(row6.trim()===""||row6.trimStart().startsWith("#")||within3!==null&&indent>within3)continue;if(within3=
 null,brackets>0){brackets+=depthOf2(row6);continue}let match=key2.exec(row6.trimEnd());if(brackets=Math.max(0,depthOf2(row6)),!match)continue;let[,spaces="",dashes="",
 ,value=""]=match,column=spaces.length+dashes.length;/^[|>][+\-\d]*(\s+#.*)?$/.test(value)&&(within3=column),lines2.push({number:number6,column,dash:dashes===""?
-null:spaces.length,opens:value===""||/^(#|&\S+\s*$)/.test(value)})}return lines2}function depthOf2(row6){let plain15=row6.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g,"").
-replace(/(^|\s)#.*$/,"");return(plain15.match(/[{[]/g)?.length??0)-(plain15.match(/[}\]]/g)?.length??0)}var key2,init_misindented=__esm({"compiler/syntax/misind\
+null:spaces.length,opens:value===""||/^(#|&\S+\s*$)/.test(value)})}return lines2}function depthOf2(row6){let plain16=row6.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g,"").
+replace(/(^|\s)#.*$/,"");return(plain16.match(/[{[]/g)?.length??0)-(plain16.match(/[}\]]/g)?.length??0)}var key2,init_misindented=__esm({"compiler/syntax/misind\
 ented.ts"(){"use strict";key2=/^( *)((?:- +)*)("[^"]*"|'[^']*'|[^\s#'"{}[\]&*!|>%@`,-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+(.*))?$/}});var require_identity=__commonJS({"node_modules/yaml/dist/nodes/identity.js"(exports){"use strict";var ALIAS=Symbol.for("yaml.alias"),DOC=Symbol.for("yaml.docume\
 nt"),MAP=Symbol.for("yaml.map"),PAIR=Symbol.for("yaml.pair"),SCALAR=Symbol.for("yaml.scalar"),SEQ=Symbol.for("yaml.seq"),NODE_TYPE=Symbol.for("yaml.node.type"),
 isAlias=node3=>!!node3&&typeof node3=="object"&&node3[NODE_TYPE]===ALIAS,isDocument2=node3=>!!node3&&typeof node3=="object"&&node3[NODE_TYPE]===DOC,isMap4=node3=>!!node3&&
@@ -11731,8 +11937,8 @@ tag:"tag:yaml.org,2002:int",format:"TIME",test:/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9
 floatTime={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",format:"TIME",test:/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,resolve:str=>parseSexagesimal(
 str,!1),stringify:stringifySexagesimal},timestamp={identify:value=>value instanceof Date,default:!0,tag:"tag:yaml.org,2002:timestamp",test:RegExp("^([0-9]{4})-(\
 [0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),resolve(str){let match=str.
-match(timestamp.test);if(!match)throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");let[,year,month2,day,hour,minute,second]=match.map(Number),
-millisec=match[7]?Number((match[7]+"00").substr(1,3)):0,date5=Date.UTC(year,month2-1,day,hour||0,minute||0,second||0,millisec),tz=match[8];if(tz&&tz!=="Z"){let d=parseSexagesimal(
+match(timestamp.test);if(!match)throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");let[,year,month2,day2,hour,minute,second]=match.map(Number),
+millisec=match[7]?Number((match[7]+"00").substr(1,3)):0,date5=Date.UTC(year,month2-1,day2,hour||0,minute||0,second||0,millisec),tz=match[8];if(tz&&tz!=="Z"){let d=parseSexagesimal(
 tz,!1);Math.abs(d)<30&&(d*=60),date5-=6e4*d}return new Date(date5)},stringify:({value})=>value?.toISOString().replace(/(T00:00:00)?\.000Z$/,"")??""};exports.floatTime=
 floatTime;exports.intTime=intTime;exports.timestamp=timestamp}});var require_schema4=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports){"use strict";var map3=require_map(),_null3=require_null(),seq=require_seq(),
 string3=require_string(),binary2=require_binary(),bool2=require_bool2(),float2=require_float2(),int2=require_int2(),merge4=require_merge(),omap=require_omap(),pairs=require_pairs(),
@@ -12338,7 +12544,7 @@ lines2=new Set;for(let problem of secondOpinion(text5)){let line5=text5.lastInde
 let position=error instanceof YAMLException?error.mark?.position??0:0,start3=Math.max(0,Math.min(position,text5.length)),{message:message2,help:help11}=adviceFor(
 null,reasonOf(error));return{rule:"yaml/syntax",message:message2,help:help11,start:start3,end:Math.min(start3+1,text5.length)}}function secondOpinion(text5){try{
 let documents2=yaml().parseAllDocuments(text5,{prettyErrors:!1,logLevel:"silent",uniqueKeys:!1});if(!Array.isArray(documents2))return[];let problems=[];for(let document of documents2)
-for(let error of document.errors){if(ours2.has(error.code))continue;let open10=problems.length<most6?unclosed(text5,document,error):null;if(problems.push(open10??
+for(let error of document.errors){if(ours3.has(error.code))continue;let open10=problems.length<most6?unclosed(text5,document,error):null;if(problems.push(open10??
 fromYaml(text5,error)),open10)return problems.filter(({start:start3})=>start3<=open10.start)}return withoutAftermath(text5,problems.sort((a,b)=>a.start-b.start))}catch{
 return[]}}function withoutAftermath(text5,problems){if(!problems.some(({message:message3})=>aftermath.has(message3)))return problems;let wrong=misindented(text5),
 [first2]=wrong;if(!first2)return problems;let lineOf2=offset2=>text5.slice(0,offset2).split(`
@@ -12351,14 +12557,14 @@ if(!/^Missing closing|must (be sufficiently indented and )?end with a/.test(erro
 if(visit2(document,{Node(_,node3){!isScalar2(node3)&&!isCollection(node3)||node3.range?.[1]!==error.pos[0]||!`"'{[`.includes(text5[node3.range[0]]??" ")||(start3=
 node3.range[0])}}),start3<0)return null;let mark=text5[start3],closing=mark==="{"?"}":mark==="["?"]":mark,help11=mark==="{"||mark==="["?`Add \`${closing}\`, and \
 indent what is inside more than its key.`:`Add \`${closing}\` at the end of the text.`;return{rule:"yaml/syntax",message:`This \`${mark}\` is never closed.`,help:help11,
-start:start3,end:start3+1}}var most6,yaml,ours2,reasonOf,aftermath,init_yaml_errors=__esm({"compiler/syntax/yaml-errors.ts"(){"use strict";init_js_yaml();init_misindented();
-init_yaml_advice();most6=5,yaml=()=>require_dist(),ours2=new Set(["DUPLICATE_KEY","MULTIPLE_DOCS","TAG_RESOLVE_FAILED"]);reasonOf=error=>error instanceof YAMLException?
+start:start3,end:start3+1}}var most6,yaml,ours3,reasonOf,aftermath,init_yaml_errors=__esm({"compiler/syntax/yaml-errors.ts"(){"use strict";init_js_yaml();init_misindented();
+init_yaml_advice();most6=5,yaml=()=>require_dist(),ours3=new Set(["DUPLICATE_KEY","MULTIPLE_DOCS","TAG_RESOLVE_FAILED"]);reasonOf=error=>error instanceof YAMLException?
 error.reason:String(error);aftermath=new Set(["BAD_INDENT","BLOCK_AS_IMPLICIT_KEY","MULTILINE_IMPLICIT_KEY","UNEXPECTED_TOKEN"].map(code=>adviceFor(code,code===
 "UNEXPECTED_TOKEN"?"Implicit map keys need":"").message))}});function isSound(value){if(value.apiVersion!==supportedVersion)return!1;if(certainlyMeets(value))return!0;for(let _ of schemaErrors(value))return!1;return repeatedItems(
 value,1).length===0}function parseFile(file2){let unmerged=conflicts(file2.text);if(unmerged.length>0)return unreadable(file2,unmerged);let events2=eventsOf(file2.
 text);if(!events2.ok){let first2=events2.problems.find(isIndentation),slip2=first2&&misplacedLine({text:file2.text,isClean:isCleanIn(file2.path)},first2.start);
-return unreadable(file2,slip2?[slip2]:events2.problems)}let document=documentProblem(file2.text,events2.list);if(document)return unreadable(file2,[document]);let plain15=readValue(
-file2.text,events2.list);if(plain15&&isSound(plain15))return soundFile(file2,plain15);let read5=readStructure(file2,events2.list);if("fatal"in read5)return unreadable(
+return unreadable(file2,slip2?[slip2]:events2.problems)}let document=documentProblem(file2.text,events2.list);if(document)return unreadable(file2,[document]);let plain16=readValue(
+file2.text,events2.list);if(plain16&&isSound(plain16))return soundFile(file2,plain16);let read5=readStructure(file2,events2.list);if("fatal"in read5)return unreadable(
 file2,read5.fatal);if("version"in read5)return{...nothing7(file2),findings:[read5.version]};let{root,value,missing:missing2,faults:faults2}=read5,slip=slipOf3({
 text:file2.text,value,faults:faults2,isClean:isCleanIn(file2.path)});if(slip)return unreadable(file2,[slip]);let poisoned=new Set;for(let{path:path4}of faults2)
 addPoison(poisoned,path4);return{file:file2,readable:!0,root,value,missing:missing2,findings:faults2.flatMap(({finding:finding5})=>finding5??[]),poisoned}}function readStructure(file2,events2){
@@ -12394,27 +12600,28 @@ at(-1)==="__proto__"&&layersAt(value,path4.slice(0,-1)).some(({additional})=>add
 {"compiler/syntax/parse-file.ts"(){"use strict";init_js_yaml();init_away();init_section();init_conflicts();init_lift_missing();init_plain_value();init_printable();
 init_problem();init_read_tree();init_read_value();init_repeated_items();init_schema_findings();init_schema_walk();init_schemas();init_slip();init_sound_file();init_span_at();
 init_validator();init_yaml_errors();mostErrors=5;isCleanIn=path4=>text5=>{let events2=eventsOf(text5);if(!events2.ok||documentProblem(text5,events2.list)!==null)
-return!1;let plain15=readValue(text5,events2.list);if(plain15)return plain15.apiVersion===supportedVersion&&certainlyMeets(plain15);if(!text5.includes("missing"))
+return!1;let plain16=readValue(text5,events2.list);if(plain16)return plain16.apiVersion===supportedVersion&&certainlyMeets(plain16);if(!text5.includes("missing"))
 return!1;let read5=readStructure({path:path4,text:text5},events2.list);return"faults"in read5&&read5.faults.length===0},begin={rule:"yaml/syntax",help:`Begin wi\
 th \`apiVersion: ${supportedVersion}\` and the sections below it.`};isEmptyScalar=event=>event?.type===EVENT_ID.SCALAR&&event.valueStart<0&&event.tagStart<0&&event.
 anchorStart<0;unknownKey3="schema/unknown-key"}});function compile2(files2,options3){return compileParsed(files2.map(parseFile),options3)}function compileParsed(parsed2,{asOf,findings:before2=[],absent:absent3,
 samples,above,base}){let files2=parsed2.map(({file:file2})=>file2),bound4=bind(parsed2),findings=[...before2,...parsed2.flatMap(file2=>file2.findings),...bound4.
 findings],readable3=before2.length===0&&parsed2.every(({readable:readable4})=>readable4),common8={files:files2,index:bound4.index,asOf,locate:positions(files2,bound4.
-index)},judge2=(model2,graph2)=>({...common8,model:model2,graph:graph2,diagnostics:check2({files:files2,index:bound4.index,model:model2,graph:graph2,findings,asOf,
-base})});if(!readable3)return judge2(null,null);let{model,findings:structural}=buildModel(bound4),{graph,findings:reading}=deriveFlows(model);if(findings.push(...structural,
-...reading),absent3||samples){let named18=namedFiles(model,place3=>common8.locate(place3).file,above);absent3&&findings.push(...absentFiles(named18,absent3)),samples&&
-findings.push(...misfitSamples(named18,samples,model,graph))}return base&&findings.push(...base.widened({model,graph},asOf)),judge2(model,graph)}var init_compile=__esm(
-{"compiler/compile.ts"(){"use strict";init_bind();init_positions();init_check();init_derive();init_samples();init_build_model();init_named_files();init_parse_file()}});function unattested({owner:owner2,every,last:last2,evidence:evidence2},asOf){if(owner2===void 0||namesNobody(owner2))return{key:"owner",why:"nobody is named who\
+index)},judge2=(model2,graph2,faults3)=>({...common8,model:model2,graph:graph2,faults:faults3,diagnostics:check2({files:files2,index:bound4.index,model:model2,graph:graph2,
+findings,asOf,base})});if(!readable3)return judge2(null,null,faultsOf(findings,parsed2));let{model,findings:structural}=buildModel(bound4),{graph,findings:reading}=deriveFlows(
+model);findings.push(...structural,...reading);let faults2=graph.whole?noFaults:faultsOf(findings,parsed2);if(absent3||samples){let named18=namedFiles(model,place3=>common8.
+locate(place3).file,above);absent3&&findings.push(...absentFiles(named18,absent3)),samples&&findings.push(...misfitSamples(named18,samples,model,graph))}return base&&
+findings.push(...base.widened({model,graph,faults:faults2},asOf)),judge2(model,graph,faults2)}var init_compile=__esm({"compiler/compile.ts"(){"use strict";init_bind();
+init_positions();init_check();init_faults();init_derive();init_samples();init_build_model();init_named_files();init_parse_file()}});function unattested({owner:owner2,every,last:last2,evidence:evidence2},asOf){if(owner2===void 0||namesNobody(owner2))return{key:"owner",why:"nobody is named who\
  answers for it"};if(last2===void 0)return{key:"last",why:"when it was last done is not stated"};if(last2>asOf)return{key:"last",why:`it is said to have been do\
 ne on ${last2}, which has not come`};if(evidence2===void 0||namesNobody(evidence2))return{key:"evidence",why:"what shows it is not stated"};if(every===void 0)return{
 key:"every",why:"how often it is done is not stated"};let due2=dayAfter(last2,every);return due2!==null&&due2<asOf?{key:"last",why:`it was due again on ${due2}`}:
 null}var isInForce,init_attested=__esm({"policies/support/attested.ts"(){"use strict";init_calendar();init_vague();isInForce=({signed,expires},asOf)=>signed!==void 0&&
 signed<=asOf&&(expires===void 0||expires>=asOf)}});function answerOf(model,graph,commitment,asOf){let{promise:promise3,assert,control,process:process4}=commitment.value;if(commitment.poisoned)return"unproven";let answers=[];
-if(assert&&answers.push(judge(commitment,["assert"],assert,{model,graph}).answer),control!==void 0){let kept4=isRealised(model,control)&&(process4!==void 0||isWhole4(
-control,promise3));answers.push(kept4?"holds":"unproven")}return process4&&answers.push(unattested(process4,asOf)===null?"holds":"unproven"),answers.includes("b\
-roken")?"broken":answers.length>0&&answers.every(answer=>answer==="holds")?"holds":"unproven"}var promiseStates,init_promise_state=__esm({"policies/commitment/p\
-romise-state.ts"(){"use strict";init_clause();init_judge();init_attested();init_realised();promiseStates=(model,graph,asOf)=>[...model.commitments.values()].map(
-commitment=>({name:commitment.name,clause:clauseText(commitment.value.clause),answer:answerOf(model,graph,commitment,asOf)}))}});function dueFacts(model){return[...ofRecipients4(model),...ofReviews(model),...ofProcesses(model),...ofRest(model)].filter(({day})=>isDay(day)).sort((a,b)=>compare5(
+if(assert&&answers.push(judge(commitment,["assert"],assert,{model,graph}).answer),control!==void 0){let kept4=graph.whole&&isRealised(model,control)&&(process4!==
+void 0||isWhole4(control,promise3));answers.push(kept4?"holds":"unproven")}return process4&&answers.push(unattested(process4,asOf)===null?"holds":"unproven"),answers.
+includes("broken")?"broken":answers.length>0&&answers.every(answer=>answer==="holds")?"holds":"unproven"}var promiseStates,init_promise_state=__esm({"policies/c\
+ommitment/promise-state.ts"(){"use strict";init_clause();init_judge();init_attested();init_realised();promiseStates=(model,graph,asOf)=>[...model.commitments.values()].
+map(commitment=>({name:commitment.name,clause:clauseText(commitment.value.clause),answer:answerOf(model,graph,commitment,asOf)}))}});function dueFacts(model){return[...ofRecipients4(model),...ofReviews(model),...ofProcesses(model),...ofRest(model)].filter(({day:day2})=>isDay(day2)).sort((a,b)=>compare5(
 a.day,b.day)||compare5(a.kind,b.kind)||compare5(a.what,b.what))}function*ofRecipients4(model){for(let recipient2 of sound2(model.recipients)){let{contract,transfer,
 activeFrom:activeFrom2}=recipient2.value,who=quote(recipient2.name);contract?.expires!==void 0&&(yield{day:contract.expires,kind:"contract-expires",what:`the co\
 ntract with ${who} expires`,at:valueAt2(recipient2,"contract","expires")});for(let[regime,{tool:tool2,expires}]of Object.entries(transfer??{}))expires!==void 0&&
@@ -12433,16 +12640,16 @@ of2),yield*review(activity,["data",category2,"condition","assessment"],condition
 activity.name)}`;yield*review(activity,["data",category2,"condition","policyDocument"],condition2?.policyDocument,policy)}}for(let recipient2 of sound2(model.recipients)){
 let{diligence,transfer}=recipient2.value;yield*review(recipient2,["diligence"],diligence,`the examination of ${quote(recipient2.name)}`);for(let[regime,{evidence:evidence2}]of Object.
 entries(transfer??{}))yield*review(recipient2,["transfer",regime,"evidence"],evidence2,`the evidence of the transfer to ${quote(recipient2.name)} under ${quote(
-regime)}`)}}function*review(of2,path4,evidence2,what2){let{date:date5,review:review3}=evidence2??{},day=date5===void 0||review3===void 0?null:dayAfter(date5,review3);
-day!==null&&(yield{day,kind:"review",what:`${what2} is to be reviewed`,at:valueAt2(of2,...path4,"date")})}function*ofProcesses(model){for(let{of:of2,process:process4}of processesOf(
-model)){let{last:last2,every}=process4,day=last2===void 0||every===void 0?null:dayAfter(last2,every);if(day===null)continue;let what2=`${of2.section==="commitme\
-nts"?"promise":"measure"} ${quote(of2.name)} is to be seen to again`;yield{day,kind:"process",what:what2,at:valueAt2(of2,"process","last")}}}function*ofRest(model){
+regime)}`)}}function*review(of2,path4,evidence2,what2){let{date:date5,review:review3}=evidence2??{},day2=date5===void 0||review3===void 0?null:dayAfter(date5,review3);
+day2!==null&&(yield{day:day2,kind:"review",what:`${what2} is to be reviewed`,at:valueAt2(of2,...path4,"date")})}function*ofProcesses(model){for(let{of:of2,process:process4}of processesOf(
+model)){let{last:last2,every}=process4,day2=last2===void 0||every===void 0?null:dayAfter(last2,every);if(day2===null)continue;let what2=`${of2.section==="commit\
+ments"?"promise":"measure"} ${quote(of2.name)} is to be seen to again`;yield{day:day2,kind:"process",what:what2,at:valueAt2(of2,"process","last")}}}function*ofRest(model){
 for(let exception of sound2(model.exceptions))yield{day:exception.value.until,kind:"exception-ends",what:`exception ${quote(exception.name)} runs out`,at:valueAt2(
 exception,"until")};for(let rule4 of sound2(model.retention))for(let[i,{until:until2}]of(rule4.value.holds??[]).entries())until2!==void 0&&isDay(until2)&&(yield{
 day:until2,kind:"hold-ends",what:`a hold on ${quote(rule4.name)} ends`,at:valueAt2(rule4,"holds",i,"until")});for(let notice2 of sound2(model.notices))notice2.value.
 effective!==void 0&&(yield{day:notice2.value.effective,kind:"notice-effective",what:`notice ${quote(notice2.name)} takes effect`,at:valueAt2(notice2,"effective")})}
-function dueWithin(model,asOf,period4){let until2=dayAfter(asOf,period4)??"9999-12-31";return dueFacts(model).filter(({day,kind:kind3})=>day<=until2&&(day>=asOf||
-!begins.has(kind3)))}var compare5,sound2,begins,init_due2=__esm({"policies/support/due.ts"(){"use strict";init_place();init_facts();init_calendar();init_adequacy();
+function dueWithin(model,asOf,period4){let until2=dayAfter(asOf,period4)??"9999-12-31";return dueFacts(model).filter(({day:day2,kind:kind3})=>day2<=until2&&(day2>=
+asOf||!begins.has(kind3)))}var compare5,sound2,begins,init_due2=__esm({"policies/support/due.ts"(){"use strict";init_place();init_facts();init_calendar();init_adequacy();
 init_regions();init_processes();init_settings();init_text();compare5=(a,b)=>a<b?-1:a>b?1:0,sound2=resources=>[...resources.values()].filter(({poisoned})=>!poisoned);
 begins=new Set(["recipient-active","notice-effective"])}});function riskOf(because4){if(because4===null||because4.kind!=="law")return"accountability";if(!/^(UK )?GDPR /.test(because4.ref))return"lawfulness";let articles2=[
 ...because4.ref.matchAll(/(?<![\d(])(\d+)((?:\([^)]*\))*)/g)].map(([,number6="",below9=""])=>({number:Number(number6),below:below9})),isOf3=known16=>articles2.some(
@@ -12466,7 +12673,7 @@ roviders`;return[`${of2.length} on ${what2}`]}),people6=[...Map.groupBy(question
 fact":`${questions4.length} open facts`}: ${about2.join(", ")}; ${people6.join(", ")}`}function folded(questions4){return risks.flatMap(risk=>{let of2=questions4.
 filter(one3=>one3.risk===risk);if(of2.length===0)return[];let entries3=[...Map.groupBy(of2,one3=>`${one3.resource}
 ${asked3(one3)}`).values()].map(some2=>{let[first2,...more2]=some2;return{resource:first2.resource,who:asked3(first2),questions:[first2,...more2]}});return[{title:riskNames[risk],
-entries:entries3}]})}function factsOf({questions:questions4}){let marked3=questions4.filter(({fact:fact2,finding:finding5})=>finding5.mark!==void 0&&fact2!==""),
+entries:entries3}]})}function factsOf2({questions:questions4}){let marked3=questions4.filter(({fact:fact2,finding:finding5})=>finding5.mark!==void 0&&fact2!==""),
 said5=questions4.filter(one3=>!marked3.includes(one3)).map(({finding:finding5})=>finding5.message.replace(/\.$/,"")),facts5=[...new Set(marked3.map(({fact:fact2})=>fact2))].
 join(", ");return[...facts5===""?[]:[facts5],...new Set(said5)].join("; ")}var isIdle2,isOpenFact,isQuestion,questionsOf,unescaped,asked3,init_questions=__esm({
 "compiler/report/questions.ts"(){"use strict";init_risk();init_topic();isIdle2=({rule:rule4,class:kind3})=>rule4==="fact/missing"&&kind3==="advice",isOpenFact=one3=>one3.
@@ -12476,9 +12683,9 @@ one3=>one3.severity===severity).length;return{errors:count6("error"),warnings:co
 filter(isQuestion).length,marks:open10.length-counted3.length}}var init_report=__esm({"compiler/report/report.ts"(){"use strict";init_questions()}});function reportOf(compilation,within3=null,passedOver=[]){let{files:files2,diagnostics,asOf,model,graph}=compilation;return{files:files2,diagnostics,asOf,digest:model?.
 digest??null,passedOver,promises:model&&graph?promiseStates(model,graph,asOf):[],counts:{...tally(diagnostics),documents:new Set([...files2.map(({path:path4})=>path4),
 ...diagnostics.map(({file:file2})=>file2)]).size,flows:graph?.flows.length??0},...within3!==null&&{due:dueItems(compilation,within3)}}}function dueItems({model,
-asOf,locate:locate2},within3){return model?dueWithin(model,asOf,within3).map(({day,kind:kind3,what:what2,at:at6})=>{let{file:file2,start:start3,end}=locate2(at6);
-return{day,kind:kind3,what:what2,overdue:day<asOf,file:file2,start:start3,end}}):[]}var init_report_of=__esm({"compiler/report/report-of.ts"(){"use strict";init_promise_state();
-init_due2();init_report()}});var compile_project_exports={};__export(compile_project_exports,{compileFiles:()=>compileFiles,compileProject:()=>compileProject});import{existsSync as existsSync3}from"node:fs";
+asOf,locate:locate2},within3){return model?dueWithin(model,asOf,within3).map(({day:day2,kind:kind3,what:what2,at:at6})=>{let{file:file2,start:start3,end}=locate2(
+at6);return{day:day2,kind:kind3,what:what2,overdue:day2<asOf,file:file2,start:start3,end}}):[]}var init_report_of=__esm({"compiler/report/report-of.ts"(){"use s\
+trict";init_promise_state();init_due2();init_report()}});var compile_project_exports={};__export(compile_project_exports,{compileFiles:()=>compileFiles,compileProject:()=>compileProject});import{existsSync as existsSync3}from"node:fs";
 import{join as join6}from"node:path";async function compileProject(path4,asOf,io,progress,base,dueWithin2){return compileFiles(await loadDeclaration(path4,io,progress),
 asOf,progress,base,dueWithin2)}function compileFiles({root,files:files2,findings,passedOver},asOf,progress,base,dueWithin2){progress.step(`checking ${plural(files2.
 length,"document")}`);let options3={asOf,findings,...base&&{base}},first2=compile2(files2,options3),looked=new Map,isThere=path4=>{let known16=looked.get(path4)??
@@ -12534,17 +12741,17 @@ errors,warnings:counts3.warnings,notes:counts3.notes,questions:counts3.questions
 passedOver,promises:report.promises.map(({name:name3,clause,answer})=>({name:name3,clause,answer})),diagnostics:report.diagnostics.map(one3=>diagnosticJson(one3,
 files2)),...report.verified&&{verified:report.verified.map(each3=>({kind:each3.kind,name:each3.name,how:each3.how,answer:answerOf2(each3),digest:each3.digest,compared:each3.
 compared,settings:each3.settings,differences:each3.differences.map(({direction:direction2,message:message2})=>({direction:direction2,message:message2})),unproven:each3.
-unproven.map(({message:message2})=>message2)}))},...report.due&&{due:report.due.map(({day,kind:kind3,what:what2,overdue,...at6})=>({day,kind:kind3,what:what2,overdue,
-...located(at6)}))}};return jsonText(value)}function diagnosticJson(one3,files2){let{rule:rule4,severity,class:kind3,message:message2,because:because4,help:help11,
+unproven.map(({message:message2})=>message2)}))},...report.due&&{due:report.due.map(({day:day2,kind:kind3,what:what2,overdue,...at6})=>({day:day2,kind:kind3,what:what2,
+overdue,...located(at6)}))}};return jsonText(value)}function diagnosticJson(one3,files2){let{rule:rule4,severity,class:kind3,message:message2,because:because4,help:help11,
 resource:resource2,pointer:pointer2,fingerprint,fix,excepted:excepted2}=one3;return{rule:rule4,severity,class:kind3,message:message2,because:because4&&{kind:because4.
-kind,ref:because4.ref,text:because4.text??null},help:help11,...located(one3),related:one3.related.map(other5=>({...located(other5),message:other5.message})),resource:resource2&&
-{section:resource2.section,name:resource2.name},pointer:pointer2,fingerprint,movements:one3.movements??[],question:questionJson(one3),fix:fix&&{title:fix.title,
-...spanned(fix.span,files2),replacement:fix.replacement,safe:fix.safe},excepted:excepted2&&{name:excepted2.name,reason:excepted2.reason,until:excepted2.until,...excepted2.
-inline&&{inline:!0}}}}function questionJson(one3){return isQuestion(one3)?{risk:riskOf(one3.because),topic:topicOf(one3),ask:one3.mark?.ask??null,why:one3.mark?.
-why??null}:null}function spanned(span,files2){let file2=files2.get(span.file)??{path:span.file,text:""};return{file:span.file,start:positionAt(file2,span.start),
-end:positionAt(file2,span.end)}}var located,init_json=__esm({"compiler/report/json.ts"(){"use strict";init_source_file();init_json_text();init_questions();init_risk();
-init_topic();init_verified_text();located=({file:file2,start:start3,end})=>({file:file2,start:{line:start3.line,column:start3.column},end:{line:end.line,column:end.
-column}})}});var sarif_exports={};__export(sarif_exports,{renderSarif:()=>renderSarif});function renderSarif(report,{version:version4,ruleOf:ruleOf2,pageOf}){let all5=byRank(
+kind,ref:because4.ref,text:because4.text??null},help:help11,...located(one3),related:one3.related.map(other5=>({...located(other5),message:other5.message,...other5.
+rule!==void 0&&{rule:other5.rule}})),resource:resource2&&{section:resource2.section,name:resource2.name},pointer:pointer2,fingerprint,movements:one3.movements??
+[],question:questionJson(one3),fix:fix&&{title:fix.title,...spanned(fix.span,files2),replacement:fix.replacement,safe:fix.safe},excepted:excepted2&&{name:excepted2.
+name,reason:excepted2.reason,until:excepted2.until,...excepted2.inline&&{inline:!0}}}}function questionJson(one3){return isQuestion(one3)?{risk:riskOf(one3.because),
+topic:topicOf(one3),ask:one3.mark?.ask??null,why:one3.mark?.why??null}:null}function spanned(span,files2){let file2=files2.get(span.file)??{path:span.file,text:""};
+return{file:span.file,start:positionAt(file2,span.start),end:positionAt(file2,span.end)}}var located,init_json=__esm({"compiler/report/json.ts"(){"use strict";init_source_file();
+init_json_text();init_questions();init_risk();init_topic();init_verified_text();located=({file:file2,start:start3,end})=>({file:file2,start:{line:start3.line,column:start3.
+column},end:{line:end.line,column:end.column}})}});var sarif_exports={};__export(sarif_exports,{renderSarif:()=>renderSarif});function renderSarif(report,{version:version4,ruleOf:ruleOf2,pageOf}){let all5=byRank(
 report.diagnostics),kept4=all5.slice(0,mostResults),cut2=all5.slice(mostResults),names8=[...new Set(kept4.map(({rule:rule4})=>rule4))].sort(),indexes9=new Map(names8.
 map((name3,i)=>[name3,i])),files2=new Map(report.files.map(file2=>[file2.path,file2])),count6=severity=>cut2.filter(one3=>one3.severity===severity).length,left2=severities(
 {errors:count6("error"),warnings:count6("warning"),notes:count6("note")}),log={$schema:"https://json.schemastore.org/sarif-2.1.0.json",version:"2.1.0",runs:[{tool:{
@@ -12624,7 +12831,7 @@ styleOf(!1),showExcepted)),""];for(let severity of["error","warning","note"]){le
 lines2.push("<details>",`<summary>${plural(questions4.length,"open fact")}</summary>`,""),lines2.push(`${markdownText(headLine(questions4))}.`,"");for(let{title,
 entries:entries3}of folded(questions4)){lines2.push(`#### ${title[0]?.toUpperCase()}${title.slice(1)}`,"","| where | ask | facts |","|---|---|---|");for(let entry of entries3){
 let[first2]=entry.questions,who=first2.ask===null?"nobody named":markdownText(asked3(first2));lines2.push(`| ${markdownCode(entry.resource)} | ${who} | ${markdownMessage(
-factsOf(entry))} |`)}lines2.push("")}lines2.push("</details>")}return`${lines2.join(`
+factsOf2(entry))} |`)}lines2.push("")}lines2.push("</details>")}return`${lines2.join(`
 `).trimEnd()}
 `}function finding3({rule:rule4,message:message2,file:file2,start:start3,because:because4,help:help11,excepted:excepted2}){let why2=because4===null?"":` (${markdownText(
 becauseText(because4))})`,place3=markdownCode(`${file2}:${start3.line}:${start3.column}`);return[`- **${rule4}** at ${place3}: ${markdownMessage(message2)}${why2}`,
@@ -12693,12 +12900,13 @@ bition-removed":"widens","prohibition-added":"narrows","age-lowered":"widens","a
 ded":"widens","plan-removed":"narrows","promise-loosened":"widens","promise-changed":"widens","promise-tightened":"narrows","promise-added":"narrows","rule-loos\
 ened":"widens","rule-tightened":"narrows","rule-added":"narrows","exception-added":"widens","exception-removed":"narrows","exception-widened":"widens","exceptio\
 n-narrowed":"narrows","level-lowered":"widens","level-raised":"narrows","fact-lost":"widens","fact-stated":"neutral",renewed:"neutral",renamed:"neutral",moved:"\
-neutral",declared:"neutral",undeclared:"neutral",wording:"neutral",technical:"neutral",other:"widens"}}});var dutyTexts,init_duty_texts=__esm({"compiler/diff/duty-texts.ts"(){"use strict";dutyTexts={"dpo-review":"Have the data protection officer look at it.","subpro\
+neutral",declared:"neutral",undeclared:"neutral",wording:"neutral",technical:"neutral",other:"widens",unproven:"widens"}}});var dutyTexts,init_duty_texts=__esm({"compiler/diff/duty-texts.ts"(){"use strict";dutyTexts={"dpo-review":"Have the data protection officer look at it.","subpro\
 cessor-notice":"Tell customers about the new subprocessor and let the notice period run (Art. 28(2)).","recipient-contract":"Have the contract with the processo\
 r in place first (Art. 28(3)).",instructions:"Have the instructions of the controller cover it (Art. 28(3)(a)).","art-13-3-notice":"Inform the people concerned \
 before it begins (Art. 13(3)).","art-14-notice":"Inform the people concerned, who did not give the data themselves (Art. 14).","consent-again":"Ask for consent \
-again: what was given does not cover this (Art. 7).","transfer-assessment":"Check the transfer tool and its assessment for it (Art. 44 to 46).","notice-version":"\
-Count `version` up, set `effective`, and tell people of what is material (Art. 12(1), 13(3))."}}});function changeFindings(changes2,base,head2){return changes2.flatMap(({type:type2,message:message2,before:before2,after,facts:facts5,duties:duties4,at:at6})=>{if(!isWidening(
+again: what was given does not cover this (Art. 7).","transfer-assessment":"Check the transfer tool and its assessment for it (Art. 44 to 46).","assessment-revi\
+ew":"Look at the impact assessment again, which was made of less than this (Art. 35(11)).","notice-version":"Count `version` up, set `effective`, and tell peopl\
+e of what is material (Art. 12(1), 13(3))."}}});function changeFindings(changes2,base,head2){return changes2.flatMap(({type:type2,message:message2,before:before2,after,facts:facts5,duties:duties4,at:at6})=>{if(!isWidening(
 type2))return[];let gone2=at6?.side==="base"?at6.place:null,place3=at6&&!gone2?at6.place:remains(head2,gone2,facts5?.activity??null),values3=before2!==null||after!==
 null?` It was ${before2??"absent"} and is ${after??"absent"}.`:"",lost=gone2??(at6&&after===null&&resourcesOf2(base.model,at6.place.section).has(at6.place.name)?
 at6.place:null),stood=lost&&base.locate?` It stood in ${lineOf(base.locate(lost))} of the base.`:"",help11=`${duties4.map(duty2=>dutyTexts[duty2]).join(" ")}${values3}${stood}`.
@@ -12719,9 +12927,24 @@ dened":"change/tracker-added","control-removed":"change/control-removed","proces
 st","information-lost":"change/information-lost","fact-lost":"change/information-lost","prohibition-removed":"change/promise-loosened","age-lowered":"change/pro\
 mise-loosened","regime-removed":"change/promise-loosened","promise-loosened":"change/promise-loosened","promise-changed":"change/promise-loosened","rule-loosene\
 d":"change/promise-loosened","level-lowered":"change/promise-loosened","exception-added":"change/exception-added","exception-widened":"change/exception-added","\
-plan-added":"change/other",other:"change/other"},isWidening=type2=>changeTypes[type2]==="widens";noticeFindings=unversioned2=>unversioned2.map(({message:message2,
-at:at6})=>({rule:"change/notice-unversioned",message:message2,at:at6,help:dutyTexts["notice-version"]})),lineOf=({file:file2,start:start3})=>`\`${file2}:${start3.
-line}\``}});function dutiesFor(model,flows2,newRecipient){let duties4=new Set(["dpo-review"]);for(let flow of flows2)if(flow.sink.kind==="recipient"&&newRecipient&&(flow.sink.
+plan-added":"change/other",other:"change/other"},isWidening=type2=>changeTypes[type2]==="widens"&&type2!=="unproven";noticeFindings=unversioned2=>unversioned2.map(
+({message:message2,at:at6})=>({rule:"change/notice-unversioned",message:message2,at:at6,help:dutyTexts["notice-version"]})),lineOf=({file:file2,start:start3})=>`\
+\`${file2}:${start3.line}\``}});function referrersIn(model){let kept4=known13.get(model);if(kept4)return kept4;let found3=new Map;for(let section2 of sectionNames)for(let{name:name3,value}of resourcesOf2(
+model,section2).values()){let single2=singletons.has(section2);walkReferences({[section2]:single2?value:{[name3]:value}},reference=>{let path4=reference.path.slice(
+single2?1:2),own10=reference.part==="key"?path4.slice(0,-1):path4,key3=referredAs(reference.section,reference.name);found3.set(key3,(found3.get(key3)??new Set).
+add(`${section2} ${name3}/${own10.join("/")}`))})}return known13.set(model,found3),found3}var known13,referredAs,init_referrers=__esm({"compiler/diff/referrers.\
+ts"(){"use strict";init_section();init_sections();init_schema_walk();known13=new WeakMap;referredAs=(section2,name3)=>`${section2} ${name3}`}});function withAssessments(changes2,base,head2){let due2=assessedBefore(base.model,head2.model);return due2.size===0?changes2:changes2.map(change4=>change4.class!==
+"widens"||change4.type==="unproven"||isOfAssessment(change4)||![...activitiesOf(change4,base.model,head2.model)].some(name3=>due2.has(name3))?change4:{...change4,
+duties:[...change4.duties,"assessment-review"].sort()})}function assessedBefore(base,head2){let found3=new Set;for(let{name:name3,value,poisoned}of base.activities.
+values()){let now=head2.activities.get(name3);if(poisoned||!now||now.poisoned||roleOf(now.value)==="processor"||!isAssessed(value))continue;let again=now.value.
+dpia?.date;(again===void 0||again===value.dpia?.date)&&found3.add(name3)}return found3}function activitiesOf({facts:facts5,parts:parts9=[],at:at6},base,head2){let found3=new Set(
+[facts5?.activity,...parts9.map(({activity})=>activity)].filter(name3=>name3!=null));if(at6)for(let name3 of activitiesAt(at6.side==="base"?base:head2,at6.place))
+found3.add(name3);return found3}function*activitiesAt(model,{section:section2,name:name3}){section2==="activities"&&(yield name3);let own10=section2==="routes"?
+model.routes.get(name3):section2==="trackers"?model.trackers.get(name3):void 0;own10?.value.activity!==void 0&&(yield own10.value.activity);for(let place3 of referrersIn(
+model).get(referredAs(section2,name3))??[]){let[,of2,user2=""]=/^(activities|routes|trackers) ([^/]*)\//.exec(place3)??[];of2==="activities"?yield user2:of2==="\
+routes"&&section2!=="activities"?yield model.routes.get(user2)?.value.activity??"":of2==="trackers"&&section2!=="activities"&&(yield model.trackers.get(user2)?.
+value.activity??"")}}var isAssessed,isOfAssessment,init_assessed=__esm({"compiler/diff/assessed.ts"(){"use strict";init_facts();init_referrers();isAssessed=({dpia})=>dpia!==
+void 0&&dpia.required!==!1&&(dpia.file!==void 0||dpia.date!==void 0),isOfAssessment=({at:at6})=>at6?.place.section==="activities"&&at6.place.path[0]==="dpia"}});function dutiesFor(model,flows2,newRecipient){let duties4=new Set(["dpo-review"]);for(let flow of flows2)if(flow.sink.kind==="recipient"&&newRecipient&&(flow.sink.
 relationship==="subprocessor"&&duties4.add("subprocessor-notice"),isBound2(model,flow.sink.recipient)||duties4.add("recipient-contract")),flow.sink.kind==="reci\
 pient"&&flow.sink.transfers.length>0&&duties4.add("transfer-assessment"),flow.role==="processor")duties4.add("instructions");else{let source3=model.activities.get(
 flow.activity)?.value.data?.[flow.category]?.source;duties4.add(source3==="third-party"?"art-14-notice":"art-13-3-notice"),flow.basisTypes.includes("consent")&&
@@ -12828,11 +13051,7 @@ ed":"accepts more, for longer or on less authority","exception-narrowed":"accept
 ed":"is checked more strictly","fact-lost":"is no longer stated","fact-stated":"is now stated",renewed:"has a new date",renamed:"has another name and is the sam\
 e otherwise",moved:"stands elsewhere, and nothing more moves because of it",declared:"is declared; nothing uses it yet, or what does is told apart",undeclared:"\
 is no longer declared",wording:"is worded otherwise",technical:"is set up otherwise, without a movement of data",other:"changed in a way that nobody has classed\
-, and counts as widening"}}});function referrersIn(model){let kept4=known13.get(model);if(kept4)return kept4;let found3=new Map;for(let section2 of sectionNames)for(let{name:name3,value}of resourcesOf2(
-model,section2).values()){let single2=singletons.has(section2);walkReferences({[section2]:single2?value:{[name3]:value}},reference=>{let path4=reference.path.slice(
-single2?1:2),own10=reference.part==="key"?path4.slice(0,-1):path4,key3=referredAs(reference.section,reference.name);found3.set(key3,(found3.get(key3)??new Set).
-add(`${section2} ${name3}/${own10.join("/")}`))})}return known13.set(model,found3),found3}var known13,referredAs,init_referrers=__esm({"compiler/diff/referrers.\
-ts"(){"use strict";init_section();init_sections();init_schema_walk();known13=new WeakMap;referredAs=(section2,name3)=>`${section2} ${name3}`}});function bound3(list6){if(list6.some(token2=>["!","?","&&","||","-","*","/","%","+"].includes(token2)))return null;let operators4=list6.flatMap((token2,i)=>["<",
+, and counts as widening",unproven:"could not be read, so that what changes by it is not known"}}});function bound3(list6){if(list6.some(token2=>["!","?","&&","||","-","*","/","%","+"].includes(token2)))return null;let operators4=list6.flatMap((token2,i)=>["<",
 "<=",">",">="].includes(token2)?[i]:[]),[operator]=operators4;if(operators4.length!==1||operator===void 0||depthAt(list6,operator)>0)return null;let[left2,right2]=[
 list6.slice(0,operator),list6.slice(operator+1)],text5=list6[operator]??"",open10=text5.length===1;return right2.length===1&&isNumber3(right2[0])?{of:left2.join(
 " "),at:Number.parseFloat(right2[0]??""),upper:text5.startsWith("<"),open:open10}:left2.length===1&&isNumber3(left2[0])?{of:right2.join(" "),at:Number.parseFloat(
@@ -13022,23 +13241,23 @@ before:before2,after}){let later=!isAbsent(before2)&&asText(after)>asText(before
 mation-added":"renewed"}},frequency=function*({before:before2,after}){let often=value=>{let said5=asText(value);return/^(once|one-off)$/i.test(said5)?0:/\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|every|each|per|an?|when)\b/i.
 test(said5)?1:2};isAbsent(before2)?yield{type:"fact-stated"}:isAbsent(after)?yield{type:"fact-lost"}:yield{type:often(after)<often(before2)?"transfer-strengthen\
 ed":"transfer-changed"}},hosts=function*(difference2){let{name:name3,head:head2}=difference2,used=[...head2.channels.values()].some(({value})=>value.recipient===
-name3);if(isAbsent(difference2.after)&&used)return yield{type:"fact-lost"};let bare2=value=>asList(value).map(host=>asText(host).replace(/:443$/,"")),[was,is2]=[
-bare2(difference2.before),bare2(difference2.after)],reached5=(host,by2)=>by2.some(one3=>one3!==host&&asText(one3).startsWith("*.")&&asText(host).endsWith(asText(
-one3).slice(1))),[before2,after]=[was.filter(host=>!reached5(host,is2)),is2.filter(host=>!reached5(host,was))];yield*saying2({"host-added":"names a host that ma\
-y now be reached","host-removed":"no longer names a host that could be reached"},setOf("host-added","host-removed"))({...difference2,before:before2,after})},recipients=
-[["title",text3],["kind",ordered(["category","entity"],"recipient-changed","fact-stated","entity")],["does",statement2("fact-stated","fact-lost","purpose-change\
-d",sameInOtherWords)],["legalName",statement2("fact-stated","fact-lost","recipient-changed",samePlainly)],["tradeName",came("fact-stated","fact-lost","wording")],
-["registration",came("fact-stated","fact-lost","recipient-changed")],["address",came("fact-stated","fact-lost","wording")],["contact",came("fact-stated","fact-l\
-ost","wording")],["group",flag2("fact-stated","recipient-changed")],["engagement",engagement2],["established",places4],["stored",places4],["accessedFrom",places4],
-["countries",chosen],["transfer",presence2("transfer-strengthened","transfer-weakened")],["transfer.*",presence2("transfer-strengthened","transfer-weakened")],[
-"transfer.*.tool",tool],["transfer.*.module",ofTool(modules)],["transfer.*.scope",ofTool(came("fact-stated","transfer-weakened","transfer-changed"))],["transfer\
-.*.derogation",ofTool(came("fact-stated","transfer-weakened","transfer-changed"))],["transfer.*.signed",ofTool(doneOn("transfer-strengthened","transfer-weakened"))],
-["transfer.*.assessed",ofTool(lookedAt("assessment-added","assessment-removed"))],["transfer.*.expires",ofTool(endsOn("transfer-weakened"))],["transfer.*.terms",
-ofTool(presence2("fact-stated","transfer-weakened"))],["transfer.*.terms.frequency",ofTool(frequency)],["transfer.*.terms.safeguards",ofTool(came("transfer-stre\
-ngthened","transfer-weakened","transfer-changed"))],["transfer.*.terms.subprocessors",ofTool(authorisation)],["transfer.*.terms.noticePeriod",ofTool(period3("tr\
-ansfer-strengthened","transfer-weakened","transfer-strengthened","transfer-weakened"))],["transfer.*.terms.docking",ofTool(technical2)],["transfer.*.terms.redre\
-ss",ofTool(flag2("transfer-strengthened","transfer-weakened"))],["transfer.*.terms.law",ofTool(jurisdiction)],["transfer.*.terms.courts",ofTool(jurisdiction)],[
-"transfer.*.terms.endedBy",ofTool(term)],["transfer.*.terms.underUkGdpr",ofTool(term)],...evidence("transfer.*.evidence").map(([key3,classify])=>[key3,ofTool(classify)]),
+name3);if(isAbsent(difference2.after)&&used)return yield{type:"fact-lost"};let bare2=value=>asList(value).map(host2=>asText(host2).replace(/:443$/,"")),[was,is2]=[
+bare2(difference2.before),bare2(difference2.after)],reached5=(host2,by2)=>by2.some(one3=>one3!==host2&&asText(one3).startsWith("*.")&&asText(host2).endsWith(asText(
+one3).slice(1))),[before2,after]=[was.filter(host2=>!reached5(host2,is2)),is2.filter(host2=>!reached5(host2,was))];yield*saying2({"host-added":"names a host tha\
+t may now be reached","host-removed":"no longer names a host that could be reached"},setOf("host-added","host-removed"))({...difference2,before:before2,after})},
+recipients=[["title",text3],["kind",ordered(["category","entity"],"recipient-changed","fact-stated","entity")],["does",statement2("fact-stated","fact-lost","pur\
+pose-changed",sameInOtherWords)],["legalName",statement2("fact-stated","fact-lost","recipient-changed",samePlainly)],["tradeName",came("fact-stated","fact-lost",
+"wording")],["registration",came("fact-stated","fact-lost","recipient-changed")],["address",came("fact-stated","fact-lost","wording")],["contact",came("fact-sta\
+ted","fact-lost","wording")],["group",flag2("fact-stated","recipient-changed")],["engagement",engagement2],["established",places4],["stored",places4],["accessed\
+From",places4],["countries",chosen],["transfer",presence2("transfer-strengthened","transfer-weakened")],["transfer.*",presence2("transfer-strengthened","transfe\
+r-weakened")],["transfer.*.tool",tool],["transfer.*.module",ofTool(modules)],["transfer.*.scope",ofTool(came("fact-stated","transfer-weakened","transfer-changed"))],
+["transfer.*.derogation",ofTool(came("fact-stated","transfer-weakened","transfer-changed"))],["transfer.*.signed",ofTool(doneOn("transfer-strengthened","transfe\
+r-weakened"))],["transfer.*.assessed",ofTool(lookedAt("assessment-added","assessment-removed"))],["transfer.*.expires",ofTool(endsOn("transfer-weakened"))],["tr\
+ansfer.*.terms",ofTool(presence2("fact-stated","transfer-weakened"))],["transfer.*.terms.frequency",ofTool(frequency)],["transfer.*.terms.safeguards",ofTool(came(
+"transfer-strengthened","transfer-weakened","transfer-changed"))],["transfer.*.terms.subprocessors",ofTool(authorisation)],["transfer.*.terms.noticePeriod",ofTool(
+period3("transfer-strengthened","transfer-weakened","transfer-strengthened","transfer-weakened"))],["transfer.*.terms.docking",ofTool(technical2)],["transfer.*.\
+terms.redress",ofTool(flag2("transfer-strengthened","transfer-weakened"))],["transfer.*.terms.law",ofTool(jurisdiction)],["transfer.*.terms.courts",ofTool(jurisdiction)],
+["transfer.*.terms.endedBy",ofTool(term)],["transfer.*.terms.underUkGdpr",ofTool(term)],...evidence("transfer.*.evidence").map(([key3,classify])=>[key3,ofTool(classify)]),
 ["contract",presence2("contract-strengthened","contract-weakened")],["contract.type",contractType],["contract.url",ofContract2(contractProof)],["contract.file",
 ofContract2(contractProof)],["contract.signed",ofContract2(doneOn("contract-strengthened","contract-weakened"))],["contract.expires",ofContract2(endsOn("contrac\
 t-weakened"))],...evidence("diligence"),["keeps",presence2("fact-stated","fact-lost")],["keeps.for",period3("retention-extended","retention-shortened","fact-sta\
@@ -13104,8 +13323,8 @@ let[was,is2]=[end(before2,a.of(plan)),end(after,b.of(plan))];return was!==null&&
 for;return{plans,all:all5,of:plan=>plans[plan]??shortest4}}function backups(before2,after){let none3="PT0S",compared4=comparePeriods(before2.backups??none3,after.
 backups??none3);return compared4==="same"?null:compared4==="longer"?"retention-extended":compared4==="shorter"?"retention-shortened":"retention-changed"}function*heldLonger(before2,after,at6){
 let verdict=(type2,key3)=>({type:type2,below:[at6,key3],before:shown2(before2[key3]),after:shown2(after[key3])});if(same2(before2.ground,after.ground)||(yield verdict(
-sameInOtherWords(asText(before2.ground),asText(after.ground))?"wording":"hold-added","ground")),!same2(before2.until,after.until)){let day=/^\d{4}-\d\d-\d\d$/,[
-a2,b2]=[asText(before2.until),asText(after.until)],sooner=isAbsent(before2.until)||day.test(a2)&&day.test(b2)&&b2<a2;yield verdict(sooner&&!isAbsent(after.until)?
+sameInOtherWords(asText(before2.ground),asText(after.ground))?"wording":"hold-added","ground")),!same2(before2.until,after.until)){let day2=/^\d{4}-\d\d-\d\d$/,
+[a2,b2]=[asText(before2.until),asText(after.until)],sooner=isAbsent(before2.until)||day2.test(a2)&&day2.test(b2)&&b2<a2;yield verdict(sooner&&!isAbsent(after.until)?
 "hold-removed":"hold-added","until")}let[a,b]=[before2.categories,after.categories].map(list6=>isAbsent(list6)?null:asList(list6));if(same2([...a??[]].sort(),[...b??
 []].sort())&&!a==!b)return;let more2=b==null?!0:a?b.some(one3=>!a.includes(one3)):!1;yield verdict(more2?"hold-added":"hold-removed","categories")}function*switchedRule(base,head2,before2,after){
 let rule4=(model,name3)=>model.retention.get(asText(name3))?.value,[a,b]=[rule4(base,before2),rule4(head2,after)];if(isAbsent(before2))yield{type:"fact-stated"};else if(isAbsent(
@@ -13150,7 +13369,7 @@ before2.arrangement,after.arrangement)}if(!same2(before2.essence,after.essence))
 after.essence)}same2(before2.duties,after.duties)||(yield*duties2(before2.duties,after.duties))}function*together3(before2,after){for(let one3 of asList(after.with))
 asList(before2.with).includes(one3)||(yield at3(["joint","with"],"role-changed",before2.with,after.with));for(let one3 of asList(before2.with))asList(after.with).
 includes(one3)||(yield at3(["joint","with"],"role-narrowed",before2.with,after.with))}function*duties2(before2,after){let[a,b]=[before2,after].map(value=>jointDuties.
-map(duty2=>{let{ours:ours3,theirs:theirs4}=holdersOf(asMap(value),duty2);return new Set([...ours3?[" us"]:[],...theirs4])})),lost=a.some((holders,i)=>[...holders].
+map(duty2=>{let{ours:ours4,theirs:theirs4}=holdersOf(asMap(value),duty2);return new Set([...ours4?[" us"]:[],...theirs4])})),lost=a.some((holders,i)=>[...holders].
 some(holder=>!b[i]?.has(holder))),more2=b.some((holders,i)=>[...holders].some(holder=>!a[i]?.has(holder)));yield at3(["joint","duties"],lost?"information-lost":
 more2?"information-added":"wording",before2,after)}function arrangement(before2,after,first2){let compared4=longestDays(after.review)===0&&longestDays(before2.review)!==
 0?"longer":comparePeriods(before2.review,after.review),older=asText(after.date)<asText(before2.date);return!first2&&(older||compared4==="longer"||Object.keys(before2).
@@ -13171,7 +13390,7 @@ ed":"purpose-narrowed","directMarketing"]),a.softOptIn!==b.softOptIn){let reword
 ""&&!b.marketing?"purpose-narrowed":reworded?"wording":"purpose-changed","softOptIn"]}}function knownOf({section:section2,whole:whole6,base,head:head2}){if(section2!==
 "routes")return;let events2=[whole6.before,whole6.after].flatMap(side=>asList(side.events).map(String));return knownOfEvents([base,head2],events2)}function moved2(added2,removed){
 return function*({before:before2,after,path:path4}){yield{type:isAbsent(before2)?added2:removed,moves:String(path4.at(-1)),before:shown2(before2),after:shown2(after)}}}
-var isMarketing2,purpose,purposeText2,otherRole,inDatum,otherSource,otherForm,otherArticle,lawfulBasis,retentions,ceiling2,required,origin,collected,forms4,group,
+var isMarketing2,purpose,purposeText2,otherRole,inDatum,otherSource,otherForm,otherArticle,lawfulBasis,retentions,ceiling2,required2,origin,collected,forms4,group,
 automatedDecisions,otherNeed,largeScale,otherException,people5,activities,init_activities=__esm({"compiler/diff/tables/activities.ts"(){"use strict";init_facts();
 init_implies();init_known_values();init_verdict2();init_wording2();init_dated();init_organisation();init_places();init_retention2();init_role2();isMarketing2=({
 text:text5,term:term3})=>/market|advert|promot/i.test(`${text5} ${term3}`),purpose=function*({before:before2,after}){if(isAbsent(before2))return yield{type:"fac\
@@ -13195,8 +13414,8 @@ head2,own10(whole6.before,first2),own10(whole6.after,first2)):yield{type:"techni
 "all"?Object.keys(asMap(side.data)):asList(value).map(String),[a,b]=[open10(before2,whole6.before),open10(after,whole6.after)],more2=b.filter(category2=>!a.includes(
 category2)),fewer=a.filter(category2=>!b.includes(category2)),recipient2=isAbsent(before2)?"recipient-added":"category-added";for(let category2 of more2)yield{type:recipient2,
 moves:category2,before:null,after:category2};for(let category2 of fewer)yield{type:isAbsent(after)?"recipient-removed":"category-removed",moves:category2,before:category2,
-after:null};more2.length===0&&fewer.length===0&&before2==="all"!=(after==="all")&&(yield{type:"wording"})},required=saying2({"source-changed":"has to be given n\
-ow","source-narrowed":"need not be given any more"},flag2("source-changed","source-narrowed")),origin=came("fact-stated","fact-lost","source-changed"),collected=
+after:null};more2.length===0&&fewer.length===0&&before2==="all"!=(after==="all")&&(yield{type:"wording"})},required2=saying2({"source-changed":"has to be given \
+now","source-narrowed":"need not be given any more"},flag2("source-changed","source-narrowed")),origin=came("fact-stated","fact-lost","source-changed"),collected=
 function*(difference2){let{before:before2,after}=difference2;if(isAbsent(before2))yield{type:"condition-tightened"};else if(isAbsent(after))yield{type:"conditio\
 n-loosened"};else{let compared4=compareConditions(asText(before2),asText(after),knownOf(difference2));compared4==="same"?yield{type:"wording"}:yield{type:compared4===
 "stricter"?"condition-tightened":"condition-loosened"}}};forms4=["plain","encrypted","pseudonymised","hashed","aggregated"],group=function*({before:before2,after}){
@@ -13212,7 +13431,7 @@ article,asMap(after.notInformed).article)?null:"widens",people5=function*(differ
 yield{type:isAbsent(before2)?"fact-stated":"fact-lost"}:yield*setOf("subjects-added","subjects-removed")(difference2)},activities=[["title",text3],["purpose",purpose],
 ["role",role2],["dataSubjects",people5],["lawfulBasis",lawfulBasis],["retention",retentions],["data.*",moved2("category-added","category-removed")],["data.*.sou\
 rce",origin],["data.*.from",unless(otherSource,statement2("fact-stated","fact-lost","source-changed",samePlainly))],["data.*.retention",retentions],["data.*.req\
-uired",required],["data.*.when",collected],["data.*.form",ordered(forms4,"protection-removed","protection-added","plain")],["data.*.aggregation",unless(otherForm,
+uired",required2],["data.*.when",collected],["data.*.form",ordered(forms4,"protection-removed","protection-added","plain")],["data.*.aggregation",unless(otherForm,
 presence2("protection-added","protection-removed"))],["data.*.aggregation.minimumGroup",group],...evidence("data.*.aggregation.assessment"),["data.*.condition",
 presence2("fact-stated","fact-lost")],["data.*.condition.article",came("fact-stated","fact-lost","condition-changed")],...[["data.*.condition.law",statement2("f\
 act-stated","fact-lost","condition-changed",samePlainly)],["data.*.condition.schedule1",statement2("fact-stated","fact-lost","condition-changed",samePlainly)],...evidence(
@@ -13230,7 +13449,7 @@ recipient=function*(){yield{type:"destination-changed",moves:!0}},address2=funct
 canParse(value)?new URL(value):null),encrypted2=url=>url?.protocol==="https:"||url?.protocol==="smtps:";isAbsent(after)?yield{type:"technical"}:isAbsent(before2)||
 !a||!b||a.host!==b.host?yield{type:"destination-changed"}:a.protocol!==b.protocol&&a.protocol!=="smtp:"&&b.protocol!=="smtp:"?yield{type:encrypted2(b)?"control-\
 added":"control-removed"}:yield{type:"technical"}},connection2=function*({before:before2,whole:whole6,path:path4}){let{url,webhook,token:token2}=asMap(whole6.after[String(
-path4[0])]);if(!isAbsent(url))return;let ours3=[webhook,token2].some(one3=>!isAbsent(one3));yield{type:isAbsent(before2)||ours3?"destination-changed":"destinati\
+path4[0])]);if(!isAbsent(url))return;let ours4=[webhook,token2].some(one3=>!isAbsent(one3));yield{type:isAbsent(before2)||ours4?"destination-changed":"destinati\
 on-removed"}},connector=name3=>[name3,swapped3];nowByTenant=({whole:whole6,path:path4})=>{let by2=side=>asMap(side[String(path4[0])]).connection;return by2(whole6.
 before)!==by2(whole6.after)},otherAddress=difference2=>{let conversation=side=>asMap(side.slack).conversation,{before:before2,after}=difference2.whole;return nowByTenant(
 difference2)||isAbsent(conversation(before2))!==isAbsent(conversation(after))},header=function*({after,path:path4}){yield{type:secretIn(asText(after),path4)?"co\
@@ -13324,37 +13543,36 @@ rules2),"rule-added","rule-loosened"),exceptions:table2(cite(exceptions),"except
 emptyTrie();trie.below.set(step,next),trie=next}trie.classify=classify}return root}var emptyTrie,stepInto2,init_trie=__esm({"compiler/diff/trie.ts"(){"use stric\
 t";emptyTrie=()=>({classify:null,below:new Map});stepInto2=(trie,step)=>trie?.below.get(step)??trie?.below.get("*")??null}});function*diffResources(base,head2){for(let section2 of sectionNames){let[before2,after]=[resourcesOf2(base,section2),resourcesOf2(head2,section2)];for(let name3 of new Set(
 [...before2.keys(),...after.keys()])){let[old,now]=[before2.get(name3),after.get(name3)];if(section2==="categories"&&(yield*category(base,head2,name3)),(!old||!now)&&
-!singletons.has(section2))yield cameOrWent(section2,name3,base,head2,old,now);else{let told8=resource(section2,name3,base,head2,old?.value??{},now?.value??{});yield*now?.
-poisoned?unrelieved(told8):unused(section2,name3,base,head2)?idle2(told8):told8}if(section2==="events"){let[was,is2]=[base.events.get(name3),head2.events.get(name3)];
-if(!was||!is2)continue;for(let{at:at6,side,field,...verdict}of diffFields(base,head2,was,is2)){let label2=field===""?placeText(at6):`${name3}#${field}`,one3=change(
-head2,side,at6,verdict,verdict.before??null,verdict.after??null,phrases3[verdict.type],label2);yield*is2.resource.poisoned?unrelieved([{...one3,field}]):[{...one3,
-field}]}}}}}function*idle2(changes2){for(let one3 of changes2)if(one3.class==="neutral")yield one3;else{let message2=`\`${placeText(one3.at.place)}\` ${phrases3.
-technical}.`;yield{...one3,type:"technical",class:"neutral",message:message2,duties:[]}}}function*unrelieved(changes2){for(let one3 of changes2)if(one3.class===
-"narrows"){let message2=`\`${placeText(one3.at.place)}\` ${phrases3.other}.`;yield{...one3,type:"other",class:"widens",message:message2}}else yield one3}function cameOrWent(section2,name3,base,head2,old,now){
-let{added:added2,removed,moves:moves2}=tables[section2],place3={section:section2,name:name3,path:[],part:"key"},verdict={type:section2==="sources"&&![...(now?head2:
-base).routes.values()].some(one3=>one3.value.source===name3)?now?"declared":"undeclared":now?added2:removed,...moves2&&{moves:!0}},said5=one3=>one3&&section2===
-"exceptions"?accepts3(asMap(one3.value)):null;return change(now?head2:base,now?"head":"base",place3,verdict,said5(old),said5(now),old?"is gone":void 0)}function*category(base,head2,name3){
-if(base.declaredCategories.has(name3)&&head2.declaredCategories.has(name3))return;let[before2,after]=[base.categories.get(name3),head2.categories.get(name3)];if(!before2||
-!after)return;let values3=({sensitivity:sensitivity2,handling})=>({sensitivity:sensitivity2,...handling&&{handling}});yield*resource("categories",name3,base,head2,
-values3(before2),values3(after))}function*resource(section2,name3,base,head2,before2,after){if(before2===after||same2(before2,after))return;let whole6={before:asMap(
-before2),after:asMap(after)},path4=[];function*walk2(was,is2,trie){if(same2(was,is2))return;let open10=value=>isMap2(value)&&(trie?.below.size??0)>0,absent3=isAbsent(
-was)||isAbsent(is2);open10(was)&&open10(is2)?yield*inside4(was,is2,trie):trie?.classify?yield*told6({section:section2,name:name3,path:[...path4],before:was,after:is2,
-whole:whole6,base,head:head2},trie.classify):absent3&&(open10(was)||open10(is2))?yield*inside4(was,is2,trie):yield*told6({section:section2,name:name3,path:[...path4],
-before:was,after:is2,whole:whole6,base,head:head2},unclassed)}function*inside4(was,is2,trie){let[a,b]=[asMap(was),asMap(is2)];for(let key3 of new Set([...Object.
-keys(a),...Object.keys(b)]))section2==="events"&&path4.length===0&&key3==="schema"||(path4.push(key3),yield*walk2(a[key3],b[key3],stepInto2(trie,key3)),path4.pop())}
-yield*walk2(before2,after,tries.get(section2)??null)}function*unclassed(){yield{type:"other"}}function*told6(difference2,classify){let{section:section2,name:name3,
-path:path4,head:head2}=difference2;for(let verdict of classify(difference2)){let place3={section:section2,name:name3,path:[...path4,...verdict.below??[]],part:isAbsent(
-difference2.before)&&verdict.below===void 0?"key":"value"},before2=verdict.before===void 0?shown2(difference2.before):verdict.before,after=verdict.after===void 0?
-shown2(difference2.after):verdict.after;yield change(head2,"head",place3,verdict,before2,after,verdict.says)}}function change(model,side,place3,{type:type2,moves:moves2},before2,after,phrase=phrases3[type2],label2=placeText(
-place3)){return{type:type2,class:changeTypes[type2],message:`\`${cut(label2)}\` ${phrase}.`,before:before2,after,facts:null,duties:changeTypes[type2]==="widens"?
-dutiesOfType(type2,model,place3):[],at:{side,place:place3},moves:moves2??!1,field:null}}function placeText({section:section2,name:name3,path:path4}){let steps=path4.
-filter(step=>typeof step=="string"),[,accepted]=section2==="exceptions"&&/^inline (\S+ at .+)$/.exec(name3)||[];if(accepted!==void 0)return cut(["exception to",
-accepted,...steps].join(" "));let text5=[section2,...name3===""?[]:[name3],...steps].join(".");return cut(text5)}var tries,unused,accepts3,cut,init_diff_resources=__esm(
-{"compiler/diff/diff-resources.ts"(){"use strict";init_section();init_sections();init_plain_value();init_change();init_duties();init_event_fields();init_phrases2();
-init_referrers();init_tables();init_trie();init_verdict2();tries=new Map(sectionNames.map(section2=>[section2,trieOf(tables[section2].rows)]));unused=(section2,name3,base,head2)=>(section2===
-"retention"||section2==="lawfulBases")&&!same2(resourcesOf2(base,section2).get(name3)?.value,resourcesOf2(head2,section2).get(name3)?.value)&&[base,head2].every(
-model=>!referrersIn(model).has(referredAs(section2,name3)));accepts3=({rule:rule4,target:target2,until:until2,reason:reason5})=>shown2(`${rule4} at ${target2} u\
-ntil ${until2}: ${reason5}`);cut=text5=>text5.length<=90?text5:`${text5.slice(0,50)}\u2026${text5.slice(-39)}`}});function marked2(base,head2,open10,toldByMovements){let marks5=model=>new Map(model.missing.map(mark=>[placeKey(mark.place),mark])),[before2,after]=[marks5(base),
+!singletons.has(section2))yield cameOrWent(section2,name3,base,head2,old,now);else{let told8=resource(section2,name3,base,head2,old?.value??{},now?.value??{});yield*!now?.
+poisoned&&unused(section2,name3,base,head2)?idle2(told8):told8}if(section2==="events"){let[was,is2]=[base.events.get(name3),head2.events.get(name3)];if(!was||!is2)
+continue;for(let{at:at6,side,field,...verdict}of diffFields(base,head2,was,is2)){let label2=field===""?placeText(at6):`${name3}#${field}`;yield{...change(head2,
+side,at6,verdict,verdict.before??null,verdict.after??null,phrases3[verdict.type],label2),field}}}}}}function*idle2(changes2){for(let one3 of changes2)if(one3.class===
+"neutral")yield one3;else{let message2=`\`${placeText(one3.at.place)}\` ${phrases3.technical}.`;yield{...one3,type:"technical",class:"neutral",message:message2,
+duties:[]}}}function cameOrWent(section2,name3,base,head2,old,now){let{added:added2,removed,moves:moves2}=tables[section2],place3={section:section2,name:name3,path:[],
+part:"key"},verdict={type:section2==="sources"&&![...(now?head2:base).routes.values()].some(one3=>one3.value.source===name3)?now?"declared":"undeclared":now?added2:
+removed,...moves2&&{moves:!0}},said5=one3=>one3&&section2==="exceptions"?accepts3(asMap(one3.value)):null;return change(now?head2:base,now?"head":"base",place3,
+verdict,said5(old),said5(now),old?"is gone":void 0)}function*category(base,head2,name3){if(base.declaredCategories.has(name3)&&head2.declaredCategories.has(name3))
+return;let[before2,after]=[base.categories.get(name3),head2.categories.get(name3)];if(!before2||!after)return;let values3=({sensitivity:sensitivity2,handling})=>({
+sensitivity:sensitivity2,...handling&&{handling}});yield*resource("categories",name3,base,head2,values3(before2),values3(after))}function*resource(section2,name3,base,head2,before2,after){
+if(before2===after||same2(before2,after))return;let whole6={before:asMap(before2),after:asMap(after)},path4=[];function*walk2(was,is2,trie){if(same2(was,is2))return;
+let open10=value=>isMap2(value)&&(trie?.below.size??0)>0,absent3=isAbsent(was)||isAbsent(is2);open10(was)&&open10(is2)?yield*inside4(was,is2,trie):trie?.classify?
+yield*told6({section:section2,name:name3,path:[...path4],before:was,after:is2,whole:whole6,base,head:head2},trie.classify):absent3&&(open10(was)||open10(is2))?yield*inside4(
+was,is2,trie):yield*told6({section:section2,name:name3,path:[...path4],before:was,after:is2,whole:whole6,base,head:head2},unclassed)}function*inside4(was,is2,trie){
+let[a,b]=[asMap(was),asMap(is2)];for(let key3 of new Set([...Object.keys(a),...Object.keys(b)]))section2==="events"&&path4.length===0&&key3==="schema"||(path4.push(
+key3),yield*walk2(a[key3],b[key3],stepInto2(trie,key3)),path4.pop())}yield*walk2(before2,after,tries.get(section2)??null)}function*unclassed(){yield{type:"other"}}
+function*told6(difference2,classify){let{section:section2,name:name3,path:path4,head:head2}=difference2;for(let verdict of classify(difference2)){let place3={section:section2,
+name:name3,path:[...path4,...verdict.below??[]],part:isAbsent(difference2.before)&&verdict.below===void 0?"key":"value"},before2=verdict.before===void 0?shown2(
+difference2.before):verdict.before,after=verdict.after===void 0?shown2(difference2.after):verdict.after;yield change(head2,"head",place3,verdict,before2,after,verdict.
+says)}}function change(model,side,place3,{type:type2,moves:moves2},before2,after,phrase=phrases3[type2],label2=placeText(place3)){return{type:type2,class:changeTypes[type2],
+message:`\`${cut(label2)}\` ${phrase}.`,before:before2,after,facts:null,duties:changeTypes[type2]==="widens"?dutiesOfType(type2,model,place3):[],at:{side,place:place3},
+moves:moves2??!1,field:null}}function placeText({section:section2,name:name3,path:path4}){let steps=path4.filter(step=>typeof step=="string"),[,accepted]=section2===
+"exceptions"&&/^inline (\S+ at .+)$/.exec(name3)||[];if(accepted!==void 0)return cut(["exception to",accepted,...steps].join(" "));let text5=[section2,...name3===
+""?[]:[name3],...steps].join(".");return cut(text5)}var tries,unused,accepts3,cut,init_diff_resources=__esm({"compiler/diff/diff-resources.ts"(){"use strict";init_section();
+init_sections();init_plain_value();init_change();init_duties();init_event_fields();init_phrases2();init_referrers();init_tables();init_trie();init_verdict2();tries=
+new Map(sectionNames.map(section2=>[section2,trieOf(tables[section2].rows)]));unused=(section2,name3,base,head2)=>(section2==="retention"||section2==="lawfulBas\
+es")&&!same2(resourcesOf2(base,section2).get(name3)?.value,resourcesOf2(head2,section2).get(name3)?.value)&&[base,head2].every(model=>!referrersIn(model).has(referredAs(
+section2,name3)));accepts3=({rule:rule4,target:target2,until:until2,reason:reason5})=>shown2(`${rule4} at ${target2} until ${until2}: ${reason5}`);cut=text5=>text5.
+length<=90?text5:`${text5.slice(0,50)}\u2026${text5.slice(-39)}`}});function marked2(base,head2,open10,toldByMovements){let marks5=model=>new Map(model.missing.map(mark=>[placeKey(mark.place),mark])),[before2,after]=[marks5(base),
 marks5(head2)],missing2=[],silent=new Set,instead=[];for(let[key3,{place:place3,why:why2,ask:ask2}]of after){let old=before2.get(key3);if(!(!old&&!hasHolder(base,
 place3)))if(old)(old.why!==why2||old.ask!==ask2)&&missing2.push(change2("wording","head",place3,"is missing for another reason",reason3(old),reason3({why:why2,ask:ask2})));else{
 for(let change4 of at4(open10,place3))(change4.after===null||change4.class==="narrows")&&silent.add(change4);missing2.push(change2("fact-lost","head",place3,"is\
@@ -13374,7 +13592,7 @@ isWithin3=(path4,above)=>above.every((step,i)=>path4[i]===step);hasHolder=(model
 flow.sink.kind,sink,flow.category].join("\0"),group2=groups3.get(key3);group2?group2.push(flow):groups3.set(key3,[flow])}return new Map([...groups3].sort(([a],[
 b])=>a<b?-1:1).map(([key3,group2])=>[key3,{flows:group2}]))}function retentionText({retention:retention2}){if(!retention2)return null;let periods4=Object.entries(
 retention2.periods).sort(([a],[b])=>a<b?-1:1).map(([plan,period4])=>plan===""?period4:`${period4} (${plan})`).join(", "),start3=retention2.after===null?`from ${retention2.
-from}`:`after ${retention2.after}`;return periods4===""?`until ${retention2.after??"further notice"}`:`${periods4} ${start3}`}function factsOf2(flows2){let[flow]=flows2,
+from}`:`after ${retention2.after}`;return periods4===""?`until ${retention2.after??"further notice"}`:`${periods4} ${start3}`}function factsOf3(flows2){let[flow]=flows2,
 {activity,sink,protection:protection2}=flow;return{activity,role:flow.role,categories:[...new Set(flows2.map(({category:category2})=>category2))].sort(),sink:sink.
 kind==="store"?`${sink.store} (store)`:sink.recipient,bases:flow.bases,retention:retentionText(flow),countries:sink.kind==="recipient"&&sink.countries.length===
 0&&sink.engagement==="chosen-by-customer"?["chosen by the customer"]:sink.countries,transfers:sink.kind==="recipient"?sink.transfers.map(({regime,tool:tool2})=>`${regime}\
@@ -13417,7 +13635,7 @@ origin:origin2,sink,protection:protection2,retention:retention2}=flow,end=sink.k
 route2,before2,after],key3=JSON.stringify(type2.startsWith("verification-")?[type2,route2]:[type2,activity,sink.kind,end,protection2,retention2?.name??"",apart5]),
 group2=groups3.get(key3);group2?group2.push(one3):groups3.set(key3,[one3])}return[...groups3.values()]}function changeOf(base,head2,group2){let[{type:type2,flow,
 side,...first2}]=group2,common8=key3=>{let all5=[...new Set(group2.map(one3=>one3[key3]))];return all5.length===1?first2[key3]:type2.startsWith("field-")?all5.join(
-", "):null},[before2,after]=[common8("before"),common8("after")],flows2=group2.map(one3=>one3.flow),facts5=factsOf2(flows2),side_=side==="base"?base:head2;return{
+", "):null},[before2,after]=[common8("before"),common8("after")],flows2=group2.map(one3=>one3.flow),facts5=factsOf3(flows2),side_=side==="base"?base:head2;return{
 type:type2,class:changeTypes[type2],message:messageOf2(type2,flow,facts5.categories),before:before2,after,facts:type2.startsWith("verification-")?null:facts5,duties:changeTypes[type2]===
 "widens"?dutiesFor(side_.model,flows2,type2==="recipient-added"):[],at:{side,place:flow.places[0]??placeIn({section:"activities",name:flow.activity},[],"key")},
 flows:flows2}}function messageOf2(type2,{activity,origin:origin2,sink},categories4){let names8=list2(categories4),at6=sink.kind==="recipient"?`\`${sink.recipient}\
@@ -13446,7 +13664,7 @@ nearness2=({origin:origin2,sink})=>sink.kind==="store"?1:origin2.kind==="route"&
 \``).join(", ")}${names8.length>4?` and ${names8.length-4} more`:""}`}});function folded2(changes2,head2){let told8=[],left2=changes2,fold=group2=>{told8.push(together4(group2)),left2=left2.filter(change4=>!group2.includes(change4))};
 for(let[cause,group2]of Map.groupBy(changes2,change4=>causeOf(change4,head2)))cause!==null&&group2.length>1&&fold(group2);for(;;){let group2=largest4(left2.filter(
 ({type:type2})=>type2==="field-removed"));if(group2.length<=3)return[...left2,...told8];fold(group2)}}function causeOf(change4,head2){let{type:type2,flows:flows2}=change4,
-[flow]=flows2;if(type2==="activity-removed")return`activity ${flow.activity}`;if(type2==="recipient-removed")return`recipient ${endOf2(flow)}`;if(!isRelief(change4))
+[flow]=flows2;if(type2==="activity-removed")return`activity ${flow.activity}`;if(type2==="recipient-removed")return`recipient ${endOf3(flow)}`;if(!isRelief(change4))
 return null;let routes2=new Set(flows2.map(({origin:origin2})=>origin2.kind==="route"?origin2.route:"")),[route2=""]=routes2;return routes2.size===1&&route2!==""&&
 head2.routes.get(route2)?.value.activity!==flow.activity?`route ${route2}`:null}function largest4(changes2){let groups3=new Map;for(let change4 of changes2)for(let key3 of[
 `to ${change4.facts?.sink}`,`for ${change4.facts?.activity}`]){let group2=groups3.get(key3);group2?group2.push(change4):groups3.set(key3,[change4])}return[...groups3.
@@ -13455,17 +13673,17 @@ values()].reduce((a,b)=>b.length>a.length?b:a,[])}function together4(group2){let
 part2=>part2[key3]===null?[]:[part2[key3]]))],count6=new Set(parts9.flatMap(part2=>part2.categories)).size,categories4=`${count6} ${count6===1?"category":"categ\
 ories"}`;return{...first2,type:type2,message:says3(categories4,some(all5("sink")),some(all5("activity"))),before:null,after:null,facts:null,parts:parts9,flows:[
 ...first2.flows,...rest2.flatMap(({flows:flows2})=>flows2)]}}function partOf3({facts:facts5,before:before2,after}){return{activity:facts5?.activity??null,categories:facts5?.
-categories??[],sink:facts5?.sink??null,before:before2,after}}var isRelief,endOf2,less,gone,sortKey,some,init_fold=__esm({"compiler/diff/fold.ts"(){"use strict";
-isRelief=change4=>/^(category|field)-removed$/.test(change4?.type??"");endOf2=({sink})=>sink.kind==="recipient"?sink.recipient:sink.store;less=(categories4,sinks2,activities2)=>`\
+categories??[],sink:facts5?.sink??null,before:before2,after}}var isRelief,endOf3,less,gone,sortKey,some,init_fold=__esm({"compiler/diff/fold.ts"(){"use strict";
+isRelief=change4=>/^(category|field)-removed$/.test(change4?.type??"");endOf3=({sink})=>sink.kind==="recipient"?sink.recipient:sink.store;less=(categories4,sinks2,activities2)=>`\
 Less data of ${categories4} goes to ${sinks2} for ${activities2}.`,gone=(categories4,sinks2,activities2)=>`Data of ${categories4} no longer goes to ${sinks2} fo\
 r ${activities2}.`;sortKey=part2=>JSON.stringify(part2),some=names8=>`${names8.slice(0,3).map(name3=>`\`${name3}\``).join(", ")}${names8.length>3?` and ${names8.
 length-3} more`:""}`}});function resourcesIn({activity,origin:origin2,sink}){let names8=[];return sink.kind==="recipient"&&sink.channel!==null&&names8.push(`channels.${sink.channel}`),
 origin2.kind==="route"&&names8.push(`routes.${origin2.route}`,`events.${origin2.event}`,`sources.${origin2.source}`),sink.kind==="recipient"&&names8.push(`recip\
-ients.${sink.recipient}`),sink.kind==="recipient"&&sink.channel===null&&origin2.kind!=="tracker"&&names8.push("router."),[...names8,`activities.${activity}`]}function placed2(movements2,told8){
-let by2=Map.groupBy(told8,({at:at6})=>keyOf8(at6.place));return movements2.map(change4=>{if(change4.at&&by2.has(keyOf8(change4.at.place)))return change4;let[flow]=change4.
-flows,found3=resourcesIn(flow).flatMap(key3=>by2.get(key3)??[]).find(({moves:moves2,class:kind3})=>(kind3==="neutral"||kind3===change4.class)&&(typeof moves2!="\
-string"||moves2===flow.category));return found3?{...change4,at:found3.at}:change4})}var keyOf8,init_place_movements=__esm({"compiler/diff/place-movements.ts"(){
-"use strict";keyOf8=({section:section2,name:name3})=>`${section2}.${name3}`}});function nearlyRenamed(base,head2,gone2,fresh){let keys2=identity3[gone2.section];if(!keys2)return null;let value=(one4,key3)=>one4.value[key3],places7=({section:section2,
+ients.${sink.recipient}`),sink.kind==="recipient"&&sink.channel===null&&origin2.kind!=="tracker"&&names8.push("router"),[...names8,`activities.${activity}`]}function placed2(movements2,told8){
+let by2=Map.groupBy(told8,({at:at6})=>resourceKey3(at6.place));return movements2.map(change4=>{if(change4.at&&by2.has(resourceKey3(change4.at.place)))return change4;
+let[flow]=change4.flows,found3=resourcesIn(flow).flatMap(key3=>by2.get(key3)??[]).find(({moves:moves2,class:kind3})=>(kind3==="neutral"||kind3===change4.class)&&
+(typeof moves2!="string"||moves2===flow.category));return found3?{...change4,at:found3.at}:change4})}var init_place_movements=__esm({"compiler/diff/place-moveme\
+nts.ts"(){"use strict";init_faults()}});function nearlyRenamed(base,head2,gone2,fresh){let keys2=identity3[gone2.section];if(!keys2)return null;let value=(one4,key3)=>one4.value[key3],places7=({section:section2,
 name:name3},model)=>[...referrersIn(model).get(referredAs(section2,name3))??[]].sort(),named18=places7(gone2,base);if(named18.length===0&&gone2.section!=="route\
 s")return null;let[one3,...others7]=fresh.filter(other5=>keys2.every(key3=>same2(value(gone2,key3),value(other5,key3)))&&same2(named18,places7(other5,head2))&&alike4(
 gone2.value,other5.value)>=enough);return one3&&others7.length===0?one3.name:null}function alike4(a,b){let[left2,right2]=[new Set(leaves(a,"")),new Set(leaves(b,
@@ -13473,32 +13691,33 @@ gone2.value,other5.value)>=enough);return one3&&others7.length===0?one3.name:nul
 value).flatMap(([key3,below9])=>leaves(below9,`${path4}/${key3}`)):[`${path4} ${canonical2(value)}`]}var identity3,enough,init_near_renames=__esm({"compiler/dif\
 f/near-renames.ts"(){"use strict";init_plain_value();init_referrers();init_verdict2();identity3={lawfulBases:["type"],activities:["purpose"],retention:[],recipients:[
 "legalName","kind"],sources:["type"],events:[],channels:["recipient"],routes:["activity","source","events"]},enough=.6}});function renamesBetween(base,head2){let found3=new Map,candidates=renamed.flatMap(section2=>{let[before2,after]=[resourcesOf2(base,section2),resourcesOf2(head2,
-section2)],gone2=[...before2.values()].filter(({name:name3})=>!after.has(name3)),fresh=[...after.values()].filter(({name:name3})=>!before2.has(name3));return gone2.
-length>0&&fresh.length>0?[{section:section2,gone:gone2,fresh}]:[]});for(let more2=candidates.length>0;more2;){more2=!1;for(let{section:section2,gone:gone2,fresh}of candidates){
-let names8=found3.get(section2)??new Map,taken2=new Set(names8.values()),byContent=new Map;for(let{name:name3,value}of fresh){if(taken2.has(name3))continue;let key3=canonical2(
-value);byContent.set(key3,[...byContent.get(key3)??[],name3])}for(let resource2 of gone2){if(names8.has(resource2.name))continue;let name3=byContent.get(canonical2(
-rewrite(resource2,found3)))?.shift();name3!==void 0&&(found3.set(section2,names8.set(resource2.name,name3)),more2=!0)}}}for(let{section:section2,gone:gone2,fresh}of candidates){
-let names8=found3.get(section2)??new Map;for(let resource2 of gone2){if(names8.has(resource2.name))continue;let free=fresh.filter(({name:name4})=>![...names8.values()].
-includes(name4)),name3=nearlyRenamed(base,head2,resource2,free);name3!==null&&found3.set(section2,names8.set(resource2.name,name3))}}return found3}function rewrite({
-section:section2,name:name3,value},renames){if(renames.size===0)return value;let file2={[section2]:singletons.has(section2)?value:{[name3]:value}},changes2=[];walkReferences(
-file2,reference=>{let to2=renames.get(reference.section)?.get(reference.name);to2!==void 0&&changes2.push({...reference,path:[...reference.path],to:to2})});let current=value;
-for(let{path:path4,part:part2,to:to2}of changes2.sort((a,b)=>b.path.length-a.path.length))current=replaced2(current,path4.slice(singletons.has(section2)?1:2),part2,
-to2);return section2==="exceptions"||section2==="commitments"||section2==="rules"?rewriteTexts(current,renames):current}function replaced2(value,path4,part2,to2){
-let[step,...rest2]=path4;return step===void 0?to2:Array.isArray(value)?value.map((item2,i)=>i===step?replaced2(item2,rest2,part2,to2):item2):isMap2(value)?Object.
-fromEntries(Object.entries(value).map(([key3,below9])=>key3!==step?[key3,below9]:rest2.length===0&&part2==="key"?[to2,below9]:[key3,replaced2(below9,rest2,part2,
-to2)])):value}function rewriteTexts(value,renames){if(isMap2(value))return Object.fromEntries(Object.entries(value).map(([key3,item2])=>[key3,rewriteTexts(item2,
-renames)]));if(typeof value!="string")return value;let text5=value;for(let[section2,names8]of renames)for(let[from2,to2]of names8){text5=text5.replaceAll(`"${from2}\
-"`,`"${to2}"`).replaceAll(`'${from2}'`,`'${to2}'`);let target2=`${section2}.${from2}`;(text5===target2||text5.startsWith(`${target2}.`))&&(text5=`${section2}.${to2}${text5.
-slice(target2.length)}`)}return text5}function underNewNames(side,renames){if(renames.size===0)return side;let model={...side.model,missing:side.model.missing.map(
-mark=>({...mark,place:forward(mark.place,renames)}))};for(let section2 of sectionNames){if(section2==="categories")continue;let names8=renames.get(section2),moved3=[
-...resourcesOf2(side.model,section2).values()].map(resource2=>{let name3=names8?.get(resource2.name)??resource2.name;return{...resource2,name:name3,value:rewrite(
-resource2,renames),at:{...resource2.at,name:name3}}});if(section2==="events"){let events2=[...side.model.events.values()].map((event,i)=>{let resource2=moved3[i];
-return[resource2.name,{...event,resource:resource2}]});model={...model,events:new Map(events2.sort(([a],[b])=>a<b?-1:1))}}else{let sorted2=moved3.map(resource2=>[
-resource2.name,resource2]).sort(([a],[b])=>a<b?-1:1);model=withResources(model,section2,new Map(sorted2))}}return{model,flows:deriveFlows(model).graph.flows}}function underOldName(place3,renames){
-for(let[from2,to2]of renames.get(place3.section)??[])if(to2===place3.name)return{...place3,name:from2};return place3}var renamed,forward,init_renames=__esm({"co\
-mpiler/diff/renames.ts"(){"use strict";init_derive();init_section();init_sections();init_plain_value();init_schema_walk();init_near_renames();init_verdict2();renamed=
-sectionNames.filter(section2=>!singletons.has(section2)&&section2!=="categories");forward=(place3,renames)=>({...place3,name:renames.get(place3.section)?.get(place3.
-name)??place3.name})}});function holderOf({at:at6}){let{section:section2,path:path4}=at6.place;return section2==="recipients"&&path4[0]==="transfer"?path4.slice(0,2):path4.slice(0,-1)}
+section2)],gone2=[...before2.values()].filter(({name:name3})=>!after.has(name3)&&!isNamed3(head2,section2,name3)),fresh=[...after.values()].filter(({name:name3})=>!before2.
+has(name3));return gone2.length>0&&fresh.length>0?[{section:section2,gone:gone2,fresh}]:[]});for(let more2=candidates.length>0;more2;){more2=!1;for(let{section:section2,
+gone:gone2,fresh}of candidates){let names8=found3.get(section2)??new Map,taken2=new Set(names8.values()),byContent=new Map;for(let{name:name3,value}of fresh){if(taken2.
+has(name3))continue;let key3=canonical2(value);byContent.set(key3,[...byContent.get(key3)??[],name3])}for(let resource2 of gone2){if(names8.has(resource2.name))
+continue;let name3=byContent.get(canonical2(rewrite(resource2,found3)))?.shift();name3!==void 0&&(found3.set(section2,names8.set(resource2.name,name3)),more2=!0)}}}
+for(let{section:section2,gone:gone2,fresh}of candidates){let names8=found3.get(section2)??new Map;for(let resource2 of gone2){if(names8.has(resource2.name))continue;
+let free=fresh.filter(({name:name4})=>![...names8.values()].includes(name4)),name3=nearlyRenamed(base,head2,resource2,free);name3!==null&&found3.set(section2,names8.
+set(resource2.name,name3))}}return found3}function rewrite({section:section2,name:name3,value},renames){if(renames.size===0)return value;let file2={[section2]:singletons.
+has(section2)?value:{[name3]:value}},changes2=[];walkReferences(file2,reference=>{let to2=renames.get(reference.section)?.get(reference.name);to2!==void 0&&changes2.
+push({...reference,path:[...reference.path],to:to2})});let current=value;for(let{path:path4,part:part2,to:to2}of changes2.sort((a,b)=>b.path.length-a.path.length))
+current=replaced2(current,path4.slice(singletons.has(section2)?1:2),part2,to2);return section2==="exceptions"||section2==="commitments"||section2==="rules"?rewriteTexts(
+current,renames):current}function replaced2(value,path4,part2,to2){let[step,...rest2]=path4;return step===void 0?to2:Array.isArray(value)?value.map((item2,i)=>i===
+step?replaced2(item2,rest2,part2,to2):item2):isMap2(value)?Object.fromEntries(Object.entries(value).map(([key3,below9])=>key3!==step?[key3,below9]:rest2.length===
+0&&part2==="key"?[to2,below9]:[key3,replaced2(below9,rest2,part2,to2)])):value}function rewriteTexts(value,renames){if(isMap2(value))return Object.fromEntries(Object.
+entries(value).map(([key3,item2])=>[key3,rewriteTexts(item2,renames)]));if(typeof value!="string")return value;let text5=value;for(let[section2,names8]of renames)
+for(let[from2,to2]of names8){text5=text5.replaceAll(`"${from2}"`,`"${to2}"`).replaceAll(`'${from2}'`,`'${to2}'`);let target2=`${section2}.${from2}`;(text5===target2||
+text5.startsWith(`${target2}.`))&&(text5=`${section2}.${to2}${text5.slice(target2.length)}`)}return text5}function underNewNames(side,renames){if(renames.size===
+0)return side;let model={...side.model,missing:side.model.missing.map(mark=>({...mark,place:forward(mark.place,renames)}))};for(let section2 of sectionNames){if(section2===
+"categories")continue;let names8=renames.get(section2),moved3=[...resourcesOf2(side.model,section2).values()].map(resource2=>{let name3=names8?.get(resource2.name)??
+resource2.name;return{...resource2,name:name3,value:rewrite(resource2,renames),at:{...resource2.at,name:name3}}});if(section2==="events"){let events2=[...side.model.
+events.values()].map((event,i)=>{let resource2=moved3[i];return[resource2.name,{...event,resource:resource2}]});model={...model,events:new Map(events2.sort(([a],[
+b])=>a<b?-1:1))}}else{let sorted2=moved3.map(resource2=>[resource2.name,resource2]).sort(([a],[b])=>a<b?-1:1);model=withResources(model,section2,new Map(sorted2))}}
+return{model,flows:deriveFlows(model).graph.flows,faults:side.faults}}function underOldName(place3,renames){for(let[from2,to2]of renames.get(place3.section)??[])
+if(to2===place3.name)return{...place3,name:from2};return place3}var renamed,isNamed3,forward,init_renames=__esm({"compiler/diff/renames.ts"(){"use strict";init_derive();
+init_section();init_sections();init_plain_value();init_schema_walk();init_near_renames();init_referrers();init_verdict2();renamed=sectionNames.filter(section2=>!singletons.
+has(section2)&&section2!=="categories");isNamed3=(head2,section2,name3)=>referrersIn(head2).has(referredAs(section2,name3));forward=(place3,renames)=>({...place3,
+name:renames.get(place3.section)?.get(place3.name)??place3.name})}});function holderOf({at:at6}){let{section:section2,path:path4}=at6.place;return section2==="recipients"&&path4[0]==="transfer"?path4.slice(0,2):path4.slice(0,-1)}
 function renewals(changes2){return[...Map.groupBy(changes2,change4=>JSON.stringify([change4.at.side,change4.at.place.section,change4.at.place.name,holderOf(change4)])).
 values()].flatMap(group2=>{let[first2]=group2;if(!first2)return[];let path4=holderOf(first2),renewed=group2.filter(({type:type2})=>type2==="renewed"),together6=path4.
 length===0?renewed:group2;if(renewed.length===0||together6.length<2||!together6.every(({type:type2})=>accompanying.has(type2)))return group2;let place3={...first2.
@@ -13517,7 +13736,18 @@ has("widens"):!0)};if(type2.startsWith("protection-"))return origin2.kind==="act
 tion-")){let known16=classes2.get("backups");return known16!==void 0&&(kind3==="narrows"||known16.has("widens"))}if(!moves2)return!1;if(origin2.kind==="tracker")
 return told8(`tracker ${origin2.tracker}`);if(origin2.kind==="route"){let known16=classes2.get(`field ${origin2.event}#${origin2.field}`);return known16!==void 0&&
 (known16.has("widens")||type2.endsWith("-removed"))}return sink.kind==="store"&&sink.store!=="records"&&told8(`store ${sink.store}`)}}var besideRequests,init_told_elsewhere=__esm(
-{"compiler/diff/told-elsewhere.ts"(){"use strict";init_change();besideRequests=["reminders","rights"]}});function wellShaped(side){let{model}=side;for(let section2 of sectionNames){let resources=resourcesOf2(model,section2);[...resources.values()].some(({poisoned})=>poisoned)&&
+{"compiler/diff/told-elsewhere.ts"(){"use strict";init_change();besideRequests=["reminders","rights"]}});function provenOf(movements2,declared2,base,head2,faults2){if(faults2.count===0)return{movements:movements2,declared:declared2,unproven:[]};let hanging=new Set,
+told8=new Set,isKnown=change4=>{if(!(change4.class==="narrows"||change4.type==="technical"||change4.type==="moved"))return change4.at&&told8.add(resourceKey3(change4.
+at.place)),!0;let fault2=namesIn(change4,head2).map(name3=>faultOf(faults2,name3)).find(one3=>one3!==null)??(faults2.anywhere?anywhere4:null);return fault2!==null&&
+hanging.add(fault2),fault2===null},known16={movements:movements2.filter(isKnown),declared:declared2.filter(isKnown)};for(let[key3,{section:section2,name:name3}]of faults2.
+places)same2(...valuesOf2(section2,name3,base,head2))||hanging.add(key3);let open10=[...hanging].filter(key3=>!told8.has(key3));return{...known16,unproven:open10.
+map(key3=>changeAt(faults2.places.get(key3)??null))}}function namesIn(change4,head2){if("flows"in change4)return change4.flows.flatMap(resourcesIn);let{place:place3,
+side}=change4.at;return side==="head"?[resourceKey3(place3)]:[...referrersIn(head2).get(referredAs(place3.section,place3.name))??[]].map(text5=>{let[section2="",
+name3=""]=text5.slice(0,text5.indexOf("/")).split(" ");return name3===""?section2:`${section2}.${name3}`})}var valuesOf2,anywhere4,changeAt,init_unproven5=__esm(
+{"compiler/diff/unproven.ts"(){"use strict";init_faults();init_sections();init_diff_resources();init_phrases2();init_place_movements();init_referrers();init_verdict2();
+valuesOf2=(section2,name3,base,head2)=>[resourcesOf2(base,section2).get(name3)?.value,resourcesOf2(head2,section2).get(name3)?.value],anywhere4="";changeAt=place3=>({
+type:"unproven",class:"widens",message:`${place3?`\`${placeText(place3)}\``:"The declaration"} ${phrases3.unproven}.`,before:null,after:null,facts:null,duties:[],
+at:place3&&{side:"head",place:place3}})}});function wellShaped(side){let{model}=side;for(let section2 of sectionNames){let resources=resourcesOf2(model,section2);[...resources.values()].some(({poisoned})=>poisoned)&&
 (model=inShape(model,section2,resources))}return model===side.model?side:{...side,model}}function inShape(model,section2,resources){let shaped=resource2=>{if(!resource2.
 poisoned)return resource2;let{name:name3,value}=resource2,single2=singletons.has(section2),file2=rewritten({[section2]:single2?value:{[name3]:value}},inShapeOf),
 found3=single2?file2[section2]:isMap2(file2[section2])?file2[section2][name3]:null;return{...resource2,value:isMap2(found3)?found3:{}}};if(section2!=="events")return withResources(
@@ -13526,25 +13756,28 @@ event.resource)}]);return{...model,events:new Map(events2)}}function inShapeOf(v
 const!==void 0?"string":[]));return types4.length===0?value:Array.isArray(value)||isMap2(value)?types4.includes(Array.isArray(value)?"array":"object")?value:types4.
 every(type2=>type2==="array"||type2==="object")?void 0:canonical2(value):types4.every(type2=>type2==="array"||type2==="object")?void 0:value}var init_well_shaped=__esm(
 {"compiler/diff/well-shaped.ts"(){"use strict";init_section();init_sections();init_plain_value();init_schema_walk();init_verdict2()}});function diff(before2,after){if(before2.model.digest===after.model.digest)return[];let[from2,head2]=[wellShaped(before2),wellShaped(after)],renames=renamesBetween(
-from2.model,head2.model),base=underNewNames(from2,renames),resources=[...diffResources(base.model,head2.model)],movements2=diffMovements(base,head2,toldElsewhere(
-resources)),touched2=touchedBy(movements2),[told8,open10]=partition(resources,change4=>isTold2(change4,touched2)),{declared:declared2,missing:missing2}=marked2(
-base.model,head2.model,open10,told8);return[...[...folded2(placed2(movements2,told8),head2.model).map(withoutFlows),...renewals(declared2).map(withoutMoves),...missing2].
-map(change4=>underOwnName(change4,renames)),...renamed2(renames,base,head2)].sort((a,b)=>rank4[a.class]-rank4[b.class]||compare6(a.type,b.type)||compare6(a.message,
-b.message)||compare6(a.before??"",b.before??"")||compare6(a.after??"",b.after??""))}function touchedBy(movements2){let touched2=new Map;for(let{flows:flows2,class:kind3}of movements2)
+from2.model,head2.model),base=underNewNames(from2,renames),resources=[...diffResources(base.model,head2.model)],found3=diffMovements(base,head2,toldElsewhere(resources)),
+touched2=touchedBy(found3),[told8,rest2]=partition(resources,change4=>isTold2(change4,touched2)),{movements:movements2,declared:open10,unproven:unproven2}=provenOf(
+found3,rest2,base.model,head2.model,after.faults),{declared:declared2,missing:missing2}=marked2(base.model,head2.model,open10,told8);return[...withAssessments([
+...folded2(placed2(movements2,told8),head2.model).map(withoutFlows),...renewals(declared2).map(withoutMoves),...missing2,...unproven2],base,head2).map(change4=>underOwnName(
+change4,renames)),...renamed2(renames,base,head2)].sort((a,b)=>rank4[a.class]-rank4[b.class]||compare6(a.type,b.type)||compare6(a.message,b.message)||compare6(a.
+before??"",b.before??"")||compare6(a.after??"",b.after??""))}function touchedBy(movements2){let touched2=new Map;for(let{flows:flows2,class:kind3}of movements2)
 for(let flow of flows2)for(let name3 of resourcesIn(flow)){let entry=touched2.get(name3)??{classes:new Set,of:new Map};touched2.set(name3,entry),entry.classes.add(
 kind3);let own10=entry.of.get(flow.category)??new Set;entry.of.set(flow.category,own10.add(kind3))}return touched2}function isTold2({moves:moves2,class:kind3,at:{
-place:place3}},touched2){if(moves2===!1)return!1;let entry=touched2.get(`${place3.section}.${place3.name}`),classes2=typeof moves2=="string"?entry?.of.get(moves2):
-entry?.classes;return classes2!==void 0&&(kind3==="neutral"?classes2.size>0:classes2.has(kind3))}function*renamed2(renames,base,head2){for(let[section2,names8]of renames)
-for(let[before2,after]of names8){if(section2==="exceptions"&&before2.startsWith("inline ")&&after.startsWith("inline "))continue;let place3={section:section2,name:after,
+place:place3}},touched2){if(moves2===!1)return!1;let entry=touched2.get(resourceKey3(place3)),classes2=typeof moves2=="string"?entry?.of.get(moves2):entry?.classes;
+return classes2!==void 0&&(kind3==="neutral"?classes2.size>0:classes2.has(kind3))}function*renamed2(renames,base,head2){for(let[section2,names8]of renames)for(let[
+before2,after]of names8){if(section2==="exceptions"&&before2.startsWith("inline ")&&after.startsWith("inline "))continue;let place3={section:section2,name:after,
 path:[],part:"key"},[was,is2]=[base,head2].map(({model})=>resourcesOf2(model,section2).get(after)?.value),phrase=same2(was,is2)?phrases3.renamed:"has another na\
 me, and what else changed is told apart";yield{type:"renamed",class:"neutral",message:`\`${placeText(place3)}\` ${phrase}.`,before:before2,after,facts:null,duties:[],
-at:{side:"head",place:place3}}}}var rank4,partition,compare6,withoutFlows,withoutMoves,underOwnName,init_diff=__esm({"compiler/diff/diff.ts"(){"use strict";init_sections();
-init_diff_missing();init_diff_movements();init_diff_resources();init_fold();init_phrases2();init_place_movements();init_renames();init_renewals();init_told_elsewhere();
-init_verdict2();init_well_shaped();rank4={widens:0,narrows:1,neutral:2},partition=(items,isFirst2)=>{let[first2,second]=[[],[]];for(let item2 of items)(isFirst2(
-item2)?first2:second).push(item2);return[first2,second]},compare6=(a,b)=>a<b?-1:a>b?1:0,withoutFlows=({flows:_,...change4})=>change4,withoutMoves=({moves:_,field:__,
-...change4})=>change4;underOwnName=(change4,renames)=>change4.at?.side==="base"?{...change4,at:{side:"base",place:underOldName(change4.at.place,renames)}}:change4}});var compared_with_exports={};__export(compared_with_exports,{comparedWith:()=>comparedWith});var comparedWith,init_compared_with=__esm({"compiler/check/compared\
--with.ts"(){"use strict";init_transfer_duty();init_change_findings();init_diff();comparedWith=base=>({...base,widened:({model,graph},asOf)=>{let changes2=withTransferDuties(
-diff(base,{model,flows:graph.flows}),model,asOf);return[...changeFindings(changes2,base,model),...noticeFindings(base.unversioned?.({model,graph})??[])]}})}});import{execFile}from"node:child_process";import{dirname as dirname4,posix as posix2,relative as relative3,resolve as resolve7,sep as sep4}from"node:path";import{
+at:{side:"head",place:place3}}}}var rank4,partition,compare6,withoutFlows,withoutMoves,underOwnName,init_diff=__esm({"compiler/diff/diff.ts"(){"use strict";init_faults();
+init_sections();init_assessed();init_diff_missing();init_diff_movements();init_diff_resources();init_fold();init_phrases2();init_place_movements();init_renames();
+init_renewals();init_told_elsewhere();init_unproven5();init_verdict2();init_well_shaped();rank4={widens:0,narrows:1,neutral:2},partition=(items,isFirst2)=>{let[
+first2,second]=[[],[]];for(let item2 of items)(isFirst2(item2)?first2:second).push(item2);return[first2,second]},compare6=(a,b)=>a<b?-1:a>b?1:0,withoutFlows=({flows:_,
+...change4})=>change4,withoutMoves=({moves:_,field:__,...change4})=>change4;underOwnName=(change4,renames)=>change4.at?.side==="base"?{...change4,at:{side:"base",
+place:underOldName(change4.at.place,renames)}}:change4}});var compared_with_exports={};__export(compared_with_exports,{comparedWith:()=>comparedWith});var comparedWith,init_compared_with=__esm({"compiler/check/compared\
+-with.ts"(){"use strict";init_transfer_duty();init_change_findings();init_diff();comparedWith=base=>({...base,widened:({model,graph,faults:faults2},asOf)=>{let changes2=withTransferDuties(
+diff(base,{model,flows:graph.flows,faults:faults2}),model,asOf);return[...changeFindings(changes2,base,model),...noticeFindings(base.unversioned?.({model,graph})??
+[])]}})}});import{execFile}from"node:child_process";import{dirname as dirname4,posix as posix2,relative as relative3,resolve as resolve7,sep as sep4}from"node:path";import{
 promisify}from"node:util";async function loadRevision(path4,revision){let folder=isYaml(path4)?dirname4(path4):path4,run2=promisify(execFile),git2=async args=>{
 let{stdout}=await run2("git",[...args],{cwd:folder,encoding:"buffer",maxBuffer:536870912});return stdout};try{let top=(await git2(["rev-parse","--show-toplevel"])).
 toString().trim(),commit=(await git2(["rev-parse","--verify","--quiet","--end-of-options",`${revision}^{commit}`])).toString().trim(),prefix=relative3(top,resolve7(
@@ -13564,8 +13797,8 @@ small=text5=>{let[first2="",second=""]=text5;return functionWord.test(text5)?fir
 \\s*\\p{Lu}","u").test(text5)||new RegExp("^\\p{Lu}\\p{L}*\\s+(?:\\d|[IVX]+\\b)","u").test(text5)||second===second.toUpperCase()&&new RegExp("\\p{L}","u").test(
 second)?text5:first2.toLowerCase()+text5.slice(first2.length)};series=items=>items.join(items.some(item2=>item2.replaceAll(/\([^)]*\)/g,"").includes(","))?"; ":
 ", "),sentence=text5=>/[.!?:…]$/.test(text5.trim())?text5.trim():`${text5.trim()}.`,counted=(count6,unit4)=>`${count6} ${unit4}${count6===1?"":"s"}`;isNoPeriod=
-text5=>!/[1-9]/.test(text5),sorted=texts3=>[...new Set(texts3)].sort(),compare7=(a,b)=>a<b?-1:a>b?1:0}});function calledInEnglish(model,name3){let names8=english.get(model);return names8||(names8=namesIn(model,"en"),english.set(model,names8)),names8.get(name3)}var namesIn,
-english,className,init_called=__esm({"compiler/emit/documents/content/called.ts"(){"use strict";init_words2();namesIn=({project:project2},language)=>new Map((project2?.
+text5=>!/[1-9]/.test(text5),sorted=texts3=>[...new Set(texts3)].sort(),compare7=(a,b)=>a<b?-1:a>b?1:0}});function calledInEnglish(model,name3){let names8=english.get(model);return names8||(names8=namesIn2(model,"en"),english.set(model,names8)),names8.get(name3)}var namesIn2,
+english,className,init_called=__esm({"compiler/emit/documents/content/called.ts"(){"use strict";init_words2();namesIn2=({project:project2},language)=>new Map((project2?.
 value.texts??[]).flatMap(({name:name3,[language]:text5})=>name3===void 0||text5===void 0?[]:[[name3,text5]])),english=new WeakMap;className=(model,name3)=>capital(
 calledInEnglish(model,name3)??humanise(name3))}});function viewOf(model,graph,asOf){let known16=flow=>{let receiver=receiverOf2(flow);return flow.sensitivity!=="none"&&(receiver===null||model.recipients.get(receiver)?.
 poisoned===!1)},flows2=graph.flows.filter(known16).sort((a,b)=>compare7(a.id,b.id)),byActivity=Map.groupBy(flows2,({activity})=>activity),byReceiver=Map.groupBy(
@@ -13588,9 +13821,9 @@ map(name3=>categoryTitle(view,name3))),controlled=({activities:activities2})=>ac
 filter(({role:role4})=>role4==="processor")}});function gap2(model,of2,path4,why2,details={}){for(let length3=path4.length;length3>=0;length3--){let mark=markAt(model,of2,...path4.slice(0,length3));if(mark)return{
 ...missing(mark.why,mark.ask,{...details,places:[mark.place]}),...saysWhat.test(why2)&&{absent:why2}}}return missing(why2,null,{...details,places:[keyAt(of2,...path4)]})}
 function distinctPlaces(places7){let found3=new Map;for(let place3 of places7)found3.set(JSON.stringify([place3.section,place3.name,place3.path]),place3);return[
-...found3].sort(([a],[b])=>a<b?-1:1).map(([,place3])=>place3)}var say,plain13,notApplicable,notStated,missing,saysWhat,fact,isMarked,init_statement=__esm({"comp\
+...found3].sort(([a],[b])=>a<b?-1:1).map(([,place3])=>place3)}var say,plain14,notApplicable,notStated,missing,saysWhat,fact,isMarked,init_statement=__esm({"comp\
 iler/emit/documents/content/statement.ts"(){"use strict";init_missing();init_place();init_words2();say=(text5,details={})=>({label:null,keptBy:"declared",article:null,
-clause:null,places:[],...details,text:text5,missing:null}),plain13=text5=>say(text5,{keptBy:null}),notApplicable=plain13("not applicable"),notStated=plain13("no\
+clause:null,places:[],...details,text:text5,missing:null}),plain14=text5=>say(text5,{keptBy:null}),notApplicable=plain14("not applicable"),notStated=plain14("no\
 t stated"),missing=(why2,ask2=null,details={})=>{let reason5=why2.trim().replace(/\.+$/,"");return{...say("",{keptBy:null,...details}),text:`MISSING: ${reason5}${ask2===
 null?"":` (ask ${humanise(ask2)})`}`,missing:{why:reason5,ask:ask2}}},saysWhat=/^(?!not )./;fact=(model,of2,path4,text5,why2,details={})=>text5===void 0?gap2(model,
 of2,path4,why2,{...details,keptBy:null}):say(text5,{places:[keyAt(of2,...path4)],...details}),isMarked=(model,of2,...path4)=>path4.some((_,i)=>markAt(model,of2,
@@ -13640,8 +13873,8 @@ kind==="tracker")?["observed"]:[]]),sources:sources3}}function sourceStatements(
 let article="14(2)(f)",known16=new Map,unknown4=[];for(let[category2,flows2]of flowsByCategory(view,activity)){let{origins:origins2,sources:sources3}=originsOf(
 view,activity,category2,flows2),label2=called6(category2);if(origins2.length===0){let path4=["data",category2,"source"];unknown4.push(gap2(view.model,activity.resource,
 path4,"where it comes from is not declared",{label:label2,article}));continue}let named18=activity.resource.value.data?.[category2]?.from,through2=named18!==void 0?
-[named18]:sources3.map(name3=>view.model.sources.get(name3)?.value.title??capital(humanise(name3))),kinds6=origins2.map(origin2=>originText3(origin2,person2)).join(
-" or "),isOurs4=named18===void 0&&origins2.every(origin2=>origin2==="derived"),text5=through2.length>0&&!isOurs4?`${kinds6} (${through2.join(", ")})`:kinds6,found3=known16.
+[named18]:sources3.map(name3=>view.model.sources.get(name3)?.value.title??capital(humanise(name3))),kinds7=origins2.map(origin2=>originText3(origin2,person2)).join(
+" or "),isOurs4=named18===void 0&&origins2.every(origin2=>origin2==="derived"),text5=through2.length>0&&!isOurs4?`${kinds7} (${through2.join(", ")})`:kinds7,found3=known16.
 get(text5)??{titles:[],places:[]};known16.set(text5,found3),found3.titles.push(label2),found3.places.push(...placesOfData(activity,category2,flows2))}let all5=[
 ...[...known16].map(([text5,{titles:titles5,places:places7}])=>say(text5,{label:series(titles5),article,places:distinctPlaces(places7)})),...unknown4];return all5.
 length>0?all5:[gap2(view.model,activity.resource,["data"],"no personal data is declared")]}function conditionStatements(view,activity){let statements=flowsByCategory(
@@ -13707,11 +13940,11 @@ ngagement":"kind")]}:legalName===void 0?needs2==="title"&&title!==void 0?{name:t
 view,activities:activities2}=input,silent=activities2.find(({resource:resource2})=>resource2.value.recipients===void 0),why2="who receives the data is not decla\
 red";return silent?gap2(view.model,silent.resource,["recipients"],why2,{label:silent.title}):unnamedHost2(input)[0]??null}function unnamedHost2({view:{model},activities:activities2}){
 return!activities2.some(({flows:flows2})=>flows2.some(({sink})=>sink.kind==="store"&&sink.store!=="records"))||!model.router||model.router.value.hostedBy!==void 0?
-[]:[gap2(model,model.router,["hostedBy"],"who hosts the router is not declared",{label:"Hosting"})]}function sharedSentences({view,voice},receivers,factsOf5,details){
+[]:[gap2(model,model.router,["hostedBy"],"who hosts the router is not declared",{label:"Hosting"})]}function sharedSentences({view,voice},receivers,factsOf6,details){
 let names8=of2=>voice.list(of2.map(({resource:resource2})=>voice.recipient(resource2))),groups3=Map.groupBy(receivers,({resource:resource2})=>beginsOn(view,resource2)),
 now=groups3.get(null)??[],key3=now.length>0?"use.shared-from":"use.shared-only-from";return[...now.length===0?[]:[tell(voice,"use.shared",{names:names8(now)},now.
-flatMap(factsOf5),details(now))],...[...groups3].flatMap(([day,of2])=>day===null?[]:[{day,of:of2}]).sort((a,b)=>compare7(a.day,b.day)).map(({day,of:of2})=>tell(
-voice,key3,{names:names8(of2),date:voice.date(day)},[...of2.map(({resource:resource2})=>keyAt(resource2,"activeFrom")),...of2.flatMap(factsOf5)],details(of2)))]}
+flatMap(factsOf6),details(now))],...[...groups3].flatMap(([day2,of2])=>day2===null?[]:[{day:day2,of:of2}]).sort((a,b)=>compare7(a.day,b.day)).map(({day:day2,of:of2})=>tell(
+voice,key3,{names:names8(of2),date:voice.date(day2)},[...of2.map(({resource:resource2})=>keyAt(resource2,"activeFrom")),...of2.flatMap(factsOf6)],details(of2)))]}
 var receiving2,isStatement,beginsOn,init_receivers=__esm({"compiler/emit/documents/public/sections/receivers.ts"(){"use strict";init_recipients();init_place();init_company_name();
 init_statement();init_view();init_words2();init_sentence();receiving2=({view,activities:activities2})=>{let names8=new Set(activities2.map(({name:name3})=>name3));
 return view.recipients.map(recipient2=>({...recipient2,flows:recipient2.flows.filter(({activity})=>names8.has(activity))})).filter(({flows:flows2})=>flows2.length>
@@ -13726,7 +13959,7 @@ date:voice.date(announced2)},[keyAt(resource2,"announced"),...found3.facts],arti
 facts],article)]];return[{recipient:resource2.name,name:found3.name,announced:announced2,sentences}]}function objectionEnd({view},{name:name3,flows:flows2},announced2){
 let reached5=new Set(flows2.filter(flow=>relationshipOf(view,name3,flow)==="subprocessor").map(({activity})=>activity)),promised4=onBehalf(view).filter(activity=>reached5.
 has(activity.name)),ends3=promised4.map(({resource:resource2})=>{let role4=typeof resource2.value.role=="object"?resource2.value.role.processor:void 0;return role4?.
-noticePeriod===void 0?null:dayAfter(announced2,role4.noticePeriod)}),days2=ends3.filter(day=>day!==null).sort(),last2=days2.at(-1);return last2===void 0||days2.
+noticePeriod===void 0?null:dayAfter(announced2,role4.noticePeriod)}),days2=ends3.filter(day2=>day2!==null).sort(),last2=days2.at(-1);return last2===void 0||days2.
 length<ends3.length?null:{day:last2,facts:promised4.map(({resource:resource2})=>keyAt(resource2,"role","processor","noticePeriod"))}}var init_announcements=__esm(
 {"compiler/emit/documents/public/announcements.ts"(){"use strict";init_place();init_calendar();init_recipients3();init_view();init_receivers();init_sentence()}});function classesAmong(audience,{value:{dataSubjects}}){let among3=dataSubjects?.filter(name3=>audience?.includes(name3))??[];return audience!==null&&among3.length>
 0&&among3.length<audience.length?among3:null}function whomSentences({voice,audience},activity,of2="use"){let{minimumAge:minimumAge2}=activity.value,among3=classesAmong(
@@ -13752,8 +13985,8 @@ model},voice},tracker){let{setBy}=tracker.value;if(setBy===void 0)return isMarke
 s it is not declared")):tell(voice,"cookie.us",{},[keyAt(tracker)]);let recipient2=model.recipients.get(setBy);if(!recipient2)return quoted3(capital(humanise(setBy)),
 [keyAt(tracker,"setBy")]);let{title,legalName}=recipient2.value,facts5=["title","legalName"].flatMap(key3=>recipient2.value[key3]===void 0?[]:[keyAt(recipient2,
 key3)]);return quoted3(companyName(title,legalName)??recipientTitle(recipient2),[keyAt(tracker,"setBy"),...facts5])}function setsFrom({view,voice},{value:{setBy}}){
-let recipient2=setBy===void 0?void 0:view.model.recipients.get(setBy),day=recipient2?beginsOn(view,recipient2):null;return recipient2&&day!==null?[tell(voice,"l\
-ist.active",{date:voice.date(day)},[keyAt(recipient2,"activeFrom")])]:[]}function consent({view,voice},tracker){let{model}=view,{class:use3,consent:name3}=tracker.
+let recipient2=setBy===void 0?void 0:view.model.recipients.get(setBy),day2=recipient2?beginsOn(view,recipient2):null;return recipient2&&day2!==null?[tell(voice,
+"list.active",{date:voice.date(day2)},[keyAt(recipient2,"activeFrom")])]:[]}function consent({view,voice},tracker){let{model}=view,{class:use3,consent:name3}=tracker.
 value,basis2=name3===void 0?void 0:model.lawfulBases.get(name3);if(name3===void 0&&use3==="essential"&&!isMarked(model,tracker,"consent"))return tell(voice,"coo\
 kie.no-consent",{},[keyAt(tracker,"class")]);let{exemption}=tracker.value;if(name3===void 0&&exemption!==void 0&&isExempt(view,exemption))return tell(voice,`coo\
 kie.exempt.${exemption}`,{},[keyAt(tracker,"exemption")]);let why2="how consent is asked for is not declared";if(!basis2)return lackInCell(fact(model,tracker,["\
@@ -13784,8 +14017,8 @@ return found3?.exempt!==void 0?[say(`none is needed: ${found3.exempt}`,{label:ti
 party2(model,found3,["representatives",regime],`${title}, `):!(regimes2.includes(regime)&&representedUnder(model,regime)==="known")&&!isMarked(model,owner,"repr\
 esentatives",regime)?[]:[gap2(model,owner,["representatives",regime],"no representative is declared",{label:title})]})}function officerStatements({model},audience){
 let dpo=model.organisation?.value.dpo;return dpo?party2(model,dpo,["dpo"],"",audience==="internal"):isMarked(model,owner,"dpo")?[gap2(model,owner,["dpo"],"not d\
-eclared")]:[]}function party2(model,value,path4,prefix,isNamed5=!0){let statements=[],reachable=value.email??value.phone??value.url??value.address;for(let key3 of[
-"name","address","email","phone","url"]){let label2=capital(`${prefix}${key3==="url"?"website":key3}`),text5=value[key3],asked4=key3==="name"&&isNamed5||isMarked(
+eclared")]:[]}function party2(model,value,path4,prefix,isNamed6=!0){let statements=[],reachable=value.email??value.phone??value.url??value.address;for(let key3 of[
+"name","address","email","phone","url"]){let label2=capital(`${prefix}${key3==="url"?"website":key3}`),text5=value[key3],asked4=key3==="name"&&isNamed6||isMarked(
 model,owner,...path4,key3);text5!==void 0?statements.push(say(text5,{label:label2,places:[keyAt(owner,...path4,key3)]})):asked4&&statements.push(gap2(model,owner,
 [...path4,key3],`${key3} not declared`,{label:label2}))}return reachable===void 0&&statements.length<2&&statements.push(missing("no contact is declared",null,{label:capital(
 `${prefix}contact`),places:[keyAt(owner,...path4)]})),statements}var lawsOf,regimeTitle,owner,privacyContact,otherContacts,regimeStatements,init_organisation2=__esm(
@@ -14315,10 +14548,10 @@ test(title)?title:inner2(title),categoryOf=(view,name3)=>{let title=categoryTitl
 topic(titleOf(view,name3)):categories4[name3]??topic(title)},cellOf=(view,name3)=>{let own10=view.model.declaredCategories.has(name3)?void 0:titles5?titles5[name3]:
 categories4[name3],title=titleOf(view,name3);return capital(own10??(isForeign(title)?names8.get(name3)??title:title))};return{language,text:(key3,values3)=>fill2(
 messages[key3],values3),list:list6,article,languageName:code=>languages2.of(code)??code,called:name3=>names8.get(name3),classes:classNames=>list6(classNames.map(
-name3=>names8.get(name3)??classes2[name3]??classOf(name3))),period:text5=>periodIn(language,lists2.conjunction,text5),date:day=>days2.format(new Date(`${day}T00\
-:00:00Z`)),country:code=>language==="en"?countryInText(code):regions3.of(code)??code,countryTitle:code=>language==="en"?countries.get(code)??code:regions3.of(code)??
-code,category:categoryOf,kindOfData:(view,name3)=>(titles5===null&&!view.model.declaredCategories.has(name3)?categories4[name3]:void 0)??topic(cellOf(view,name3)),
-categoryTitle:cellOf,recipient:recipient2=>{let title=recipientTitle(recipient2);return isCategory(recipient2.value)?topic(title):named18(title)},law:regime=>law3[regime],
+name3=>names8.get(name3)??classes2[name3]??classOf(name3))),period:text5=>periodIn(language,lists2.conjunction,text5),date:day2=>days2.format(new Date(`${day2}T\
+00:00:00Z`)),country:code=>language==="en"?countryInText(code):regions3.of(code)??code,countryTitle:code=>language==="en"?countries.get(code)??code:regions3.of(
+code)??code,category:categoryOf,kindOfData:(view,name3)=>(titles5===null&&!view.model.declaredCategories.has(name3)?categories4[name3]:void 0)??topic(cellOf(view,
+name3)),categoryTitle:cellOf,recipient:recipient2=>{let title=recipientTitle(recipient2);return isCategory(recipient2.value)?topic(title):named18(title)},law:regime=>law3[regime],
 inner:inner2,embedded,continued,clause:text5=>capitals?capital(text5):inner2(text5),named:named18,topic}}function endsInClause(items,word){let[,...behind]=items.
 at(-2)?.split(",")??[];return behind.length>0&&!behind.at(-1)?.split(" ").includes(word)}function periodIn(language,list6,text5){let period4=parseDuration(canonicalPeriod(
 text5));if(!period4)return text5;let{years:years2,months:months2,days:days2,seconds:seconds3}=period4,[whole6,rest2]=months2===0?[years2,0]:[0,12*years2+months2],
@@ -14336,7 +14569,7 @@ model.declaredCategories.get(name3)?.value.title??categoryTitle(view,name3),star
 ""}`;fill2=(text5,values3)=>text5.replaceAll(/\{(\w+)\}/g,(hole,name3)=>values3[name3]??hole),units3=["year","month","day","hour","minute","second"];counters=new Map;
 classesIn=(voice,names8)=>voice.classes(names8)}});function inputOf(given4,notice2){let language=notice2?.value.language??"en",view=asDeclared(translated(given4,language)),audience=notice2?.value.audience??null,
 concerns=({resource:resource2})=>audience===null||(resource2.value.dataSubjects??audience).some(name3=>audience.includes(name3));return{view,voice:voiceOf(language,
-namesIn(given4.model,language),recordedElsewhere(given4.model,language),notice2?.value.formality),notice:notice2,activities:controlled(view).filter(concerns),onBehalf:onBehalf(
+namesIn2(given4.model,language),recordedElsewhere(given4.model,language),notice2?.value.formality),notice:notice2,activities:controlled(view).filter(concerns),onBehalf:onBehalf(
 view).filter(concerns),audience}}function dataFacts({model},{resource:resource2},category2,flows2){let entry=resource2.value.data?.[category2]?[keyAt(resource2,
 "data",category2)]:placesOf3(flows2).slice(0,1);return model.declaredCategories.has(category2)?[...entry,keyAt({section:"categories",name:category2},"title")]:entry}
 function titleOf2({resource:resource2,title}){let{purpose:purpose2}=resource2.value;return resource2.value.title??(typeof purpose2=="string"?purpose2:purpose2?.
@@ -14360,9 +14593,9 @@ resource2,["role","joint","with"],void 0,"with whom is not declared"))];let name
 2)"})):tell(voice,"who.joint-essence",{essence:voice.clause(essence2)},[at6("essence")],{article:"26(2)"}),...sharedDuties(voice,resource2,arrangement2?.duties,
 others7),...others7.flatMap(other5=>reached3(voice,other5))]});return[...own10,...joint3]}function sharedDuties(voice,activity,duties4,others7){if(duties4===void 0)
 return[];let held2=jointDuties.map(duty2=>({duty:duty2,holders:holdersOf(duties4,duty2)})),at6=(...path4)=>[keyAt(activity,"role","joint","duties",...path4)],article={
-article:"26(2)"},ours3=held2.filter(({holders})=>holders.ours),shared8=held2.find(({duty:duty2})=>duty2==="requests")?.holders,all5=shared8?.ours===!0&&others7.
-every(({name:name3})=>shared8.theirs.includes(name3)),each3=voice.text("article",{article:voice.article("26(3)"),law:voice.law("eu-gdpr")});return[...ours3.length===
-0?[]:[tell(voice,"who.joint-ours",{duties:voice.list(ours3.map(({duty:duty2})=>voice.text(`duty.ours.${duty2}`,{})))},at6("ours"),article)],...others7.flatMap(other5=>{
+article:"26(2)"},ours4=held2.filter(({holders})=>holders.ours),shared8=held2.find(({duty:duty2})=>duty2==="requests")?.holders,all5=shared8?.ours===!0&&others7.
+every(({name:name3})=>shared8.theirs.includes(name3)),each3=voice.text("article",{article:voice.article("26(3)"),law:voice.law("eu-gdpr")});return[...ours4.length===
+0?[]:[tell(voice,"who.joint-ours",{duties:voice.list(ours4.map(({duty:duty2})=>voice.text(`duty.ours.${duty2}`,{})))},at6("ours"),article)],...others7.flatMap(other5=>{
 let theirs4=held2.filter(({holders})=>holders.theirs.includes(other5.name));if(theirs4.length===0)return[];let values3={name:companyOf2(voice,other5),duties:voice.
 list(theirs4.map(({duty:duty2})=>voice.text(`duty.theirs.${duty2}`,{})))};return[tell(voice,"who.joint-theirs",values3,at6("theirs",other5.name),article)]}),...shared8&&
 isHeld(shared8)&&!all5?[tell(voice,"who.joint-each",{article:each3},at6(),{article:"26(3)"})]:[]]}function companyOf2(voice,other5){let{legalName,title}=other5.
@@ -14408,17 +14641,17 @@ view.model,resource2,isMarked(view.model,resource2,...own10)?own10:["retention"]
 retentionUses2(view,activity),use3=>{let{text:text5,keptBy:keptBy2}=periodStatement(view,activity,use3);return`${use3.rule?.name??""}
 ${text5}
 ${keptBy2??""}
-${ownStores(use3)}`});return byRule.size===0?[gap2(view.model,activity.resource,["data"],"no personal data is declared")]:[...byRule.values()].flatMap(uses=>{let[
+${ownStores2(use3)}`});return byRule.size===0?[gap2(view.model,activity.resource,["data"],"no personal data is declared")]:[...byRule.values()].flatMap(uses=>{let[
 use3]=uses;if(!use3)return[];let expiry=use3.rule?.value.onExpiry,period4=ownPeriod2(view,activity,use3),end=expiry===void 0||period4.missing?"":`, then ${expiryWord[expiry]}${afterwardsText(
 use3.rule?.value)}`,statement3=withBackups({...period4,text:period4.text+end},use3.rule),label2=series(categoryTitles(view,uses.map(({category:category2})=>category2))),
-where4=ownStores(use3),titled4=where4===""?label2:`${label2} (${where4})`;return[{...statement3,label:titled4},...backupsGap(view,use3.rule,titled4)]})}function afterwardsText(rule4){
+where4=ownStores2(use3),titled4=where4===""?label2:`${label2} (${where4})`;return[{...statement3,label:titled4},...backupsGap(view,use3.rule,titled4)]})}function afterwardsText(rule4){
 let{for:period4,law:law3}=rule4?.afterwards??{};if(period4===void 0)return"";let how=period4==="indefinite"?" without end":` for ${periodText3(period4)} more, t\
 hen erased`;return law3===void 0?how:`${how} (${law3})`}function backupsGap({model},rule4,label2){return!rule4||!isMarked(model,rule4,"backups")?[]:[gap2(model,
 rule4,["backups"],"not declared",{label:`${label2}, in backups`,article:"5(1)(e)"})]}function endStatements(view,rule4){let{for:period4,onExpiry,afterwards:afterwards3}=rule4.
 value;if(period4==="indefinite")return[notApplicable];let said5=expiryStatement(view,rule4);if(onExpiry!=="archive"&&onExpiry!=="restrict")return[said5];if(afterwards3?.
 for===void 0)return[said5,gap2(view.model,rule4,["afterwards","for"],"how long it lies there is not declared")];let places7=[...said5.places,keyAt(rule4,"afterw\
 ards")];return[{...said5,text:`${said5.text}${afterwardsText(rule4.value)}`,places:places7}]}function executorStatement(view,{rule:rule4,flows:flows2}){if(!rule4)
-return flows2[0]?.retention?say("the router",{keptBy:keptByFlows(flows2)}):plain13("");let{by:by2}=rule4.value,router4=flows2.some(isHeld2)?"the router":flows2.
+return flows2[0]?.retention?say("the router",{keptBy:keptByFlows(flows2)}):plain14("");let{by:by2}=rule4.value,router4=flows2.some(isHeld2)?"the router":flows2.
 every(({sink})=>sink.kind==="store"&&sink.store==="access")?"whoever stands before the router":"the router, which does not hold it",text5=by2==="router"?router4:
 by2?.control!==void 0?`control ${by2.control}`:by2?.process;return fact(view.model,rule4,typeof by2=="object"?["by",by2.control===void 0?"process":"control"]:["\
 by"],text5,"who carries it out is not declared",{keptBy:keptByExecutor(view.model,rule4.value,flows2)})}function holdStatements(view,rule4,category2=null){let{model}=view,
@@ -14429,10 +14662,10 @@ ne",{places:[keyAt(rule4,"holds")]})];let concerned2=hold=>category2===null||(ho
 rule4,"holds",i,"categories")?[gap2(model,rule4,["holds",i,"categories"],"not declared",{label:"Data under the hold"})]:[];return[say(`${hold.ground}${what2}`,{
 label:"Hold",places:places7}),...categories4,end]}):[say("none",{places:[keyAt(rule4,"holds")]})]}function ownStoreNames({flows:flows2}){let stores2=flows2.map(
 ({sink})=>sink.kind==="store"?sink.store:"records");return stores2.some(store=>store==="journal"||store==="records")?[]:sorted(stores2)}function storeStatements({
-model},{flows:flows2}){let names8=flows2.flatMap(({sink})=>{if(sink.kind!=="store")return[];let host=sink.hostedBy===null?void 0:model.recipients.get(sink.hostedBy),
-lies=sink.store==="records"?sink.countries.map(countryName).join(", "):"",where4=host?`, at ${recipientTitle(host)}`:lies&&`, in ${lies}`;return[`${placeOfStore(
-sink.store)}${where4}`]});return sorted(names8).map(plain13)}var retentionUses2,startText,periodStatement,isNone,daysOf2,startOf2,expiryStatement,expiryWord,isHeld2,
-storeTitle,titleOfStore,placeOfStore,ownStores,init_retention3=__esm({"compiler/emit/documents/content/retention.ts"(){"use strict";init_lifecycle_event();init_place();
+model},{flows:flows2}){let names8=flows2.flatMap(({sink})=>{if(sink.kind!=="store")return[];let host2=sink.hostedBy===null?void 0:model.recipients.get(sink.hostedBy),
+lies=sink.store==="records"?sink.countries.map(countryName).join(", "):"",where4=host2?`, at ${recipientTitle(host2)}`:lies&&`, in ${lies}`;return[`${placeOfStore(
+sink.store)}${where4}`]});return sorted(names8).map(plain14)}var retentionUses2,startText,periodStatement,isNone,daysOf2,startOf2,expiryStatement,expiryWord,isHeld2,
+storeTitle,titleOfStore,placeOfStore,ownStores2,init_retention3=__esm({"compiler/emit/documents/content/retention.ts"(){"use strict";init_lifecycle_event();init_place();
 init_duration();init_called();init_countries2();init_data2();init_kept_by();init_statement();init_view();init_words2();retentionUses2=(view,activity)=>flowsByCategory(
 view,activity).flatMap(([category2,all5])=>{if(isOnDeviceAlone(activity,category2,all5))return[];let kept4=all5.filter(({sink})=>sink.kind==="store");return[...Map.
 groupBy(kept4.length>0?kept4:all5,({retention:retention2,executed,sink})=>`${retention2?.name??""}
@@ -14445,7 +14678,7 @@ rule4,["onExpiry"],rule4.value.onExpiry,"what happens at the end is not declared
 restricted"},isHeld2=({sink,executed})=>executed&&sink.kind==="store";storeTitle={journal:"journal, with what waits for another attempt and dead letters",dedupe:"\
 keys against duplicates",disclosures:"record of disclosures",requests:"requests of people",audit:"audit log",access:"access log",reminders:"reminders of erasure\
 s and other rights, outside of the journal",rights:"objections, restrictions and consents"},titleOfStore=store=>storeTitle[store]??humanise(store),placeOfStore=
-store=>store==="records"?"records of the activity":`${store==="access"?"before the router":"router"}: ${titleOfStore(store)}`;ownStores=use3=>sorted(ownStoreNames(
+store=>store==="records"?"records of the activity":`${store==="access"?"before the router":"router"}: ${titleOfStore(store)}`;ownStores2=use3=>sorted(ownStoreNames(
 use3).map(titleOfStore)).join(", ")}});function keepSentences(input,activity,dataText=dataOf){return[...Map.groupBy(retentionUses2(input.view,activity),({rule:rule4,flows:flows2})=>`${rule4?.name??""}\
 
 ${flows2[0]?.retention?.name??""}`).values()].map(uses=>keepGroup(input,activity,uses,dataText)).flat().filter(isFirst)}function keepGroup(input,activity,uses,dataText){
@@ -14458,54 +14691,54 @@ view,activity,use3)));let details={article:"13(2)(a)",keptBy:"enforced"},store=[
 return period4===void 0?[tell(voice,"keep.until-lifted",{},store,details)]:[tell(voice,"store.own.reminders",{period:voice.period(period4)},store,details)]}function endSentence(input,activity,rule4,uses,data4){
 let{view,voice}=input,keptBy2=uses.every(use3=>periodStatement(view,activity,use3).keptBy==="enforced")?"enforced":"declared",facts5=[keyAt(rule4),...uses.flatMap(
 use3=>dataFacts(view,activity,use3.category,use3.flows)),...activity.resource.value.retention===rule4.name?[keyAt(activity.resource,"retention")]:[]],isFigures=uses.
-every(({category:category2})=>activity.resource.value.data?.[category2]?.form==="aggregated"),end=endOf3(voice,rule4,{data:data4,isFigures},facts5,isPartyTo(input,
-activity));return withBackups2(voice,rule4,{...end,keptBy:keptBy2,article:"13(2)(a)"})}function endOf3(voice,rule4,{data:data4,isFigures},facts5,isParty){let{value}=rule4;
+every(({category:category2})=>activity.resource.value.data?.[category2]?.form==="aggregated"),end=endOf4(voice,rule4,{data:data4,isFigures},facts5,isPartyTo(input,
+activity));return withBackups2(voice,rule4,{...end,keptBy:keptBy2,article:"13(2)(a)"})}function endOf4(voice,rule4,{data:data4,isFigures},facts5,isParty){let{value}=rule4;
 if(value.for==="indefinite")return tell(voice,isFigures?"keep.figures":"keep.no-end",{data:data4},facts5);let action=value.onExpiry??"erase",start3=startText2(voice,
 value,isParty),periods4=periodsOf3(voice,value);return periods4.length===0?tell(voice,`keep.${action}-now`,{data:data4,start:start3},facts5):tell(voice,`keep.${action}`,
 {data:data4,start:start3,period:voice.list(periods4,"disjunction")},facts5)}function periodsOf3(voice,{byPlan,for:period4}){return byPlan?Object.entries(byPlan).
 sort(([a,x],[b,y])=>daysOf3(x)-daysOf3(y)||(a<b?-1:1)).map(([plan,each3])=>voice.text("keep.plan",{period:voice.period(each3),plan:humanise(plan)})):period4===void 0||
 daysOf3(period4)===0?[]:[voice.period(period4)]}function isPartyTo({view,audience},activity){let addressed4=(activity.resource.value.dataSubjects??[]).filter(name3=>audience?.
-includes(name3)??!0),parties=new Set(basesOf(view,activity).flatMap(({basis:basis2})=>basis2.value.party??[]));return parties.size===0?activity.role!=="processo\
-r"&&basesOf(view,activity).some(({basis:basis2})=>basis2.value.type==="contract"):addressed4.every(name3=>parties.has(name3))}function startText2(voice,{after,from:from2="\
-received"},isParty=!0){let called6=after??from2,own10=voice.called(called6);if(own10!==void 0)return own10;let name3=!isParty&&isNamed3(`${called6}.others`)?`${called6}\
-.others`:called6;if(isNamed3(name3))return voice.text(`start.${name3}`,{});let event=lifecycleEvent(name3);if(event===null)return voice.text("start.other",{event:humanise(
-name3)});let{noun,participle,verb}=event;return verb===void 0?voice.text("start.passive",{noun,participle}):voice.text("start.active",{noun,verb})}function endText(voice,until2){
-return/^\d{4}-\d\d-\d\d$/.test(until2)?voice.date(until2):/\s/.test(until2)?voice.inner(until2.replace(/^(?:until|bis) /i,"")):startText2(voice,{after:until2})}
-function afterwards2({view:{model},voice},rule4){let{onExpiry}=rule4.value;if(onExpiry!=="archive"&&onExpiry!=="restrict")return[];let{for:period4,why:why2,law:law3}=rule4.
-value.afterwards??{},article={article:"13(2)(a)"},at6=key3=>[keyAt(rule4,"afterwards",key3)];return period4===void 0?[lack(gap2(model,rule4,["afterwards","for"],
-"how long what is archived or locked stays there is not declared",article))]:[period4==="indefinite"?tell(voice,`keep.${onExpiry}-never`,{},at6("for"),article):
-tell(voice,`keep.${onExpiry}-more`,{period:voice.period(period4)},at6("for"),article),...why2===void 0?[]:[tell(voice,"keep.afterwards-why",{why:voice.inner(why2)},
-at6("why"),article)],...law3===void 0?[]:[tell(voice,"keep.afterwards-law",{law:law3},at6("law"),article)]]}function withBackups2(voice,rule4,sentence3){let{backups:backups2}=rule4.
-value;if(backups2===void 0||daysOf3(backups2)===0)return sentence3;let said5=sentence3.text.replace(/\.$/,""),text5=voice.text(isKept(rule4.value)?"keep.backups\
--kept":"keep.backups",{sentence:said5,period:voice.period(backups2)});return{...wrapped(sentence3,text5,[keyAt(rule4,"backups")]),keptBy:"declared"}}function prescribed(voice,rule4){
-let{minimum:minimum2,law:law3,for:period4}=rule4.value,at6=key3=>keyAt(rule4,key3),article={article:"13(2)(a)"};if(law3!==void 0&&(minimum2===void 0||minimum2===
-period4))return[tell(voice,"keep.law",{law:law3},[at6("law")],article)];if(minimum2===void 0)return[];let least3=voice.period(minimum2);return law3===void 0?[tell(
-voice,"keep.minimum",{period:least3},[at6("minimum")],article)]:[tell(voice,"keep.minimum-law",{period:least3,law:law3},[at6("minimum"),at6("law")],article)]}function additions({
-view,voice},rule4,kept4){let{holds:holds6=[]}=rule4.value,at6=(...path4)=>[keyAt(rule4,...path4)],article={article:"13(2)(a)"},applying3=holds6.map((hold,i)=>({
-hold,i,concerned:hold.categories?.filter(name3=>kept4.has(name3))})).filter(({concerned:concerned2})=>concerned2?.length!==0),held2=applying3.flatMap(({hold,i,concerned:concerned2},nth)=>{
-let ground3=voice.clause(hold.ground),reason5=nth>0&&applying3[nth-1]?.concerned===void 0?"keep.hold-also":"keep.hold",said5=concerned2===void 0?tell(voice,reason5,
-{ground:ground3},at6("holds",i),article):tell(voice,"keep.hold-data",{ground:ground3,data:voice.list(concerned2.map(name3=>voice.category(view,name3)))},at6("ho\
-lds",i),article);return hold.until===void 0?[said5]:[said5,tell(voice,isClause(voice,hold.until)||!/\s/.test(hold.until)?"keep.hold-until":"keep.hold-end",{until:endText(
-voice,hold.until)},at6("holds",i,"until"),article)]});return[...prescribed(voice,rule4),...afterwards2({view,voice},rule4),...held2]}var isFirst,same3,byKeeper,
-dataOf,categoriesOf2,storeTexts,storeText,isMessage,daysOf3,isNamed3,isClause,isKept,init_keeping3=__esm({"compiler/emit/documents/public/sections/keeping.ts"(){
-"use strict";init_lifecycle_event();init_place();init_duration();init_basis();init_retention3();init_statement();init_words2();init_input();init_en();init_sentence();
-isFirst=(sentence3,i,all5)=>!sentence3.missing||all5.findIndex(other5=>other5.missing&&same3(other5,sentence3))===i,same3=(a,b)=>a.text===b.text&&JSON.stringify(
-a.facts)===JSON.stringify(b.facts);byKeeper=(view,activity,uses)=>[...Map.groupBy(uses,use3=>periodStatement(view,activity,use3).keptBy==="enforced").values()];
-dataOf=(input,uses)=>input.voice.list([...categoriesOf2(uses).map(name3=>input.voice.category(input.view,name3)),...storeTexts(input.voice,uses)]),categoriesOf2=
-uses=>[...new Set(uses.filter(use3=>ownStoreNames(use3).length===0).map(({category:category2})=>category2))],storeTexts=(voice,uses)=>[...new Set(uses.flatMap(ownStoreNames))].
-map(store=>storeText(voice,store)),storeText=(voice,store)=>{let key3=`store.${store}`;return isMessage(key3)?voice.text(key3,{}):humanise(store)},isMessage=key3=>Object.
-hasOwn(en,key3);daysOf3=period4=>{let duration2=parseDuration(period4);return duration2?maxDays(duration2):0},isNamed3=name3=>name3!=="active"&&name3!=="passive"&&
-name3!=="other"&&Object.hasOwn(en,`start.${name3}`);isClause=({language},text5)=>language==="en"||!/\b(?:the|of|our|your|you|we|is|are)\b/i.test(text5)&&new RegExp(
-"\\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|k\xF6nnen|endet|erlischt|\\p{Ll}+t)\\.?$","u").test(text5);isKept=({onExpiry})=>onExpiry===
-"archive"||onExpiry==="restrict"}});function routerStores(view){let{model,graph}=view;if([...model.routes.values()].filter(({poisoned})=>!poisoned).length===0)return[];let covered=new Set(graph.flows.
+includes(name3)??!0),parties2=new Set(basesOf(view,activity).flatMap(({basis:basis2})=>basis2.value.party??[]));return parties2.size===0?activity.role!=="proces\
+sor"&&basesOf(view,activity).some(({basis:basis2})=>basis2.value.type==="contract"):addressed4.every(name3=>parties2.has(name3))}function startText2(voice,{after,
+from:from2="received"},isParty=!0){let called6=after??from2,own10=voice.called(called6);if(own10!==void 0)return own10;let name3=!isParty&&isNamed4(`${called6}.\
+others`)?`${called6}.others`:called6;if(isNamed4(name3))return voice.text(`start.${name3}`,{});let event=lifecycleEvent(name3);if(event===null)return voice.text(
+"start.other",{event:humanise(name3)});let{noun,participle,verb}=event;return verb===void 0?voice.text("start.passive",{noun,participle}):voice.text("start.acti\
+ve",{noun,verb})}function endText(voice,until2){return/^\d{4}-\d\d-\d\d$/.test(until2)?voice.date(until2):/\s/.test(until2)?voice.inner(until2.replace(/^(?:until|bis) /i,
+"")):startText2(voice,{after:until2})}function afterwards2({view:{model},voice},rule4){let{onExpiry}=rule4.value;if(onExpiry!=="archive"&&onExpiry!=="restrict")
+return[];let{for:period4,why:why2,law:law3}=rule4.value.afterwards??{},article={article:"13(2)(a)"},at6=key3=>[keyAt(rule4,"afterwards",key3)];return period4===
+void 0?[lack(gap2(model,rule4,["afterwards","for"],"how long what is archived or locked stays there is not declared",article))]:[period4==="indefinite"?tell(voice,
+`keep.${onExpiry}-never`,{},at6("for"),article):tell(voice,`keep.${onExpiry}-more`,{period:voice.period(period4)},at6("for"),article),...why2===void 0?[]:[tell(
+voice,"keep.afterwards-why",{why:voice.inner(why2)},at6("why"),article)],...law3===void 0?[]:[tell(voice,"keep.afterwards-law",{law:law3},at6("law"),article)]]}
+function withBackups2(voice,rule4,sentence3){let{backups:backups2}=rule4.value;if(backups2===void 0||daysOf3(backups2)===0)return sentence3;let said5=sentence3.
+text.replace(/\.$/,""),text5=voice.text(isKept(rule4.value)?"keep.backups-kept":"keep.backups",{sentence:said5,period:voice.period(backups2)});return{...wrapped(
+sentence3,text5,[keyAt(rule4,"backups")]),keptBy:"declared"}}function prescribed(voice,rule4){let{minimum:minimum2,law:law3,for:period4}=rule4.value,at6=key3=>keyAt(
+rule4,key3),article={article:"13(2)(a)"};if(law3!==void 0&&(minimum2===void 0||minimum2===period4))return[tell(voice,"keep.law",{law:law3},[at6("law")],article)];
+if(minimum2===void 0)return[];let least3=voice.period(minimum2);return law3===void 0?[tell(voice,"keep.minimum",{period:least3},[at6("minimum")],article)]:[tell(
+voice,"keep.minimum-law",{period:least3,law:law3},[at6("minimum"),at6("law")],article)]}function additions({view,voice},rule4,kept4){let{holds:holds6=[]}=rule4.
+value,at6=(...path4)=>[keyAt(rule4,...path4)],article={article:"13(2)(a)"},applying3=holds6.map((hold,i)=>({hold,i,concerned:hold.categories?.filter(name3=>kept4.
+has(name3))})).filter(({concerned:concerned2})=>concerned2?.length!==0),held2=applying3.flatMap(({hold,i,concerned:concerned2},nth)=>{let ground3=voice.clause(hold.
+ground),reason5=nth>0&&applying3[nth-1]?.concerned===void 0?"keep.hold-also":"keep.hold",said5=concerned2===void 0?tell(voice,reason5,{ground:ground3},at6("hold\
+s",i),article):tell(voice,"keep.hold-data",{ground:ground3,data:voice.list(concerned2.map(name3=>voice.category(view,name3)))},at6("holds",i),article);return hold.
+until===void 0?[said5]:[said5,tell(voice,isClause(voice,hold.until)||!/\s/.test(hold.until)?"keep.hold-until":"keep.hold-end",{until:endText(voice,hold.until)},
+at6("holds",i,"until"),article)]});return[...prescribed(voice,rule4),...afterwards2({view,voice},rule4),...held2]}var isFirst,same3,byKeeper,dataOf,categoriesOf2,
+storeTexts,storeText,isMessage,daysOf3,isNamed4,isClause,isKept,init_keeping3=__esm({"compiler/emit/documents/public/sections/keeping.ts"(){"use strict";init_lifecycle_event();
+init_place();init_duration();init_basis();init_retention3();init_statement();init_words2();init_input();init_en();init_sentence();isFirst=(sentence3,i,all5)=>!sentence3.
+missing||all5.findIndex(other5=>other5.missing&&same3(other5,sentence3))===i,same3=(a,b)=>a.text===b.text&&JSON.stringify(a.facts)===JSON.stringify(b.facts);byKeeper=
+(view,activity,uses)=>[...Map.groupBy(uses,use3=>periodStatement(view,activity,use3).keptBy==="enforced").values()];dataOf=(input,uses)=>input.voice.list([...categoriesOf2(
+uses).map(name3=>input.voice.category(input.view,name3)),...storeTexts(input.voice,uses)]),categoriesOf2=uses=>[...new Set(uses.filter(use3=>ownStoreNames(use3).
+length===0).map(({category:category2})=>category2))],storeTexts=(voice,uses)=>[...new Set(uses.flatMap(ownStoreNames))].map(store=>storeText(voice,store)),storeText=
+(voice,store)=>{let key3=`store.${store}`;return isMessage(key3)?voice.text(key3,{}):humanise(store)},isMessage=key3=>Object.hasOwn(en,key3);daysOf3=period4=>{let duration2=parseDuration(
+period4);return duration2?maxDays(duration2):0},isNamed4=name3=>name3!=="active"&&name3!=="passive"&&name3!=="other"&&Object.hasOwn(en,`start.${name3}`);isClause=
+({language},text5)=>language==="en"||!/\b(?:the|of|our|your|you|we|is|are)\b/i.test(text5)&&new RegExp("\\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|hab\
+en|hatte|kann|k\xF6nnen|endet|erlischt|\\p{Ll}+t)\\.?$","u").test(text5);isKept=({onExpiry})=>onExpiry==="archive"||onExpiry==="restrict"}});function routerStores(view){let{model,graph}=view;if([...model.routes.values()].filter(({poisoned})=>!poisoned).length===0)return[];let covered=new Set(graph.flows.
 flatMap(({sink})=>sink.kind==="store"?[sink.store]:[])),missing2=path4=>gap2(model,router2,path4,"no activity is declared"),stores2=declarableStores.filter(store=>!covered.
 has(store)&&model.router?.value.stores?.[store]===void 0).map(store=>{let{holds:holds6,period:period4}=undeclared4[store],isKept2=store==="requests";return{name:store,
-title:titleOfStore(store),holds:holds6,activity:isKept2?missing2(["stores",store,"activity"]):plain13("none"),period:say(period4,{keptBy:"enforced",places:[keyAt(
+title:titleOfStore(store),holds:holds6,activity:isKept2?missing2(["stores",store,"activity"]):plain14("none"),period:say(period4,{keptBy:"enforced",places:[keyAt(
 router2,"stores")]}),days:null}});for(let{store,own:own10}of graph.stores){if(own10===null||covered.has(store))continue;let period4=own10.periods[""];stores2.push(
 {name:store,title:titleOfStore(store),holds:store==="rights"?"What people objected to, restricted and agreed to":"Whom it must not forget to erase",activity:missing2(
 ["stores","requests","activity"]),period:say(period4===void 0?"until it is lifted":`${periodText3(period4)} from recording`,{keptBy:"enforced",places:[keyAt(router2,
 "stores")]}),days:period4??null})}stores2.push({name:"keys",title:"keys of callers",holds:"Names of systems and their roles, hashes of their keys, the day of th\
-eir last use",activity:plain13("none: about systems"),period:say("until the end of each key, at most 3650 days; the day of its last use 400 days",{keptBy:"enfor\
+eir last use",activity:plain14("none: about systems"),period:say("until the end of each key, at most 3650 days; the day of its last use 400 days",{keptBy:"enfor\
 ced"}),days:null});let connected=[...model.channels.values()].filter(({value})=>Object.values(value).some(isConnected));connected.length>0&&stores2.push({name:"\
 connections",title:"addresses that customers connected",holds:"The address and the secret of each customer\u2019s destination",activity:ofCustomers,period:say("\
 until the customer takes it away",{keptBy:"enforced",places:connected.map(channel=>keyAt(channel))}),days:null});let credentialed=[...model.sources.values()].filter(
@@ -14513,10 +14746,10 @@ until the customer takes it away",{keptBy:"enforced",places:connected.map(channe
 holds:"Names of systems, hashes of the keys that they send, the secrets by which they sign",activity:ofCustomers,period:say("until the customer takes it away",{
 keptBy:"enforced",places:credentialed.map(source3=>keyAt(source3,"http","verify","connection"))}),days:null}),stores2}var router2,ofCustomers,whole5,undeclared4,
 isConnected,init_router_stores=__esm({"compiler/emit/documents/content/router-stores.ts"(){"use strict";init_place();init_stores();init_retention3();init_statement();
-init_words2();router2={section:"router",name:""},ofCustomers=plain13("none: settings of customers"),whole5="not kept: no rule says for how long",undeclared4={dedupe:{
+init_words2();router2={section:"router",name:""},ofCustomers=plain14("none: settings of customers"),whole5="not kept: no rule says for how long",undeclared4={dedupe:{
 holds:"Keyed hashes of the ids of events",period:whole5},disclosures:{holds:"Which recipient received what of whom",period:whole5},requests:{holds:"What people \
 asked for, and how it was answered",period:"until it is closed"},audit:{holds:"Which calls were made under which key, and about whom",period:whole5},access:{holds:"\
-Who connected",period:"not kept: the router writes no log of accesses"}};isConnected=connector2=>typeof connector2=="object"&&connector2!==null&&"connection"in connector2}});function ownStores2(input){let{view,voice,activities:activities2,onBehalf:onBehalf2}=input;if(![...activities2,...onBehalf2].some(({flows:flows2})=>flows2.some(
+Who connected",period:"not kept: the router writes no log of accesses"}};isConnected=connector2=>typeof connector2=="object"&&connector2!==null&&"connection"in connector2}});function ownStores3(input){let{view,voice,activities:activities2,onBehalf:onBehalf2}=input;if(![...activities2,...onBehalf2].some(({flows:flows2})=>flows2.some(
 flow=>flow.executed)))return[];let sentences=routerStores(view).flatMap(({name:name3,period:period4,days:days2})=>{let details={keptBy:"enforced",article:"13(2)\
 (a)"},facts5=period4.places.length>0?period4.places:[keyAt({section:"router",name:""},"stores")];return name3==="requests"?[tell(voice,"store.own.requests",{},facts5,
 details)]:name3==="rights"?[tell(voice,"keep.until-lifted",{},facts5,details)]:name3==="reminders"&&days2!==null?[tell(voice,"store.own.reminders",{period:voice.
@@ -14526,21 +14759,21 @@ view,activity,"sink")?[tell(voice,"terms.connections",{},period4.places,details)
 redentials",{},period4.places,details)]:[])}function isByTenant({model},{name:name3},end){return[...model.routes.values()].some(({value:{activity,source:source3,
 to:to2}})=>activity!==name3?!1:end==="source"?model.sources.get(source3)?.value.http.verify?.connection==="tenant":Object.keys(to2).some(channel=>{let{http,slack,
 discord}=model.channels.get(channel)?.value??{};return[http,slack,discord].some(each3=>each3?.connection==="tenant")}))}var init_own_stores=__esm({"compiler/emi\
-t/documents/public/sections/own-stores.ts"(){"use strict";init_place();init_router_stores();init_document();init_sentence()}});function toolLacks(view,recipient2,regime){let found3=known14.get(view);return found3||(found3=lacksIn(view),known14.set(view,found3)),found3.get(keyOf9(recipient2.
+t/documents/public/sections/own-stores.ts"(){"use strict";init_place();init_router_stores();init_document();init_sentence()}});function toolLacks(view,recipient2,regime){let found3=known14.get(view);return found3||(found3=lacksIn(view),known14.set(view,found3)),found3.get(keyOf7(recipient2.
 name,regime))??[]}function lacksIn({model,graph,asOf}){let found3=new Map;for(let[{found:findings},why2]of lacks3)if(typeof findings!="string")for(let{at:at6}of findings(
 {model,graph,flows:graph.flows,asOf})){if(!("path"in at6))continue;let[section2,regime]=at6.path;if(at6.section!=="recipients"||section2!=="transfer"||regime===
-void 0)continue;let key3=keyOf9(at6.name,String(regime)),before2=found3.get(key3)??[];before2.push(missing(why2,null,{article:"13(1)(f)",places:[at6]})),found3.
+void 0)continue;let key3=keyOf7(at6.name,String(regime)),before2=found3.get(key3)??[];before2.push(missing(why2,null,{article:"13(1)(f)",places:[at6]})),found3.
 set(key3,before2)}return found3}function accessLacks({model,graph,regimes:regimes2,asOf},{name:name3,title}){let country2=model.organisation?.value.country;return country2===
 void 0?[]:operatorAccesses(model,graph,regimes2,asOf).filter(({holder})=>holder.name===name3).map(({regime,holder})=>missing("what carries the data that comes b\
 ack to us is not declared",null,{label:`${title} to us in ${countryName(country2)}, ${regimeTitle[regime]}`,article:"13(1)(f)",places:[keyAt(holder,"transfer",regime)]}))}
-var lacks3,known14,keyOf9,init_transfer_lacks2=__esm({"compiler/emit/documents/content/transfer-lacks.ts"(){"use strict";init_operator_access();init_bcr_outsider();
+var lacks3,known14,keyOf7,init_transfer_lacks2=__esm({"compiler/emit/documents/content/transfer-lacks.ts"(){"use strict";init_operator_access();init_bcr_outsider();
 init_derogation_unnamed();init_dpf_not_listed();init_module_mismatch();init_module_missing();init_no_decision();init_scope_missing();init_scope_unknown();init_signed_in_future();
 init_tool_expired();init_tool_wrong_regime();init_unsigned();init_place();init_countries2();init_organisation2();init_statement();lacks3=[[unsigned,"when the tr\
 ansfer tool was signed is not declared"],[derogationUnnamed,"which derogation it is is not declared"],[dpfNotListed,"its entry on the Data Privacy Framework Lis\
 t is not declared"],[scopeMissing,"why the decision covers it is not declared"],[scopeUnknown,"the decision does not cover what is declared as its scope"],[bcrOutsider,
 "it is not declared to belong to the group that the binding corporate rules bind"],[noDecision,"no adequacy decision covers it"],[toolWrongRegime,"the tool carr\
 ies no transfer under this law"],[toolExpired,"the transfer tool has run out"],[signedInFuture,"the day on which the transfer tool was signed has not come"],[moduleMissing,
-"which module of the clauses was signed is not declared"],[moduleMismatch,"the module does not fit the role of the recipient"]],known14=new WeakMap;keyOf9=(recipient2,regime)=>`${recipient2}\
+"which module of the clauses was signed is not declared"],[moduleMismatch,"the module does not fit the role of the recipient"]],known14=new WeakMap;keyOf7=(recipient2,regime)=>`${recipient2}\
 
 ${regime}`}});function transfersTo(view,recipient2){let{value}=recipient2.resource;if(isChosenByCustomer(value))return[];let unknown4=unknownCountries(view,recipient2);return view.
 regimes.flatMap(regime=>{let countries5=countriesOf(value).filter(country2=>!isInside2(regime,country2));if(countries5.length===0&&unknown4.length===0)return[];
@@ -14664,7 +14897,7 @@ voice,only2),sentence:voice.continued(text5)}):voice.text("basis.for-regime",{la
 [])}var isRegime2,known15,oldest,init_basis2=__esm({"compiler/emit/documents/public/sections/basis.ts"(){"use strict";init_age_of_consent();init_articles();init_jurisdictions();
 init_place();init_basis();init_statement();init_words2();init_articles2();init_input();init_sentence();init_voice();isRegime2=only2=>only2==="eu-gdpr"||only2===
 "uk-gdpr";known15=(regimes2,{value:{type:type2,law:law3}})=>type2==="legal-obligation"||type2==="public-task"?lawKnownUnder(regimes2,law3):regimes2;oldest=16}});function usesSection(input){let{voice,activities:activities2}=input;return{key:"purposes",title:voice.text("section.purposes",{}),articles:["13(1)(c)","13(1)(d)",
-"13(2)(a)","13(2)(e)","14(1)(c)","14(1)(d)","14(2)(a)","14(2)(b)","14(2)(f)"],blocks:[...activities2.flatMap(activity=>useBlocks(input,activity)),...ownStores2(
+"13(2)(a)","13(2)(e)","14(1)(c)","14(1)(d)","14(2)(a)","14(2)(b)","14(2)(f)"],blocks:[...activities2.flatMap(activity=>useBlocks(input,activity)),...ownStores3(
 input)]}}function purposeSentence({view,voice},activity,verbal="use.to",other5="use.for"){let statement3=purposeStatement(view,activity);if(statement3.missing)return lack(
 statement3);let said5=statement3.text.replace(/\.$/,""),bare2=voice.language==="en"?said5.replace(new RegExp("^to (?=\\p{L})","iu"),""):said5,isVerbal=voice.language===
 "en"&&(bare2!==said5||startsWithVerb(said5)),key3=isVerbal?verbal:other5,purpose2=isVerbal||other5==="use.for"?voice.inner(bare2):capital(said5);return tell(voice,
@@ -14695,13 +14928,13 @@ list(items),details={article:origin2==="person"?"13":"14(2)(f)",keptBy:keptByFlo
 rty",{data:data4},facts5,details):tell(voice,"use.third-party-from",{data:data4,from:from2},facts5,details):origin2==="person"?tell(voice,"use.from-you",{data:data4},
 facts5,details):origin2==="observed"?tell(voice,"use.observed",{data:data4},facts5,details):tell(voice,"use.derived",{data:data4},facts5,details)}function requiredSentences(input,activity){
 let{view,voice}=input,{resource:resource2}=activity,{data:data4={},consequences}=resource2.value,listed12=flowsByCategory(view,activity),given4=new Set(listed12.
-flatMap(([name3,flows2])=>{let{origins:origins2}=originsOf(view,activity,name3,flows2);return origins2.length===0||origins2.includes("person")?[name3]:[]})),among3=required4=>listed12.
-flatMap(([name3])=>data4[name3]?.required===required4?[name3]:[]),names8=categories4=>({data:underConditions(input,activity,categories4)}),at6=categories4=>categories4.
+flatMap(([name3,flows2])=>{let{origins:origins2}=originsOf(view,activity,name3,flows2);return origins2.length===0||origins2.includes("person")?[name3]:[]})),among3=required5=>listed12.
+flatMap(([name3])=>data4[name3]?.required===required5?[name3]:[]),names8=categories4=>({data:underConditions(input,activity,categories4)}),at6=categories4=>categories4.
 map(name3=>keyAt(resource2,"data",name3,"required")),article={article:"13(2)(e)"},free=among3(!1).filter(name3=>given4.has(name3)),must=among3(!0),sentences=[];
 if(must.length>0){let bases2=basesOf(view,activity),[type2,...otherTypes]=new Set(bases2.map(({basis:basis2})=>basis2.value.type)),key3=otherTypes.length>0?"use\
 .required":type2==="legal-obligation"?"use.required-law":type2==="contract"?bases2.every(({basis:basis2})=>basis2.value.preContractual===!0)?"use.required-pre-c\
 ontractual":"use.required-contract":"use.required",rests=bases2.length>0?[keyAt(resource2,"lawfulBasis"),...bases2.map(({basis:basis2})=>keyAt(basis2,"type"))]:
-[],isApart=key3==="use.required-law",first2=isApart?must.filter(name3=>given4.has(name3)):must,others7=isApart?must.filter(name3=>!given4.has(name3)):[];first2.
+[],isApart2=key3==="use.required-law",first2=isApart2?must.filter(name3=>given4.has(name3)):must,others7=isApart2?must.filter(name3=>!given4.has(name3)):[];first2.
 length>0&&sentences.push(tell(voice,key3,names8(first2),[...at6(first2),...rests],article)),others7.length>0&&sentences.push(tell(voice,"use.required-law-others",
 names8(others7),[...at6(others7),...rests],article)),sentences.push(consequences===void 0?lack(fact(view.model,resource2,["consequences"],void 0,"what happens w\
 ithout it is not declared",article)):tell(voice,must.every(name3=>given4.has(name3))?"use.consequences":"use.consequences-others",{consequences:voice.clause(consequences)},
@@ -14718,9 +14951,9 @@ activity))]}function notInformed({voice},{resource:resource2}){let{notInformed:e
 tInformed")];return[tell(voice,"use.not-informed",{why:voice.clause(exception.why)},facts5,{article:exception.article})]}function shared6({view,voice},activity){
 let{resource:resource2}=activity,receivers=recipientsOf2(view,activity),article={article:"13(1)(e)"},role4=isMarked(view.model,resource2,"role")?[lack(gap2(view.
 model,resource2,["role"],"",{label:"Our role"}))]:[];if(receivers.length===0){let unnamed4=unnamedRecipients(view,activity);return[...unnamed4?unnamed4.map(lack):
-[tell(voice,"use.alone",{},[keyAt(resource2,"recipients")],article)],...role4]}let factsOf5=({name:name3,resource:recipient2})=>[...resource2.value.recipients?.[name3]?
+[tell(voice,"use.alone",{},[keyAt(resource2,"recipients")],article)],...role4]}let factsOf6=({name:name3,resource:recipient2})=>[...resource2.value.recipients?.[name3]?
 [keyAt(resource2,"recipients",name3)]:flowsTo(activity,name3).flatMap(({places:[place3]})=>place3??[]).slice(0,1),keyAt(recipient2,recipient2.value.title===void 0?
-"legalName":"title")],keptBy2=of2=>keptByFlows(of2.flatMap(({name:name3})=>flowsTo(activity,name3)));return[...sharedSentences({view,voice},receivers,factsOf5,of2=>({
+"legalName":"title")],keptBy2=of2=>keptByFlows(of2.flatMap(({name:name3})=>flowsTo(activity,name3)));return[...sharedSentences({view,voice},receivers,factsOf6,of2=>({
 ...article,keptBy:keptBy2(of2)})),...role4]}var useBlocks,conditionOf,startsSmall,origins,init_uses4=__esm({"compiler/emit/documents/public/sections/uses.ts"(){
 "use strict";init_place();init_activity();init_basis();init_data2();init_kept_by();init_recipients3();init_statement();init_view();init_words2();init_articles2();
 init_document();init_infinitive();init_input();init_sentence();init_basis2();init_cookies();init_keeping3();init_own_stores();init_receivers();init_whom();useBlocks=
@@ -14734,11 +14967,11 @@ model.commitments),article={article:"32(1)"},items=measures2.map(measure=>{let{p
 said5];let values3={period:voice.period(process4.every),date:voice.date(process4.last)},facts5=[keyAt(measure,"process","every"),keyAt(measure,"process","last")];
 return[said5,tell(voice,"security.reviewed",values3,facts5,{...article,keptBy:keptBy2})]}),named18=new Map;for(let resource2 of[...measures2,...commitments3]){let{
 control}=resource2.value;control===void 0||!isRealised(model,control)||named18.set(control,[...named18.get(control)??[],keyAt(resource2,"control")])}let proven=[
-...named18].flatMap(([control,facts5])=>{let key3=keyOf10(control);return key3===null?[]:[[tell(voice,key3,{},facts5,{...article,keptBy:"enforced"})]]});return[
-{key:"security",title:voice.text("section.measures",{}),articles:["32(1)"],blocks:[...items.length>0?list3(items):paragraph(lack(missing("no measures are declar\
-ed"))),...paragraph(...reported(input))]},{key:"proven",title:voice.text("section.proven",{}),articles:["32(1)"],blocks:list3(proven)}]}var keyOf10,init_security_overview=__esm(
+...named18].flatMap(([control,facts5])=>{let key3=keyOf8(control);return key3===null?[]:[[tell(voice,key3,{},facts5,{...article,keptBy:"enforced"})]]});return[{
+key:"security",title:voice.text("section.measures",{}),articles:["32(1)"],blocks:[...items.length>0?list3(items):paragraph(lack(missing("no measures are declare\
+d"))),...paragraph(...reported(input))]},{key:"proven",title:voice.text("section.proven",{}),articles:["32(1)"],blocks:list3(proven)}]}var keyOf8,init_security_overview=__esm(
 {"compiler/emit/documents/public/security-overview.ts"(){"use strict";init_controls();init_realised();init_place();init_kept_by();init_statement();init_view();init_document();
-init_input();init_en();init_sentence();keyOf10=control=>{let key3=`control.${control}`;return Object.hasOwn(controls,control)&&Object.hasOwn(en,key3)?key3:null}}});function dataTerms(input){let{view,voice}=input,activities2=onBehalf(view),none3=missing("no activity is declared that is carried out for a controller");return[
+init_input();init_en();init_sentence();keyOf8=control=>{let key3=`control.${control}`;return Object.hasOwn(controls,control)&&Object.hasOwn(en,key3)?key3:null}}});function dataTerms(input){let{view,voice}=input,activities2=onBehalf(view),none3=missing("no activity is declared that is carried out for a controller");return[
 whoSection({...input,activities:[]},"customers"),{key:"on-behalf",title:voice.text("section.services",{}),articles:["28(3)"],blocks:activities2.length===0?paragraph(
 lack(none3)):activities2.flatMap(activity=>termsOf2({...input,activities:[activity]},activity))},...securityOverview(input)]}function termsOf2(input,activity){let{
 view,voice}=input,{model}=view,{resource:resource2}=activity,role4=typeof resource2.value.role=="object"?resource2.value.role.processor:void 0,path4=key3=>["rol\
@@ -14760,23 +14993,23 @@ voice,datum):null,item2=voice.kindOfData(view,category2);return form===null?item
 let{view,voice}=input,isToCome=({resource:resource2})=>(resource2.value.activeFrom??"")>view.asOf,roles2=["processor","subprocessor"],later=receiversAs(input,activity,
 roles2).filter(isToCome);return[...named15(input,activity,roles2,"terms.subprocessors",receiver=>!isToCome(receiver)),...later.map(receiver=>{let found3=nameOf7(
 view,receiver),name3=isStatement(found3)?voice.recipient(receiver.resource):voice.named(found3.name),date5=voice.date(receiver.resource.value.activeFrom??""),facts5=[
-...factsOf3(activity,receiver),keyAt(receiver.resource,"activeFrom")];return tell(voice,"terms.subprocessors-from",{name:name3,date:date5},facts5,{article:"28(2\
+...factsOf4(activity,receiver),keyAt(receiver.resource,"activeFrom")];return tell(voice,"terms.subprocessors-from",{name:name3,date:date5},facts5,{article:"28(2\
 )"})})]}function listed9(input,activity){let{view,voice}=input;if(receiversAs(input,activity,["processor","subprocessor"]).length===0)return[];let pages=[...view.
 model.notices.values()].filter(({poisoned,value})=>!poisoned&&value.kind==="subprocessors"&&value.url!==void 0),page=pages.find(({value})=>(value.language??"en")===
 voice.language)??pages[0];if(page?.value.url===void 0)return[];let{url,title=voice.text("title.subprocessors",{})}=page.value,facts5=[keyAt(page,"kind"),keyAt(page,
 "title"),keyAt(page,"url")];return[tell(voice,"terms.subprocessors-see",{title,url},facts5,{article:"28(3)(a)"})]}function named15(input,activity,roles2,key3,wanted2=()=>!0){
 let{view,voice}=input,receivers=receiversAs(input,activity,roles2).filter(wanted2);if(receivers.length===0)return[];let names8=receivers.map(receiver=>{let found3=nameOf7(
-view,receiver);return isStatement(found3)?voice.recipient(receiver.resource):voice.named(found3.name)}),facts5=receivers.flatMap(receiver=>factsOf3(activity,receiver));
+view,receiver);return isStatement(found3)?voice.recipient(receiver.resource):voice.named(found3.name)}),facts5=receivers.flatMap(receiver=>factsOf4(activity,receiver));
 return[tell(voice,key3,{names:voice.list(names8)},facts5,{article:"28(2)"})]}function sent3(input,activity,roles2,key3){let{view,voice}=input,all5=flowsByCategory(
 view,activity).length,gets=({name:name3})=>flowsByCategory(view,activity).flatMap(([category2,flows2])=>flows2.some(flow=>receiverOf2(flow)===name3)?[category2]:
 []),some2=receiversAs(input,activity,roles2).filter(receiver=>gets(receiver).length<all5);return[...named15(input,activity,roles2,key3,receiver=>!some2.includes(
 receiver)),...some2.map(receiver=>{let found3=nameOf7(view,receiver),names8=isStatement(found3)?voice.recipient(receiver.resource):voice.named(found3.name),categories4=gets(
-receiver),data4=voice.list(categories4.map(name3=>voice.kindOfData(view,name3))),facts5=[...factsOf3(activity,receiver),...flowsByCategory(view,activity).flatMap(
+receiver),data4=voice.list(categories4.map(name3=>voice.kindOfData(view,name3))),facts5=[...factsOf4(activity,receiver),...flowsByCategory(view,activity).flatMap(
 ([category2,flows2])=>categories4.includes(category2)?dataFacts(view,activity,category2,flows2):[])];return tell(voice,`${key3}-some`,{names:names8,data:data4},
-facts5,{article:"28(2)"})})]}var receiversAs,factsOf3,dataOfPeople,init_data_terms=__esm({"compiler/emit/documents/public/data-terms.ts"(){"use strict";init_place();
+facts5,{article:"28(2)"})})]}var receiversAs,factsOf4,dataOfPeople,init_data_terms=__esm({"compiler/emit/documents/public/data-terms.ts"(){"use strict";init_place();
 init_data2();init_recipients3();init_statement();init_view();init_document();init_input();init_keeping3();init_own_stores();init_receivers();init_uses4();init_who3();
 init_security_overview();init_sentence();init_voice();receiversAs=({view},activity,roles2)=>recipientsOf2(view,activity).filter(receiver=>{let relationship3=relationshipOf(
-view,receiver.name,{activity:activity.name,role:activity.role});return relationship3!==null&&roles2.includes(relationship3)}),factsOf3=({resource:resource2},receiver)=>[
+view,receiver.name,{activity:activity.name,role:activity.role});return relationship3!==null&&roles2.includes(relationship3)}),factsOf4=({resource:resource2},receiver)=>[
 ...resource2.value.recipients?.[receiver.name]?[keyAt(resource2,"recipients",receiver.name)]:[],...["title","legalName"].filter(each3=>receiver.resource.value[each3]!==
 void 0).map(each3=>keyAt(receiver.resource,each3))];dataOfPeople=count6=>(input,uses)=>{let{view,voice}=input,categories4=categoriesOf2(uses),kept4=categories4.
 map(name3=>voice.kindOfData(view,name3));return voice.list([...categories4.length===count6?[voice.text("terms.all-data",{})]:kept4,...storeTexts(voice,uses)])}}});function humanTexts({notice:notice2},sections2){if(!notice2)return new Map;let named18=Object.entries(notice2.value.text??{}).map(([key3,value])=>{let spelt=key3.
@@ -14837,7 +15070,7 @@ let{purpose:purpose2,automatedDecisions:automatedDecisions2}=activity.resource.v
 regimes)for(let{only:only2,basis:basis2}of basesOf(view,activity)){let{type:type2}=basis2.value,isRegime3=only2==="eu-gdpr"||only2==="uk-gdpr";if((isRegime3?only2!==
 regime:only2!==null&&audience?.includes(only2)===!1)||!basisFor(type2,regime,view.asOf))continue;let decides=typeof automatedDecisions2=="object",rest2={regime,
 asOf:view.asOf,directMarketing,automatedDecisions:decides},rights3=[...originsIn(view,activity).flatMap(origin2=>rightsFor({...rest2,basis:type2,origin:origin2})),
-...(type2==="consent"?[]:consentedOrigins(view,activity)).flatMap(origin2=>rightsFor({...rest2,basis:"consent",origin:origin2}).filter(({article})=>ofConsent.has(
+...(type2==="consent"?[]:consentedOrigins(view,activity)).flatMap(origin2=>rightsFor({...rest2,basis:"consent",origin:origin2}).filter(({article})=>ofConsent2.has(
 article)))];for(let right2 of rights3)yield{regime,right:right2,only:isRegime3?null:only2}}}function originsIn(view,activity){let origins2=new Set(statedOrigins(
 view,activity).flat());return origins2.size>0?[...origins2].sort():["derived"]}function openRights(view,activity){let{model,regimes:regimes2}=view,{resource:resource2}=activity;
 if(unknownRights(view,activity))return[];let held2=new Set([...rightsOf(view,activity)].map(({right:right2})=>right2.article)),types4=basesOf(view,activity).map(
@@ -14852,15 +15085,15 @@ view,activity);return unknown4?[unknown4]:[...rightsIn(view,[activity]).filter((
 rightText(right2),{article:right2.article,keptBy:null})),...openRights(view,activity)]}function unknownRights(view,activity){return view.regimes.length===0?gap2(
 view.model,{section:"organisation",name:""},["regimes"],"which law applies is not declared"):isMarked(view.model,activity.resource,"role")?missing("depends on o\
 ur role, which is missing",null,{places:[keyAt(activity.resource,"role")]}):basesOf(view,activity).length===0?missing("depends on the lawful basis, which is mis\
-sing"):null}var articles,order4,ofConsent,consentedOrigins,statedOrigins,automationArticles,rightText,articleText,init_rights5=__esm({"compiler/emit/documents/c\
-ontent/rights.ts"(){"use strict";init_articles();init_rights4();init_place();init_basis();init_data2();init_statement();init_words2();articles=["13","14","15","\
-16","17","18","20","21(1)","21(2)","22","22A-22D","7(3)","164A DPA 2018"],order4=({article})=>{let at6=articles.indexOf(article);return at6<0?articles.length:at6};
-ofConsent=new Set(["20","7(3)"]),consentedOrigins=(view,activity)=>flowsByCategory(view,activity).flatMap(([category2,flows2])=>{if(activity.resource.value.data?.[category2]?.
+sing"):null}var articles,order4,ofConsent2,consentedOrigins,statedOrigins,automationArticles,rightText,articleText,init_rights5=__esm({"compiler/emit/documents/\
+content/rights.ts"(){"use strict";init_articles();init_rights4();init_place();init_basis();init_data2();init_statement();init_words2();articles=["13","14","15",
+"16","17","18","20","21(1)","21(2)","22","22A-22D","7(3)","164A DPA 2018"],order4=({article})=>{let at6=articles.indexOf(article);return at6<0?articles.length:at6};
+ofConsent2=new Set(["20","7(3)"]),consentedOrigins=(view,activity)=>flowsByCategory(view,activity).flatMap(([category2,flows2])=>{if(activity.resource.value.data?.[category2]?.
 condition?.article!=="9(2)(a)")return[];let{origins:origins2}=originsOf(view,activity,category2,flows2);return origins2.length>0?origins2:["derived"]});statedOrigins=
 (view,activity)=>flowsByCategory(view,activity).map(([category2,flows2])=>originsOf(view,activity,category2,flows2).origins);automationArticles=(regime,asOf)=>rightsFor(
 {...{basis:"consent",origin:"person",directMarketing:!1,automatedDecisions:!0},regime,asOf}).flatMap(({article})=>/^22/.test(article)?[article]:[]);rightText=({
 article,title})=>`${title} (${articleText(article)})`,articleText=article=>{let[section2,...act]=article.split(" ");return act.length>0?`s. ${section2} ${act.join(
-" ")}`:`Art. ${article}`}}});function keyOf11({article,condition:condition2}){let stop=erasureStops.find(([words17])=>condition2?.startsWith(words17)),key3=`right.${article}${stop?.[1]??""}`;
+" ")}`:`Art. ${article}`}}});function keyOf9({article,condition:condition2}){let stop=erasureStops.find(([words17])=>condition2?.startsWith(words17)),key3=`right.${article}${stop?.[1]??""}`;
 return Object.hasOwn(en,key3)?key3:null}function rightsSection(input){let{view,voice,activities:activities2}=input,known16=activities2.filter(activity=>unknownRights(
 view,activity)===null),unknown4=lacksOfActivities(input,activities2,activity=>{let why2=unknownRights(view,activity);return why2?[why2]:openRights(view,activity)}),
 contact=view.model.organisation?.value.contacts?.privacy,path4=["contacts","privacy"],rights3=Map.groupBy(rightsIn(view,known16,input.audience),({right:right2})=>right2.
@@ -14868,14 +15101,14 @@ article.startsWith("21")),told8=objection=>(rights3.get(objection)??[]).flatMap(
 void 0?lack(fact(view.model,organisation3,path4,void 0,"where to write about personal data is not declared")):tell(voice,"right.write",{contact},[keyAt(organisation3,
 ...path4)],{article:"13(2)(b)"});return{key:"rights",title:voice.text("section.rights",{}),articles:["13(2)(b)","13(2)(c)","14(2)(c)","14(2)(d)",...objections2.
 length>0?["21(4)"]:[]],blocks:[...list3([...told8(!1),...unknown4]),...paragraph(write2,...passedOn2(input)),...objections2.length>0?[heading2(3,voice.text("sec\
-tion.objection",{})),...list3(objections2)]:[]]}}function rightSentence(input,known16,held2){let{view,voice}=input,key3=keyOf11(held2.right);if(key3===null)return[];
-let within3=known16.filter(({name:name3})=>held2.activities.has(name3)),article=articleIn(voice,held2.right.article,held2.regimes),facts5=[...within3.flatMap(activity=>factsOf4(
+tion.objection",{})),...list3(objections2)]:[]]}}function rightSentence(input,known16,held2){let{view,voice}=input,key3=keyOf9(held2.right);if(key3===null)return[];
+let within3=known16.filter(({name:name3})=>held2.activities.has(name3)),article=articleIn(voice,held2.right.article,held2.regimes),facts5=[...within3.flatMap(activity=>factsOf5(
 view,activity,held2.right)),keyAt(organisation3,"regimes")],said5=tell(voice,key3,{article},facts5,{article:held2.right.article,keptBy:null}),titles5=within3.map(
 activity=>titleOf2(activity)),limited3=within3.map((activity,i)=>limitedTitle(input,held2,activity,titles5[i]??""));if(within3.length===known16.length&&limited3.
 every((title,i)=>title===titles5[i]))return[[said5]];let activities2=voice.list(limited3);return[[wrapped(said5,voice.text("right.in",{sentence:said5.text,activities:activities2}),
 within3.flatMap(titleFacts))]]}function limitedTitle({voice},{activities:activities2,regimes:regimes2},{name:name3},title){let holders=activities2.get(name3);if(!holders)
 return title;let classes2=holders.classes&&voice.text("right.for-classes",{activity:title,classes:classesIn(voice,[...holders.classes])}),[law3]=holders.regimes;
-return holders.regimes.size<regimes2.size&&law3!==void 0?voice.text("right.for-law",{activity:classes2??title,law:voice.law(law3)}):classes2??title}function factsOf4(view,activity,{
+return holders.regimes.size<regimes2.size&&law3!==void 0?voice.text("right.for-law",{activity:classes2??title,law:voice.law(law3)}):classes2??title}function factsOf5(view,activity,{
 article}){let{resource:resource2}=activity,bases2=[keyAt(resource2,"lawfulBasis"),...basesOf(view,activity).map(({basis:basis2})=>keyAt(basis2,"type"))],onConsent=Object.
 entries(resource2.value.data??{}).flatMap(([category2,{condition:condition2}])=>condition2?.article==="9(2)(a)"?[keyAt(resource2,"data",category2,"condition")]:
 []);return article==="7(3)"?[...bases2,...onConsent]:article==="20"?[...bases2,keyAt(resource2,"data")]:article==="21(2)"?[keyAt(resource2,"purpose")]:article.startsWith(
@@ -14901,7 +15134,7 @@ init_input();init_en();init_sentence();init_voice();init_lacks();erasureStops=[[
 -task"]]}});function behalfSection(input){let{voice,onBehalf:onBehalf2,activities:activities2}=input,key3=onBehalf2.every(activity=>forWhom2(activity)==="tenant")?"behalf.c\
 ustomers":"behalf.others",facts5=onBehalf2.map(({resource:resource2})=>keyAt(resource2,"role")),alone2=activities2.length===0;return{key:"on-behalf",title:voice.
 text("section.on-behalf",{}),articles:[],blocks:onBehalf2.length===0?[]:[...paragraph(tell(voice,key3,{},facts5,{article:"4(8)"})),...onBehalf2.flatMap(activity=>[
-heading2(3,titleOf2(activity),titleFacts(activity)),...paragraph(purposeSentence(input,activity),...controller2(input,activity))]),...alone2?[...ownStores2(input),
+heading2(3,titleOf2(activity),titleFacts(activity)),...paragraph(purposeSentence(input,activity),...controller2(input,activity))]),...alone2?[...ownStores3(input),
 ...paragraph(...passedOn2(input))]:[]]}}function controller2({view:{model},voice},activity){let name3=forWhom2(activity);if(name3===void 0||name3==="tenant")return[];
 let recipient2=model.recipients.get(name3),facts5=[keyAt(activity.resource,"role","processor","for"),...recipient2?[keyAt(recipient2,"title")]:[]];return[tell(voice,
 "behalf.named",{name:recipient2?recipientTitle(recipient2):humanise(name3)},facts5)]}var forWhom2,init_behalf=__esm({"compiler/emit/documents/public/sections/be\
@@ -15013,12 +15246,12 @@ use strict";init_place();init_document();init_input();init_automation();init_beh
 new Set(["who.name","who.controller-apart","who.joint","who.contact","who.officer","who.officer-bare","who.representative.eu-gdpr","who.representative.uk-gdpr",
 "automation.logic","automation.significance","automation.intervention"]),isOfBehalf=message2=>message2==="behalf.customers"||message2==="behalf.others"}});function subprocessorPage(input){let{view,voice}=input,among3=wanted2=>view.recipients.map(recipient2=>({...recipient2,flows:recipient2.flows.filter(flow=>wanted2(
 relationshipOf(view,recipient2.name,flow)))})).filter(({flows:flows2})=>flows2.length>0),under3=among3(is("subprocessor")),engaged2=[...under3,...onwardOf(view,
-under3)],ours3=among3(is("processor")),undetermined=among3(is(null)),section2=(key3,recipients2,above)=>({key:key3,title:voice.text(`section.${key3}`,{}),articles:key3===
+under3)],ours4=among3(is("processor")),undetermined=among3(is(null)),section2=(key3,recipients2,above)=>({key:key3,title:voice.text(`section.${key3}`,{}),articles:key3===
 "subprocessors"?["28(2)"]:[],blocks:[...paragraph(...above),...tableOf(input,recipients2)]}),intro=(key3,recipients2)=>recipients2.length===0?[]:[tell(voice,key3,
 {},recipients2.map(({resource:resource2})=>keyAt(resource2,"engagement")),{keptBy:null})],none3=under3.length>0||undetermined.length>0?[]:[noneOf(input)];return[
 section2("subprocessors",engaged2,[...intro("list.intro",under3),...noticePeriods(input),...none3]),{key:"announcements",title:voice.text("section.announcements",
 {}),articles:[],blocks:list3(announcementsOf(input).map(({sentences})=>sentences))},section2("destinations",among3(is("chosen-by-customer")),[]),section2("proce\
-ssors",ours3,intro("list.own-intro",ours3)),section2("undetermined",undetermined,[])]}function noticePeriods({view,voice}){let promised4=view.activities.flatMap(
+ssors",ours4,intro("list.own-intro",ours4)),section2("undetermined",undetermined,[])]}function noticePeriods({view,voice}){let promised4=view.activities.flatMap(
 ({resource:resource2})=>{let role4=typeof resource2.value.role=="object"?resource2.value.role.processor:void 0;return role4?[{period:role4.noticePeriod,at:keyAt(
 resource2,"role","processor","noticePeriod")}]:[]}),periods4=new Set(promised4.map(({period:period5})=>period5)),[period4]=periods4;return periods4.size!==1||period4===
 void 0?[]:[tell(voice,"list.notice",{period:voice.period(period4)},promised4.map(({at:at6})=>at6),{article:"28(2)"})]}function noneOf({view:{model,activities:activities2},
@@ -15049,16 +15282,16 @@ void 0?[]:[keyAt(resource2,key3)]),keyAt(organisation3,"regimes")],back=accessLa
 "tool.none-needed",{},facts5)]:[...all5.flatMap(transfer=>{let statement3=toolStatement(view,recipient2,transfer),wanting=toolLacks(view,recipient2,transfer.regime).
 map(lack);if(statement3.missing)return[lack(statement3),...wanting];let tool2=voice.text(`tool.${transfer.tool?.tool??"adequacy"}`,{}),at6=transfer.tool===void 0?
 facts5:[keyAt(resource2,"transfer",transfer.regime),...facts5];return[tell(voice,"tool.under",{tool:tool2,law:voice.law(transfer.regime)},at6,{keptBy:statement3.
-keptBy,article:"46"}),...wanting]}),...back]}function since({view:{model},voice},{resource:resource2}){return["announced","activeFrom"].flatMap(key3=>{let day=resource2.
-value[key3];return day===void 0?isMarked(model,resource2,key3)?[lack(fact(model,resource2,[key3],void 0,"not declared"))]:[]:[tell(voice,key3==="announced"?"lis\
-t.announced":"list.active",{date:voice.date(day)},[keyAt(resource2,key3)],{article:"28(2)"})]})}var columns,is,tableOf,init_subprocessor_page=__esm({"compiler/e\
-mit/documents/public/subprocessor-page.ts"(){"use strict";init_recipients();init_place();init_data2();init_kept_by();init_recipients3();init_statement();init_transfer_lacks2();
+keptBy,article:"46"}),...wanting]}),...back]}function since({view:{model},voice},{resource:resource2}){return["announced","activeFrom"].flatMap(key3=>{let day2=resource2.
+value[key3];return day2===void 0?isMarked(model,resource2,key3)?[lack(fact(model,resource2,[key3],void 0,"not declared"))]:[]:[tell(voice,key3==="announced"?"li\
+st.announced":"list.active",{date:voice.date(day2)},[keyAt(resource2,key3)],{article:"28(2)"})]})}var columns,is,tableOf,init_subprocessor_page=__esm({"compiler\
+/emit/documents/public/subprocessor-page.ts"(){"use strict";init_recipients();init_place();init_data2();init_kept_by();init_recipients3();init_statement();init_transfer_lacks2();
 init_transfers2();init_view();init_announcements();init_document();init_input();init_receivers();init_recipients6();init_sentence();columns=["name","does","role",
 "data","where","transfer","since"];is=wanted2=>relationship3=>relationship3===wanted2,tableOf=(input,recipients2)=>recipients2.length===0?[]:[{kind:"table",columns:columns.
 map(column=>input.voice.text(`column.${column}`,{})),rows:recipients2.map(recipient2=>row4(input,recipient2))}]}});function publicDocuments(view){let named18=written7(view.model.notices),has3=kind3=>named18.some(notice2=>kindOf6(notice2)===kind3);return[...named18.length>0?[]:
 [made(view,null,"privacy-notice")],...named18.flatMap(notice2=>{let whole6=made(view,notice2,kindOf6(notice2));return[whole6,...firstLayer(view,notice2,whole6)]}),
 ...has3("subprocessors")||named18.length>0&&!hasCustomers(view)?[]:[made(view,null,"subprocessors")]]}function made(view,notice2,kind3){let input=inputOf(view,notice2),
-{voice}=input,sections2=kinds5[kind3](input),blocks2=withTexts(input,sections2);return{name:notice2?`${kind3}-${notice2.name}`:kind3,language:voice.language,title:notice2?.
+{voice}=input,sections2=kinds6[kind3](input),blocks2=withTexts(input,sections2);return{name:notice2?`${kind3}-${notice2.name}`:kind3,language:voice.language,title:notice2?.
 value.title??voice.text(`title.${kind3}`,{}),blocks:[...edition(input,blocks2),...blocks2],feed:kind3==="subprocessors"?feedOf(input):null,checklist:sections2.filter(
 ({blocks:blocks3})=>blocks3.length>0).flatMap(({articles:articles2,title})=>articles2.map(article=>({article,section:title})))}}function firstLayer(view,notice2,whole6){
 let input=inputOf(view,notice2),{url}=notice2.value;if(!(kindOf6(notice2)==="privacy-notice"&&url!==void 0&&input.activities.length>0)||lacksOf2(whole6).length>
@@ -15071,10 +15304,10 @@ n")])),effective2!==void 0?sentences.push(tell(voice,"edition.effective",{date:v
 fective")&&sentences.push(lack(gap2(model,notice2,["effective"],"",{label:"In effect from"}))),audience!==void 0?sentences.push(tell(voice,"edition.audience",{classes:classesIn(
 voice,audience)},[keyAt(notice2,"audience")])):isMarked(model,notice2,"audience")&&sentences.push(lack(gap2(model,notice2,["audience"],"",{label:"For"}))),url!==
 void 0&&sentences.push(tell(voice,"edition.url",{url},[keyAt(notice2,"url")])),quotesForeign(view,voice.language,sentencesOf2({blocks:blocks2}))&&sentences.push(
-tell(voice,"edition.foreign",{language:voice.languageName(languageOf2(model))},[keyAt(notice2,"language")])),paragraph(...sentences)}var kinds5,hasCustomers,kindOf6,
+tell(voice,"edition.foreign",{language:voice.languageName(languageOf2(model))},[keyAt(notice2,"language")])),paragraph(...sentences)}var kinds6,hasCustomers,kindOf6,
 noticeDocument,init_notices=__esm({"compiler/emit/documents/public/notices.ts"(){"use strict";init_recipients();init_place();init_statement();init_view();init_announcements();
 init_cookie_policy();init_data_terms();init_document();init_human_texts();init_input();init_phrases3();init_privacy_notice();init_security_overview();init_sentence();
-init_short_notice();init_subprocessor_page();init_voice();kinds5={"privacy-notice":privacyNotice,"cookie-policy":cookiePolicy,"security-overview":securityOverview,
+init_short_notice();init_subprocessor_page();init_voice();kinds6={"privacy-notice":privacyNotice,"cookie-policy":cookiePolicy,"security-overview":securityOverview,
 subprocessors:subprocessorPage,"data-terms":dataTerms};hasCustomers=view=>onBehalf(view).length>0||view.recipients.some(({resource:resource2})=>isChosenByCustomer(
 resource2.value)),kindOf6=({value})=>value.kind??"privacy-notice",noticeDocument=(view,notice2)=>made(view,notice2,kindOf6(notice2))}});function beside(one3,other5){let left2=new Map;for(let{text:text5}of said3(other5))left2.set(text5,(left2.get(text5)??0)+1);return said3(one3).filter(({text:text5})=>{
 let count6=left2.get(text5)??0;return left2.set(text5,count6-1),count6<1})}var revisionsOf,said3,unversioned,init_revisions=__esm({"compiler/emit/documents/publ\
@@ -15092,13 +15325,14 @@ what2=unchanged.map(each3=>`\`${each3}\``).join(" and ");return{name:name3,messa
 dirname as dirname5,resolve as resolve8}from"node:path";async function readSide(name3,path4,asOf,io,progress){let{compilation,folder}=existsSync4(resolve8(io.cwd,
 name3))?await compileProject(name3,asOf,io,progress):await compileRevision(name3,path4,asOf,io,progress),root=rootOf(folder,io.cwd),{model,graph}=compilation;if(!model||
 !graph){let first2=compilation.diagnostics[0],where4=first2?` ${below7(root,first2.file)}:${first2.start.line}: ${first2.message}`:"";throw new UnreadableSide(`\
-\`${name3}\` cannot be read as a declaration.${where4}`)}let{diagnostics,locate:locate2}=compilation,{unversionedNotices:unversionedNotices2}=await Promise.resolve().then(()=>(init_unversioned_notices(),unversioned_notices_exports)),
-unversioned2=unversionedNotices2({model,graph},asOf);return{name:name3,model,flows:graph.flows,graph,compilation,root,diagnostics,locate:locate2,unversioned:unversioned2}}
-async function compileRevision(revision,path4,asOf,io,progress){progress.step(`reading ${revision}`);let files2=await loadRevision(resolve8(io.cwd,path4),revision);
-if(files2===null)throw new UsageError(`\`${revision}\` is neither a folder nor a git revision of \`${path4}\`.`);if(files2.length===0)throw new UsageError(`No d\
-ocuments in \`${path4}\` at revision \`${revision}\`.`,exitCode.noDocuments);let absolute=resolve8(io.cwd,path4);return{compilation:compile2(files2,{asOf}),folder:isYaml2(
-path4)?dirname5(absolute):absolute}}var UnreadableSide,isYaml2,init_read_side=__esm({"compiler/cli/read-side.ts"(){"use strict";init_compile();init_rooted();init_revision();
-init_compile_project();init_exit_code();init_repository();init_usage_error();UnreadableSide=class extends UsageError{};isYaml2=path4=>/\.ya?ml$/.test(path4)}});function readBaseline(text5){let value;try{value=JSON.parse(text5)}catch{return null}return typeof value!="object"||value===null||!("version"in value)||value.version!==
+\`${name3}\` cannot be read as a declaration.${where4}`)}let{diagnostics,faults:faults2,locate:locate2}=compilation,{unversionedNotices:unversionedNotices2}=await Promise.resolve().then(()=>(init_unversioned_notices(),unversioned_notices_exports)),
+unversioned2=unversionedNotices2({model,graph},asOf);return{name:name3,model,flows:graph.flows,graph,compilation,root,diagnostics,faults:faults2,locate:locate2,
+unversioned:unversioned2}}async function compileRevision(revision,path4,asOf,io,progress){progress.step(`reading ${revision}`);let files2=await loadRevision(resolve8(
+io.cwd,path4),revision);if(files2===null)throw new UsageError(`\`${revision}\` is neither a folder nor a git revision of \`${path4}\`.`);if(files2.length===0)throw new UsageError(
+`No documents in \`${path4}\` at revision \`${revision}\`.`,exitCode.noDocuments);let absolute=resolve8(io.cwd,path4);return{compilation:compile2(files2,{asOf}),
+folder:isYaml2(path4)?dirname5(absolute):absolute}}var UnreadableSide,isYaml2,init_read_side=__esm({"compiler/cli/read-side.ts"(){"use strict";init_compile();init_rooted();
+init_revision();init_compile_project();init_exit_code();init_repository();init_usage_error();UnreadableSide=class extends UsageError{};isYaml2=path4=>/\.ya?ml$/.
+test(path4)}});function readBaseline(text5){let value;try{value=JSON.parse(text5)}catch{return null}return typeof value!="object"||value===null||!("version"in value)||value.version!==
 1||!("findings"in value)||!Array.isArray(value.findings)||!value.findings.every(isEntry)?null:value.findings}function without2(report,baseline){let key3=one3=>`${one3.
 rule} ${one3.fingerprint}`,accepted=new Set(baseline.map(key3)),hidden=new Set(report.diagnostics.filter(one3=>mayHide(one3)&&accepted.has(key3(one3)))),found3=new Set(
 [...hidden].map(key3)),diagnostics=report.diagnostics.filter(one3=>!hidden.has(one3));return{report:{...report,diagnostics,counts:{...report.counts,...tally(diagnostics)}},
@@ -15302,7 +15536,7 @@ prototype.stopDefaults={enqueueErrorMessage:"This limiter has been stopped and c
 en stopped."},Bottleneck3}).call(commonjsGlobal);var Bottleneck_1=Bottleneck2,lib=Bottleneck_1;return lib}))}});function resolves(facts5){return facts5.destinations.some(({hosts:hosts2})=>hosts2.some(({address:address3})=>!address3))||facts5.journal.engine==="postgres"?!0:
 facts5.egress!=="cilium"&&(proxied(facts5)||facts5.telemetry)}var ownsProxy,asksForProxy,proxied,init_proxied=__esm({"compiler/emit/kubernetes/egress/proxied.ts"(){
 "use strict";ownsProxy=({egress:egress3,destinations})=>egress3==="proxy"&&destinations.length>0,asksForProxy=({egress:egress3,destinations})=>egress3==="ownPro\
-xy"&&destinations.length>0||egress3==="networkPolicy"&&destinations.some(({hosts:hosts2,anywhere:anywhere5})=>anywhere5||hosts2.some(({address:address3})=>!address3)),
+xy"&&destinations.length>0||egress3==="networkPolicy"&&destinations.some(({hosts:hosts2,anywhere:anywhere6})=>anywhere6||hosts2.some(({address:address3})=>!address3)),
 proxied=facts5=>ownsProxy(facts5)||asksForProxy(facts5)}});var unpinned,init_base_image=__esm({"compiler/emit/base-image.ts"(){"use strict";unpinned="WARNING: the base image is named by no digest, and what it holds may \
 change unseen; see Image in router/README.md:"}});var configurationFolder,configurationPath,proxyDockerfile,init_image=__esm({"compiler/emit/egress-proxy/image.ts"(){"use strict";init_base_image();configurationFolder=
 "/etc/egress-proxy",configurationPath=`${configurationFolder}/squid.conf`,proxyDockerfile=()=>`# The tag moves. Pin the base image when you deploy: --build-arg \
@@ -15329,9 +15563,10 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \\
 ENTRYPOINT ["/usr/sbin/squid", "-N", "-f", "${configurationPath}"]
 `}});function destinationsOf({channels:channels2}){return[...Map.groupBy(channels2,({recipient:recipient2})=>recipient2)].sort(([a],[b])=>a<b?-1:1).map(([recipient2,
 its])=>({recipient:recipient2,hosts:[...new Set(its.flatMap(({hosts:hosts2})=>hosts2))].sort().map(parseHost),anywhere:its.some(({hosts:hosts2})=>hosts2.length===
-0)}))}function hostsOf2(destinations){return[...new Map(destinations.flatMap(({hosts:hosts2})=>hosts2.map(host=>[hostText(host),host])))].sort(([a],[b])=>a<b?-1:
-1).map(([,host])=>host)}function parseHost(text5){let[,host="",port]=/^(.*?)(?::(\d{1,5}))?$/.exec(text5)??[];return{host,port:port===void 0?443:Number(port),address:/^(\d{1,3}\.){3}\d{1,3}$/.
-test(host)}}var hostText,init_destinations=__esm({"compiler/emit/kubernetes/destinations.ts"(){"use strict";hostText=({host,port})=>`${host}:${port}`}});var import_ipaddr5,notPublicIPv4,globalIPv6,specialIPv6,nat64,notPublicNat64,init_not_public2=__esm({"compiler/emit/egress-proxy/not-public.ts"(){"use strict";import_ipaddr5=
+0)}))}function hostsOf2(destinations){return[...new Map(destinations.flatMap(({hosts:hosts2})=>hosts2.map(host2=>[hostText(host2),host2])))].sort(([a],[b])=>a<b?
+-1:1).map(([,host2])=>host2)}function parseHost(text5){let[,host2="",port]=/^(.*?)(?::(\d{1,5}))?$/.exec(text5)??[];return{host:host2,port:port===void 0?443:Number(
+port),address:/^(\d{1,3}\.){3}\d{1,3}$/.test(host2)}}var hostText,init_destinations=__esm({"compiler/emit/kubernetes/destinations.ts"(){"use strict";hostText=({
+host:host2,port})=>`${host2}:${port}`}});var import_ipaddr5,notPublicIPv4,globalIPv6,specialIPv6,nat64,notPublicNat64,init_not_public2=__esm({"compiler/emit/egress-proxy/not-public.ts"(){"use strict";import_ipaddr5=
 __toESM(require_ipaddr(),1),notPublicIPv4=["0.0.0.0/8","10.0.0.0/8","100.64.0.0/10","127.0.0.0/8","169.254.0.0/16","172.16.0.0/12","192.0.0.0/24","192.0.2.0/24",
 "192.31.196.0/24","192.52.193.0/24","192.88.99.0/24","192.168.0.0/16","192.175.48.0/24","198.18.0.0/15","198.51.100.0/24","203.0.113.0/24","224.0.0.0/4","240.0.\
 0.0/4"],globalIPv6="2000::/3",specialIPv6=["2001::/23","2001:db8::/32","2002::/16","2620:4f:8000::/48","3fff::/20"],nat64="64:ff9b::/96",notPublicNat64=notPublicIPv4.
@@ -15380,15 +15615,16 @@ shutdown_lifetime 10 seconds
 # By the limit of the process alone, some machines would have it hold room for millions.
 max_filedescriptors 4096
 `}function rulesOf(destinations){let declared2=[...Map.groupBy(hostsOf2(destinations),({port:port2})=>port2)].sort(([a],[b])=>a-b).flatMap(([port2,hosts2])=>{let whole6=hosts2.
-filter(({host})=>!isWild(host)),wild=hosts2.filter(({host})=>isWild(host));return[...whole6.length>0?[rule3(port2,`hosts_${port2}`,"dstdomain -n",whole6.map(wholeName))]:
-[],...wild.length>0?[rule3(port2,`below_${port2}`,"dstdom_regex -i -n",wild.map(nameBelow))]:[]]});if(!destinations.some(({anywhere:anywhere5})=>anywhere5))return declared2;
-let port=`acl port_anywhere port ${anywherePort}`;return[...declared2,{acls:["# Customers choose these: every public host.",port],allowed:"port_anywhere"}]}var proxyPort,
-container,service,readyPath,anywherePort,outsideGlobal,rule3,isWild,wholeName,nameBelow,init_squid_configuration=__esm({"compiler/emit/egress-proxy/squid-config\
-uration.ts"(){"use strict";init_destinations();init_not_public2();proxyPort=3128,container={listen:String(proxyPort),log:"stdio:/dev/stdout",cacheLog:"/dev/stde\
-rr"},service={listen:`127.0.0.1:${proxyPort}`,log:"syslog:daemon.info",cacheLog:"/dev/null"},readyPath="/squid-internal-mgr/menu",anywherePort=443,outsideGlobal=
-["::-::fffe:ffff:ffff","::1:0:0:0-64:ff9a:ffff:ffff:ffff:ffff:ffff:ffff","64:ff9b::1:0:0-1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff","4000::-ffff:ffff:ffff:ffff:ff\
-ff:ffff:ffff:ffff"];rule3=(port,name3,type2,values3)=>({acls:[`acl port_${name3} port ${port}`,...values3.map(value=>`acl ${name3} ${type2} ${value}`)],allowed:`\
-port_${name3} ${name3}`}),isWild=host=>host.startsWith("*."),wholeName=({host})=>host,nameBelow=({host})=>`^([^.]+\\.)+${host.slice(2).replaceAll(".","\\.")}$`}});var proxyFiles,init_files=__esm({"compiler/emit/egress-proxy/files.ts"(){"use strict";init_proxied();init_image();init_squid_configuration();proxyFiles=facts5=>ownsProxy(
+filter(({host:host2})=>!isWild(host2)),wild=hosts2.filter(({host:host2})=>isWild(host2));return[...whole6.length>0?[rule3(port2,`hosts_${port2}`,"dstdomain -n",
+whole6.map(wholeName))]:[],...wild.length>0?[rule3(port2,`below_${port2}`,"dstdom_regex -i -n",wild.map(nameBelow))]:[]]});if(!destinations.some(({anywhere:anywhere6})=>anywhere6))
+return declared2;let port=`acl port_anywhere port ${anywherePort}`;return[...declared2,{acls:["# Customers choose these: every public host.",port],allowed:"port\
+_anywhere"}]}var proxyPort,container,service,readyPath,anywherePort,outsideGlobal,rule3,isWild,wholeName,nameBelow,init_squid_configuration=__esm({"compiler/emi\
+t/egress-proxy/squid-configuration.ts"(){"use strict";init_destinations();init_not_public2();proxyPort=3128,container={listen:String(proxyPort),log:"stdio:/dev/\
+stdout",cacheLog:"/dev/stderr"},service={listen:`127.0.0.1:${proxyPort}`,log:"syslog:daemon.info",cacheLog:"/dev/null"},readyPath="/squid-internal-mgr/menu",anywherePort=
+443,outsideGlobal=["::-::fffe:ffff:ffff","::1:0:0:0-64:ff9a:ffff:ffff:ffff:ffff:ffff:ffff","64:ff9b::1:0:0-1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff","4000::-ffff\
+:ffff:ffff:ffff:ffff:ffff:ffff:ffff"];rule3=(port,name3,type2,values3)=>({acls:[`acl port_${name3} port ${port}`,...values3.map(value=>`acl ${name3} ${type2} ${value}`)],
+allowed:`port_${name3} ${name3}`}),isWild=host2=>host2.startsWith("*."),wholeName=({host:host2})=>host2,nameBelow=({host:host2})=>`^([^.]+\\.)+${host2.slice(2).
+replaceAll(".","\\.")}$`}});var proxyFiles,init_files=__esm({"compiler/emit/egress-proxy/files.ts"(){"use strict";init_proxied();init_image();init_squid_configuration();proxyFiles=facts5=>ownsProxy(
 facts5)?[{path:"egress-proxy/Dockerfile",content:proxyDockerfile()},{path:"egress-proxy/squid.conf",content:squidConfiguration(facts5.destinations)}]:[]}});function yamlText(value){let document=new import_yaml.Document(value,options);return(0,import_yaml.visit)(document,{Scalar:(_,node3)=>{(0,import_yaml.isScalar)(
 node3)&&typeof node3.value=="string"&&isNumeral(node3.value)&&(node3.type="QUOTE_DOUBLE")}}),document.toString({lineWidth:0})}var import_yaml,options,isNumeral,
 numeral,init_yaml_text=__esm({"compiler/emit/yaml-text.ts"(){"use strict";import_yaml=__toESM(require_dist(),1);options={version:"1.1",aliasDuplicateObjects:!1},
@@ -15403,12 +15639,12 @@ keptNamespace=/^(?:default$|kube-|openshift(?:$|-))/,namespaceName=name3=>keptNa
 /^[A-Z]{2,5}\d{1,2}$/,new RegExp(`^[a-z]{2}-${direction}+$`),new RegExp(`^(?!(?:mid|far|near)?${direction}+$)[a-z]{2,}${direction}+$`),/^(?:ae|at|au|be|br|ca|ch|de|dk|es|eu|fi|fr|gb|id|ie|in|it|jp|kr|nl|no|pl|pt|se|sg|uk|us|za)-[a-z]{2,3}$/,
 /^(?:ap|cn|eu|me|na|sa)-[a-z]+$/],isLabelValue=text5=>/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(text5);adminName=name3=>`${name3}-admin`,administersLabel=
 "bylaw.dev/administers",journalName=name3=>`${name3}-journal`,tombstonesName=({name:name3,journal})=>journal.engine==="sqlite"?`${name3}-tombstones`:`${name3}-s\
-hared-tombstones`,proxyName=name3=>`${name3}-egress-proxy`}});function plain14(tree){if(typeof tree!="object")return tree;if(isNamed4(tree))return plain14(tree.value);if(isStated2(tree))return plain14(tree.setting.value===
-void 0?tree.otherwise:tree.then);if(isExtended(tree))return{...plain14(tree.base),...plain14(tree.more)};if(isList2(tree))return tree.flatMap(item2=>plain14(item2)??
-[]);let entries3=Object.entries(tree).flatMap(([key3,item2])=>{let value=plain14(item2);return value===void 0?[]:[[key3,value]]});return Object.fromEntries(entries3)}
-var kind2,named17,extended,ifStated,isNamed4,isExtended,isStated2,isList2,init_tree=__esm({"compiler/emit/kubernetes/tree.ts"(){"use strict";kind2=Symbol("kind"),
+hared-tombstones`,proxyName=name3=>`${name3}-egress-proxy`}});function plain15(tree){if(typeof tree!="object")return tree;if(isNamed5(tree))return plain15(tree.value);if(isStated2(tree))return plain15(tree.setting.value===
+void 0?tree.otherwise:tree.then);if(isExtended(tree))return{...plain15(tree.base),...plain15(tree.more)};if(isList2(tree))return tree.flatMap(item2=>plain15(item2)??
+[]);let entries3=Object.entries(tree).flatMap(([key3,item2])=>{let value=plain15(item2);return value===void 0?[]:[[key3,value]]});return Object.fromEntries(entries3)}
+var kind2,named17,extended,ifStated,isNamed5,isExtended,isStated2,isList2,init_tree=__esm({"compiler/emit/kubernetes/tree.ts"(){"use strict";kind2=Symbol("kind"),
 named17=(code,value)=>({[kind2]:"named",code,value}),extended=(base,more2)=>({[kind2]:"extended",base,more:more2}),ifStated=(setting,then,otherwise6)=>({[kind2]:"\
-stated",setting,then,otherwise:otherwise6}),isNamed4=tree=>typeof tree=="object"&&kind2 in tree&&tree[kind2]==="named",isExtended=tree=>typeof tree=="object"&&kind2 in
+stated",setting,then,otherwise:otherwise6}),isNamed5=tree=>typeof tree=="object"&&kind2 in tree&&tree[kind2]==="named",isExtended=tree=>typeof tree=="object"&&kind2 in
 tree&&tree[kind2]==="extended",isStated2=tree=>typeof tree=="object"&&kind2 in tree&&tree[kind2]==="stated";isList2=tree=>Array.isArray(tree)}});function parametersOf(facts5){let{name:name3,tenants}=facts5,viaProxy=asksForProxy(facts5);return[{key:"image",type:"string",description:"The router's image by \
 its digest, as in registry.example/router:1.0.0@sha256:<digest>",default:null,value:placeholderImage(name3)},ownsProxy(facts5)&&{key:"egressProxyImage",type:"st\
 ring",description:"The egress proxy's image by its digest, as in registry.example/egress-proxy:1.0.0@sha256:<digest>",default:null,value:placeholderImage(proxyName(
@@ -15474,8 +15710,8 @@ lassName","spec.accessModes"]}}),journalClaim=context2=>claim2(context2,{key:"jo
 storageClass",size:"storageSize",existing:"journalClaim",purpose:"The volume of the journal."}),forgotten="The volume where erasures, rights, revoked keys and h\
 olds are remembered apart from the",tombstonesClaim=context2=>{let embedded=context2.facts.journal.engine==="sqlite";return claim2(context2,{key:"tombstones",name:tombstonesName(
 context2.facts),mode:embedded?"ReadWriteOncePod":"ReadWriteMany",className:embedded?"storageClass":"tombstonesClass",size:"tombstonesSize",existing:"tombstonesC\
-laim",purpose:`${forgotten} ${embedded?"journal":"database"} and its backups.`})},claimName=({args},existing,ours3)=>named17(`${args(existing).code} ?? '${ours3}\
-'`,ours3)}});var json,init_json2=__esm({"compiler/emit/json.ts"(){"use strict";json=value=>`${JSON.stringify(value,null,2)}
+laim",purpose:`${forgotten} ${embedded?"journal":"database"} and its backups.`})},claimName=({args},existing,ours4)=>named17(`${args(existing).code} ?? '${ours4}\
+'`,ours4)}});var json,init_json2=__esm({"compiler/emit/json.ts"(){"use strict";json=value=>`${JSON.stringify(value,null,2)}
 `}});import{createHash as createHash7}from"node:crypto";function configMap(context2){let data4=configData(context2.facts);return{key:"config",apiVersion:"v1",kind:"C\
 onfigMap",metadata:metadata(context2,configName(context2.facts)),body:{immutable:!0,data:data4},purpose:"What the deployment was made from, and the check of the\
  image against it."}}function configName(facts5){let content2=canonicalize(configData(facts5))??"";return`${facts5.name}-${createHash7("sha256").update(content2).
@@ -15521,8 +15757,8 @@ uter",...common5(context2),ports:[{name:"http",containerPort:8080,protocol:"TCP"
 "/readyz",{periodSeconds:60}),ports:[{name:"http",containerPort:8080,protocol:"TCP"}]}}}});function podSpec(context2,spread2){let{facts:facts5,args}=context2;return{serviceAccountName:facts5.name,automountServiceAccountToken:!1,enableServiceLinks:!1,...placement(
 args,spread2),dnsConfig:{options:[{name:"ndots",value:"1"}]},restartPolicy:"Always",securityContext:{appArmorProfile:appArmorProfile(context2),fsGroup:user,fsGroupChangePolicy:"\
 OnRootMismatch",runAsGroup:user,runAsNonRoot:!0,runAsUser:user,seccompProfile:{type:"RuntimeDefault"}},terminationGracePeriodSeconds:30,initContainers:[checkContainer(
-context2)],containers:[routerContainer(context2)],volumes:volumes2(context2)}}function volumes2(context2){let{facts:facts5,args}=context2,mounted=(name3,existing,ours3)=>({
-name:name3,persistentVolumeClaim:{claimName:claimName(context2,existing,ours3)}});return[...facts5.journal.engine==="sqlite"?[mounted("data","journalClaim",journalName(
+context2)],containers:[routerContainer(context2)],volumes:volumes2(context2)}}function volumes2(context2){let{facts:facts5,args}=context2,mounted=(name3,existing,ours4)=>({
+name:name3,persistentVolumeClaim:{claimName:claimName(context2,existing,ours4)}});return[...facts5.journal.engine==="sqlite"?[mounted("data","journalClaim",journalName(
 facts5.name))]:[],mounted("tombstones","tombstonesClaim",tombstonesName(facts5)),{name:"credentials",secret:{secretName:args("credentialsSecret"),defaultMode:288}},
 ...facts5.tenants?[{name:"tenants",secret:{secretName:args("tenantsSecret"),defaultMode:288}}]:[],{name:"config",configMap:{name:configName(facts5),defaultMode:292}},
 {name:"tmp",emptyDir:{sizeLimit:"64Mi"}}]}var init_pod=__esm({"compiler/emit/kubernetes/pod.ts"(){"use strict";init_claims();init_config_map();init_container();
@@ -15548,16 +15784,16 @@ init_database=__esm({"compiler/emit/kubernetes/egress/database.ts"(){"use strict
 key:"database-egress",...networkPolicy,metadata:metadata(context2,`${context2.facts.name}-database`),body:{spec:{podSelector:{matchLabels:context2.selector},policyTypes:[
 "Egress"],egress:[{to:peers(context2),ports:[{protocol:"TCP",port:context2.args("databasePort")}]}]}},purpose:"Lets the routers reach the database of their jour\
 nal."})}});function ciliumEgress(context2){let{facts:facts5,args,selector}=context2,hosts2=hostsOf2(facts5.destinations),names8=[...[...new Set(hosts2.filter(({address:address3})=>!address3).
-map(({host})=>host))].map(nameRule),...facts5.journal.engine==="postgres"?[{matchName:args("databaseHost")}]:[]],byPort=Map.groupBy(hosts2,({port})=>port),egress3=names8.
-length>0?[...dns2(context2,names8)]:[];for(let[port,its]of[...byPort].sort(([a],[b])=>a-b)){let toPorts=[{ports:[{port:String(port),protocol:"TCP"}]}],named18=its.
-filter(({address:address3})=>!address3),addresses2=its.filter(({address:address3})=>address3);named18.length>0&&egress3.push({toFQDNs:named18.map(({host})=>nameRule(
-host)),toPorts}),addresses2.length>0&&egress3.push({toCIDR:addresses2.map(({host})=>`${host}/32`),toPorts})}return{apiVersion:"cilium.io/v2",kind:"CiliumNetwork\
-Policy",spec:{endpointSelector:{matchLabels:selector},egress:egress3.length>0?egress3:[{}]}}}function dns2({args},names8){let port=args("dnsPort"),label2=args("\
-dnsLabel"),toPorts=[{ports:[{port:named17(`pulumi.output(${port.code}).apply(String)`,String(port.value)),protocol:"ANY"}],rules:{dns:names8}}],pods={matchLabels:{
-"k8s:io.kubernetes.pod.namespace":args("dnsNamespace")},matchExpressions:[{key:named17(`pulumi.interpolate\`k8s:\${${label2.code}}\``,`k8s:${label2.value}`),operator:"\
-In",values:[args("dnsName")]}]},block2=cidr=>ifStated(cidr,{toCIDR:[cidr],toPorts});return[{toEndpoints:[pods],toPorts},block2(args("dnsCidr")),block2(args("dns\
-OtherCidr"))]}var nameRule,init_cilium=__esm({"compiler/emit/kubernetes/egress/cilium.ts"(){"use strict";init_destinations();init_tree();nameRule=host=>host.startsWith(
-"*.")?{matchPattern:host}:{matchName:host}}});var confined,init_confined=__esm({"compiler/emit/kubernetes/egress/confined.ts"(){"use strict";confined=({selector},rules3)=>({podSelector:{matchLabels:selector},
+map(({host:host2})=>host2))].map(nameRule),...facts5.journal.engine==="postgres"?[{matchName:args("databaseHost")}]:[]],byPort=Map.groupBy(hosts2,({port})=>port),
+egress3=names8.length>0?[...dns2(context2,names8)]:[];for(let[port,its]of[...byPort].sort(([a],[b])=>a-b)){let toPorts=[{ports:[{port:String(port),protocol:"TCP"}]}],
+named18=its.filter(({address:address3})=>!address3),addresses2=its.filter(({address:address3})=>address3);named18.length>0&&egress3.push({toFQDNs:named18.map(({
+host:host2})=>nameRule(host2)),toPorts}),addresses2.length>0&&egress3.push({toCIDR:addresses2.map(({host:host2})=>`${host2}/32`),toPorts})}return{apiVersion:"ci\
+lium.io/v2",kind:"CiliumNetworkPolicy",spec:{endpointSelector:{matchLabels:selector},egress:egress3.length>0?egress3:[{}]}}}function dns2({args},names8){let port=args(
+"dnsPort"),label2=args("dnsLabel"),toPorts=[{ports:[{port:named17(`pulumi.output(${port.code}).apply(String)`,String(port.value)),protocol:"ANY"}],rules:{dns:names8}}],
+pods={matchLabels:{"k8s:io.kubernetes.pod.namespace":args("dnsNamespace")},matchExpressions:[{key:named17(`pulumi.interpolate\`k8s:\${${label2.code}}\``,`k8s:${label2.
+value}`),operator:"In",values:[args("dnsName")]}]},block2=cidr=>ifStated(cidr,{toCIDR:[cidr],toPorts});return[{toEndpoints:[pods],toPorts},block2(args("dnsCidr")),
+block2(args("dnsOtherCidr"))]}var nameRule,init_cilium=__esm({"compiler/emit/kubernetes/egress/cilium.ts"(){"use strict";init_destinations();init_tree();nameRule=
+host2=>host2.startsWith("*.")?{matchPattern:host2}:{matchName:host2}}});var confined,init_confined=__esm({"compiler/emit/kubernetes/egress/confined.ts"(){"use strict";confined=({selector},rules3)=>({podSelector:{matchLabels:selector},
 policyTypes:["Egress"],...rules3.length>0&&{egress:rules3}})}});var proxySelector,proxyPodLabels,proxyMetadata,init_labels=__esm({"compiler/emit/kubernetes/proxy/labels.ts"(){"use strict";init_names();init_tree();proxySelector=
 ({facts:facts5})=>({"app.kubernetes.io/name":proxyName(facts5.name),"app.kubernetes.io/instance":facts5.name}),proxyPodLabels=context2=>({...proxySelector(context2),
 "app.kubernetes.io/component":"egress-proxy","app.kubernetes.io/part-of":context2.facts.name,"app.kubernetes.io/managed-by":"bylaw",...context2.facts.owner!==null&&
@@ -15569,17 +15805,17 @@ init_labels();init_proxied();proxy=context2=>ownsProxy(context2.facts)?generated
 matchLabels:proxySelector(context2)}}],ports:[{protocol:"TCP",port:proxyPort}]}),otherProxy=({args})=>({to:[{namespaceSelector:namespaceNamed(args("egressProxyN\
 amespace")),podSelector:{matchLabels:{"app.kubernetes.io/name":args("egressProxyName")}}}],ports:[{protocol:"TCP",port:args("egressProxyPort")}]})}});function networkPolicyEgress(context2){let{facts:facts5}=context2,egress3=[...resolves(facts5)?[dns3(context2)]:[],...proxied(facts5)?[proxy(context2)]:hostsOf2(
 facts5.destinations).map(block)];return{...networkPolicy,spec:confined(context2,egress3)}}var block,init_network_policy=__esm({"compiler/emit/kubernetes/egress/\
-network-policy.ts"(){"use strict";init_destinations();init_network_policies();init_confined();init_peers();init_proxied();block=({host,port})=>({to:[{ipBlock:{cidr:`${host}\
-/32`}}],ports:[{protocol:"TCP",port}]})}});var proxyEgress,init_proxy=__esm({"compiler/emit/kubernetes/egress/proxy.ts"(){"use strict";init_network_policies();init_confined();init_peers();init_proxied();
+network-policy.ts"(){"use strict";init_destinations();init_network_policies();init_confined();init_peers();init_proxied();block=({host:host2,port})=>({to:[{ipBlock:{
+cidr:`${host2}/32`}}],ports:[{protocol:"TCP",port}]})}});var proxyEgress,init_proxy=__esm({"compiler/emit/kubernetes/egress/proxy.ts"(){"use strict";init_network_policies();init_confined();init_peers();init_proxied();
 proxyEgress=context2=>({...networkPolicy,spec:confined(context2,[...resolves(context2.facts)?[dns3(context2)]:[],...context2.facts.destinations.length>0?[proxy(
-context2)]:[]])})}});function unenforced(facts5){let{egress:egress3,destinations}=facts5,hosts2=hostsOf2(destinations),anywhere5=destinations.filter(destination=>destination.anywhere);
-return egress3==="cilium"?[...hosts2.filter(({host})=>host.startsWith("*.")).map(host=>({what:hostText(host),why:"Cilium lets a `*` stand for one label: deeper \
-names cannot be reached."})),...anywhere5.map(destination=>({what:anyHost(destination),why:"Customers choose its addresses, which no list of names can hold: the\
-y stay closed."}))]:ownsProxy(facts5)?anywhere5.map(destination=>({what:anyHost(destination),why:"Customers choose its addresses: the egress proxy lets every pu\
-blic host on port 443 through."})):asksForProxy(facts5)?[...hosts2.map(host=>({what:hostText(host),why:"The policy ends at the egress proxy: that one has to all\
-ow this host, on this port."})),...anywhere5.map(destination=>({what:anyHost(destination),why:"Customers choose its addresses: the egress proxy has to allow pub\
-lic hosts at large on port 443, or refuse them."}))]:[]}var anyHost,init_unenforced=__esm({"compiler/emit/kubernetes/egress/unenforced.ts"(){"use strict";init_destinations();
-init_proxied();anyHost=({recipient:recipient2})=>`${recipient2}=*`}});function egress2(context2){let{facts:facts5,annotations:annotations3}=context2,{apiVersion,kind:kind3,spec}=backends[facts5.egress](context2),declared2=hostsOf2(
+context2)]:[]])})}});function unenforced(facts5){let{egress:egress3,destinations}=facts5,hosts2=hostsOf2(destinations),anywhere6=destinations.filter(destination=>destination.anywhere);
+return egress3==="cilium"?[...hosts2.filter(({host:host2})=>host2.startsWith("*.")).map(host2=>({what:hostText(host2),why:"Cilium lets a `*` stand for one label\
+: deeper names cannot be reached."})),...anywhere6.map(destination=>({what:anyHost(destination),why:"Customers choose its addresses, which no list of names can \
+hold: they stay closed."}))]:ownsProxy(facts5)?anywhere6.map(destination=>({what:anyHost(destination),why:"Customers choose its addresses: the egress proxy lets\
+ every public host on port 443 through."})):asksForProxy(facts5)?[...hosts2.map(host2=>({what:hostText(host2),why:"The policy ends at the egress proxy: that one\
+ has to allow this host, on this port."})),...anywhere6.map(destination=>({what:anyHost(destination),why:"Customers choose its addresses: the egress proxy has t\
+o allow public hosts at large on port 443, or refuse them."}))]:[]}var anyHost,init_unenforced=__esm({"compiler/emit/kubernetes/egress/unenforced.ts"(){"use str\
+ict";init_destinations();init_proxied();anyHost=({recipient:recipient2})=>`${recipient2}=*`}});function egress2(context2){let{facts:facts5,annotations:annotations3}=context2,{apiVersion,kind:kind3,spec}=backends[facts5.egress](context2),declared2=hostsOf2(
 facts5.destinations).map(hostText),not3=unenforced(facts5).map(({what:what2})=>what2),said5=extended(annotations3,{"bylaw.dev/egress-backend":facts5.egress,...declared2.
 length>0&&{"bylaw.dev/egress-hosts":declared2.join(" ")},...not3.length>0&&{"bylaw.dev/egress-unenforced":not3.join(" ")}});return{key:"egress",apiVersion,kind:kind3,
 metadata:metadata(context2,`${facts5.name}-egress`,said5),body:{spec},purpose:declared2.length===0&&!resolves(facts5)&&!proxied(facts5)?closed3:purposes2[facts5.
@@ -15629,7 +15865,7 @@ init_labels();replicas2=2;container2=({args})=>({name:"squid",image:args("egress
 ports:[{name:"proxy",containerPort:proxyPort,protocol:"TCP"}],resources:{requests:{cpu:"100m",memory:"256Mi","ephemeral-storage":"32Mi"},limits:{cpu:"1",memory:"\
 256Mi","ephemeral-storage":"64Mi"}},securityContext,startupProbe:{tcpSocket:{port:"proxy"},periodSeconds:2,failureThreshold:30,timeoutSeconds:3},readinessProbe:{
 httpGet:{path:readyPath,port:"proxy"},periodSeconds:5,failureThreshold:2,timeoutSeconds:3},livenessProbe:{tcpSocket:{port:"proxy"},periodSeconds:10,failureThreshold:3,
-timeoutSeconds:3},lifecycle:{preStop:{sleep:{seconds:5}}},volumeMounts:[{name:"config",mountPath:configurationFolder,readOnly:!0},{name:"tmp",mountPath:"/tmp"}]})}});function portsOf({facts:{destinations}}){let declared2=hostsOf2(destinations).map(({port})=>port),ports3=destinations.some(({anywhere:anywhere5})=>anywhere5)?[...declared2,
+timeoutSeconds:3},lifecycle:{preStop:{sleep:{seconds:5}}},volumeMounts:[{name:"config",mountPath:configurationFolder,readOnly:!0},{name:"tmp",mountPath:"/tmp"}]})}});function portsOf({facts:{destinations}}){let declared2=hostsOf2(destinations).map(({port})=>port),ports3=destinations.some(({anywhere:anywhere6})=>anywhere6)?[...declared2,
 443]:declared2;return[...new Set(ports3)].sort((a,b)=>a-b).map(port=>({protocol:"TCP",port}))}var proxyDefaultDeny,proxyTraffic,publicAddresses,init_policies=__esm(
 {"compiler/emit/kubernetes/proxy/policies.ts"(){"use strict";init_not_public2();init_squid_configuration();init_destinations();init_peers();init_names();init_network_policies();
 init_labels();proxyDefaultDeny=context2=>({key:"egress-proxy-default-deny",...networkPolicy,metadata:proxyMetadata(context2,`${proxyName(context2.facts.name)}-d\
@@ -15658,7 +15894,7 @@ init_egress();init_proxied();init_external_secret();init_http_route();init_migra
 init_stateful_set();init_tree();manifests=context2=>[serviceAccount2(context2),configMap(context2),externalSecret(context2),defaultDeny(context2),ingress(context2),
 adminIngress(context2),egress2(context2),...context2.facts.journal.engine==="postgres"?[databaseEgress(context2)]:[],...ownsProxy(context2.facts)?proxyObjects(context2):
 [],disruptionBudget(context2),service2(context2),adminService(context2),...workload(context2),...httpRoutes(context2)];objectOf=({apiVersion,kind:kind3,metadata:metadata2,
-body})=>plain14({apiVersion,kind:kind3,metadata:metadata2,...body})}});var panels,datasource,width,height,perRow,dashboard,variable2,init_dashboard=__esm({"compiler/emit/kubernetes/optional/dashboard.ts"(){"use strict";init_json2();
+body})=>plain15({apiVersion,kind:kind3,metadata:metadata2,...body})}});var panels,datasource,width,height,perRow,dashboard,variable2,init_dashboard=__esm({"compiler/emit/kubernetes/optional/dashboard.ts"(){"use strict";init_json2();
 panels=[{title:"Events accepted",expr:"sum by (source) (rate(bylaw_events_accepted_total{$of}[$__rate_interval]))",legend:"{{source}}",unit:"ops",description:"N\
 ew events on disk, a second."},{title:"Requests refused",expr:"sum by (source, reason) (rate(bylaw_requests_refused_total{$of}[$__rate_interval]))",legend:"{{so\
 urce}} {{reason}}",unit:"ops",description:"By the kind of problem, a second."},{title:"Attempts by outcome",expr:"sum by (channel, outcome) (rate(bylaw_attempts\
@@ -15746,14 +15982,14 @@ matchLabels:{"app.kubernetes.io/name":"opentelemetry-collector"}}}],ports:[{prot
 context2),body:{spec:{groups:[{name:`${context2.facts.name}-router`,rules:alerts(context2).map(alert=>ruleOf(context2,alert))},...context2.facts.dueDates.length>
 0?[{name:`${context2.facts.name}-dates`,rules:context2.facts.dueDates.flatMap(dates2(context2))}]:[]]}},purpose:"Alerts: backlog, dead letters, deadlines of peo\
 ple\u2019s requests, retention, keys, and days of the declaration."}),ruleOf=({facts:facts5},{alert,expr,for:time2,severity,summary})=>({alert,expr,...time2!==void 0&&
-{for:time2},labels:{severity,[projectLabel]:facts5.name},annotations:{summary}});keyDays=365,warningDays=30,secondsOfDay=86400,dates2=context2=>({what:what2,day,
-stops})=>{let end=Date.parse(`${day}T00:00:00Z`)/1e3+secondsOfDay,rule4=(alert,at6,severity,summary)=>ruleOf(context2,{alert,expr:`vector(time()) >= ${at6}`,severity,
-summary}),said5=what2.charAt(0).toUpperCase()+what2.slice(1);return[rule4("BylawDateNear",end-warningDays*secondsOfDay,"warning",`${said5} on ${day}.`),rule4("B\
-ylawDatePassed",end,stops?"critical":"warning",`${said5}: ${day} has passed.`)]}}});var examples7,init_examples=__esm({"compiler/emit/kubernetes/optional/examples.ts"(){"use strict";init_admission();init_database2();init_gitops();init_monitoring2();
+{for:time2},labels:{severity,[projectLabel]:facts5.name},annotations:{summary}});keyDays=365,warningDays=30,secondsOfDay=86400,dates2=context2=>({what:what2,day:day2,
+stops})=>{let end=Date.parse(`${day2}T00:00:00Z`)/1e3+secondsOfDay,rule4=(alert,at6,severity,summary)=>ruleOf(context2,{alert,expr:`vector(time()) >= ${at6}`,severity,
+summary}),said5=what2.charAt(0).toUpperCase()+what2.slice(1);return[rule4("BylawDateNear",end-warningDays*secondsOfDay,"warning",`${said5} on ${day2}.`),rule4("\
+BylawDatePassed",end,stops?"critical":"warning",`${said5}: ${day2} has passed.`)]}}});var examples7,init_examples=__esm({"compiler/emit/kubernetes/optional/examples.ts"(){"use strict";init_admission();init_database2();init_gitops();init_monitoring2();
 examples7=context2=>[...admission(context2),argoApplication(context2),fluxKustomization(context2),podMonitor(context2),prometheusRule(context2),metricsIngress(context2),
-otlpEgress(context2),...context2.facts.journal.engine==="postgres"?[cloudNativePg(context2)]:[]]}});function lowestVersion(context2){let objects2=manifests(context2).map(objectOf),because4=features.filter(({uses})=>objects2.some(object2=>anywhere4(object2,uses))).
+otlpEgress(context2),...context2.facts.journal.engine==="postgres"?[cloudNativePg(context2)]:[]]}});function lowestVersion(context2){let objects2=manifests(context2).map(objectOf),because4=features.filter(({uses})=>objects2.some(object2=>anywhere5(object2,uses))).
 toSorted((a,b)=>minor(b.since)-minor(a.since)).map(({since:since2,what:what2})=>({since:since2,what:what2}));return{version:because4[0]?.since??"1.23",because:because4}}
-function anywhere4(value,uses){return typeof value!="object"?!1:Object.entries(value).some(([key3,item2])=>uses(key3,item2)||anywhere4(item2,uses))}var features,
+function anywhere5(value,uses){return typeof value!="object"?!1:Object.entries(value).some(([key3,item2])=>uses(key3,item2)||anywhere5(item2,uses))}var features,
 minor,init_lowest_version=__esm({"compiler/emit/kubernetes/lowest-version.ts"(){"use strict";init_objects2();features=[{since:"1.23",what:"a `HorizontalPodAutos\
 caler` of `autoscaling/v2`",uses:(_,value)=>value==="autoscaling/v2"},{since:"1.27",what:"`matchLabelKeys` of what spreads pods",uses:key3=>key3==="matchLabelKe\
 ys"},{since:"1.27",what:"`unhealthyPodEvictionPolicy` of a disruption budget",uses:key3=>key3==="unhealthyPodEvictionPolicy"},{since:"1.27",what:"volumes for `R\
@@ -15941,23 +16177,23 @@ compose={name:facts5.name,services:{check:check3(facts5,names8),router:router3(f
 networks:{inside:{internal:!0},front:{driver:"bridge",driver_opts:{"com.docker.network.bridge.enable_ip_masquerade":"false"}},...needsProxy(facts5)&&{outside:{enable_ipv6:"\
 ${OUTSIDE_IPV6:-false}"}}},volumes:{...shared8?{database:{}}:{journal:{}},tombstones:{}},secrets:Object.fromEntries([...names8,...shared8?["database-password"]:
 []].map(name3=>[name3,{file:`${folder}/${name3}`}]))};return`# Generated by bylaw from declaration ${facts5.digest}. Edit the declaration instead.
-${yamlText(compose)}`}function common6(facts5,names8){return{...hardened,image:required3("ROUTER_IMAGE","the router's image, by its digest"),user:nobody5,environment:{
+${yamlText(compose)}`}function common6(facts5,names8){return{...hardened,image:required4("ROUTER_IMAGE","the router's image, by its digest"),user:nobody5,environment:{
 HOST:"::",PORT:String(8080),ADMIN_HOST:"::",ADMIN_PORT:String(8081),...facts5.journal.engine==="sqlite"&&{DATA_DIR:"/data/journal"},TOMBSTONES_DIR:"/tombstones",
 CREDENTIALS_DIR:secretsPath,...facts5.tenants&&{TENANTS_FILE:`${secretsPath}/${tenantsFile}`},...needsProxy(facts5)&&{EGRESS_PROXY:`http://egress-proxy:${proxyPort}`},
-...facts5.egress==="ownProxy"&&{EGRESS_PROXY:required3("EGRESS_PROXY","the address of your egress proxy")}},secrets:names8,volumes:[...facts5.journal.engine==="\
+...facts5.egress==="ownProxy"&&{EGRESS_PROXY:required4("EGRESS_PROXY","the address of your egress proxy")}},secrets:names8,volumes:[...facts5.journal.engine==="\
 sqlite"?["journal:/data"]:[],"tombstones:/tombstones",`./bylaw.json:${configPath2}/bylaw.json:ro`,`./check.mjs:${configPath2}/check.mjs:ro`],tmpfs:tmp,mem_limit:`${facts5.
-memoryMiB}m`,cpus:1}}var secretsPath,configPath2,required3,hardened,nobody5,tmp,check3,router3,egressProxy,database3,init_compose=__esm({"compiler/emit/server/c\
+memoryMiB}m`,cpus:1}}var secretsPath,configPath2,required4,hardened,nobody5,tmp,check3,router3,egressProxy,database3,init_compose=__esm({"compiler/emit/server/c\
 ompose.ts"(){"use strict";init_image();init_squid_configuration();init_container();init_ports();init_yaml_text();init_needs();secretsPath="/run/secrets",configPath2=
-"/etc/bylaw";required3=(name3,what2)=>`\${${name3}:?${what2}}`,hardened={read_only:!0,cap_drop:["ALL"],security_opt:["no-new-privileges:true"],restart:"unless-s\
+"/etc/bylaw";required4=(name3,what2)=>`\${${name3}:?${what2}}`,hardened={read_only:!0,cap_drop:["ALL"],security_opt:["no-new-privileges:true"],restart:"unless-s\
 topped",init:!0,pids_limit:256,logging:{driver:"json-file",options:{"max-size":"10m","max-file":"3"}}},nobody5=`${user}:${user}`,tmp=["/tmp:size=64m,mode=1777,n\
 oexec,nosuid,nodev"];check3=(facts5,names8)=>({...common6(facts5,names8),command:["node",`${configPath2}/check.mjs`],restart:"no",network_mode:"none",healthcheck:{
 disable:!0}}),router3=(facts5,names8)=>({...common6(facts5,names8),depends_on:{check:{condition:"service_completed_successfully"},...needsProxy(facts5)&&{"egres\
 s-proxy":{condition:"service_healthy"}},...facts5.journal.engine==="postgres"&&{database:{condition:"service_healthy"}}},networks:["inside","front"],ports:[`127\
 .0.0.1:\${HTTP_PORT:-${8080}}:${8080}`,`127.0.0.1:\${ADMIN_PORT:-${8081}}:${8081}`],stop_grace_period:"30s",healthcheck:{test:["CMD","node","-e",`fetch('http://\
 localhost:${8080}/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`],interval:"10s",timeout:"3s",retries:3,start_period:"30m"}}),egressProxy=
-{...hardened,image:required3("EGRESS_PROXY_IMAGE","the egress proxy's image, by its digest"),user:nobody5,entrypoint:["/usr/sbin/squid","-N","-f",configurationPath],
+{...hardened,image:required4("EGRESS_PROXY_IMAGE","the egress proxy's image, by its digest"),user:nobody5,entrypoint:["/usr/sbin/squid","-N","-f",configurationPath],
 volumes:[`../egress-proxy/squid.conf:${configurationPath}:ro`],tmpfs:tmp,networks:["inside","outside"],stop_grace_period:"20s",mem_limit:"256m",cpus:1,healthcheck:{
-test:["CMD","/bin/bash","-c",`exec 3<>/dev/tcp/localhost/${proxyPort}`],interval:"10s",timeout:"3s",retries:3,start_period:"10s"}},database3={...hardened,image:required3(
+test:["CMD","/bin/bash","-c",`exec 3<>/dev/tcp/localhost/${proxyPort}`],interval:"10s",timeout:"3s",retries:3,start_period:"10s"}},database3={...hardened,image:required4(
 "DATABASE_IMAGE","an image of PostgreSQL 15 or newer, by its digest"),user:"postgres",environment:{POSTGRES_USER:"bylaw",POSTGRES_DB:"bylaw",POSTGRES_PASSWORD_FILE:`${secretsPath}\
 /database-password`,PGDATA:"/var/lib/postgresql/journal"},secrets:["database-password"],volumes:["database:/var/lib/postgresql"],tmpfs:[...tmp,"/var/run/postgre\
 sql:mode=1777,noexec,nosuid,nodev"],networks:["inside"],shm_size:"128m",stop_grace_period:"60s",mem_limit:"1g",cpus:1,healthcheck:{test:["CMD","pg_isready","--u\
@@ -16080,7 +16316,7 @@ s`].join(" ")],["Restart","always"],["RestartSec","2"],["TimeoutStopSec","30"],[
 " ")],["StateDirectoryMode","0700"],...environment6(facts5),...secretNames(facts5).map(secret=>["LoadCredential",`${secret}:${folder}/${secret}`]),["MemoryMax",
 `${facts5.memoryMiB}M`],["TasksMax","256"],["LimitNOFILE","65536"],...hardened2,["MemoryDenyWriteExecute","no"],["IPAddressDeny","any"],["IPAddressAllow","local\
 host"],["SocketBindDeny","any"],["SocketBindAllow",`tcp:${8080}`],["SocketBindAllow",`tcp:${8081}`]],Install:[["WantedBy","multi-user.target"]]})}function serviceName(name3){
-let plain15=name3.replaceAll(/[^A-Za-z0-9]/g,"");return plain15===name3&&name3.length<=32?name3:plain15.slice(0,24)+createHash9("sha256").update(name3).digest("\
+let plain16=name3.replaceAll(/[^A-Za-z0-9]/g,"");return plain16===name3&&name3.length<=32?name3:plain16.slice(0,24)+createHash9("sha256").update(name3).digest("\
 hex").slice(0,8)}function environment6(facts5){let variables={NODE_ENV:"production",HOST:"127.0.0.1",PORT:String(8080),ADMIN_HOST:"127.0.0.1",ADMIN_PORT:String(
 8081),...facts5.journal.engine==="sqlite"&&{DATA_DIR:`%S/${facts5.name}/journal`},TOMBSTONES_DIR:`%S/${facts5.name}/tombstones`,CREDENTIALS_DIR:"%d",...facts5.tenants&&
 {TENANTS_FILE:`%d/${tenantsFile}`},...needsProxy(facts5)&&{EGRESS_PROXY:`http://127.0.0.1:${proxyPort}`}};return Object.entries(variables).map(([key3,value])=>[
@@ -16216,7 +16452,7 @@ ends3.push({recipient:store(sink.store),countries:countriesOf3(`store ${sink.sto
 countries:sets.add([])});let through2=routes2?.(flow).map(route2=>nodes.add(route2))??[];for(let end of ends3)for(let route2 of through2.length>0?through2:[-1]){
 let move={...common8,route:route2,...end};moves2.set(Object.values(move).join(),move)}}}let project2=view.model.project?.value;return{map:{title:oneLine2(`Flows\
  of personal data${project2?`: ${project2.title??project2.name}`:""}`),nodes:nodes.list,sets:sets.list,moves:[...moves2.values()]},missing:view.recipients.filter(
-recipient2=>isUnknown2(view,recipient2)).map(recipient2=>gap2(view.model,recipient2.resource,["stored"],"where it stores the data is not declared"))}}function once2(number6){
+recipient2=>isUnknown3(view,recipient2)).map(recipient2=>gap2(view.model,recipient2.resource,["stored"],"where it stores the data is not declared"))}}function once2(number6){
 let known16=new Map;return name3=>{let found3=known16.get(name3);return found3===void 0&&(found3=number6(name3),known16.set(name3,found3)),found3}}function categoryNode(view,name3){
 let{sensitivity:sensitivity2}=view.model.categories.get(name3)??{},note3=sensitivity2==="special"?"special category":sensitivity2==="criminal"?"criminal data":null,
 [family=""]=name3.split("."),notes2=[note3,formOf3(view,name3)].filter(each3=>each3!==null).join(", ");return node2("category",name3,categoryTitle(view,name3),{
@@ -16228,11 +16464,11 @@ name:name3,value,poisoned}of model.routes.values()){if(poisoned)continue;let clu
 source3=model.sources.get(value.source)?.value.title??capital(humanise(value.source)),note3=oneLine2(`from ${source3}`),made2=node2("route",name3,value.title??capital(
 humanise(name3)),{note:note3,cluster:oneLine2(cluster)});nodes.set(name3,made2);for(let event of value.events){let key3=`${value.activity} ${event}`,known16=byUse.
 get(key3);known16?known16.push(made2):byUse.set(key3,[made2])}}return({activity,origin:origin2,sink})=>{if(origin2.kind!=="route")return[];if(sink.kind==="store"||
-sink.channel===null)return byUse.get(`${activity} ${origin2.event}`)??[];let route2=nodes.get(origin2.route);return route2?[route2]:[]}}function isUnknown2({model},{
+sink.channel===null)return byUse.get(`${activity} ${origin2.event}`)??[];let route2=nodes.get(origin2.route);return route2?[route2]:[]}}function isUnknown3({model},{
 resource:resource2}){if(isChosenByCustomer(resource2.value))return!1;let{stored,established}=resource2.value,isCalledMissing=isMarked(model,resource2,"stored");
 return isCategory(resource2.value)&&!isCalledMissing?!1:stored===void 0&&(established===void 0||isCalledMissing)}function countryNodes(view,recipient2){let{value}=recipient2.
 resource;if(isChosenByCustomer(value))return[node2("country","*","Chosen by the customer")];let{established,stored=[],accessedFrom=[]}=value,known16=[...new Set(
-[...established===void 0?[]:[established],...stored,...accessedFrom])].sort().map(code=>countryNode(view,code));return isUnknown2(view,recipient2)?[...known16,nowhere2]:
+[...established===void 0?[]:[established],...stored,...accessedFrom])].sort().map(code=>countryNode(view,code));return isUnknown3(view,recipient2)?[...known16,nowhere2]:
 known16}function countriesOfStore(view,{countries:countries5}){return countries5.length>0?[...countries5].sort().map(code=>countryNode(view,code)):[nowhere2]}function countryNode({
 regimes:regimes2,asOf},code){let standing2=regimes2.map(regime=>{if(isInside2(regime,code))return regime==="uk-gdpr"?"inside the UK":"inside the EEA";let decision=adequacyFor(
 regime,code,asOf);return decision?decision.scope==="full"?"adequacy decision":"adequacy decision in part":"no adequacy decision"}),note3=new Set(standing2).size===
@@ -16256,7 +16492,7 @@ map3,[...used.get(column)??[]],limit)){let[first2=0]=nodes;for(let node3 of node
 title,note:note3,nodes,by:by2,gets:[]})}let gets=boxes.map(()=>new Set);for(let{recipient:recipient2,category:category2}of moves2)recipient2>=0&&gets[boxOf[recipient2]??
 -1]?.add(map3.nodes[category2]?.title??"");let links2=linksOf(map3,moves2,boxOf);return{boxes:boxes.map((box2,i)=>({...box2,gets:[...gets[i]??[]].sort(compare8)})),
 order:ordered2(boxes,links2),links:links2,moves:moves2,boxOf}}function linksOf(map3,moves2,boxOf){let links2=new Map,size4=map3.nodes.length;for(let move of moves2){
-let way2=wayOf(map3,move,boxOf),broken=(map3.sets[move.broken]?.length??0)>0;for(let i=1;i<way2.length;i++)for(let from2 of way2[i-1]??[])for(let to2 of way2[i]??
+let way2=wayOf2(map3,move,boxOf),broken=(map3.sets[move.broken]?.length??0)>0;for(let i=1;i<way2.length;i++)for(let from2 of way2[i-1]??[])for(let to2 of way2[i]??
 []){let key3=from2*size4+to2,link=links2.get(key3);link?(link.weight++,link.enforced&&=move.enforced===1,link.broken||=broken):links2.set(key3,{from:from2,to:to2,
 weight:1,enforced:move.enforced===1,broken})}}return[...links2.values()].sort((a,b)=>a.from-b.from||a.to-b.to)}function together5({nodes},numbers,limit){let of2=number6=>nodes[number6],
 titleOf3=number6=>of2(number6)?.title??"",byTitle2=[...numbers].sort((a,b)=>compare8(titleOf3(a),titleOf3(b))||a-b),alone2=number6=>({title:titleOf3(number6),note:of2(
@@ -16270,13 +16506,13 @@ forEach((box2,i)=>{place3[box2]=(i+.5)/numbers.length});order5.forEach(settle);l
 neighbours[from2]?.right.push(to2),neighbours[to2]?.left.push(from2);for(let round2=0;round2<rounds2;round2++){let side=round2%2===0?"left":"right";for(let numbers of side===
 "left"?order5:order5.toReversed()){let wanted2=new Map(numbers.map(box2=>{let near4=neighbours[box2]?.[side]??[],sum=near4.reduce((total,other5)=>total+(place3[other5]??
 0),0);return[box2,near4.length===0?place3[box2]??0:sum/near4.length]}));numbers.sort((a,b)=>(wanted2.get(a)??0)-(wanted2.get(b)??0)||a-b),settle(numbers)}}return order5}
-var columns2,columnTitle,remaining,wayOf,namesOf3,rounds2,compare8,init_select=__esm({"compiler/emit/documents/map/select.ts"(){"use strict";columns2=["subject",
+var columns2,columnTitle,remaining,wayOf2,namesOf3,rounds2,compare8,init_select=__esm({"compiler/emit/documents/map/select.ts"(){"use strict";columns2=["subject",
 "category","activity","route","recipient","country"],columnTitle={subject:"Whose data",category:"Which data",activity:"What for",route:"By which route",recipient:"\
 Who receives it",country:"In which country"};remaining=(map3,choice2)=>map3.moves.filter(move=>[...choice2].every(([facet,wanted2])=>touched(map3,move,facet).some(
-node3=>wanted2.has(node3))));wayOf=(map3,move,boxOf)=>columns2.map(column=>[...new Set(touched(map3,move,column).map(node3=>boxOf[node3]??-1))].filter(box2=>box2>=
+node3=>wanted2.has(node3))));wayOf2=(map3,move,boxOf)=>columns2.map(column=>[...new Set(touched(map3,move,column).map(node3=>boxOf[node3]??-1))].filter(box2=>box2>=
 0)).filter(boxes=>boxes.length>0);namesOf3=names8=>names8.length<=4?names8.join(", "):`${names8.slice(0,3).join(", ")} and ${names8.length-3} more`,rounds2=6;compare8=
 (a,b)=>a<b?-1:a>b?1:0}});function carriedBetween(map3,shown4){let numbers=new Map(shown4.boxes.map((box2,i)=>[box2,i])),found3=new Map,size4=shown4.boxes.length;for(let move of shown4.moves){
-let way2=wayOf(map3,move,shown4.boxOf),title=map3.nodes[move.category]?.title??"";for(let i=1;i<way2.length;i++)for(let from2 of way2[i-1]??[])for(let to2 of way2[i]??
+let way2=wayOf2(map3,move,shown4.boxOf),title=map3.nodes[move.category]?.title??"";for(let i=1;i<way2.length;i++)for(let from2 of way2[i-1]??[])for(let to2 of way2[i]??
 []){let key3=from2*size4+to2,known16=found3.get(key3);known16?known16.add(title):found3.set(key3,new Set([title]))}}return(from2,to2,enforced)=>{let all5=[...found3.
 get((numbers.get(from2)??0)*size4+(numbers.get(to2)??0))??[]].sort(),named18=all5.length>12?`${all5.slice(0,11).join(", ")} and ${all5.length-11} more`:listed11(
 all5);return`${from2.title} to ${to2.title}: ${named18} [${enforced?"enforced":"declared"}]`}}var listed11,init_carried=__esm({"compiler/emit/documents/map/carr\
@@ -16330,19 +16566,19 @@ box.padding+2}" y="${y}" font-size="${size4}"${heavy?' font-weight="700"':""} fi
 "&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;")}});function flowSvg(map3,{draft,digest:digest2}){let routes2=map3.nodes.filter(({kind:kind3})=>kind3==="route").length,shown4=show(map3,new Map,printLimit,routes2<=
 mostRoutes),carried2=carriedBetween(map3,shown4);return drawPicture(shown4,{title:map3.title,description:`${draft?"Draft: facts are missing. ":""}${countsText(map3)}\
 . A solid line is enforced by the router, a dashed one is declared. Generated by bylaw from declaration ${digest2}.`,mark:draft?"DRAFT: facts are missing. Do no\
-t publish.":null,lineTitle:carried2})}function countsText({nodes}){let count6=(kinds6,one3,many)=>{let found3=nodes.filter(({kind:kind3})=>kinds6.includes(kind3)).
+t publish.":null,lineTitle:carried2})}function countsText({nodes}){let count6=(kinds7,one3,many)=>{let found3=nodes.filter(({kind:kind3})=>kinds7.includes(kind3)).
 length;return`${found3} ${found3===1?one3:many}`};return`Data of ${count6(["subject"],"group of people","groups of people")} in ${count6(["category"],"category",
 "categories")} over ${count6(["activity"],"activity","activities")} to ${count6(["recipient"],"recipient","recipients")} in ${count6(["country"],"country","coun\
 tries")}`}var printLimit,mostRoutes,init_svg=__esm({"compiler/emit/documents/map/svg.ts"(){"use strict";init_carried();init_picture();init_select();printLimit=40,
 mostRoutes=24}});var organisation4,line4,section,init_lines=__esm({"compiler/emit/documents/papers/lines.ts"(){"use strict";organisation4={section:"organisation",name:""},line4=
-(key3,label2,...statements)=>({key:key3,label:label2,article:null,statements}),section=(text5,facts5)=>[{kind:"heading",level:2,text:text5},{kind:"facts",facts:facts5}]}});function dutyStatements({model},{resource:resource2},duty2){let joint3=typeof resource2.value.role=="object"?resource2.value.role.joint:void 0,{ours:ours3,theirs:theirs4}=holdersOf(
-joint3?.duties,duty2),path4=["role","joint","duties"],us=model.organisation?.value.legalName??"us",said5=[...ours3?[say(us,{article:"26(1)",places:[keyAt(resource2,
+(key3,label2,...statements)=>({key:key3,label:label2,article:null,statements}),section=(text5,facts5)=>[{kind:"heading",level:2,text:text5},{kind:"facts",facts:facts5}]}});function dutyStatements({model},{resource:resource2},duty2){let joint3=typeof resource2.value.role=="object"?resource2.value.role.joint:void 0,{ours:ours4,theirs:theirs4}=holdersOf(
+joint3?.duties,duty2),path4=["role","joint","duties"],us=model.organisation?.value.legalName??"us",said5=[...ours4?[say(us,{article:"26(1)",places:[keyAt(resource2,
 ...path4,"ours")]})]:[],...theirs4.map(name3=>{let recipient2=model.recipients.get(name3),text5=recipient2?.value.legalName??(recipient2?recipientTitle(recipient2):
 name3);return say(text5,{article:"26(1)",places:[keyAt(resource2,...path4,"theirs",name3)]})})];return said5.length>0?said5:joint3?.duties!==void 0&&duty2==="co\
-ntact"?[plain13("none is named")]:[gap2(model,resource2,path4,"who of the parties does it stands in the arrangement alone")]}var jointArrangements,essence,dutyTitles,
+ntact"?[plain14("none is named")]:[gap2(model,resource2,path4,"who of the parties does it stands in the arrangement alone")]}var jointArrangements,essence,dutyTitles,
 dutiesOf2,init_joint_arrangement=__esm({"compiler/emit/documents/papers/joint-arrangement.ts"(){"use strict";init_place();init_joint_duties();init_activity();init_data2();
 init_statement();init_view();init_lines();jointArrangements=view=>view.activities.filter(({role:role4})=>role4==="joint").map(activity=>({path:`internal/joint-a\
-rrangement-${activity.name}`,audience:"internal",title:`Joint arrangement: ${activity.title}`,blocks:[{kind:"paragraph",statements:[plain13("What Art. 26 has jo\
+rrangement-${activity.name}`,audience:"internal",title:`Joint arrangement: ${activity.title}`,blocks:[{kind:"paragraph",statements:[plain14("What Art. 26 has jo\
 int controllers settle between them, as far as it is declared.")]},...section("What it is about",[line4("parties","With whom, and where the arrangement lies (Ar\
 t. 26(1))",...jointStatements(view,activity)),line4("purpose","Purpose",purposeStatement(view,activity)),line4("subjects","Whose data",...subjectStatements(view,
 activity)),line4("categories","Categories of data",...categoryStatements(view,activity))]),...section("The essence that people are told (Art. 26(2))",[line4("es\
@@ -16358,25 +16594,25 @@ ope are being clarified",months:1,extension:2,pauses:!0,from:"2026-02-05",until:
 let row6=requestClockRows.findLast(({regime})=>regime===wanted2);if(!row6)throw new Error(`no clock for ${wanted2}`);let{months:months2,extension:extension2,pauses}=row6;
 return{months:months2,extension:extension2,pauses}},requestClocks={"eu-gdpr":latest("eu-gdpr"),"uk-gdpr":latest("uk-gdpr")}}});function clockLines({model,regimes:regimes2,asOf}){return regimes2.length===0?[line4("law","Law",gap2(model,organisation4,["regimes"],"which law applies is not \
 declared"))]:regimes2.flatMap(regime=>requestClockRows.filter(row6=>row6.regime===regime&&holdsOn(row6,asOf)).flatMap(({months:months2,extension:extension2,pauses,
-title,source:source3})=>[line4(`${regime}-law`,regimeTitle[regime],plain13(`${title} (${source3})`)),line4(`${regime}-due`,"Answered within",plain13(`${months2}\
- month${months2===1?"":"s"} of receipt, without undue delay`)),line4(`${regime}-extension`,"Extension",plain13(`${extension2} further months for complex or nume\
-rous requests; the person is told why within the first month`)),line4(`${regime}-pause`,"Pause",plain13(pauses?"the clock stops while the person is asked to pro\
+title,source:source3})=>[line4(`${regime}-law`,regimeTitle[regime],plain14(`${title} (${source3})`)),line4(`${regime}-due`,"Answered within",plain14(`${months2}\
+ month${months2===1?"":"s"} of receipt, without undue delay`)),line4(`${regime}-extension`,"Extension",plain14(`${extension2} further months for complex or nume\
+rous requests; the person is told why within the first month`)),line4(`${regime}-pause`,"Pause",plain14(pauses?"the clock stops while the person is asked to pro\
 ve who they are, or what they mean":"none: the clock runs on while the person is asked")),...complaintClockRows.filter(complaint=>complaint.regime===regime&&holdsOn(
-complaint,asOf)).map(complaint=>line4(`${regime}-complaint`,"Complaints to us",plain13(`acknowledged within ${complaint.days} days, beginning when it is receive\
+complaint,asOf)).map(complaint=>line4(`${regime}-complaint`,"Complaints to us",plain14(`acknowledged within ${complaint.days} days, beginning when it is receive\
 d; inquiries and the outcome without undue delay, and the person is told how it goes on (s. 164A(3), (4), (5) DPA 2018; ${complaint.source})`)))]))}function rightsTable(view){
 let activities2=controlled(view),rows2=rightsIn(view,activities2).map(({right:right2,regimes:regimes2,activities:names8})=>{let held2=activities2.filter(({name:name3})=>names8.
 has(name3)),told8=/^1[678]$/.test(right2.article)?sorted(held2.flatMap(activity=>recipientsOf2(view,activity).map(({title})=>title))):[],law3=listOf3(sorted([...regimes2].
-map(regime=>regimeTitle[regime])));return[[plain13(`${right2.title} (${/^\d/.test(right2.article)&&!/DPA/.test(right2.article)?"Art. ":"s. "}${right2.article})`)],
-[plain13(law3)],[say(series(held2.map(({name:name3,title})=>{let{classes:classes2=null,regimes:under3}=names8.get(name3)??{},limits5=[...classes2===null?[]:[...classes2].
+map(regime=>regimeTitle[regime])));return[[plain14(`${right2.title} (${/^\d/.test(right2.article)&&!/DPA/.test(right2.article)?"Art. ":"s. "}${right2.article})`)],
+[plain14(law3)],[say(series(held2.map(({name:name3,title})=>{let{classes:classes2=null,regimes:under3}=names8.get(name3)??{},limits5=[...classes2===null?[]:[...classes2].
 map(each3=>calledInEnglish(view.model,each3)??humanise(each3)),...under3&&under3.size<regimes2.size?[...under3].map(regime=>regimeTitle[regime]):[]];return limits5.
-length>0?`${title} (${limits5.join(", ")})`:title})),{places:held2.map(({resource:resource2})=>keyAt(resource2))})],[plain13(right2.condition??"")],[plain13(series(
+length>0?`${title} (${limits5.join(", ")})`:title})),{places:held2.map(({resource:resource2})=>keyAt(resource2))})],[plain14(right2.condition??"")],[plain14(series(
 told8))]]});return rows2.length>0?{kind:"table",columns:["Right","Law","Activities","Limit","Recipients to tell (Art. 19)"],rows:rows2}:{kind:"paragraph",statements:[
-plain13("None follows from what is declared.")]}}function openBlocks(view){let open10=controlled(view).flatMap(activity=>openRights(view,activity).map(each3=>({
+plain14("None follows from what is declared.")]}}function openBlocks(view){let open10=controlled(view).flatMap(activity=>openRights(view,activity).map(each3=>({
 ...each3,label:[activity.title,each3.label].filter(Boolean).join(", ")})));return open10.length===0?[]:[{kind:"heading",level:2,text:"Rights that hang on what i\
 s missing"},{kind:"list",items:open10}]}var runBook,jointBlocks,behalfBlocks,init_run_book=__esm({"compiler/emit/documents/papers/run-book.ts"(){"use strict";init_complaint_clocks();
 init_request_clocks();init_row();init_place();init_called();init_organisation2();init_recipients3();init_rights5();init_statement();init_view();init_words2();init_joint_arrangement();
-init_lines();runBook=view=>({path:"internal/request-run-book",audience:"internal",title:"Requests of people: run book",blocks:[{kind:"paragraph",statements:[plain13(
-"Which requests can come in, until when they are answered, and where the data lies that they are about."),plain13("The router\u2019s administration runs the same clo\
+init_lines();runBook=view=>({path:"internal/request-run-book",audience:"internal",title:"Requests of people: run book",blocks:[{kind:"paragraph",statements:[plain14(
+"Which requests can come in, until when they are answered, and where the data lies that they are about."),plain14("The router\u2019s administration runs the same clo\
 cks and does what concerns its own stores; all else is done by hand.")]},...section("Where requests come in",[line4("contact","Address",{...privacyContact(view.
 model),label:null})]),...section("Clocks (Art. 12(3))",clockLines(view)),{kind:"heading",level:2,text:"Rights"},rightsTable(view),...openBlocks(view),...jointBlocks(
 view),...behalfBlocks(view)]});jointBlocks=view=>{let joint3=view.activities.filter(({role:role4})=>role4==="joint");return joint3.length===0?[]:section("Data w\
@@ -16388,10 +16624,10 @@ view,recipient2,regime),fits6=({role:role4},module2)=>module2===void 0?!0:(direc
 length>0?signed:[void 0];return modules2.map(module2=>{let activities2=to2.filter(activity=>fits6(activity,module2)),names8=new Set(activities2.map(({name:name3})=>name3));
 return{recipient:recipient2,regime,tool:{...tool2,module:module2},isOneOfSeveral:modules2.length>1,direction:direction2,flows:recipient2.flows.filter(({activity})=>names8.
 has(activity)),activities:activities2,elsewhere:to2.filter(activity=>!modules2.some(each3=>fits6(activity,each3)))}})}function directionOf({model},{resource:resource2},regime){
-let ours3=model.organisation?.value.country,theirs4=resource2.value.established,inside4=theirs4!==void 0&&isInside2(regime,theirs4);return ours3!==void 0&&!isInside2(
-regime,ours3)&&inside4?"back":"out"}var clausesOf,paperOf,init_clauses_of=__esm({"compiler/emit/documents/papers/clauses-of.ts"(){"use strict";init_regions();init_transfer_tools();
-init_recipients();init_tool_under();init_view();clausesOf=(view,kinds6)=>view.recipients.flatMap(recipient2=>isChosenByCustomer(recipient2.resource.value)||isCategory(
-recipient2.resource.value)?[]:view.regimes.flatMap(regime=>{let tool2=toolUnder(view.model,recipient2.resource,regime);return tool2&&kinds6.includes(tool2.tool)?
+let ours4=model.organisation?.value.country,theirs4=resource2.value.established,inside4=theirs4!==void 0&&isInside2(regime,theirs4);return ours4!==void 0&&!isInside2(
+regime,ours4)&&inside4?"back":"out"}var clausesOf,paperOf,init_clauses_of=__esm({"compiler/emit/documents/papers/clauses-of.ts"(){"use strict";init_regions();init_transfer_tools();
+init_recipients();init_tool_under();init_view();clausesOf=(view,kinds7)=>view.recipients.flatMap(recipient2=>isChosenByCustomer(recipient2.resource.value)||isCategory(
+recipient2.resource.value)?[]:view.regimes.flatMap(regime=>{let tool2=toolUnder(view.model,recipient2.resource,regime);return tool2&&kinds7.includes(tool2.tool)?
 clausesWith(view,recipient2,regime,tool2):[]}));paperOf=({recipient:{name:name3,title},isOneOfSeveral,tool:{module:module2}},kind3)=>isOneOfSeveral?{path:`inter\
 nal/${kind3}-${name3}-module-${module2}`,with:`${title}, module ${module2}`}:{path:`internal/${kind3}-${name3}`,with:title}}});function partiesOf(view,clauses3){let[us,them]=[ourselves(view,clauses3.regime),recipientParty(view,clauses3)];return clauses3.direction==="out"?[["exporter",us],
 ["importer",them]]:[["exporter",them],["importer",us]]}function ourselves({model},regime){let value=model.organisation?.value??{},{dpo}=value,represented=value.
@@ -16413,7 +16649,7 @@ tion","Position"],["contact","Contact"]],contactOf=(model,of2,signatory2={})=>si
 "who signs and answers for it is not declared",{label:label2})),signedStatement=({model,asOf},{recipient:recipient2,regime,tool:tool2})=>fact(model,recipient2.resource,
 ["transfer",regime,"signed"],tool2.signed,"the day of signature is not declared",{keptBy:keptBySignature(tool2,asOf)});choice=(view,clauses3,key3,yes,no)=>{let value=clauses3.
 tool.terms?.[key3];return term2(view,clauses3,key3,value===void 0?void 0:value?yes:no)},term2=({model},{recipient:recipient2,regime},key3,text5)=>fact(model,recipient2.
-resource,["transfer",regime,"terms",key3],text5,"not declared"),elsewhereStatements=({elsewhere:elsewhere6})=>elsewhere6.length===0?[]:[plain13(`Not under this \
+resource,["transfer",regime,"terms",key3],text5,"not declared"),elsewhereStatements=({elsewhere:elsewhere6})=>elsewhere6.length===0?[]:[plain14(`Not under this \
 module: ${elsewhere6.map(({title})=>`\u201C${title}\u201D`).join(", ")}, where our role is another one. Other clauses are needed there.`)]}});function subjectsOf({model},{activities:activities2}){let named18=new Map,unknown4=[];for(let{resource:resource2,title}of activities2){let{dataSubjects}=resource2.
 value;dataSubjects===void 0&&unknown4.push(gap2(model,resource2,["dataSubjects"],"whose data it is is not declared",{label:title}));for(let name3 of dataSubjects??
 [])named18.set(name3,[...named18.get(name3)??[],keyAt(resource2,"dataSubjects")])}let known16=[...named18].sort(([a],[b])=>compare7(a,b)).map(([name3,places7])=>say(
@@ -16421,9 +16657,9 @@ className(model,name3),{places:places7}));return orNothing([...known16,...unknow
 said5=[...Map.groupBy(flows2,({category:category2})=>category2)].filter(([category2])=>sensitive!==!0||isSensitive2(view,category2)).map(([category2,moved3])=>({
 moved:moved3,title:categoryTitle(view,category2),form:formOf2({view,voice},category2,moved3)})).sort((a,b)=>compare7(a.title,b.title)).map(({moved:moved3,title,
 form})=>say(form===null?title:`${title} (${form})`,{keptBy:keptByFlows(moved3),places:placesOf3(moved3)}));if(said5.length>0)return said5;if(sensitive!==!0)return orNothing(
-[]);let opaque2=flows2.filter(({handling})=>handling==="opaque");return opaque2.length===0?[plain13("none among the categories that are declared")]:[missing("co\
+[]);let opaque2=flows2.filter(({handling})=>handling==="opaque");return opaque2.length===0?[plain14("none among the categories that are declared")]:[missing("co\
 ntent that nobody has classified further is transferred, and may hold any",null,{places:placesOf3(opaque2)})]}function safeguardsOf(view,clauses3){let text5=clauses3.
-tool.terms?.safeguards;return isSensitiveSent(view,clauses3)||text5!==void 0?[term2(view,clauses3,"safeguards",text5)]:[plain13("not applicable")]}function frequencyOf(view,clauses3){
+tool.terms?.safeguards;return isSensitiveSent(view,clauses3)||text5!==void 0?[term2(view,clauses3,"safeguards",text5)]:[plain14("not applicable")]}function frequencyOf(view,clauses3){
 let text5=clauses3.tool.terms?.frequency;if(text5!==void 0)return[term2(view,clauses3,"frequency",text5)];let isRouted=({executed,sink})=>executed&&sink.kind===
 "recipient",routed3=clauses3.flows.filter(isRouted),others7=clauses3.flows.filter(flow=>!isRouted(flow)),open10=term2(view,clauses3,"frequency",void 0);if(routed3.
 length===0)return[open10];let said5=say("continuous, with each event that a route sends",{label:titlesOf(view,routed3),places:placesOf3(routed3)});return others7.
@@ -16438,7 +16674,7 @@ init_parties();isSensitiveSent=(view,{flows:flows2})=>flows2.some(({category:cat
 flows2.map(({activity})=>view.activities.find(({name:name3})=>name3===activity)?.title??activity)).join(", "),natureOf=({model},{recipient:{resource:resource2},
 direction:direction2})=>[fact(model,resource2,["does"],resource2.value.does,"what it does is not declared",{label:direction2==="back"?"Done for us":null})],purposesOf=
 (view,{activities:activities2})=>orNothing(activities2.map(activity=>({...purposeStatement(view,activity),label:activity.title,article:null}))),keptThere2=({model},{
-recipient:{resource:resource2},direction:direction2})=>{if(direction2==="back")return plain13("as in our own retention schedule");let{keeps}=resource2.value,after=keeps?.
+recipient:{resource:resource2},direction:direction2})=>{if(direction2==="back")return plain14("as in our own retention schedule");let{keeps}=resource2.value,after=keeps?.
 after===void 0?"receipt":keeps.after,isNone2=keeps?.for!==void 0&&isNoPeriod(keeps.for),text5=keeps?.for&&(isNone2?`none of it after ${after}`:`${periodText3(keeps.
 for)} after ${after}`);return fact(model,resource2,["keeps","for"],text5,"how long it keeps the data is not declared")};orNothing=statements=>statements.length>
 0?statements:[missing("no data is declared that goes there under these clauses")]}});function optionsOf(view,clauses3,british2){let{tool:tool2}=clauses3,processors=tool2.module===2||tool2.module===3,terms5=tool2.terms??{},authorisation2=terms5.subprocessors&&
@@ -16446,7 +16682,7 @@ for)} after ${after}`);return fact(model,resource2,["keeps","for"],text5,"how lo
 Clause 7, docking (optional)",choice(view,clauses3,"docking","included","not included")),...processors||tool2.module===void 0?[line4("subprocessors","Clause 9(a\
 ), further processors",term2(view,clauses3,"subprocessors",authorisation2),{...term2(view,clauses3,"noticePeriod",terms5.noticePeriod&&periodText3(terms5.noticePeriod)),
 label:"At least how long ahead"})]:[],line4("redress","Clause 11(a), independent dispute resolution (option)",choice(view,clauses3,"redress","included","not inc\
-luded")),...british2?[line4("law","Clauses 17 and 18",plain13("the law and the courts of England and Wales (Section 15 of the Addendum)"))]:[line4("law","Clause\
+luded")),...british2?[line4("law","Clauses 17 and 18",plain14("the law and the courts of England and Wales (Section 15 of the Addendum)"))]:[line4("law","Clause\
  17, governing law",term2(view,clauses3,"law",terms5.law)),line4("courts","Clause 18, courts",term2(view,clauses3,"courts",terms5.courts))]]}function appendixBlocks(view,clauses3,addendum2=null){
 let{recipient:recipient2,tool:tool2}=clauses3,signed=addendum2??clauses3,[exporter,importer]=partiesOf(view,signed),processors=tool2.module===2||tool2.module===
 3||tool2.module===void 0;return[...exporter?section("Annex I.A: data exporter",partyLines(view,signed,...exporter)):[],...importer?section("Annex I.A: data impo\
@@ -16456,7 +16692,7 @@ view,clauses3)),line4("categories","Categories of personal data",...categoriesOf
 view,clauses3)),line4("nature","Nature of the processing",...natureOf(view,clauses3)),line4("purpose","Purposes of the transfer and of further processing",...purposesOf(
 view,clauses3)),line4("retention","Period for which the data is kept",keptThere2(view,clauses3)),...processors?[line4("subprocessing","Transfers to further proc\
 essors: subject matter, nature and duration",...onwardStatements(view,recipient2,"whether it passes the data on is not declared"))]:[]]),...section("Annex I.C: \
-competent supervisory authority",[line4("authority","Supervisory authority (Clause 13)",...addendum2?[plain13("not used: the Information Commissioner takes its \
+competent supervisory authority",[line4("authority","Supervisory authority (Clause 13)",...addendum2?[plain14("not used: the Information Commissioner takes its \
 place (Section 15 of the Addendum)")]:authorityStatements(view,clauses3))]),...tool2.module===4?[]:section("Annex II: technical and organisational measures of t\
 he importer",measureLines(view,clauses3)),...processors?section("Annex III: list of further processors",furtherLines(view,clauses3)):[]]}function partyLines(view,clauses3,side,party4){
 let activities2=clauses3.activities.map(({title,resource:resource2})=>say(title,{places:[keyAt(resource2)]}));return[line4("name","Name",party4.name),line4("add\
@@ -16476,16 +16712,16 @@ return[line4("measures","Measures",...said6.length>0?said6:[missing("no measures
 (text5,i)=>say(text5,{places:[keyAt(resource2,"measures",i)]}));return[line4("measures","Measures",...said5??[gap2(model,resource2,["measures"],"what the import\
 er itself does is not declared")])]}function furtherLines(view,clauses3){let list6=onwardStatements(view,clauses3.recipient,"whether it has further processors i\
 s not declared"),general=clauses3.tool.terms?.subprocessors==="general",known16=list6.some(statement3=>statement3.missing===null);return[...general?[line4("opti\
-on","Option",plain13("Clause 9(a), option 2: the list is kept as agreed there; this annex need not be filled in."))]:[],...general&&!known16?[]:[line4("list","F\
+on","Option",plain14("Clause 9(a), option 2: the list is kept as agreed there; this annex need not be filled in."))]:[],...general&&!known16?[]:[line4("list","F\
 urther processors: name, address, contact, what they do",...list6)]]}var sccAnnexes,module,init_scc_annexes=__esm({"compiler/emit/documents/papers/scc-annexes.t\
 s"(){"use strict";init_authorities();init_regions();init_place();init_statement();init_words2();init_clauses_of();init_lines();init_parties();init_transfer_content();
 sccAnnexes=view=>clausesOf(view,["scc"]).filter(({regime})=>regime==="eu-gdpr").map(clauses3=>({path:paperOf(clauses3,"scc-annexes").path,audience:"internal",title:`\
-Standard contractual clauses with ${paperOf(clauses3,"scc-annexes").with}: options and annexes`,blocks:[{kind:"paragraph",statements:[plain13("What the parties \
-fill in under Commission Implementing Decision (EU) 2021/914, as it is declared."),plain13("The clauses themselves are not part of this document, and may not be\
+Standard contractual clauses with ${paperOf(clauses3,"scc-annexes").with}: options and annexes`,blocks:[{kind:"paragraph",statements:[plain14("What the parties \
+fill in under Commission Implementing Decision (EU) 2021/914, as it is declared."),plain14("The clauses themselves are not part of this document, and may not be\
  changed (Clause 2)."),...elsewhereStatements(clauses3)]},...section("Options in the clauses",optionsOf(view,clauses3)),...appendixBlocks(view,clauses3)]})),module=
 ({model},{recipient:{resource:resource2},regime,tool:tool2})=>fact(model,resource2,["transfer",regime,"module"],tool2.module===void 0?void 0:String(tool2.module),
 "which module of the clauses was signed is not declared")}});function transferSheets(view){let uses=[...view.recipients,...onwardOf(view,view.recipients)].flatMap(recipient2=>transfersTo(view,recipient2).map(transfer=>({recipient:recipient2,
-transfer})));return sorted(uses.filter(use3=>isAssessed(view,use3)).flatMap(({transfer})=>transfer.countries.filter(country2=>isOpen2(country2,transfer)))).map(
+transfer})));return sorted(uses.filter(use3=>isAssessed2(view,use3)).flatMap(({transfer})=>transfer.countries.filter(country2=>isOpen2(country2,transfer)))).map(
 country2=>sheet(view,country2,uses.filter(({transfer})=>transfer.countries.includes(country2)&&isOpen2(country2,transfer))))}function useBlocks2(view,country2,{
 recipient:recipient2,transfer}){let{resource:resource2}=recipient2,{tool:tool2,regime,decisions:decisions2}=transfer,partial2=decisions2.filter(row6=>row6.country===
 country2),at6=["established","stored","accessedFrom"].filter(key3=>[resource2.value[key3]??[]].flat().includes(country2)),places7={established:"is established t\
@@ -16494,20 +16730,20 @@ eu-gdpr"]:void 0,own10=tool2?.terms?.safeguards,under3=own10===void 0&&amended?.
 return section(`${recipient2.title}, ${regimeTitle[regime]}`,[line4("recipient","Recipient",fact(view.model,resource2,["legalName"],resource2.value.legalName,"t\
 he legal name is not declared")),line4("how","What is there",...at6.map(key3=>say(places7[key3],{places:[keyAt(resource2,key3)]}))),line4("data","Data, in the f\
 orm in which it goes there",...categoriesOf3(view,recipient2)),line4("sensitive","Sensitive data",...categoriesOf3(view,recipient2,!0)),...partial2.length>0?[line4(
-"decision","Decision of limited scope",...partial2.map(row6=>plain13(decisionText(row6))))]:[],line4("tool","Transfer tool",toolStatement(view,recipient2,transfer)),
+"decision","Decision of limited scope",...partial2.map(row6=>plain14(decisionText(row6))))]:[],line4("tool","Transfer tool",toolStatement(view,recipient2,transfer)),
 ...tool2&&isSigned(tool2)?[line4("assessed","Assessed on",toolFact(view,recipient2,transfer,"assessed")),line4("evidence","Where the assessment lies",fact(view.
 model,resource2,["transfer",regime,"evidence"],tool2.evidence&&evidenceText(tool2.evidence),"not declared"))]:[],...resource2.value.measures===void 0?[]:[line4(
-"measures","Measures of the recipient",...resource2.value.measures.map((text5,i)=>say(text5,{places:[keyAt(resource2,"measures",i)]})))],...isAssessed(view,{recipient:recipient2,
+"measures","Measures of the recipient",...resource2.value.measures.map((text5,i)=>say(text5,{places:[keyAt(resource2,"measures",i)]})))],...isAssessed2(view,{recipient:recipient2,
 transfer})?[line4("safeguards","Restrictions and safeguards for sensitive data",safeguards===void 0&&!isSensitiveSent(view,recipient2)?notApplicable:fact(view.model,
 resource2,["transfer",under3,"terms","safeguards"],safeguards,"not declared")),line4("supplementary","Which supplementary measures does it need?",missing("nobod\
 y has answered it")),line4("importer","Has the recipient had requests of authorities, and may it say so?",missing("nobody has answered it")),line4("conclusion",
 regime==="uk-gdpr"?"Is the level of protection not materially lower?":"Is the level of protection essentially equivalent?",missing("nobody has answered it"))]:[]])}
-var isAssessed,isOpen2,sheet,init_transfer_sheets=__esm({"compiler/emit/documents/papers/transfer-sheets.ts"(){"use strict";init_regions();init_transfer_tools();
+var isAssessed2,isOpen2,sheet,init_transfer_sheets=__esm({"compiler/emit/documents/papers/transfer-sheets.ts"(){"use strict";init_regions();init_transfer_tools();
 init_place();init_basis();init_countries2();init_organisation2();init_statement();init_transfer_lacks2();init_transfers2();init_view();init_words2();init_lines();
-init_transfer_content();isAssessed=(view,{recipient:recipient2,transfer:{tool:tool2,regime}})=>tool2===void 0||!restsOnDecision(tool2.tool)||toolLacks(view,recipient2,
+init_transfer_content();isAssessed2=(view,{recipient:recipient2,transfer:{tool:tool2,regime}})=>tool2===void 0||!restsOnDecision(tool2.tool)||toolLacks(view,recipient2,
 regime).length>0,isOpen2=(country2,{decisions:decisions2,regime})=>!isInside2(regime,country2)&&!decisions2.some(row6=>row6.country===country2&&row6.scope==="fu\
 ll"),sheet=(view,country2,uses)=>({path:`internal/transfer-impact-${country2}`,audience:"internal",title:`Transfer impact: ${countryName(country2)}`,blocks:[{kind:"\
-paragraph",statements:[plain13(`What is declared of transfers to ${countryInText(country2)}, and the questions that an assessment answers.`),plain13("Nothing he\
+paragraph",statements:[plain14(`What is declared of transfers to ${countryInText(country2)}, and the questions that an assessment answers.`),plain14("Nothing he\
 re is known of the law of the country.")]},...uses.flatMap(use3=>useBlocks2(view,country2,use3)),...section("Questions about the country",[line4("access","Which\
  laws let authorities have the data, and within which limits?",missing("nobody has answered it")),line4("redress","What can people do against it there?",missing(
 "nobody has answered it")),line4("practice","Are the laws followed in practice?",missing("nobody has answered it"))])]})}});function termsOfEu(clauses3){let european=clauses3.recipient.resource.value.transfer?.["eu-gdpr"];if(european?.tool!=="scc"||european.terms===void 0)return clauses3;
@@ -16532,11 +16768,11 @@ r whom it works is not declared"):say(text5,{places:[keyAt(recipient2.resource,"
 init_uk_tables=__esm({"compiler/emit/documents/papers/uk-tables.ts"(){"use strict";init_transfer_tools();init_place();init_statement();init_words2();init_clauses_of();
 init_lines();init_parties();init_scc_annexes();init_transfer_content();ukTables=view=>clausesOf(view,["uk-addendum","idta"]).filter(({regime})=>regime==="uk-gdp\
 r").map(clauses3=>clauses3.tool.tool==="idta"?agreement(view,clauses3):addendum(view,clauses3)),documentOf=(clauses3,name3,title,intro,blocks2)=>({path:paperOf(
-clauses3,name3).path,audience:"internal",title:`${title} with ${paperOf(clauses3,name3).with}: tables`,blocks:[{kind:"paragraph",statements:[plain13(intro),...elsewhereStatements(
+clauses3,name3).path,audience:"internal",title:`${title} with ${paperOf(clauses3,name3).with}: tables`,blocks:[{kind:"paragraph",statements:[plain14(intro),...elsewhereStatements(
 clauses3)]},...blocks2]}),addendum=(view,clauses3)=>documentOf(clauses3,"uk-addendum","UK Addendum to the standard contractual clauses","What the parties fill i\
 n of the International Data Transfer Addendum, version B1.0, as it is declared. Its mandatory clauses (Part 2) are not part of this document.",[...section("Tabl\
 e 1: parties",[line4("start","Start date",signedStatement(view,clauses3)),...partyLines2(view,clauses3)]),...section("Table 2: selected SCCs, modules and select\
-ed clauses",[line4("clauses","Addendum EU SCCs",plain13("the clauses of Commission Implementing Decision (EU) 2021/914 with the options below")),...optionsOf(view,
+ed clauses",[line4("clauses","Addendum EU SCCs",plain14("the clauses of Commission Implementing Decision (EU) 2021/914 with the options below")),...optionsOf(view,
 termsOfEu(clauses3),!0)]),{kind:"heading",level:2,text:"Table 3: appendix information"},...appendixBlocks(view,termsOfEu(clauses3),clauses3).map(block2=>block2.
 kind==="heading"?{...block2,level:3}:block2),...section("Table 4: ending this Addendum when the Approved Addendum changes",[line4("ending","Which parties may en\
 d it (Section 19)",endedBy(view,clauses3))])]);endedBy=(view,clauses3)=>{let value=clauses3.tool.terms?.endedBy;return term2(view,clauses3,"endedBy",value&&{exporter:"\
@@ -16608,7 +16844,7 @@ hex.slice(8,12),`8${hex.slice(13,16)}`,`8${hex.slice(17,20)}`,hex.slice(20,32)].
 nts/public/print/feed.ts"(){"use strict";init_json2();init_escape_html();jsonFeed=({title,language,feed})=>json({version:"https://jsonfeed.org/version/1.1",title,
 language,...feed.url!==null&&{home_page_url:feed.url},authors:[{name:feed.author}],items:feed.entries.map(entry=>({id:idOf3(feed.author,entry.recipient,entry.announced),
 ...feed.url!==null&&{url:feed.url},title:entry.name,content_text:textOf6(entry),date_published:instant2(entry.announced)}))}),textOf6=({sentences})=>sentences.map(
-({text:text5})=>text5).join(" "),instant2=day=>`${day}T00:00:00Z`}});function statementIds(document){let ids2=new Map,used=new Map;for(let sentence3 of sentencesOf2(document)){let[fact2]=sentence3.facts,name3=`${sentence3.missing?
+({text:text5})=>text5).join(" "),instant2=day2=>`${day2}T00:00:00Z`}});function statementIds(document){let ids2=new Map,used=new Map;for(let sentence3 of sentencesOf2(document)){let[fact2]=sentence3.facts,name3=`${sentence3.missing?
 "missing":sentence3.message??"text"}@${fact2?textOf(fact2):""}`,count6=(used.get(name3)??0)+1;used.set(name3,count6),ids2.set(sentence3,count6===1?name3:`${name3}\
 ~${count6}`)}return ids2}var factTexts,init_statement_ids=__esm({"compiler/emit/documents/public/statement-ids.ts"(){"use strict";init_place();init_document();factTexts=
 ({facts:facts5})=>[...new Set(facts5.map(textOf))]}});var style,init_style2=__esm({"compiler/emit/documents/public/print/style.ts"(){"use strict";style=`
@@ -16658,7 +16894,7 @@ le>${style}</style>`,"</head>","<body>","<main>",`<h1>${escapeHtml(document.titl
 `}function anchorsOf({blocks:blocks2}){let sections2=blocks2.filter(block2=>block2.kind==="heading").filter(({level:level2})=>level2===2);return new Map(sections2.
 map((section2,i)=>[section2,`section-${i+1}`]))}var init_html=__esm({"compiler/emit/documents/public/print/html.ts"(){"use strict";init_statement_ids();init_voice();
 init_escape_html();init_style2()}});function internalFace(document){let absent3=lacksOf2(document),rows2=[...document.checklist].sort((a,b)=>compare7(a.article,b.article)).map(({article,section:section2})=>[
-[plain13(`Art. ${article}`)],[plain13(section2)]]);return{path:`internal/${document.name}`,audience:"internal",title:`${document.title} (with its sources)`,blocks:[
+[plain14(`Art. ${article}`)],[plain14(section2)]]);return{path:`internal/${document.name}`,audience:"internal",title:`${document.title} (with its sources)`,blocks:[
 ...absent3.length===0?[]:[{kind:"heading",level:2,text:"What is missing before this can be published"},{kind:"list",items:absent3.map(statementOf)}],...document.
 blocks.map(blockOf),...rows2.length===0?[]:[{kind:"heading",level:2,text:"Where this document answers the law"},{kind:"table",columns:["Article","Section"],rows:rows2}]]}}
 function blockOf(block2){return block2.kind==="heading"?{kind:"heading",level:block2.level,text:block2.text}:block2.kind==="paragraph"?{kind:"list",items:block2.
@@ -16687,7 +16923,7 @@ citing)}return found3}var citing,init_clauses=__esm({"compiler/model/clauses.ts"
 citing=leadingTo(["x-clause"])}});function clauses2(view){let cited2=Map.groupBy(citationsOf(view.model),({clause})=>clause);return cited2.size===0?[]:[{path:"internal/clauses",audience:"interna\
 l",title:"Clauses",intro:"Each clause of a published text that the declaration cites, and the entries that cite it.",header:[],columns:[{key:"clause",title:"Cla\
 use",article:null},{key:"entries",title:"Carried by",article:null}],sections:[{key:"clauses",title:"Clauses",none:say("none"),entries:[...cited2].sort(([a],[b])=>byClause(
-a,b)).map(([clause,citations2])=>({id:clause,title:clause,cells:{clause:[plain13(clause)],entries:citations2.map(({entry})=>say(textOf(entry),{keptBy:null,clause,
+a,b)).map(([clause,citations2])=>({id:clause,title:clause,cells:{clause:[plain14(clause)],entries:citations2.map(({entry})=>say(textOf(entry),{keptBy:null,clause,
 places:[entry]}))}}))}],layout:"table",placesInCsv:"column"}]}var init_clauses2=__esm({"compiler/emit/documents/registers/clauses.ts"(){"use strict";init_place();
 init_clause();init_clauses();init_statement()}});function measureStatements({model,asOf}){let measures2=[...model.measures.values()].filter(({poisoned})=>!poisoned),ordered3=["technical","organisational"].flatMap(
 kind3=>measures2.filter(({value})=>value.kind===kind3));return ordered3.length===0?[missing("no measures are declared")]:ordered3.flatMap(measure=>{let{kind:kind3,
@@ -16703,11 +16939,11 @@ map(key3=>{let label2=`Process, ${key3}`,value=process4[key3];return value!==voi
 keyAt(of2,"process",key3)]}):gap2(model,of2,["process",key3],"not declared",{label:label2})});return stale?[...facts5,missing(`UNPROVEN: ${lack2.why}`,null,{places:[
 keyAt(of2,"process",lack2.key)]})]:facts5}var parts8,init_measures=__esm({"compiler/emit/documents/content/measures.ts"(){"use strict";init_controls();init_attested();
 init_realised();init_place();init_kept_by();init_statement();init_words2();parts8=["owner","every","last","evidence"]}});function commitments2(view){let promises3=[...view.model.commitments.values()].filter(({poisoned})=>!poisoned);return{path:"internal/commitments",audience:"inte\
-rnal",title:"Commitments",blocks:promises3.length===0?[{kind:"paragraph",statements:[plain13("No promise is declared.")]}]:[{kind:"paragraph",statements:[plain13(
+rnal",title:"Commitments",blocks:promises3.length===0?[{kind:"paragraph",statements:[plain14("No promise is declared.")]}]:[{kind:"paragraph",statements:[plain14(
 "What is promised where it is published, and what keeps each promise.")]},{kind:"table",columns:["Commitment","Clause","Promise","What keeps it"],rows:promises3.
-map(promise3=>[[plain13(promise3.name)],[clauseText(promise3.value.clause)].flatMap(text5=>text5===null?[]:[plain13(text5)]),[promiseStatement(view,promise3)],keepers2(
+map(promise3=>[[plain14(promise3.name)],[clauseText(promise3.value.clause)].flatMap(text5=>text5===null?[]:[plain14(text5)]),[promiseStatement(view,promise3)],keepers3(
 view,promise3)])}]}}function keptBy(view,promise3){let{assert,process:process4}=promise3.value;return assert&&verdictOf2(view,promise3,assert).answer!=="holds"?
-null:keptByProcess(process4,view.asOf)}function keepers2(view,promise3){let{assert}=promise3.value,statements=[...assert?[assertion2(view,promise3,assert)]:[],...meansStatements(
+null:keptByProcess(process4,view.asOf)}function keepers3(view,promise3){let{assert}=promise3.value,statements=[...assert?[assertion2(view,promise3,assert)]:[],...meansStatements(
 view,{section:"commitments",name:promise3.name},promise3.value)];return statements.length>0?statements:[missing("nothing is declared that keeps it",null,{places:[
 keyAt(promise3)]})]}function assertion2(view,promise3,assert){let verdict=verdictOf2(view,promise3,assert),{answer,problems,broken,matched}=verdict,places7=[keyAt(
 promise3,"assert")],{where:where4,must,never:never7}=assert,text5=[where4&&`where ${where4}`,must&&`must ${must}`,never7&&`never ${never7}`].filter(Boolean).join(
@@ -16776,11 +17012,11 @@ mentFollowed","Is personal data retained and erased in accordance with the polic
 cyDocumentDeviations","Reasons for not adhering to policy document (if applicable)",null,ifSensitive((view,it)=>deviations(view,it,"reasons"))]],role3={key:"rol\
 e",title:"Role",article:"4(7)",notInCsv:!0},british=new Set(["schedule1Condition","schedule1LawfulBasis","policyDocument","policyDocumentFollowed","policyDocume\
 ntDeviations"]),cellsFor=({regimes:regimes2})=>regimes2.includes("uk-gdpr")||regimes2.length===0?cells:cells.filter(([key3])=>!british.has(key3)),common7=key3=>key3===
-"securityMeasures"?{common:!0}:{},sparse=key3=>british.has(key3)||/^(?:dpia|breach)/.test(key3)?{unlessSilent:!0}:{},elsewhere5=plain13("not part of the declara\
+"securityMeasures"?{common:!0}:{},sparse=key3=>british.has(key3)||/^(?:dpia|breach)/.test(key3)?{unlessSilent:!0}:{},elsewhere5=plain14("not part of the declara\
 tion"),recordController=view=>({path:"internal/record-controller",audience:"internal",title:"Record of processing activities as controller",intro:`What Art. 30(\
 1) ${lawsOf(view)} has a controller record, one entry for each activity, in the columns of the template of the ICO.`,header:[...organisationFacts2(view,"interna\
 l","30(1)(a)"),...routerFacts(view)],columns:[...cellsFor(view).map(([key3,title,article])=>({key:key3,title,article,...common7(key3),...sparse(key3)})),role3],
-sections:[{key:"activities",title:"Activities",none:plain13("No activity is declared for which the organisation is a controller."),entries:controlled(view).map(
+sections:[{key:"activities",title:"Activities",none:plain14("No activity is declared for which the organisation is a controller."),entries:controlled(view).map(
 activity=>({id:activity.name,title:activity.title,cells:{...Object.fromEntries(cellsFor(view).map(([key3,,,cell])=>[key3,cell(view,activity)])),role:[roleStatement(
 view,activity)]}}))}],layout:"cards",placesInCsv:"cell"});restsOnSchedule1=article=>/^(?:9\(2\)\([bghij]\)|10)$/.test(article);underSchedule1=(view,activity)=>activity.
 categories.filter(category2=>isSensitive2(view,category2)&&restsOnSchedule1(activity.resource.value.data?.[category2]?.condition?.article??"10")),needsPolicy=paragraph2=>!/\bpara(?:graph)?\.? ?[234]\b/i.
@@ -16806,12 +17042,12 @@ duals","28(3)",subjectStatements,!1],["dataCategories","Categories of personal d
 ssors","28(2)",recipientStatements,!1],["retention","Retention","28(3)",periodsStatements,!1],["atEnd","At the end of the service","28(3)(g)",atEnd,!1]],recordProcessor=
 view=>({path:"internal/record-processor",audience:"internal",title:"Record of processing activities as processor",intro:`What Art. 30(2) ${lawsOf(view)} has a p\
 rocessor record, one entry for each activity that is carried out for a controller.`,header:[...organisationFacts2(view,"internal","30(2)(a)"),...routerFacts(view)],
-columns:columns3.map(([key3,title,article,,inCsv])=>({key:key3,title,article,...!inCsv&&{notInCsv:!0}})),sections:[{key:"activities",title:"Activities",none:plain13(
+columns:columns3.map(([key3,title,article,,inCsv])=>({key:key3,title,article,...!inCsv&&{notInCsv:!0}})),sections:[{key:"activities",title:"Activities",none:plain14(
 "No activity is declared that is carried out for a controller."),entries:onBehalf(view).map(activity=>({id:activity.name,title:activity.title,cells:Object.fromEntries(
 columns3.map(([key3,,article,cell])=>[key3,ofItem(article,cell(view,activity))]))}))}],layout:"cards",placesInCsv:"cell"}),ofItem=(article,statements)=>statements.
 map(statement3=>statement3.article===null?statement3:{...statement3,article}),processorOf=({resource:resource2})=>typeof resource2.value.role=="object"?resource2.
 value.role.processor:void 0}});function registerDocument(register3){let{path:path4,audience,title,intro,header:header3,columns:columns6,sections:sections2,layout}=register3,blocks2=[{kind:"pa\
-ragraph",statements:[plain13(intro)]}],own10=columns6.filter(({common:common8})=>common8!==!0),[first2]=sections2.flatMap(({entries:entries3})=>entries3),shared8=first2?
+ragraph",statements:[plain14(intro)]}],own10=columns6.filter(({common:common8})=>common8!==!0),[first2]=sections2.flatMap(({entries:entries3})=>entries3),shared8=first2?
 columns6.filter(({common:common8})=>common8===!0).map(column=>factOf2(column,first2)):[];header3.length+shared8.length>0&&blocks2.push({kind:"facts",facts:[...header3,
 ...shared8]});for(let section2 of sections2)if(sections2.length>1&&blocks2.push({kind:"heading",level:2,text:section2.title}),section2.entries.length===0)blocks2.
 push({kind:"paragraph",statements:[section2.none]});else if(layout==="table"){let rows2=section2.entries.map(({cells:cells2})=>own10.map(({key:key3})=>cells2[key3]??
@@ -16819,9 +17055,9 @@ push({kind:"paragraph",statements:[section2.none]});else if(layout==="table"){le
 length>1?3:2,text:entry.title});let said5=own10.filter(column=>column.unlessSilent!==!0||!isSilent(column,entry));blocks2.push({kind:"facts",facts:said5.map(column=>factOf2(
 column,entry))})}return{path:path4,audience,title,blocks:blocks2}}var isSilent,factOf2,init_register_document=__esm({"compiler/emit/documents/registers/register\
 -document.ts"(){"use strict";init_statement();isSilent=({key:key3},{cells:cells2})=>(cells2[key3]??[]).every(({missing:missing2,keptBy:keptBy2})=>missing2===null&&
-keptBy2===null),factOf2=({key:key3,title,article},{cells:cells2})=>({key:key3,label:title,article,statements:cells2[key3]??[]})}});function ruleCells(view,use3,rule4){let{why:why2,law:law3,minimum:minimum2,backups:backups2,afterwards:afterwards3}=rule4.value,{model}=view,lawful2=law3!==void 0||
+keptBy2===null),factOf2=({key:key3,title,article},{cells:cells2})=>({key:key3,label:title,article,statements:cells2[key3]??[]})}});function ruleCells(view,use3,rule4){let{why:why2,law:law3,minimum:minimum2,backups:backups2,afterwards:afterwards3}=rule4.value,{model}=view,lawful3=law3!==void 0||
 isMarked(model,rule4,"law"),optional4=(key3,text5)=>text5===void 0&&!isMarked(model,rule4,key3)?notStated:fact(model,rule4,[key3],text5,"");return{atExpiry:endStatements(
-view,rule4),why:[why2===void 0&&lawful2?notApplicable:fact(model,rule4,["why"],why2,"no reason is declared"),...afterwards3?.why===void 0?[]:[fact(model,rule4,[
+view,rule4),why:[why2===void 0&&lawful3?notApplicable:fact(model,rule4,["why"],why2,"no reason is declared"),...afterwards3?.why===void 0?[]:[fact(model,rule4,[
 "afterwards","why"],afterwards3.why,"",{label:"Afterwards"})]],law:[optional4("law",law3)],minimum:[optional4("minimum",minimum2&&periodText3(minimum2))],executor:[
 executorStatement(view,use3)],backups:[fact(model,rule4,["backups"],backups2&&periodText3(backups2),"not declared")],holds:holdStatements(view,rule4,use3.category)}}
 var columns4,retentionSchedule,cellsOf3,init_retention_schedule=__esm({"compiler/emit/documents/registers/retention-schedule.ts"(){"use strict";init_forms2();init_organisation2();
@@ -16829,31 +17065,31 @@ init_retention3();init_router_stores();init_statement();init_view();init_words2(
 ["stores","Kept in",null],["period","Period","5(1)(e)"],["atExpiry","At expiry",null],["why","Why","5(1)(e)"],["law","Law",null],["minimum","Statutory minimum",
 null],["executor","Carried out by",null],["backups","Backups hold it longer by",null],["holds","What may suspend the end",null]],retentionSchedule=view=>({path:"\
 internal/retention-schedule",audience:"internal",title:"Retention schedule",intro:`How long personal data is kept, category by category (Art. 5(1)(e), 30(1)(f) ${lawsOf(
-view)}).`,header:[],columns:columns4.map(([key3,title,article])=>({key:key3,title,article})),sections:[{key:"entries",title:"Entries",none:plain13("No personal \
+view)}).`,header:[],columns:columns4.map(([key3,title,article])=>({key:key3,title,article})),sections:[{key:"entries",title:"Entries",none:plain14("No personal \
 data flows."),entries:view.activities.flatMap(activity=>retentionUses2(view,activity).map(use3=>({id:`${activity.name}/${use3.category}/${use3.rule?.name??""}`,
-title:`${categoryTitle(view,use3.category)}, ${activity.title}`,cells:cellsOf3(view,activity,use3)})))},{key:"router",title:"What the router keeps of itself",none:plain13(
+title:`${categoryTitle(view,use3.category)}, ${activity.title}`,cells:cellsOf3(view,activity,use3)})))},{key:"router",title:"What the router keeps of itself",none:plain14(
 "Nothing that no activity above covers."),entries:routerStores(view).map(({name:name3,title,holds:holds6,activity,period:period4})=>({id:`router/${name3}`,title:capital(
-title),cells:{dataCategory:[plain13(holds6)],activity:[activity],stores:[plain13(`router: ${title}`)],period:[period4],executor:[plain13("the router")]}}))}],layout:"\
-table",placesInCsv:"column"}),cellsOf3=(view,activity,use3)=>({dataCategory:[plain13(storedTitle(view,activity,use3.category))],activity:[plain13(activity.title)],
+title),cells:{dataCategory:[plain14(holds6)],activity:[activity],stores:[plain14(`router: ${title}`)],period:[period4],executor:[plain14("the router")]}}))}],layout:"\
+table",placesInCsv:"column"}),cellsOf3=(view,activity,use3)=>({dataCategory:[plain14(storedTitle(view,activity,use3.category))],activity:[plain14(activity.title)],
 stores:storeStatements(view,use3),period:[periodStatement(view,activity,use3)],...use3.rule&&ruleCells(view,use3,use3.rule)})}});function articleOn({regimes:regimes2,asOf},article){let british2={44:"44A",45:"45A"}[article];return british2===void 0||!regimes2.includes("uk-gdpr")||asOf<"202\
 6-02-05"?article:regimes2.includes("eu-gdpr")?`${article}, ${british2} UK GDPR`:british2}function noneOf2({model,regimes:regimes2,activities:activities2}){if(regimes2.
 length===0)return gap2(model,{section:"organisation",name:""},["regimes"],"which law applies is not declared");let silent=activities2.find(({resource:resource2})=>resource2.
-value.recipients===void 0);return silent?gap2(model,silent.resource,["recipients"],`who receives the data of \u201C${silent.title}\u201D is not declared`):plain13(
+value.recipients===void 0);return silent?gap2(model,silent.resource,["recipients"],`who receives the data of \u201C${silent.title}\u201D is not declared`):plain14(
 "No transfer is declared.")}function cellsOf4(view,recipient2,transfer){let{model}=view,{regime,countries:countries5,unknown:unknown4,decisions:decisions2,tool:tool2}=transfer,
 {resource:resource2,flows:flows2}=recipient2,moved3=new Set(flows2.map(({activity})=>activity)),activities2=view.activities.filter(({name:name3})=>moved3.has(name3)),
 when=(applies2,key3)=>tool2===void 0?[unlessTool]:applies2?[toolFact(view,recipient2,transfer,key3)]:[notApplicable],unlessTool=transfer.covered?notApplicable:missing(
 "depends on the transfer tool, which is missing"),adequate2=tool2?.tool==="adequacy"||tool2?.tool==="dpf",evidence2=tool2?.evidence&&evidenceText(tool2.evidence);
 return{recipient:[say(resource2.value.legalName??recipient2.title,{places:[keyAt(resource2)]})],role:recipient2.from?[onwardStatement(recipient2.from)]:roleStatements(
-view,recipient2),regime:[plain13(regimeTitle[regime])],activities:[plain13(series(activities2.map(({title})=>title)))],dataCategories:[plain13(series(sorted(flows2.
+view,recipient2),regime:[plain14(regimeTitle[regime])],activities:[plain14(series(activities2.map(({title})=>title)))],dataCategories:[plain14(series(sorted(flows2.
 flatMap(({category:category2,activity})=>{let own10=activities2.find(({name:name3})=>name3===activity);return own10?[storedTitle(view,own10,category2)]:[]}))))],
 countries:[...countries5.map(country2=>say(countryName(country2),{places:[keyAt(resource2,"stored")]})),...unknown4],adequacy:decisions2.length>0?decisions2.map(
-row6=>plain13(decisionText(row6))):[countries5.length>0?plain13("none in the law pack"):missing("depends on the countries, which are missing")],tool:[toolStatement(
+row6=>plain14(decisionText(row6))):[countries5.length>0?plain14("none in the law pack"):missing("depends on the countries, which are missing")],tool:[toolStatement(
 view,recipient2,transfer)],module:when(tool2&&hasModule(tool2),"module"),signed:when(tool2&&isSigned(tool2),"signed"),assessed:when(tool2&&isSigned(tool2),"asse\
 ssed"),expires:tool2===void 0?[unlessTool]:tool2.expires===void 0&&!isMarked(model,resource2,"transfer",regime,"expires")?[tool2.tool==="adequacy"?notApplicable:
 notStated]:[toolFact(view,recipient2,transfer,"expires")],scope:when(adequate2&&decisions2.some(({scope})=>scope!=="full"),"scope"),evidence:tool2===void 0?[unlessTool]:
 [tool2.tool==="adequacy"&&evidence2===void 0&&!isMarked(model,resource2,"transfer",regime,"evidence")?notApplicable:fact(model,resource2,["transfer",regime,"evi\
 dence"],evidence2,"not declared")],onward:onward(view,recipient2)}}function onward({model},{resource:resource2}){let names8=sorted(resource2.value.onward??[]);if(names8.
-length===0)return[plain13("none declared")];let title=name3=>{let recipient2=model.recipients.get(name3);return recipient2?recipientTitle(recipient2):name3};return names8.
+length===0)return[plain14("none declared")];let title=name3=>{let recipient2=model.recipients.get(name3);return recipient2?recipientTitle(recipient2):name3};return names8.
 map(name3=>say(title(name3),{places:[keyAt(resource2,"onward")]}))}var columns5,transferRegister,init_transfer_register=__esm({"compiler/emit/documents/register\
 s/transfer-register.ts"(){"use strict";init_place();init_basis();init_countries2();init_forms2();init_organisation2();init_recipients3();init_statement();init_transfers2();
 init_view();init_words2();columns5=[["recipient","Recipient","30(1)(e)"],["role","Role","4(7)-(10)"],["regime","Law","3"],["activities","Activities",null],["dat\
@@ -16866,9 +17102,9 @@ title:"Transfers",none:noneOf2(view),entries:[...view.recipients,...onwardOf(vie
 id:`${recipient2.name}/${transfer.regime}`,title:`${recipient2.title}, ${regimeTitle[transfer.regime]}`,cells:cellsOf4(view,recipient2,transfer)})))}],layout:"c\
 ards",placesInCsv:"column"})}});async function emitDocuments(model,graph,given4){let options3={...given4,locate:remembered2(given4.locate)},view=viewOf(model,graph,options3.asOf),files2=[{path:"\
 documents/internal/flows.json",content:flowsJson(view,options3.locate)},{path:"documents/internal/record.jsonld",content:linkedRecord(view,options3.locate)}],withheld=[],
-listed12=[],registers=registersOf(view);for(let{title,audience,gaps:gaps2,print:print2}of all4(view,registers)){let draft=audience==="public"&&gaps2.length>0,printed2=print2(
+listed12=[],registers=registersOf(view);for(let{title,audience,gaps:gaps3,print:print2}of all4(view,registers)){let draft=audience==="public"&&gaps3.length>0,printed2=print2(
 {digest:model.digest,draft,locate:options3.locate}),isWithheld=draft&&!options3.draft;listed12.push({title,audience,withheld:isWithheld,paths:isWithheld?[]:printed2.
-map(({path:path4})=>path4)}),isWithheld?withheld.push({paths:printed2.map(({path:path4})=>path4),missing:gaps2.map(each3=>gapText(each3,options3.locate))}):files2.
+map(({path:path4})=>path4)}),isWithheld?withheld.push({paths:printed2.map(({path:path4})=>path4),missing:gaps3.map(each3=>gapText(each3,options3.locate))}):files2.
 push(...printed2)}return options3.site&&files2.push(...await options3.site({view,registers,documents:listed12,locate:options3.locate})),{files:files2.sort((a,b)=>compare7(
 a.path,b.path)),withheld}}function feedFiles({feed,...document}){if(feed===null||feed.entries.length===0)return[];let path4=`public/${document.name}`;return[{path:at5(
 path4,"atom"),content:atomFeed({...document,feed})},{path:at5(path4,"feed.json"),content:jsonFeed({...document,feed})}]}function madeMap(view,audience){let{map:map3,
@@ -16900,7 +17136,7 @@ b?-1:1).map(([name3,all5])=>({name:name3,uses:all5}))}var formOf4,SHARED,FOR_ALL
 init_scheme_facts();formOf4=({scheme:scheme3})=>{let{secret}=schemeFacts[scheme3];return secret===null?"":`: ${secret}`},SHARED="Of each tenant its own, as `<te\
 nant>/<name>`: whoever knows one that is for all can sign for each of them.",FOR_ALL="One for all tenants, as declared: the platform that signs with it is to te\
 ll it to none of them."}});var dueDates,init_dates=__esm({"compiler/emit/kubernetes/dates.ts"(){"use strict";init_due2();dueDates=model=>dueFacts(model).filter(({kind:kind3})=>!begins.has(
-kind3)).map(({what:what2,day,kind:kind3})=>({what:what2,day,stops:/^(?:contract-expires|tool-expires|adequacy-ends)$/.test(kind3)}))}});function deploymentFacts(model,plan){let router4=soundValue(model.router),region2=router4?.region??null,replicas3=router4?.journal?.replicas??standardReplicas;return{
+kind3)).map(({what:what2,day:day2,kind:kind3})=>({what:what2,day:day2,stops:/^(?:contract-expires|tool-expires|adequacy-ends)$/.test(kind3)}))}});function deploymentFacts(model,plan){let router4=soundValue(model.router),region2=router4?.region??null,replicas3=router4?.journal?.replicas??standardReplicas;return{
 name:objectName(plan.project),project:plan.project,digest:plan.digest,version:packageVersion(),paths:[...new Set(plan.sources.map(({path:path4})=>path4))].sort(),
 destinations:destinationsOf(plan),secrets:secretsOf(plan).map(({name:name3})=>name3),tenants:plan.sources.some(({path:path4})=>path4.includes("{tenant}"))||plan.
 channels.some(({connector:connector2})=>connector2.connection),region:region2!==null&&isRegionCode(region2)?region2:null,country:router4?.country??null,egress:router4?.
@@ -16922,8 +17158,8 @@ entries(http.headers??{}).sort(([a],[b])=>a<b?-1:1),{mtls}=http;return{kind:"htt
 fromEntries(headers),...http.ownHeaders!==void 0&&{ownHeaders:!0},...http.body!==void 0&&{body:{from:names6(http.body.from),...http.body.base64!==void 0&&{base64:names6(
 http.body.base64)},headers:byHeader(http.body.headers,names6)}},mtls:mtls===void 0?null:{certificate:mtls.certificate,key:mtls.key,ca:mtls.ca??null}}}function slackPlan(slack){
 let connection3=slack.connection==="tenant",{webhook=null,token:token2=null,conversation=null}=slack,bot=token2!==null&&conversation!==null;return webhook===null&&
-!connection3&&!bot?null:{kind:"slack",webhook,connection:connection3,token:bot?token2:null,conversation:bot?conversation:null}}function emailPlan(email2){let host=mailHost(
-email2.server);return host===null?null:{kind:"email",connection:!1,server:`${email2.server.slice(0,email2.server.indexOf(":"))}://${host}`,from:email2.from,to:email2.
+!connection3&&!bot?null:{kind:"slack",webhook,connection:connection3,token:bot?token2:null,conversation:bot?conversation:null}}function emailPlan(email2){let host2=mailHost(
+email2.server);return host2===null?null:{kind:"email",connection:!1,server:`${email2.server.slice(0,email2.server.indexOf(":"))}://${host2}`,from:email2.from,to:email2.
 to??null,subject:email2.subject,user:email2.user??null,password:email2.password??null}}var graphVersion,names6,whatsAppPlan,init_connector_plan=__esm({"compiler\
 /emit/router/connector-plan.ts"(){"use strict";init_field_path();init_mail_host();init_by_header();graphVersion="v24.0";names6=text5=>parseFieldPath(text5).filter(
 step=>typeof step=="string");whatsAppPlan=whatsapp=>({kind:"whatsapp",connection:!1,phoneNumberId:whatsapp.phoneNumberId,token:whatsapp.token,apiVersion:whatsapp.
@@ -16937,9 +17173,9 @@ declared2.poisoned)return null;let standard=defaults[connector2.kind],hosts2=hos
 retry:retry2}=value;return{name:name3,recipient:value.recipient,activeFrom:declared2.value.activeFrom??null,passesOn:value.passesOn===!0&&connector2.kind==="htt\
 p",connector:connector2,hosts:hosts2,schedule:retry2?.schedule?.map(seconds2)??standard.schedule,onAmbiguous:retry2?.ambiguous??"retry",ratePerSecond:limits5?.rate===
 void 0?standard.rate:ratePerSecond(limits5.rate),inFlight:limits5?.inFlight??8}}function hostsOf3(recipient2,connector2){let declared2=recipient2.hosts??[];if(connector2.
-kind==="email"){let host=mailHost(connector2.server);return host!==null&&holdsMailHost(declared2,host)?[host]:null}if(declared2.length>0)return[...new Set(declared2)].
+kind==="email"){let host2=mailHost(connector2.server);return host2!==null&&holdsMailHost(declared2,host2)?[host2]:null}if(declared2.length>0)return[...new Set(declared2)].
 sort();let own10=hostsOfConnector(connector2);return own10.length>0?own10:recipient2.engagement==="chosen-by-customer"&&connector2.connection?[]:null}function hostsOfConnector(connector2){
-if(connector2.kind!=="http")return serviceHosts(connector2.kind,connector2).toSorted();let host=URL.parse(connector2.url??"")?.host;return host?[host]:[]}var webhookSchedule,
+if(connector2.kind!=="http")return serviceHosts(connector2.kind,connector2).toSorted();let host2=URL.parse(connector2.url??"")?.host;return host2?[host2]:[]}var webhookSchedule,
 chatSchedule,mailSchedule,defaults,init_channel_plan=__esm({"compiler/emit/router/channel-plan.ts"(){"use strict";init_connector_facts();init_mail_host();init_connector_plan();
 init_units();webhookSchedule=["PT5S","PT5M","PT30M","PT2H","PT5H","PT10H","PT14H","PT20H","PT24H"].map(seconds2),chatSchedule=["PT2S","PT10S","PT60S","PT5M","PT\
 30M","PT2H"].map(seconds2),mailSchedule=["PT5M","PT30M","PT1H","PT2H","PT4H","PT8H","PT16H","PT24H","PT24H"].map(seconds2),defaults={http:{schedule:webhookSchedule,
@@ -17399,7 +17635,7 @@ process.getuid())return null;let whole6=readFileSync3(file2,"utf8"),[digest2,tex
 let now=new Date;return utimesSync(path4,now,now),JSON.parse(text5)}catch{return null}finally{file2!==null&&closeSync(file2)}}function write(folder,path4,text5){
 let beside2=`${path4}.${randomUUID()}.tmp`,written8=attempt(()=>{mkdirSync(folder,{recursive:!0,mode:448}),writeFileSync(beside2,text5,{flag:"wx",mode:384}),renameSync(
 beside2,path4)});attempt(()=>written8?prune(folder):rmSync(beside2,{force:!0}))}function attempt(work2){try{return work2(),!0}catch{return!1}}function prune(folder){
-let ours3=readdirSync(folder).filter(name3=>/^[0-9a-f]{64}\.json(\.[0-9a-f-]+\.tmp)?$/.test(name3));if(ours3.length<=most)return;let used=ours3.map(name3=>({path:join4(
+let ours4=readdirSync(folder).filter(name3=>/^[0-9a-f]{64}\.json(\.[0-9a-f-]+\.tmp)?$/.test(name3));if(ours4.length<=most)return;let used=ours4.map(name3=>({path:join4(
 folder,name3),at:statSync2(join4(folder,name3)).mtimeMs}));for(let{path:path4}of used.sort((a,b)=>b.at-a.at).slice(most))rmSync(path4,{force:!0})}init_load_declaration();async function checkProject(path4,{asOf,due:due2,base,...options3},io,progress){let project2=await loadDeclaration(path4,io,progress),folder=base?
 null:cacheFolder(options3,project2.root,io),build=folder===null?null:io.build??buildIdentity(),reports=folder===null||build===null?null:keptReports(folder,{build,
 project:project2,asOf,due:due2}),known16=reports?.find();if(known16)return{report:known16,folder:project2.root};let{compileFiles:compileFiles2}=await Promise.resolve().then(()=>(init_compile_project(),compile_project_exports)),
@@ -17441,13 +17677,13 @@ length+2)}${line5}`.trimEnd()))}return out.join(`
 length>most7?[`and ${movements2.length-most7} more`]:[];notes2.push(["moves",[...movements2.slice(0,most7),...more2].join(`
 `)])}if(because4&&notes2.push(["because",becauseText(because4)]),help11&&notes2.push(["help",help11]),fix&&notes2.push(["fix",fix.title]),excepted2){let until2=excepted2.
 until===null?"":` until ${excepted2.until}`,by2=excepted2.inline?"by a comment beside it":`by \`${excepted2.name}\``;notes2.push(["excepted",`${by2}${until2}: ${excepted2.
-reason}`])}return notes2}var locationOf=({file:file2,start:start3,end})=>({file:file2,start:start3,end});init_cells();function dueText(due2,style2){return due2.length===0?style2.faint("nothing falls due"):["falls due:",...due2.map(({day,what:what2,overdue,file:file2,
-start:start3})=>{let shown4=overdue?style2.severity.warning(printable(day)):style2.strong(printable(day)),where4=style2.faint(`${printable(file2)}:${start3.line}\
+reason}`])}return notes2}var locationOf=({file:file2,start:start3,end})=>({file:file2,start:start3,end});init_cells();function dueText(due2,style2){return due2.length===0?style2.faint("nothing falls due"):["falls due:",...due2.map(({day:day2,what:what2,overdue,file:file2,
+start:start3})=>{let shown4=overdue?style2.severity.warning(printable(day2)):style2.strong(printable(day2)),where4=style2.faint(`${printable(file2)}:${start3.line}\
 :${start3.column}`);return`${shown4}  ${printable(what2)}${overdue?" (overdue)":""}  ${where4}`})].join(`
 `)}init_questions();init_cells();init_questions();var widest=44;function questionsText(questions4,style2){let below9=questions4.filter(({finding:finding5})=>finding5.severity==="er\
 ror"),apart5=below9.length===0?"":`; ${below9.length} of them below, as errors`,lines2=[style2.strong(printable(`${headLine(questions4)}${apart5}`))];for(let{title,
 entries:entries3}of folded(questions4.filter(one3=>!below9.includes(one3)))){lines2.push(`  ${title}`);let width2=Math.min(Math.max(...entries3.map(({resource:resource2})=>resource2.
-length)),widest);for(let entry of entries3){let[first2]=entry.questions,asked4=`${first2.ask===null?entry.who:`ask ${entry.who}`}: ${factsOf(entry)}`,{file:file2,
+length)),widest);for(let entry of entries3){let[first2]=entry.questions,asked4=`${first2.ask===null?entry.who:`ask ${entry.who}`}: ${factsOf2(entry)}`,{file:file2,
 start:start3}=first2.finding,where4=style2.faint(`${printable(file2)}:${start3.line}`);lines2.push(`    ${printable(entry.resource).padEnd(width2)}  ${printable(
 asked4)}  ${where4}`)}}return lines2.push(style2.faint("  --verbose shows each in full; `bylaw questions --for NAME` writes the list to send")),lines2.join(`
 `)}init_style();init_summary();init_verified_text();init_worst_first();function renderText(report,options3){let style2=styleOf(options3.color),files2=new Map(report.
@@ -17455,8 +17691,8 @@ files.map(file2=>[file2.path,file2])),wanted2=report.diagnostics.filter(one3=>op
 one3)||isQuestion(one3)&&one3.severity!=="error"),worst=byRank(wanted2.filter(one3=>!folded3(one3))),shown4=new Set(options3.maxProblems===0?worst:worst.slice(0,
 options3.maxProblems)),hidden=worst.filter(one3=>!shown4.has(one3)),parts9=[],questions4=questionsOf(wanted2);if(questions4.some(({finding:finding5})=>folded3(finding5))&&
 parts9.push(questionsText(questions4,style2)),report.due&&parts9.push(dueText(report.due,style2)),hidden.length>0){let count6=severity=>hidden.filter(one3=>one3.
-severity===severity).length,kinds6=severities({errors:count6("error"),warnings:count6("warning"),notes:count6("note")});parts9.push(style2.faint(`${hidden.length}\
- more (${kinds6}); --max-problems 0 shows all`))}for(let severity of["note","warning","error"])for(let one3 of wanted2)one3.severity===severity&&shown4.has(one3)&&
+severity===severity).length,kinds7=severities({errors:count6("error"),warnings:count6("warning"),notes:count6("note")});parts9.push(style2.faint(`${hidden.length}\
+ more (${kinds7}); --max-problems 0 shows all`))}for(let severity of["note","warning","error"])for(let one3 of wanted2)one3.severity===severity&&shown4.has(one3)&&
 parts9.push(diagnosticText(one3,files2,{...options3,style:style2}));return options3.verbose&&report.passedOver.length>0&&parts9.push(["passed over, because they\
  are not declarations:",...report.passedOver.map(printable)].join(`
   `)),report.verified&&parts9.push(verifiedText(report.verified,style2)),parts9.push(summaryText(report,style2,options3.showExcepted)),`${parts9.join(`
@@ -17527,7 +17763,7 @@ yields:1}}function cellsOf(row6,link,numbers){let where4=link(row6.where);return
 row6.whose.length===0?"\u2013":listed10(row6.whose.map(markdownText),8),[reasons5[row6.type]??row6.type,row6.detail===null?"":`: ${markdownMessage(row6.detail)}`,
 where4&&`<br>${where4}`].join(""),called5(row6.activity),row6.onBehalf?"the controller's":row6.bases.length===0?"**not stated**":listed10(row6.bases.map(called5),
 8),kept3(row6),row6.to===null?"\u2013":called5(row6.to),row6.to===null?"\u2013":places5(row6),row6.to===null?"\u2013":protection(row6)]}function called5({title,
-name:name3}){let plain15=text5=>text5.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu," ");return plain15(title)===plain15(name3)?markdownCode(name3):`${markdownText(
+name:name3}){let plain16=text5=>text5.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu," ");return plain16(title)===plain16(name3)?markdownCode(name3):`${markdownText(
 title)} ${markdownCode(name3)}`}function kept3({kept:is2,keptBefore,keptThere:keptThere3,to:to2}){let own10=is2===null?"**not stated**":keptBefore===null?markdownText(
 is2):`${markdownText(keptBefore)} \u2192 **${markdownText(is2)}**`;return keptThere3===null||to2===null?own10:`${own10}; there ${markdownText(keptThere3)}`}var places5=({
 countries:countries5,transfers:transfers3,to:to2})=>[countries5.length===0?to2?.name==="records (store)"?"\u2013":"**not stated**":listed10(countries5.map(markdownText),
@@ -17548,52 +17784,54 @@ and `bylaw check` print all of it.":`[All of it](${options3.rest})`;return{body:
 numbers.set(id2,numbers.size+1);return numbers}function opening2(report,foreign2){let{counts:counts3,base,project:project2,questions:asked4,findings:found3}=report,
 title=`## What changes for people's data${project2===""?"":` in ${markdownCode(project2)}`}`,wrong=[counts3.errors>0&&`**${plural(counts3.errors,"error")}**`,openIn(
 asked4)>0&&plural(openIn(asked4),"open fact"),found3.some(isLesser)&&plural(found3.filter(isLesser).length,"other finding")].filter(one3=>one3!==!1),changes2=counts3.
-widens+counts3.narrows+counts3.neutral===0?"Nothing.":`**${counts3.widens}** ${counts3.widens===1?"widens":"widen"} \xB7 ${counts3.narrows} ${counts3.narrows===
-1?"narrows":"narrow"} \xB7 ${counts3.neutral} neutral`,compared4={compared:changes2,none:`${counts3.widens+counts3.narrows+counts3.neutral===0?"":`${changes2}. `}\
-The base has no declaration here: everything is new.`,unreadable:"The two sides cannot be compared, because one of them cannot be read as a declaration."}[base.
-state];return always3([markerOf(project2),title,"",...foreign2?["> Made in the run of a fork, which this repository does not control, and shown as it came. What\
- counts is the check on a branch of this repository.",""]:[],wrong.length===0?compared4:`${compared4}${/[.!]$/.test(compared4)?"":"."} ${wrong.join(", ")}, belo\
-w.`])}var openIn=asked4=>asked4.reduce((sum,{open:open10})=>sum+open10.length,0),isLesser=({severity})=>severity!=="error",always3=head2=>({head:head2,items:[],
-more:()=>"",yields:1});function valuesOf2({type:type2,before:before2,after}){if(before2!==null&&after!==null)return`: ${markdownText(before2)} \u2192 ${markdownText(
-after)}`;let[value,is2]=before2===null?[after,"new"]:[before2,"gone"];return value===null?"":type2==="fact-lost"&&before2===null?`: ${markdownText(value)}`:/^\{(?!\{)/.
-test(value)?` (${is2})`:`: ${markdownText(value)} (${is2})`}var sentence2=(change4,link)=>{let where4=link(change4.where),about2=change4.about===null?"":`<br>Ab\
-out: ${markdownText(change4.about)}`;return`${markdownMessage(change4.message.replace(/\.$/,""))}${valuesOf2(change4)}${where4===""?"":` (${where4})`}${about2}`};
-function alsoWidens({widening,rows:rows2},link,numbers){return widening.length===0?null:{head:["",`### ${rows2.length===0?"What widens":"What else widens"}`,"",
-"| # | change |","|---|---|"],items:widening.map(change4=>`| ${numbers.get(change4.id)??""} | ${sentence2(change4,link)} |`),more:hidden=>`and ${plural(hidden,"\
-more change")}.`,yields:1}}function duties3({duties:due2,notices:notices3},ticks,numbers){return due2.length===0?null:always3(["","### Before it takes effect","",
-...due2.map(({duty:duty2,changes:changes2})=>{let{ticked,since:since2}=tickOf(ticks,duty2,changes2),about2=changes2.flatMap(id2=>numbers.get(id2)??[]).sort((a,b)=>a-
-b),texts3=notices3.filter(({id:id2})=>changes2.includes(id2)).map(({name:name3})=>markdownCode(name3)),all5=[...about2.map(String),...texts3],of2=all5.length===
-0?"":` For ${listed10(all5,10)}.`,again=since2===0?"":` **Ticked before ${since2===1?"a change":`${since2} changes`} came: look again.**`;return`- [${ticked?"x":
-" "}] ${dutyTexts[duty2]}${of2}${again} ${tickMark(duty2,changes2)}`}),"","_A tick stays as long as nothing comes that it was not given for._"])}function documents({
-documents:paths}){let shown4=paths.every(isDocument)?paths.filter(isPublic):paths;return shown4.length===0?null:{head:["",`### ${paths.every(isDocument)?"Public\
- documents that change":"Outputs that change"}`,""],items:filesOf(shown4),more:hidden=>`and ${hidden} more.`,yields:4}}function internalDocuments({documents:paths}){
-let items=paths.every(isDocument)?filesOf(paths.filter(path4=>!isPublic(path4))):[];return items.length===0?null:{head:["",`<details><summary>${items.length===1?
-"1 internal document changes":`${items.length} internal documents change`}</summary>`,""],items,foot:["","</details>"],more:hidden=>`and ${hidden} more.`,yields:8}}
-var isDocument=path4=>path4.startsWith("documents/"),isPublic=path4=>path4.startsWith("documents/public/");function filesOf(paths){let endings=Map.groupBy(paths,
-path4=>path4.replace(/\.[a-z]+$/,""));return[...endings.keys()].sort().map(name3=>{let kinds6=(endings.get(name3)??[]).map(path4=>path4.slice(name3.length+1)).filter(
-kind3=>kind3!=="");return`- ${markdownCode(name3)}${kinds6.length===0?"":` (${kinds6.map(markdownText).join(", ")})`}`})}function questions3({questions:asked4},link){
-let total=openIn(asked4);if(total===0)return null;let listing2=asked4.map(({asked:person2,open:open10})=>({person:person2,open:open10.filter(isTold3)})),fresh=asked4.
-reduce((sum,{open:open10})=>sum+open10.filter(({isNew})=>isNew).length,0),who=person2=>person2===null?"nobody in particular":markdownText(person2.slice(0,60)),tally2=listed10(
-asked4.map(({asked:person2,open:open10})=>`${who(person2)} (${open10.length})`),12);return{head:["","### Open questions","",`${plural(total,"open fact")}, ${fresh===
-0?"none":`**${fresh}**`} of them new; asked of ${tally2}.`,...listing2.some(({open:open10})=>open10.length>0)?[""]:[]],items:listing2.flatMap(({person:person2,open:open10})=>open10.
-map(({message:message2,where:where4,isNew,blocks:blocks2})=>{let notes2=[blocks2&&"**an error until it is answered**",!isNew&&"open before"].filter(note3=>note3);
-return`- ${who(person2)}${notes2.length===0?"":` (${notes2.join(", ")})`}: ${markdownMessage(message2)} ${link(where4)}`.trimEnd()})),more:hidden=>`and ${plural(
-hidden,"more question")}.`,yields:2}}var isTold3=({isNew,blocks:blocks2})=>isNew||blocks2,because3=text5=>text5===null?"":` (${markdownText(text5)})`,newestFirst=found3=>[
-...found3].sort((a,b)=>Number(b.isNew)-Number(a.isNew)),countNew=found3=>found3.filter(({isNew})=>isNew).length;function errors({findings,questions:asked4,counts:counts3},link){
-if(counts3.errors===0)return null;let shown4=findings.filter(one3=>!isLesser(one3)),blocking=asked4.flatMap(({open:open11})=>open11.filter(({blocks:blocks2})=>blocks2)),
-known16=counts3.errors-countNew(shown4)-countNew(blocking),open10=blocking.length===0?[]:[`${blocking.length} of them ${blocking.length===1?"is an open question":
-"are open questions"}, above.`,""];return{head:["",`### ${plural(counts3.errors,"error")}${known16<=0?"":`, ${known16} of them found before`}`,"",...open10],items:newestFirst(
-shown4).map(one3=>findingText(one3,link)),more:hidden=>`and ${plural(hidden,"more error")}.`,yields:1}}function lesser({findings},link){let shown4=findings.filter(
-isLesser);return shown4.length===0?null:{head:["",`<details><summary>${plural(shown4.length,"other finding")}, ${countNew(shown4)} of them new</summary>`,""],items:newestFirst(
-shown4).map(one3=>findingText(one3,link)),foot:["","</details>"],more:hidden=>`and ${hidden} more.`,yields:8}}function findingText({rule:rule4,message:message2,
-help:help11,because:ref,where:where4,isNew},link){let place3=link(where4),first2=`- ${markdownCode(rule4)}${isNew?"":", found before"}${place3===""?"":`, ${place3}`}\
-: ${markdownMessage(message2)}${because3(ref)}`;return help11===null||help11===""?first2:`${first2}<br>${markdownMessage(help11)}`}function elsewhere4({rest:rest2},link){
-if(rest2.length===0)return null;let narrows=rest2.filter(one3=>one3.class==="narrows").length;return{head:["",`<details><summary>${plural(rest2.length,"change")}\
- beside: ${narrows} ${narrows===1?"narrows":"narrow"}, ${rest2.length-narrows} neutral</summary>`,""],items:rest2.map(change4=>`- ${change4.class==="narrows"?"n\
-arrows":"neutral"}: ${sentence2(change4,link)}`),foot:["","</details>"],more:hidden=>`and ${plural(hidden,"more change")}.`,yields:8}}function ending2({digest:digest2,
-asOf,base,head:head2}){let commit=head2===null?"":` at ${markdownCode(head2.slice(0,12))}`,declaration=digest2===null?"not readable as a declaration":`declarati\
-on ${markdownCode(digest2.slice(0,12))}`;return always3(["",`<sub>Compared with ${markdownCode(/^[0-9a-f]{40,64}$/.test(base.name)?base.name.slice(0,12):base.name)}${commit}\
-; ${declaration}; checked as of ${asOf}. What is found is consistency with the declaration, not compliance.</sub>`])}function getEnumValues(entries3){let numericValues=Object.values(entries3).filter(v=>typeof v=="number");return Object.entries(entries3).filter(([k,_])=>numericValues.
+widens+counts3.narrows+counts3.neutral===0?counts3.faults>0?"Nothing that is known.":"Nothing.":`**${counts3.widens}** ${counts3.widens===1?"widens":"widen"} \xB7 ${counts3.
+narrows} ${counts3.narrows===1?"narrows":"narrow"} \xB7 ${counts3.neutral} neutral`,compared4={compared:changes2,none:`${counts3.widens+counts3.narrows+counts3.
+neutral===0?"":`${changes2}. `}The base has no declaration here: everything is new.`,unreadable:"The two sides cannot be compared, because one of them cannot be\
+ read as a declaration."}[base.state];return always3([markerOf(project2),title,"",...foreign2?["> Made in the run of a fork, which this repository does not cont\
+rol, and shown as it came. What counts is the check on a branch of this repository.",""]:[],wrong.length===0?compared4:`${compared4}${/[.!]$/.test(compared4)?"":
+"."} ${wrong.join(", ")}, below.`,...counts3.faults>0&&base.state==="compared"?["",`> Not all of it could be read (${plural(counts3.faults,"error")}), and what \
+hangs on that is not known: look again when it is mended.`]:[]])}var openIn=asked4=>asked4.reduce((sum,{open:open10})=>sum+open10.length,0),isLesser=({severity})=>severity!==
+"error",always3=head2=>({head:head2,items:[],more:()=>"",yields:1});function valuesOf3({type:type2,before:before2,after}){if(before2!==null&&after!==null)return`\
+: ${markdownText(before2)} \u2192 ${markdownText(after)}`;let[value,is2]=before2===null?[after,"new"]:[before2,"gone"];return value===null?"":type2==="fact-lost"&&
+before2===null?`: ${markdownText(value)}`:/^\{(?!\{)/.test(value)?` (${is2})`:`: ${markdownText(value)} (${is2})`}var sentence2=(change4,link)=>{let where4=link(
+change4.where),about2=change4.about===null?"":`<br>About: ${markdownText(change4.about)}`;return`${markdownMessage(change4.message.replace(/\.$/,""))}${valuesOf3(
+change4)}${where4===""?"":` (${where4})`}${about2}`};function alsoWidens({widening,rows:rows2},link,numbers){return widening.length===0?null:{head:["",`### ${rows2.
+length===0?"What widens":"What else widens"}`,"","| # | change |","|---|---|"],items:widening.map(change4=>`| ${numbers.get(change4.id)??""} | ${sentence2(change4,
+link)} |`),more:hidden=>`and ${plural(hidden,"more change")}.`,yields:1}}function duties3({duties:due2,notices:notices3},ticks,numbers){return due2.length===0?null:
+always3(["","### Before it takes effect","",...due2.map(({duty:duty2,changes:changes2})=>{let{ticked,since:since2}=tickOf(ticks,duty2,changes2),about2=changes2.
+flatMap(id2=>numbers.get(id2)??[]).sort((a,b)=>a-b),texts3=notices3.filter(({id:id2})=>changes2.includes(id2)).map(({name:name3})=>markdownCode(name3)),all5=[...about2.
+map(String),...texts3],of2=all5.length===0?"":` For ${listed10(all5,10)}.`,again=since2===0?"":` **Ticked before ${since2===1?"a change":`${since2} changes`} ca\
+me: look again.**`;return`- [${ticked?"x":" "}] ${dutyTexts[duty2]}${of2}${again} ${tickMark(duty2,changes2)}`}),"","_A tick stays as long as nothing comes that\
+ it was not given for._"])}function documents({documents:paths}){let shown4=paths.every(isDocument)?paths.filter(isPublic):paths;return shown4.length===0?null:{
+head:["",`### ${paths.every(isDocument)?"Public documents that change":"Outputs that change"}`,""],items:filesOf(shown4),more:hidden=>`and ${hidden} more.`,yields:4}}
+function internalDocuments({documents:paths}){let items=paths.every(isDocument)?filesOf(paths.filter(path4=>!isPublic(path4))):[];return items.length===0?null:{
+head:["",`<details><summary>${items.length===1?"1 internal document changes":`${items.length} internal documents change`}</summary>`,""],items,foot:["","</detai\
+ls>"],more:hidden=>`and ${hidden} more.`,yields:8}}var isDocument=path4=>path4.startsWith("documents/"),isPublic=path4=>path4.startsWith("documents/public/");function filesOf(paths){
+let endings2=Map.groupBy(paths,path4=>path4.replace(/\.[a-z]+$/,""));return[...endings2.keys()].sort().map(name3=>{let kinds7=(endings2.get(name3)??[]).map(path4=>path4.
+slice(name3.length+1)).filter(kind3=>kind3!=="");return`- ${markdownCode(name3)}${kinds7.length===0?"":` (${kinds7.map(markdownText).join(", ")})`}`})}function questions3({
+questions:asked4},link){let total=openIn(asked4);if(total===0)return null;let listing2=asked4.map(({asked:person2,open:open10})=>({person:person2,open:open10.filter(
+isTold3)})),fresh=asked4.reduce((sum,{open:open10})=>sum+open10.filter(({isNew})=>isNew).length,0),who=person2=>person2===null?"nobody in particular":markdownText(
+person2.slice(0,60)),tally2=listed10(asked4.map(({asked:person2,open:open10})=>`${who(person2)} (${open10.length})`),12);return{head:["","### Open questions","",
+`${plural(total,"open fact")}, ${fresh===0?"none":`**${fresh}**`} of them new; asked of ${tally2}.`,...listing2.some(({open:open10})=>open10.length>0)?[""]:[]],
+items:listing2.flatMap(({person:person2,open:open10})=>open10.map(({message:message2,where:where4,isNew,blocks:blocks2})=>{let notes2=[blocks2&&"**an error unti\
+l it is answered**",!isNew&&"open before"].filter(note3=>note3);return`- ${who(person2)}${notes2.length===0?"":` (${notes2.join(", ")})`}: ${markdownMessage(message2)}\
+ ${link(where4)}`.trimEnd()})),more:hidden=>`and ${plural(hidden,"more question")}.`,yields:2}}var isTold3=({isNew,blocks:blocks2})=>isNew||blocks2,because3=text5=>text5===
+null?"":` (${markdownText(text5)})`,newestFirst=found3=>[...found3].sort((a,b)=>Number(b.isNew)-Number(a.isNew)),countNew=found3=>found3.filter(({isNew})=>isNew).
+length;function errors({findings,questions:asked4,counts:counts3},link){if(counts3.errors===0)return null;let shown4=findings.filter(one3=>!isLesser(one3)),blocking=asked4.
+flatMap(({open:open11})=>open11.filter(({blocks:blocks2})=>blocks2)),known16=counts3.errors-countNew(shown4)-countNew(blocking),open10=blocking.length===0?[]:[`${blocking.
+length} of them ${blocking.length===1?"is an open question":"are open questions"}, above.`,""];return{head:["",`### ${plural(counts3.errors,"error")}${known16<=
+0?"":`, ${known16} of them found before`}`,"",...open10],items:newestFirst(shown4).map(one3=>findingText(one3,link)),more:hidden=>`and ${plural(hidden,"more err\
+or")}.`,yields:1}}function lesser({findings},link){let shown4=findings.filter(isLesser);return shown4.length===0?null:{head:["",`<details><summary>${plural(shown4.
+length,"other finding")}, ${countNew(shown4)} of them new</summary>`,""],items:newestFirst(shown4).map(one3=>findingText(one3,link)),foot:["","</details>"],more:hidden=>`\
+and ${hidden} more.`,yields:8}}function findingText({rule:rule4,message:message2,help:help11,because:ref,where:where4,isNew},link){let place3=link(where4),first2=`\
+- ${markdownCode(rule4)}${isNew?"":", found before"}${place3===""?"":`, ${place3}`}: ${markdownMessage(message2)}${because3(ref)}`;return help11===null||help11===
+""?first2:`${first2}<br>${markdownMessage(help11)}`}function elsewhere4({rest:rest2},link){if(rest2.length===0)return null;let narrows=rest2.filter(one3=>one3.class===
+"narrows").length;return{head:["",`<details><summary>${plural(rest2.length,"change")} beside: ${narrows} ${narrows===1?"narrows":"narrow"}, ${rest2.length-narrows}\
+ neutral</summary>`,""],items:rest2.map(change4=>`- ${change4.class==="narrows"?"narrows":"neutral"}: ${sentence2(change4,link)}`),foot:["","</details>"],more:hidden=>`\
+and ${plural(hidden,"more change")}.`,yields:8}}function ending2({digest:digest2,asOf,base,head:head2}){let commit=head2===null?"":` at ${markdownCode(head2.slice(
+0,12))}`,declaration=digest2===null?"not readable as a declaration":`declaration ${markdownCode(digest2.slice(0,12))}`;return always3(["",`<sub>Compared with ${markdownCode(
+/^[0-9a-f]{40,64}$/.test(base.name)?base.name.slice(0,12):base.name)}${commit}; ${declaration}; checked as of ${asOf}. What is found is consistency with the dec\
+laration, not compliance.</sub>`])}function getEnumValues(entries3){let numericValues=Object.values(entries3).filter(v=>typeof v=="number");return Object.entries(entries3).filter(([k,_])=>numericValues.
 indexOf(+k)===-1).map(([_,v])=>v)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=
 void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(
 getter)}function nullish(input){return input==null}function cleanRegex(source3){let start3=source3.startsWith("^")?1:0,end=source3.endsWith("$")?source3.length-
@@ -17756,13 +17994,13 @@ detail:maybe2,categories:texts2,whose:texts2,activity:named16,onBehalf:boolean2(
 named16),countries:texts2,transfers:texts2,protection:maybe2,protectionBefore:texts2,where:where3}),change3=strictObject({id,type:_enum(keysOf4(changeTypes)),class:_enum(
 ["widens","narrows","neutral"]),message:text4,before:maybe2,after:maybe2,about:maybe2,where:where3}),notice=strictObject({id,name:text4,message:text4,where:where3}),
 finding4=strictObject({severity:_enum(["error","warning","note"]),rule:text4,message:text4,help:maybe2,because:maybe2,where:where3,isNew:boolean2()}),question2=strictObject(
-{message:text4,where:where3,isNew:boolean2(),blocks:boolean2()}),pullRequestReport=strictObject({version:literal4(2),project:text4,asOf:matching(/^\d{4}-\d{2}-\d{2}$/),
+{message:text4,where:where3,isNew:boolean2(),blocks:boolean2()}),pullRequestReport=strictObject({version:literal4(3),project:text4,asOf:matching(/^\d{4}-\d{2}-\d{2}$/),
 digest:nullable2(matching(/^[0-9a-f]{64}$/)),base:strictObject({name:text4,ref:maybe2,state:_enum(["compared","none","unreadable"])}),head:maybe2,counts:strictObject(
-{widens:count4,narrows:count4,neutral:count4,errors:count4,warnings:count4,notes:count4}),rows:listOf4(row5),widening:listOf4(change3),rest:listOf4(change3),duties:array(
-strictObject({duty:_enum(keysOf4(dutyTexts)),changes:array(id).check(_maxLength(2*most10.list))})).check(_maxLength(keysOf4(dutyTexts).length)),notices:listOf4(
-notice),documents:listOf4(text4),questions:array(strictObject({asked:maybe2,open:listOf4(question2)})).check(_maxLength(most10.few)),findings:listOf4(finding4)});
-function readPullRequestReport(text5){let value;try{value=JSON.parse(text5)}catch{return{problem:"it is not JSON"}}let read5=pullRequestReport.safeParse(value);
-if(read5.success)return{report:read5.data};let[issue2]=read5.error.issues;return{problem:`${issue2?.path.join(".")||"the whole"} is not as it has to be (${issue2?.
+{widens:count4,narrows:count4,neutral:count4,errors:count4,warnings:count4,notes:count4,faults:count4}),rows:listOf4(row5),widening:listOf4(change3),rest:listOf4(
+change3),duties:array(strictObject({duty:_enum(keysOf4(dutyTexts)),changes:array(id).check(_maxLength(2*most10.list))})).check(_maxLength(keysOf4(dutyTexts).length)),
+notices:listOf4(notice),documents:listOf4(text4),questions:array(strictObject({asked:maybe2,open:listOf4(question2)})).check(_maxLength(most10.few)),findings:listOf4(
+finding4)});function readPullRequestReport(text5){let value;try{value=JSON.parse(text5)}catch{return{problem:"it is not JSON"}}let read5=pullRequestReport.safeParse(
+value);if(read5.success)return{report:read5.data};let[issue2]=read5.error.issues;return{problem:`${issue2?.path.join(".")||"the whole"} is not as it has to be (${issue2?.
 code})`}}init_read_text();init_usage_error();init_read_text();init_usage_error();var largest7=25*1024*1024,sha=string2().check(_regex(/^[0-9a-f]{40,64}$/)),repository=object({full_name:string2()}),pullRequestEvent=object(
 {pull_request:object({number:int().check(_positive()),base:object({sha,ref:string2(),repo:repository}),head:object({sha,repo:nullable2(repository)})})}),workflowRunEvent=object(
 {workflow_run:object({event:string2(),head_sha:sha,head_branch:string2(),head_repository:object({full_name:string2(),owner:object({login:string2()})})})});async function pullRequestOf(io){
@@ -18557,8 +18795,8 @@ let wait=what2=>(after,_,__,retried)=>{let again=after<=longest5&&retried<tries2
 retry:{retryAfterBaseValue:second},throttle:{enabled:spaced2,id:`bylaw-${count5++}`,retryAfterBaseValue:second,onRateLimit:wait("its rate limit"),onSecondaryRateLimit:wait(
 "its secondary rate limit")}})}var usualPace={second:1e3,spaced:!0};function githubRun(io){let{GITHUB_REPOSITORY:name3="",GITHUB_TOKEN:token2=""}=io.env,[owner2="",repo="",...more2]=name3.split("/");if(owner2===""||repo===""||more2.
 length>0)throw new UsageError("GITHUB_REPOSITORY is not set to `owner/name`; GitHub sets it in every workflow.");if(token2==="")throw new UsageError("GITHUB_TOK\
-EN is not set: pass `github.token` to this step under that name, as `env`.");let access2={api:apiOf(io),token:token2,owner:owner2,repo};return{access:access2,client:clientFor(
-access2,io.pace??usualPace,text5=>io.err(`bylaw: ${text5}
+EN is not set: pass `github.token` to this step under that name, as `env`.");let access3={api:apiOf(io),token:token2,owner:owner2,repo};return{access:access3,client:clientFor(
+access3,io.pace??usualPace,text5=>io.err(`bylaw: ${text5}
 `))}}function apiOf({env}){let url=env.GITHUB_API_URL===void 0||env.GITHUB_API_URL===""?"https://api.github.com":env.GITHUB_API_URL;if(!/^https?:\/\/[^\s?#]+$/.
 test(url))throw new UsageError("GITHUB_API_URL is not the URL of an API, such as `https://HOST/api/v3`.");return url.replace(/\/+$/,"")}function rendererFor(io,report,{
 sha:sha2,foreign:foreign2}){let{GITHUB_REPOSITORY:name3,GITHUB_SERVER_URL:server="https://github.com",GITHUB_RUN_ID:id2}=io.env,repository3=name3===void 0||name3===
@@ -18603,10 +18841,10 @@ io),number6=await pullRequestOf2(run2,report,github);if(number6===null){io.err(`
 `);return}let marker2=markerOf(report.project),posted=await postComment(github.client,github.access,{number:number6,marker:marker2,render,author:options3.author});
 io.err(`bylaw: The comment was ${posted.was}: ${posted.url}
 `),posted.folded&&await addSummary(io,render)}catch(error){throw error instanceof GitHubTrouble?(await addSummary(io,render),new UsageError(error.message)):error}}
-async function pullRequestOf2(run2,report,{client,access:{owner:owner2,repo}}){let ours3=(await onGitHub({what:"list pull requests",permission:"pull-requests: w\
+async function pullRequestOf2(run2,report,{client,access:{owner:owner2,repo}}){let ours4=(await onGitHub({what:"list pull requests",permission:"pull-requests: w\
 rite"},()=>client.paginate(client.rest.pulls.list,{owner:owner2,repo,state:"open",head:`${run2.headOwner}:${run2.headBranch}`,per_page:100}))).filter(({head:head2})=>head2.
-sha===run2.headSha&&head2.repo?.full_name===run2.headRepository),[first2,...more2]=ours3.length>1?ours3.filter(({base})=>base.ref===report.base.ref):ours3;if(more2.
-length>0||ours3.length>1&&!first2)throw new UsageError("Several open pull requests have this head, and it is not clear which of them was reported on.");return first2?.
+sha===run2.headSha&&head2.repo?.full_name===run2.headRepository),[first2,...more2]=ours4.length>1?ours4.filter(({base})=>base.ref===report.base.ref):ours4;if(more2.
+length>0||ours4.length>1&&!first2)throw new UsageError("Several open pull requests have this head, and it is not clear which of them was reported on.");return first2?.
 number??null}import{randomUUID as randomUUID3}from"node:crypto";import{writeFileSync as writeFileSync5}from"node:fs";import{resolve as resolve13}from"node:path";init_cells();init_questions();init_summary();init_worst_first();var batch=50,most11=500,levels2={error:"failure",warning:"warning",note:"notice"};function annotationsOf(report){
 let open10=byRank(report.diagnostics.filter(one3=>one3.excepted===null&&!isIdle2(one3))),shown4=open10.slice(0,most11).map(one3=>annotation2(one3));return{batches:Array.
 from({length:Math.ceil(shown4.length/batch)},(_,i)=>shown4.slice(i*batch,(i+1)*batch)),left:open10.length-shown4.length}}function annotation2({severity,rule:rule4,
@@ -18615,11 +18853,11 @@ end.line&&end.column>start3.column;return{path:file2,start_line:start3.line,end_
 annotation_level:levels2[severity],title:printable(rule4).slice(0,255),message:lines2.filter(line5=>line5).map(line5=>printable(line5)).join(`
 `).slice(0,16e3)}}function checkTitle({counts:counts3}){let parts9=[counts3.errors>0&&plural(counts3.errors,"error"),counts3.warnings>0&&plural(counts3.warnings,
 "warning"),counts3.notes>0&&plural(counts3.notes,"note")].filter(Boolean);return parts9.length===0?"No findings":parts9.join(", ")}init_disk();init_exit_code();init_usage_error();init_compared_with();init_compile();import{resolve as resolve12}from"node:path";init_duty_texts();init_movement2();import{createHash as createHash5}from"node:crypto";var countOf=({changes:changes2},wanted2)=>changes2.filter(change4=>change4.class===wanted2).length;var dutiesOf=({changes:changes2,unversioned:unversioned2})=>[...new Set([...changes2.flatMap(({duties:duties4})=>duties4),...unversioned2.length>0?["notice-vers\
-ion"]:[]])].sort();init_questions();init_worst_first();function concerned({section:section2,name:name3,path:path4},{model,flows:flows2}){let[key3,category2]=path4,kinds6=key3==="type"&&category2==="values"?model.sources.
+ion"]:[]])].sort();init_questions();init_worst_first();function concerned({section:section2,name:name3,path:path4},{model,flows:flows2}){let[key3,category2]=path4,kinds7=key3==="type"&&category2==="values"?model.sources.
 get(name3)?.value.type.values:void 0,moves2={activities:flow=>flow.activity===name3&&(key3!=="data"||flow.category===category2),recipients:({sink})=>(sink.kind===
 "recipient"?sink.recipient:sink.hostedBy)===name3,retention:({retention:retention2})=>retention2?.name===name3,lawfulBases:({bases:bases2})=>bases2.includes(name3),
-trackers:({origin:origin2})=>origin2.kind==="tracker"&&origin2.tracker===name3,sources:({origin:origin2})=>origin2.kind==="route"&&origin2.source===name3&&(kinds6===
-void 0||kinds6[String(path4[2])]===origin2.event),events:({origin:origin2})=>origin2.kind==="route"&&origin2.event===name3,routes:({origin:origin2})=>origin2.kind===
+trackers:({origin:origin2})=>origin2.kind==="tracker"&&origin2.tracker===name3,sources:({origin:origin2})=>origin2.kind==="route"&&origin2.source===name3&&(kinds7===
+void 0||kinds7[String(path4[2])]===origin2.event),events:({origin:origin2})=>origin2.kind==="route"&&origin2.event===name3,routes:({origin:origin2})=>origin2.kind===
 "route"&&origin2.route===name3,channels:({sink})=>sink.kind==="recipient"&&sink.channel===name3,router:({sink})=>sink.kind==="store"&&sink.store!=="records"}[section2];
 return moves2===void 0?[]:flows2.filter(flow=>flow.sensitivity!=="none"&&moves2(flow))}function aboutText(words17,flows2){if(flows2.length===0)return null;let listed12=all5=>{
 let titles5=[...new Set(all5)].sort();return`${titles5.slice(0,shown3).join(", ")}${titles5.length>shown3?` and ${titles5.length-shown3} more`:""}`},data4=listed12(
@@ -18658,68 +18896,69 @@ keptBefore:keptBefore===kept4?null:keptBefore,protectionBefore:change4.type==="p
 var unmoved=(words17,{activity,role:role4,categories:categories4,bases:bases2,retention:retention2,sink,transfers:transfers3,protection:protection2})=>({detail:null,
 categories:titles3(categories4.map(words17.category)),whose:[],activity:words17.activity(activity),onBehalf:role4==="processor",bases:bases2.map(words17.basis),
 kept:retention2,keptBefore:null,keptThere:null,to:{name:sink??"",title:sink??""},countries:[],transfers:[...transfers3],protection:protection2});function startOf3({
-model},flow,asOf){let day=flow?.sink.kind==="recipient"?model.recipients.get(flow.sink.recipient)?.value.activeFrom:void 0;return day!==void 0&&day>asOf?`from ${day}\
- on`:null}function keptLonger(words17,rule4,base,flows2){let before2=flow=>{let was=flowsOn(base,flow.activity,sinkName(flow.sink),[flow.category])?.[0].retention;
-return was?words17.retention(was):null},longer2=flows2.filter(flow=>{if(flow.retention?.name!==rule4||flow.sensitivity==="none")return!1;let was=before2(flow);return was!==
-null&&was!==words17.retention(flow.retention)});return grouped3(longer2,flow=>JSON.stringify([flow.activity,flow.bases,before2(flow)])).map(group2=>({...rowOf(words17,
-group2,"retention-extended"),...{keptThere:null,to:null,countries:[],transfers:[],protection:null},keptBefore:before2(group2[0]),protectionBefore:[]}))}var sinkName=sink=>sink.
-kind==="store"?`${sink.store} (store)`:sink.recipient,protections2=flows2=>[...new Set(flows2.map(({protection:protection2})=>protection2))].sort();function flowsOn(side,activity,sink,categories4){
-let store=/ \(store\)$/.test(sink),end=sink.replace(/ \(store\)$/,""),found3=categories4.flatMap(category2=>side.get([activity,store?"store":"recipient",end,category2].
-join("\0"))?.flows??[]),[first2,...more2]=found3;return first2?[first2,...more2]:null}function makeReport(found3){let{report,comparison:comparison2}=found3,told8=comparison2?changesOf(comparison2.diff,comparison2.base,comparison2.head,report.asOf):
+model},flow,asOf){let day2=flow?.sink.kind==="recipient"?model.recipients.get(flow.sink.recipient)?.value.activeFrom:void 0;return day2!==void 0&&day2>asOf?`fro\
+m ${day2} on`:null}function keptLonger(words17,rule4,base,flows2){let before2=flow=>{let was=flowsOn(base,flow.activity,sinkName(flow.sink),[flow.category])?.[0].
+retention;return was?words17.retention(was):null},longer2=flows2.filter(flow=>{if(flow.retention?.name!==rule4||flow.sensitivity==="none")return!1;let was=before2(
+flow);return was!==null&&was!==words17.retention(flow.retention)});return grouped3(longer2,flow=>JSON.stringify([flow.activity,flow.bases,before2(flow)])).map(group2=>({
+...rowOf(words17,group2,"retention-extended"),...{keptThere:null,to:null,countries:[],transfers:[],protection:null},keptBefore:before2(group2[0]),protectionBefore:[]}))}
+var sinkName=sink=>sink.kind==="store"?`${sink.store} (store)`:sink.recipient,protections2=flows2=>[...new Set(flows2.map(({protection:protection2})=>protection2))].
+sort();function flowsOn(side,activity,sink,categories4){let store=/ \(store\)$/.test(sink),end=sink.replace(/ \(store\)$/,""),found3=categories4.flatMap(category2=>side.
+get([activity,store?"store":"recipient",end,category2].join("\0"))?.flows??[]),[first2,...more2]=found3;return first2?[first2,...more2]:null}function makeReport(found3){let{report,comparison:comparison2}=found3,told8=comparison2?changesOf(comparison2.diff,comparison2.base,comparison2.head,report.asOf):
 nothingTold,known16=new Set(found3.known.map(({fingerprint})=>fingerprint)),open10=report.diagnostics.filter(one3=>one3.excepted===null&&!one3.rule.startsWith("\
-change/")&&!isIdle2(one3)),count6=kind3=>comparison2?countOf(comparison2.diff,kind3):0,{errors:errors2,warnings,notes:notes2}=report.counts;return{version:2,project:clip3(
+change/")&&!isIdle2(one3)),count6=kind3=>comparison2?countOf(comparison2.diff,kind3):0,{errors:errors2,warnings,notes:notes2}=report.counts;return{version:3,project:clip3(
 found3.project),asOf:report.asOf,digest:report.digest,base:{...found3.base,name:clip3(found3.base.name)},head:found3.head,counts:{widens:count6("widens"),narrows:count6(
-"narrows"),neutral:count6("neutral"),errors:errors2,warnings,notes:notes2},rows:told8.rows.slice(0,most10.list),widening:told8.widening.slice(0,most10.list),rest:told8.
-rest.slice(0,most10.list),duties:told8.duties,notices:told8.notices.slice(0,most10.list),documents:(comparison2?.diff.documents??[]).slice(0,most10.list).map(clip3),
-questions:questionsIn(open10,known16),findings:byRank(open10.filter(one3=>!isQuestion(one3))).slice(0,most10.list).map(one3=>({severity:one3.severity,rule:clip3(
-one3.rule),message:clip3(one3.message),help:one3.help===null?null:clip3(one3.help),because:one3.because?clip3(one3.because.ref):null,where:whereOf(one3),isNew:!known16.
-has(one3.fingerprint)}))}}var clip3=text5=>text5.length<=most10.text?text5:`${text5.slice(0,most10.text-1)}\u2026`,clipped2=({title,name:name3})=>({title:clip3(
-title),name:clip3(name3)}),few2=texts3=>texts3.slice(0,most10.few).map(clip3),whereOf=({file:file2,start:start3})=>({file:clip3(file2),line:start3.line,side:"he\
-ad"}),idOf=(...said5)=>createHash5("sha256").update(JSON.stringify(said5)).digest("hex").slice(0,12),idOfChange=({type:type2,message:message2,before:before2,after,
-facts:facts5,parts:parts9})=>idOf(type2,message2,before2,after,facts5,parts9??null),inOrder3=duties4=>{let order5=Object.keys(dutyTexts);return[...duties4].sort(
-(a,b)=>order5.indexOf(a)-order5.indexOf(b))},nothingTold={rows:[],widening:[],rest:[],duties:[],notices:[]};function changesOf(diff2,base,head2,asOf){let sides={
-base:movementsOf2(base.flows),head:head2,moved:movementsOf2(head2.flows),asOf},words17=wordsOf6(head2.model),rows2=[],widening=[],rest2=[],of2=new Map(inOrder3(
-dutiesOf(diff2)).map(duty2=>[duty2,[]]));for(let change4 of diff2.changes){let id2=idOfChange(change4);for(let duty2 of change4.duties)of2.get(duty2)?.push(id2);
-let where4=change4.position&&{file:clip3(change4.position.file),line:change4.position.line,side:change4.at?.side??"head"},moved3=rowsOf2(change4,sides);for(let row6 of moved3)
-rows2.push({...row6,id:id2,where:where4,detail:row6.detail===null?null:clip3(row6.detail),categories:few2(row6.categories),whose:few2(row6.whose),activity:clipped2(
-row6.activity),bases:row6.bases.slice(0,most10.few).map(clipped2),to:row6.to&&clipped2(row6.to),kept:row6.kept===null?null:clip3(row6.kept),keptBefore:row6.keptBefore===
-null?null:clip3(row6.keptBefore),keptThere:row6.keptThere===null?null:clip3(row6.keptThere),countries:few2(row6.countries),transfers:few2(row6.transfers)});if(moved3.
-length>0)continue;let about2=change4.class==="widens"&&change4.at?.side==="head"&&widening.length<most10.list?aboutText(words17,concerned(change4.at.place,head2)):
-null,told8={id:id2,type:change4.type,class:change4.class,message:clip3(change4.message),before:said4(base,change4,change4.before),after:said4(head2,change4,change4.
-after),about:about2===null?null:clip3(about2),where:where4};change4.class==="widens"?widening.push(told8):rest2.push(told8)}let notices3=diff2.unversioned.map(({
-name:name3,message:message2,position:{file:file2,line:line5}})=>({id:idOf("notice",name3,message2),name:clip3(name3),message:clip3(message2),where:{file:clip3(file2),
-line:line5,side:"head"}}));of2.get("notice-version")?.push(...notices3.map(({id:id2})=>id2));let duties4=[...of2].map(([duty2,changes2])=>({duty:duty2,changes:changes2.
-slice(0,2*most10.list)}));return rows2.sort((a,b)=>Number(isOurs3(a))-Number(isOurs3(b))),{rows:rows2,widening,rest:rest2,duties:duties4,notices:notices3}}function said4({
-model},{at:at6},value){let key3=at6?.place.section==="activities"?at6.place.path[0]:void 0,age=key3==="minimumAge"&&value===null?model.organisation?.value.minimumAge:
-void 0;if(value===null)return age===void 0?null:`${age}, as for all that is offered`;let words17=wordsOf6(model);return key3==="lawfulBasis"&&model.lawfulBases.
-has(value)?clip3(`${words17.basis(value).title}, ${value}`):clip3(key3==="dataSubjects"?value.split(", ").map(words17.people).join(", "):value)}var isOurs3=({to:to2})=>to2===
-null||to2.name.endsWith(" (store)");function questionsIn(open10,known16){return[...Map.groupBy(open10.filter(isQuestion),({mark})=>mark?.ask??null)].sort(([a,of2],[
-b,others7])=>a===null?1:b===null?-1:others7.length-of2.length||(a<b?-1:1)).slice(0,most10.few).map(([person2,diagnostics])=>({asked:person2===null?null:clip3(person2),
-open:diagnostics.slice(0,most10.list).map(one3=>({message:clip3(one3.message),where:whereOf(one3),isNew:!known16.has(one3.fingerprint),blocks:one3.severity==="e\
-rror"}))}))}init_rooted();import{execFile as execFile2}from"node:child_process";import{dirname as dirname6}from"node:path";import{promisify as promisify2}from"node:util";var run=promisify2(
+"narrows"),neutral:count6("neutral"),errors:errors2,warnings,notes:notes2,faults:comparison2?comparison2.diff.base.faults+comparison2.diff.head.faults:0},rows:told8.
+rows.slice(0,most10.list),widening:told8.widening.slice(0,most10.list),rest:told8.rest.slice(0,most10.list),duties:told8.duties,notices:told8.notices.slice(0,most10.
+list),documents:(comparison2?.diff.documents??[]).slice(0,most10.list).map(clip3),questions:questionsIn(open10,known16),findings:byRank(open10.filter(one3=>!isQuestion(
+one3))).slice(0,most10.list).map(one3=>({severity:one3.severity,rule:clip3(one3.rule),message:clip3(one3.message),help:one3.help===null?null:clip3(one3.help),because:one3.
+because?clip3(one3.because.ref):null,where:whereOf(one3),isNew:!known16.has(one3.fingerprint)}))}}var clip3=text5=>text5.length<=most10.text?text5:`${text5.slice(
+0,most10.text-1)}\u2026`,clipped2=({title,name:name3})=>({title:clip3(title),name:clip3(name3)}),few2=texts3=>texts3.slice(0,most10.few).map(clip3),whereOf=({file:file2,
+start:start3})=>({file:clip3(file2),line:start3.line,side:"head"}),idOf=(...said5)=>createHash5("sha256").update(JSON.stringify(said5)).digest("hex").slice(0,12),
+idOfChange=({type:type2,message:message2,before:before2,after,facts:facts5,parts:parts9})=>idOf(type2,message2,before2,after,facts5,parts9??null),inOrder3=duties4=>{
+let order5=Object.keys(dutyTexts);return[...duties4].sort((a,b)=>order5.indexOf(a)-order5.indexOf(b))},nothingTold={rows:[],widening:[],rest:[],duties:[],notices:[]};
+function changesOf(diff2,base,head2,asOf){let sides={base:movementsOf2(base.flows),head:head2,moved:movementsOf2(head2.flows),asOf},words17=wordsOf6(head2.model),
+rows2=[],widening=[],rest2=[],of2=new Map(inOrder3(dutiesOf(diff2)).map(duty2=>[duty2,[]]));for(let change4 of diff2.changes){let id2=idOfChange(change4);for(let duty2 of change4.
+duties)of2.get(duty2)?.push(id2);let where4=change4.position&&{file:clip3(change4.position.file),line:change4.position.line,side:change4.at?.side??"head"},moved3=rowsOf2(
+change4,sides);for(let row6 of moved3)rows2.push({...row6,id:id2,where:where4,detail:row6.detail===null?null:clip3(row6.detail),categories:few2(row6.categories),
+whose:few2(row6.whose),activity:clipped2(row6.activity),bases:row6.bases.slice(0,most10.few).map(clipped2),to:row6.to&&clipped2(row6.to),kept:row6.kept===null?null:
+clip3(row6.kept),keptBefore:row6.keptBefore===null?null:clip3(row6.keptBefore),keptThere:row6.keptThere===null?null:clip3(row6.keptThere),countries:few2(row6.countries),
+transfers:few2(row6.transfers)});if(moved3.length>0)continue;let about2=change4.class==="widens"&&change4.at?.side==="head"&&widening.length<most10.list?aboutText(
+words17,concerned(change4.at.place,head2)):null,told8={id:id2,type:change4.type,class:change4.class,message:clip3(change4.message),before:said4(base,change4,change4.
+before),after:said4(head2,change4,change4.after),about:about2===null?null:clip3(about2),where:where4};change4.class==="widens"?widening.push(told8):rest2.push(told8)}
+let notices3=diff2.unversioned.map(({name:name3,message:message2,position:{file:file2,line:line5}})=>({id:idOf("notice",name3,message2),name:clip3(name3),message:clip3(
+message2),where:{file:clip3(file2),line:line5,side:"head"}}));of2.get("notice-version")?.push(...notices3.map(({id:id2})=>id2));let duties4=[...of2].map(([duty2,
+changes2])=>({duty:duty2,changes:changes2.slice(0,2*most10.list)}));return rows2.sort((a,b)=>Number(isOurs3(a))-Number(isOurs3(b))),{rows:rows2,widening,rest:rest2,
+duties:duties4,notices:notices3}}function said4({model},{at:at6},value){let key3=at6?.place.section==="activities"?at6.place.path[0]:void 0,age=key3==="minimumA\
+ge"&&value===null?model.organisation?.value.minimumAge:void 0;if(value===null)return age===void 0?null:`${age}, as for all that is offered`;let words17=wordsOf6(
+model);return key3==="lawfulBasis"&&model.lawfulBases.has(value)?clip3(`${words17.basis(value).title}, ${value}`):clip3(key3==="dataSubjects"?value.split(", ").
+map(words17.people).join(", "):value)}var isOurs3=({to:to2})=>to2===null||to2.name.endsWith(" (store)");function questionsIn(open10,known16){return[...Map.groupBy(
+open10.filter(isQuestion),({mark})=>mark?.ask??null)].sort(([a,of2],[b,others7])=>a===null?1:b===null?-1:others7.length-of2.length||(a<b?-1:1)).slice(0,most10.few).
+map(([person2,diagnostics])=>({asked:person2===null?null:clip3(person2),open:diagnostics.slice(0,most10.list).map(one3=>({message:clip3(one3.message),where:whereOf(
+one3),isNew:!known16.has(one3.fingerprint),blocks:one3.severity==="error"}))}))}init_rooted();import{execFile as execFile2}from"node:child_process";import{dirname as dirname6}from"node:path";import{promisify as promisify2}from"node:util";var run=promisify2(
 execFile2);async function baseCommit(path4,base,head2){let folder=/\.ya?ml$/.test(path4)?dirname6(path4):path4,[,into,merged]=(await git(folder,"rev-list","--pa\
 rents","-n","1","HEAD")??"").split(" ");return into!==void 0&&merged===head2?into:await git(folder,"merge-base","--is-ancestor",head2,"HEAD")!==null?git(folder,
 "merge-base",base,"HEAD"):null}async function git(folder,...args){try{let{stdout}=await run("git",[...args],{cwd:folder});return stdout.trim()}catch{return null}}init_compile_project();init_transfer_duty();init_diff();init_json_text();init_duty_texts();init_markdown_escape();init_duty_texts();init_cells();init_style();init_rooted();init_disk();init_exit_code();init_read_side();async function compared3(base,head2){let position=(side,place3)=>{let{file:file2,start:start3}=side.compilation.locate(place3);return{file:below7(side.root,file2),
 line:start3.line,column:start3.column}},changes2=withTransferDuties(diff(base,head2),head2.model,head2.compilation.asOf).map(change4=>({...change4,position:change4.
-at&&position(change4.at.side==="base"?base:head2,change4.at.place)}));return{base:{name:base.name,digest:base.model.digest},head:{name:head2.name,digest:head2.model.
-digest},root:head2.root.path,changes:changes2,unversioned:(base.unversioned?.(head2)??[]).map(notice2=>({...notice2,position:position(head2,notice2.at)})),documents:await changedDocumentsOf(
-base,head2)}}async function changedDocumentsOf(base,head2){if(base.model.digest===head2.model.digest)return[];let{changedDocuments:changedDocuments2}=await Promise.resolve().then(()=>(init_changed_documents(),changed_documents_exports));
-return changedDocuments2(base,head2)}init_exit_code();init_read_side();init_repository();init_usage_error();async function comparePullRequest(path4,options3,event,io){let progress=startProgress(io),asOf=options3.asOf??
+at&&position(change4.at.side==="base"?base:head2,change4.at.place)}));return{base:{name:base.name,digest:base.model.digest,faults:base.faults.count},head:{name:head2.
+name,digest:head2.model.digest,faults:head2.faults.count},root:head2.root.path,changes:changes2,unversioned:(base.unversioned?.(head2)??[]).map(notice2=>({...notice2,
+position:position(head2,notice2.at)})),documents:await changedDocumentsOf(base,head2)}}async function changedDocumentsOf(base,head2){if(base.model.digest===head2.
+model.digest)return[];let{changedDocuments:changedDocuments2}=await Promise.resolve().then(()=>(init_changed_documents(),changed_documents_exports));return changedDocuments2(
+base,head2)}init_exit_code();init_read_side();init_repository();init_usage_error();async function comparePullRequest(path4,options3,event,io){let progress=startProgress(io),asOf=options3.asOf??
 io.today(),name3=options3.base??await baseOf2(path4,event,io),read5=await readBase(name3,path4,asOf,io,progress),{compilation,report,folder}=await compileProject(
 path4,asOf,io,progress,read5.base?comparedWith(read5.base):void 0),root=rootOf(folder,io.cwd),shown4=rooted(report,root);progress.step("comparing");let{model,graph,
-diagnostics,locate:locate2}=compilation,head2=model&&graph?{name:path4,model,flows:graph.flows,graph,compilation,root,diagnostics,locate:locate2}:null,base=read5.
-state==="none"&&head2?emptyBase(head2,name3,asOf):read5.base,comparison2=base&&head2?{base,head:head2,diff:await compared3(base,head2)}:null;return progress.done(),
-{findings:report,rooted:shown4,folder,report:makeReport({project:root.folder,report:shown4,base:{name:name3,ref:event?.baseRef??null,state:head2?read5.state:"un\
-readable"},head:event?.headSha??null,comparison:comparison2,known:read5.base?.diagnostics??[]})}}async function baseOf2(path4,event,io){if(event===null)throw new UsageError(
-"There is no event of a pull request to take the base from: name it with `--base`.");let commit=await baseCommit(resolve12(io.cwd,path4),event.baseSha,event.headSha);
-if(commit===null)throw new UsageError("What is checked out is not the pull request, or its base is not in this clone: check out its merge (not the base, as `pul\
-l_request_target` does) with `fetch-depth: 2` for `actions/checkout`, or its head with 0; or name a base with `--base`.");return commit}async function readBase(name3,path4,asOf,io,progress){
-try{return{base:await readSide(name3,path4,asOf,io,progress),state:"compared"}}catch(error){if(error instanceof UnreadableSide)return{base:null,state:"unreadabl\
-e"};if(error instanceof UsageError&&error.code===exitCode.noDocuments)return{base:null,state:"none"};throw error}}function emptyBase({model:whole6,root},name3,asOf){
-let text5=`apiVersion: bylaw.dev/v1
+diagnostics,faults:faults2,locate:locate2}=compilation,head2=model&&graph?{name:path4,model,flows:graph.flows,graph,compilation,root,diagnostics,faults:faults2,
+locate:locate2}:null,base=read5.state==="none"&&head2?emptyBase(head2,name3,asOf):read5.base,comparison2=base&&head2?{base,head:head2,diff:await compared3(base,
+head2)}:null;return progress.done(),{findings:report,rooted:shown4,folder,report:makeReport({project:root.folder,report:shown4,base:{name:name3,ref:event?.baseRef??
+null,state:head2?read5.state:"unreadable"},head:event?.headSha??null,comparison:comparison2,known:read5.base?.diagnostics??[]})}}async function baseOf2(path4,event,io){
+if(event===null)throw new UsageError("There is no event of a pull request to take the base from: name it with `--base`.");let commit=await baseCommit(resolve12(
+io.cwd,path4),event.baseSha,event.headSha);if(commit===null)throw new UsageError("What is checked out is not the pull request, or its base is not in this clone:\
+ check out its merge (not the base, as `pull_request_target` does) with `fetch-depth: 2` for `actions/checkout`, or its head with 0; or name a base with `--base\
+`.");return commit}async function readBase(name3,path4,asOf,io,progress){try{return{base:await readSide(name3,path4,asOf,io,progress),state:"compared"}}catch(error){
+if(error instanceof UnreadableSide)return{base:null,state:"unreadable"};if(error instanceof UsageError&&error.code===exitCode.noDocuments)return{base:null,state:"\
+none"};throw error}}function emptyBase({model:whole6,root},name3,asOf){let text5=`apiVersion: bylaw.dev/v1
 project: ${JSON.stringify({name:whole6.project?.value.name??"project"})}
-`,compilation=compile2([{path:"bylaw.yaml",text:text5}],{asOf}),{model,graph,diagnostics,locate:locate2}=compilation;return model&&graph?{name:name3,model,flows:graph.
-flows,graph,compilation,root,diagnostics,locate:locate2}:null}var permission2="checks: write";async function postCheck(client,{owner:owner2,repo},run2){let{title,summary}=run2,[first2=[],...more2]=run2.batches,{data:data4}=await onGitHub(
+`,compilation=compile2([{path:"bylaw.yaml",text:text5}],{asOf}),{model,graph,diagnostics,faults:faults2,locate:locate2}=compilation;return model&&graph?{name:name3,
+model,flows:graph.flows,graph,compilation,root,diagnostics,faults:faults2,locate:locate2}:null}var permission2="checks: write";async function postCheck(client,{owner:owner2,repo},run2){let{title,summary}=run2,[first2=[],...more2]=run2.batches,{data:data4}=await onGitHub(
 {what:"make a check run",permission:permission2},()=>client.rest.checks.create({owner:owner2,repo,name:run2.name,head_sha:run2.sha,status:"completed",conclusion:run2.
 failed?"failure":"success",output:{title,summary,annotations:[...first2]}}));for(let annotations3 of more2)await onGitHub({what:"append annotations to the check\
  run",permission:permission2},()=>client.rest.checks.update({owner:owner2,repo,check_run_id:data4.id,output:{title,summary,annotations:[...annotations3]}}));return data4.
@@ -18732,12 +18971,12 @@ failOn:options3.failOn},io));let number6=options3.pullRequest??event?.number;if(
  on the event `pull_request`, name one with `--pull-request`, or print the comment with `--dry-run`.");let troubles=[],say2=text5=>io.err(`bylaw: ${text5}
 `),attempt2=async work2=>{try{await work2()}catch(error){if(!(error instanceof GitHubTrouble||error instanceof UsageError))throw error;troubles.push(error.message)}},
 told8=!1;isReadOnly(event,io)?say2(options3.report===void 0?"The token of a fork's pull request can only read: nothing was posted. `--report` writes what a seco\
-nd workflow can post.":`The token of a fork's pull request can only read: what there is to tell is in \`${options3.report}\`.`):await attempt2(async()=>{let{access:access2,
-client}=githubRun(io),{owner:owner2,repo}=access2,{data:data4}=await onGitHub({what:"read the pull request",permission:"pull-requests: write"},()=>client.rest.pulls.
+nd workflow can post.":`The token of a fork's pull request can only read: what there is to tell is in \`${options3.report}\`.`):await attempt2(async()=>{let{access:access3,
+client}=githubRun(io),{owner:owner2,repo}=access3,{data:data4}=await onGitHub({what:"read the pull request",permission:"pull-requests: write"},()=>client.rest.pulls.
 get({owner:owner2,repo,pull_number:number6})),head2=sha2??data4.head.sha;options3.comment&&await attempt2(async()=>{if(data4.head.sha!==head2){say2(`${head2.slice(
-0,12)} is not the head of the pull request any more: a newer run comments on it.`);return}let marker2=markerOf(report.project),posted=await postComment(client,access2,
+0,12)} is not the head of the pull request any more: a newer run comments on it.`);return}let marker2=markerOf(report.project),posted=await postComment(client,access3,
 {number:number6,marker:marker2,render,author:options3.author});told8=!posted.folded,say2(`The comment was ${posted.was}: ${posted.url}`)}),options3.checkRun&&await attempt2(
-async()=>{let{batches,left:left2}=annotationsOf(compared4.rooted),{body}=render(new Map,largestCheckSummary),url=await postCheck(client,access2,{name:report.project===
+async()=>{let{batches,left:left2}=annotationsOf(compared4.rooted),{body}=render(new Map,largestCheckSummary),url=await postCheck(client,access3,{name:report.project===
 ""?"bylaw":`bylaw (${report.project})`,sha:head2,failed:fails,title:`${checkTitle(findings)}${left2>0?`; ${left2} of them not shown at their lines`:""}`,summary:body,
 batches});say2(`The check run was made${url===null?"":`: ${url}`}`)})}),!told8&&await addSummary(io,render)&&say2("All of it stands in the summary of the job.");
 for(let trouble of troubles)say2(trouble.replaceAll(`

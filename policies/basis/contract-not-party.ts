@@ -41,8 +41,11 @@ export const basisContractNotParty = defineRule({
   },
 })
 
-/** The classes of a ground that are no party; one that is only misspelt is told elsewhere. */
-function outsiders({ basis, classes }: Ground): readonly string[] {
+/** The classes of a ground that are no party; one that is only misspelt, or not the activity's, is told elsewhere. */
+function outsiders({ activity, basis, classes }: Ground): readonly string[] {
   const party = basis.value.party ?? []
-  return classes.filter((name) => !party.includes(name) && !party.some((other) => isSlip(other, name)))
+  const concerned = activity.value.dataSubjects ?? classes
+  return classes.filter(
+    (name) => concerned.includes(name) && !party.includes(name) && !party.some((other) => isSlip(other, name)),
+  )
 }
