@@ -1,3 +1,4 @@
+import { groundLinks } from './ground-links.ts'
 import {
   about,
   anyOf,
@@ -217,40 +218,7 @@ export const links: readonly Link[] = [
     by: { cause: named, follows: inResource },
   },
   { cause: ['retention/unknown-plan'], follows: ['retention/unknown-plan', 'retention/unbounded'], by: inResource },
-  { cause: ['basis/marketing-without-consent'], follows: ['basis/marketing-without-consent'], by: inResource },
-  {
-    cause: ['basis/marketing-without-consent'],
-    follows: ['basis/contract-not-party', 'tracker/activity-without-consent', 'basis/for-another'],
-    by: atPlace,
-  },
-  { cause: ['basis/contract-not-party'], follows: ['basis/condition-misfit'], by: inResource },
-  {
-    cause: ['basis/contract-not-party', 'basis/consent-not-free', 'basis/consent-for-many', 'basis/for-another'],
-    follows: ['basis/duty-by-agreement', 'basis/consent-said'],
-    by: atPlace,
-  },
-  {
-    cause: [
-      'tracker/activity-without-consent',
-      'basis/consent-for-many',
-      'basis/consent-not-free',
-      'basis/contract-not-party',
-      'basis/automation-not-allowed',
-      'basis/consent-not-explicit',
-    ],
-    follows: ['basis/for-another'],
-    by: atPlace,
-  },
-  {
-    cause: ['basis/vital-interests-nobody'],
-    follows: ['basis/for-another'],
-    by: { cause: inResource, follows: named },
-  },
-  {
-    cause: ['basis/consent-for-many', 'basis/consent-not-free'],
-    follows: ['tracker/not-essential'],
-    by: { cause: inResource, follows: named },
-  },
+  ...groundLinks,
   // Who hosts the router, and where it is, is asked once, whatever hangs on it.
   {
     cause: ['fact/missing'],
