@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { FactKind } from '../diagnostics/hanging.ts'
-import { moving, states, unmarked } from './joins.ts'
+import { states, unmarked } from './joins.ts'
 import { grounds, type Link } from './link.ts'
 
 /** Rules that say of a fact that it cannot be as it is, by the kind of fact. Nothing that is only due or worth a look. */
@@ -97,11 +97,11 @@ export const promiseLinks: readonly Link[] = [
       by: { cause: states(kind as FactKind), each: hangs },
     }),
   ),
-  // What moves breaks one promise and the next.
+  // One fact breaks a promise and the next that asks about it; who promises something else is told so.
   {
     cause: ['commitment/broken', 'house/broken'],
     follows: ['commitment/broken', 'house/broken'],
-    by: { cause: moving, each: ({ movements = [] }) => movements.map((one) => [one]) },
+    by: { cause: ({ hangsOn = [] }) => hangsOn.flat(), each: hangs },
   },
   {
     cause: gaps,

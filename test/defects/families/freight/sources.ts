@@ -136,7 +136,7 @@ export const freightSources = family('freight-sources', [
     'source-value-outside-enum-invoice-payed-invoice-settled',
     rename('sources/payments/type/values/invoice.paid', 'invoice.payed'),
     'source/type-mistaken',
-    value('sources/payments/type/values/invoice.payed'),
+    key('sources/payments/type/values/invoice.payed'),
   ),
   freight('dedupe-field-gone-dedupe-path-uid', set('sources/telematics/dedupe/path', 'uid'), 'source/id-undeclared'),
   freight(
