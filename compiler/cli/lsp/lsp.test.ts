@@ -122,7 +122,7 @@ describe('a project of two files', () => {
     expect(key.contents.value).toMatchInlineSnapshot(`
       "**backups**
 
-      How much longer backups hold it."
+      How much longer backups hold it; nothing said means that there are none."
     `)
   }, 60_000)
 
