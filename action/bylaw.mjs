@@ -8710,7 +8710,13 @@ start??0:0;return key3==="target"&&wrong===0&&typeof rule4=="string"?[`${rule4} 
 0,wrong-1):target2}`]};targeted=({at:at6},declared2)=>{let name3=isSpan(at6)?null:at6.name,target2=declared2.model?.exceptions.get(name3??"")?.value.target;if(typeof target2!=
 "string")return[];let steps=target2.split(".");return steps.slice(1).map((_,i)=>steps.slice(0,i+2).join("."))},asTarget=({rule:rule4,at:at6})=>{if(isSpan(at6)||
 at6.section==="exceptions")return[];let steps=[at6.section,...at6.name===""?[]:[at6.name],...at6.path.map(String)];return[...steps.map((_,i)=>steps.slice(0,steps.
-length-i).join(".")).flatMap(target2=>[`${rule4} ${target2}`,` ${target2}`]),`${rule4} ?`]}}});var grounds4,init_link=__esm({"compiler/check/link.ts"(){"use strict";grounds4=["basis/missing","basis/automation-not-allowed","basis/consent-for-many","basis/f\
+length-i).join(".")).flatMap(target2=>[`${rule4} ${target2}`,` ${target2}`]),`${rule4} ?`]}}});var groundLinks,init_ground_links=__esm({"compiler/check/ground-links.ts"(){"use strict";init_joins();groundLinks=[{cause:["basis/marketing-without-consent"],follows:[
+"basis/marketing-without-consent"],by:inResource},{cause:["basis/marketing-without-consent"],follows:["basis/contract-not-party","tracker/activity-without-conse\
+nt","basis/for-another"],by:atPlace},{cause:["basis/contract-not-party"],follows:["basis/condition-misfit"],by:inResource},{cause:["basis/contract-not-party","b\
+asis/consent-not-free","basis/consent-for-many","basis/for-another"],follows:["basis/duty-by-agreement","basis/consent-said"],by:atPlace},{cause:["tracker/activ\
+ity-without-consent","basis/consent-for-many","basis/consent-not-free","basis/contract-not-party","basis/automation-not-allowed","basis/consent-not-explicit"],follows:[
+"basis/for-another"],by:atPlace},{cause:["basis/vital-interests-nobody"],follows:["basis/for-another"],by:{cause:inResource,follows:named13}},{cause:["basis/con\
+sent-for-many","basis/consent-not-free"],follows:["tracker/not-essential"],by:{cause:inResource,follows:named13}}]}});var grounds4,init_link=__esm({"compiler/check/link.ts"(){"use strict";grounds4=["basis/missing","basis/automation-not-allowed","basis/consent-for-many","basis/f\
 or-another","basis/condition-misfit","basis/consent-not-explicit","basis/consent-not-free","basis/contract-not-party","basis/duty-for-business","basis/marketing\
 -without-consent","basis/public-authority-interest","basis/recognised-not-listed","basis/vital-interests-nobody","tracker/activity-without-consent"]}});var violations,gaps2,hangs,promiseLinks,init_promise_links=__esm({"compiler/check/promise-links.ts"(){"use strict";init_joins();init_link();violations={data:["e\
 vent/category-misfit","event/not-personal","flow/category-outside-activity","flow/prohibited-category","flow/secret-allowed","flow/secret-leaves","information/s\
@@ -8725,82 +8731,76 @@ sfer/mechanism-missing","transfer/no-decision"]},gaps2=["basis/incomplete","basi
 ry-outside-activity","information/marketing-unmarked","information/source-unnamed","retention/missing","retention/no-expiry-action","retention/restricted-for-ev\
 er","retention/unbounded","role/basis-on-processor","tracker/purpose-missing","transfer/country-unknown"],hangs=({hangsOn=[]})=>hangsOn,promiseLinks=[...Object.
 entries(violations).map(([kind3,cause])=>({cause,follows:["commitment/broken","house/broken"],by:{cause:states(kind3),each:hangs}})),{cause:["commitment/broken",
-"house/broken"],follows:["commitment/broken","house/broken"],by:{cause:moving2,each:({movements:movements2=[]})=>movements2.map(one3=>[one3])}},{cause:gaps2,follows:[
-"commitment/unproven","house/unproven"],by:{cause:unmarked(states("open")),each:hangs}}]}});var links,init_links=__esm({"compiler/check/links.ts"(){"use strict";init_joins();init_link();init_promise_links();links=[{cause:["yaml/syntax"],follows:["yaml/\
-syntax"],by:inResource},{cause:["flow/secret-leaves"],follows:["recipient/category-not-allowed"],by:atPlace},{cause:["security/secret-inline"],follows:["schema/\
-invalid"],by:{cause:quoted,follows:atPlace}},{cause:["retention/held-by-router"],follows:["retention/store-not-by-router"],by:atPlace},{cause:["route/delivers-n\
-othing"],follows:["route/delivers-nothing"],by:atPlace},{cause:["retention/outlives-payload"],follows:["retention/store-not-by-router"],by:atPlace},{cause:["flo\
-w/category-outside-activity"],follows:["rights/unkeyed-subject"],by:atPlace},{cause:["flow/category-outside-activity"],follows:["flow/category-outside-activity"],
-by:atPlace},{cause:["ref/near-header"],follows:["security/dedupe-unsigned"],by:atPlace},{cause:["flow/prohibited-category"],follows:["security/secret-plain"],by:atPlace},
-{cause:["basis/marketing-without-consent"],follows:["basis/recognised-not-listed"],by:atPlace},{cause:["basis/consent-for-many"],follows:["basis/consent-not-fre\
-e"],by:atPlace},{cause:["recipient/notice-not-run"],follows:["recipient/start-far"],by:inResource},{cause:["recipient/notice-not-run"],follows:["recipient/notic\
-e-not-run"],by:atPlace},{cause:["fact/missing"],follows:["fact/missing"],by:atPlace},{cause:["fact/placeholder"],follows:"any",by:atPlace},{cause:["source/heade\
-r-foreign"],follows:["security/dedupe-unsigned"],by:atPlace},{cause:["retention/store-uncovered"],follows:["retention/store-misfit"],by:atPlace},{cause:["event/\
-category-misfit","event/not-personal"],follows:["flow/category-outside-activity","route/addressee-misfit","rights/unindexable-key","route/order-misfit","route/p\
-rotection-misfit","recipient/category-not-allowed"],by:{cause:atPlace,follows:placed}},{cause:["flow/category-outside-activity"],follows:["rights/content-of-nob\
-ody","rights/unindexable-key","route/addressee-misfit","route/protection-misfit","source/id-not-unique"],by:{cause:atPlace,follows:placed}},{cause:["flow/undecl\
-ared-field"],follows:["route/protection-misfit"],by:inEntry},{cause:["information/intervention-by-machine"],follows:["information/automation-unexplained"],by:inEntry},
-{cause:["schema/condition"],follows:["commitment/says-more"],by:atPlace},{cause:["basis/contract-not-party"],follows:["tracker/activity-without-consent"],by:atPlace},
-{cause:["route/addressee-misfit"],follows:["recipient/category-not-allowed"],by:atPlace},{cause:["flow/category-outside-activity"],follows:["recipient/category-\
-not-allowed","retention/held-by-router","commitment/broken","retention/router-holds-nothing","rights/class-unknown","transfer/module-partial"],by:{cause:under2(
-"activity"),follows:routed2}},{cause:["flow/category-outside-activity"],follows:["recipient/allowed-in-vain"],by:placed},{cause:["information/no-notice"],follows:[
-"basis/contract-not-party","rights/class-unknown"],by:{cause:soleIn("activities"),follows:named13}},{cause:["fact/missing"],follows:["rights/class-unknown"],by:{
-cause:about("dataSubjects"),follows:named13}},{cause:["recipient/host-foreign","security/host-too-wide"],follows:["route/host-not-declared"],by:{cause:inResource,
-follows:named13}},{cause:["route/host-not-declared"],follows:["recipient/category-not-allowed"],by:{cause:atChannel,follows:byChannel}},{cause:["route/host-not-\
-declared"],follows:["security/secret-shared"],by:{cause:inResource,follows:named13}},{cause:["recipient/category-not-allowed"],follows:["transfer/host-country-m\
-ismatch","commitment/broken"],by:{cause:anyOf("router","hostedBy"),follows:hosted}},{cause:["transfer/mechanism-missing"],follows:["transfer/host-country-mismat\
-ch"],by:{cause:inResource,follows:named13}},{cause:["retention/outlives-payload"],follows:["retention/store-too-short"],by:inResource},{cause:["retention/outliv\
-es-payload"],follows:["retention/shorter-than-retries"],by:named13},{cause:["retention/absurd"],follows:["retention/store-too-short","retention/why-otherwise","\
-retention/why-says-less"],by:{cause:inResource,follows:named13}},{cause:["retention/dedupe-excessive"],follows:["retention/why-says-less"],by:{cause:named13,follows:inResource}},
-{cause:["ref/near-class"],follows:["information/no-notice"],by:atPlace},{cause:["ref/near-class"],follows:["rights/class-unknown"],by:{cause:inResource,follows:named13}},
-{cause:["ref/unresolved"],follows:["ref/unresolved"],by:inWords2},{cause:["schema/condition"],follows:["schema/condition"],by:inWords2},{cause:["event/never-val\
-id","event/type-misfit","source/type-mistaken"],follows:["event/sample-misfit"],by:{cause:named13,follows:inResource}},{cause:["event/type-misfit"],follows:["ev\
-ent/never-valid"],by:inResource},{cause:["ref/unresolved","source/type-mistaken"],follows:["event/sample-misfit"],by:named13},{cause:["security/ingress-unverifi\
-ed"],follows:["security/setting-ignored"],by:inResource},{cause:["recipient/role-mismatch","ref/unresolved"],follows:["role/duties-of-others"],by:inResource},{cause:[
-"ref/unresolved"],follows:["basis/contract-not-party","basis/consent-not-free"],by:{cause:under2("party"),follows:parties}},{cause:["recipient/host-foreign","ro\
-ute/host-not-declared"],follows:["recipient/host-unused"],by:{cause:named13,follows:inResource}},{cause:["ref/unresolved"],follows:["basis/missing","basis/recog\
-nised-not-listed"],by:under2("lawfulBasis")},{cause:["ref/unresolved"],follows:["ref/near-header"],by:inResource},{cause:["ref/unresolved"],follows:["rights/cla\
-ss-unknown"],by:under2("dataSubjects")},{cause:["flow/unclassified-field"],follows:["commitment/unproven","house/unproven"],by:{cause:inResource,follows:named13}},
+"house/broken"],follows:["commitment/broken","house/broken"],by:{cause:({hangsOn=[]})=>hangsOn.flat(),each:hangs}},{cause:gaps2,follows:["commitment/unproven","\
+house/unproven"],by:{cause:unmarked(states("open")),each:hangs}}]}});var links,init_links=__esm({"compiler/check/links.ts"(){"use strict";init_ground_links();init_joins();init_link();init_promise_links();links=[{cause:["yaml/synt\
+ax"],follows:["yaml/syntax"],by:inResource},{cause:["flow/secret-leaves"],follows:["recipient/category-not-allowed"],by:atPlace},{cause:["security/secret-inline"],
+follows:["schema/invalid"],by:{cause:quoted,follows:atPlace}},{cause:["retention/held-by-router"],follows:["retention/store-not-by-router"],by:atPlace},{cause:[
+"route/delivers-nothing"],follows:["route/delivers-nothing"],by:atPlace},{cause:["retention/outlives-payload"],follows:["retention/store-not-by-router"],by:atPlace},
+{cause:["flow/category-outside-activity"],follows:["rights/unkeyed-subject"],by:atPlace},{cause:["flow/category-outside-activity"],follows:["flow/category-outsi\
+de-activity"],by:atPlace},{cause:["ref/near-header"],follows:["security/dedupe-unsigned"],by:atPlace},{cause:["flow/prohibited-category"],follows:["security/sec\
+ret-plain"],by:atPlace},{cause:["basis/marketing-without-consent"],follows:["basis/recognised-not-listed"],by:atPlace},{cause:["basis/consent-for-many"],follows:[
+"basis/consent-not-free"],by:atPlace},{cause:["recipient/notice-not-run"],follows:["recipient/start-far"],by:inResource},{cause:["recipient/notice-not-run"],follows:[
+"recipient/notice-not-run"],by:atPlace},{cause:["fact/missing"],follows:["fact/missing"],by:atPlace},{cause:["fact/placeholder"],follows:"any",by:atPlace},{cause:[
+"source/header-foreign"],follows:["security/dedupe-unsigned"],by:atPlace},{cause:["retention/store-uncovered"],follows:["retention/store-misfit"],by:atPlace},{cause:[
+"event/category-misfit","event/not-personal"],follows:["flow/category-outside-activity","route/addressee-misfit","rights/unindexable-key","route/order-misfit","\
+route/protection-misfit","recipient/category-not-allowed"],by:{cause:atPlace,follows:placed}},{cause:["flow/category-outside-activity"],follows:["rights/content\
+-of-nobody","rights/unindexable-key","route/addressee-misfit","route/protection-misfit","source/id-not-unique"],by:{cause:atPlace,follows:placed}},{cause:["flow\
+/undeclared-field"],follows:["route/protection-misfit"],by:inEntry},{cause:["information/intervention-by-machine"],follows:["information/automation-unexplained"],
+by:inEntry},{cause:["schema/condition"],follows:["commitment/says-more"],by:atPlace},{cause:["basis/contract-not-party"],follows:["tracker/activity-without-cons\
+ent"],by:atPlace},{cause:["route/addressee-misfit"],follows:["recipient/category-not-allowed"],by:atPlace},{cause:["flow/category-outside-activity"],follows:["r\
+ecipient/category-not-allowed","retention/held-by-router","commitment/broken","retention/router-holds-nothing","rights/class-unknown","transfer/module-partial"],
+by:{cause:under2("activity"),follows:routed2}},{cause:["flow/category-outside-activity"],follows:["recipient/allowed-in-vain"],by:placed},{cause:["information/n\
+o-notice"],follows:["basis/contract-not-party","rights/class-unknown"],by:{cause:soleIn("activities"),follows:named13}},{cause:["fact/missing"],follows:["rights\
+/class-unknown"],by:{cause:about("dataSubjects"),follows:named13}},{cause:["recipient/host-foreign","security/host-too-wide"],follows:["route/host-not-declared"],
+by:{cause:inResource,follows:named13}},{cause:["route/host-not-declared"],follows:["recipient/category-not-allowed"],by:{cause:atChannel,follows:byChannel}},{cause:[
+"route/host-not-declared"],follows:["security/secret-shared"],by:{cause:inResource,follows:named13}},{cause:["recipient/category-not-allowed"],follows:["transfe\
+r/host-country-mismatch","commitment/broken"],by:{cause:anyOf("router","hostedBy"),follows:hosted}},{cause:["transfer/mechanism-missing"],follows:["transfer/hos\
+t-country-mismatch"],by:{cause:inResource,follows:named13}},{cause:["retention/outlives-payload"],follows:["retention/store-too-short"],by:inResource},{cause:["\
+retention/outlives-payload"],follows:["retention/shorter-than-retries"],by:named13},{cause:["retention/absurd"],follows:["retention/store-too-short","retention/\
+why-otherwise","retention/why-says-less"],by:{cause:inResource,follows:named13}},{cause:["retention/dedupe-excessive"],follows:["retention/why-says-less"],by:{cause:named13,
+follows:inResource}},{cause:["ref/near-class"],follows:["information/no-notice"],by:atPlace},{cause:["ref/near-class"],follows:["rights/class-unknown"],by:{cause:inResource,
+follows:named13}},{cause:["ref/unresolved"],follows:["ref/unresolved"],by:inWords2},{cause:["schema/condition"],follows:["schema/condition"],by:inWords2},{cause:[
+"event/never-valid","event/type-misfit","source/type-mistaken"],follows:["event/sample-misfit"],by:{cause:named13,follows:inResource}},{cause:["event/type-misfi\
+t"],follows:["event/never-valid"],by:inResource},{cause:["ref/unresolved","source/type-mistaken"],follows:["event/sample-misfit"],by:named13},{cause:["security/\
+ingress-unverified"],follows:["security/setting-ignored"],by:inResource},{cause:["recipient/role-mismatch","ref/unresolved"],follows:["role/duties-of-others"],by:inResource},
+{cause:["ref/unresolved"],follows:["basis/contract-not-party","basis/consent-not-free"],by:{cause:under2("party"),follows:parties}},{cause:["recipient/host-fore\
+ign","route/host-not-declared"],follows:["recipient/host-unused"],by:{cause:named13,follows:inResource}},{cause:["ref/unresolved"],follows:["basis/missing","bas\
+is/recognised-not-listed"],by:under2("lawfulBasis")},{cause:["ref/unresolved"],follows:["ref/near-header"],by:inResource},{cause:["ref/unresolved"],follows:["ri\
+ghts/class-unknown"],by:under2("dataSubjects")},{cause:["flow/unclassified-field"],follows:["commitment/unproven","house/unproven"],by:{cause:inResource,follows:named13}},
 {cause:["schema/invalid"],follows:["ref/unresolved"],by:{cause:anyOf("activities","dataSubjects"),follows:anyOf("events","class")}},{cause:["ref/unresolved"],follows:[
 "recipient/role-mismatch"],by:{cause:anyOf("activities","joint"),follows:anywhere3}},{cause:["basis/for-nobody"],follows:["basis/missing"],by:inResource},{cause:[
 "basis/consent-for-many"],follows:["retention/law-of-another"],by:inResource},{cause:["basis/automation-not-allowed"],follows:["retention/trigger-misfit","basis\
 /condition-misfit"],by:inResource},{cause:["retention/router-holds-nothing"],follows:["build/not-enforced"],by:inResource},{cause:["retention/store-uncovered"],
 follows:["retention/router-holds-nothing"],by:anywhere3,atMost:2},{cause:["security/setting-ignored"],follows:["security/setting-ignored"],by:inResource},{cause:[
 "transfer/no-decision"],follows:["transfer/mechanism-missing"],by:inResource},{cause:["tracker/activity-without-consent"],follows:["tracker/outside-activity"],by:{
-cause:named13,follows:inResource}},{cause:["retention/unknown-plan"],follows:["retention/unknown-plan","retention/unbounded"],by:inResource},{cause:["basis/mark\
-eting-without-consent"],follows:["basis/marketing-without-consent"],by:inResource},{cause:["basis/marketing-without-consent"],follows:["basis/contract-not-party",
-"tracker/activity-without-consent","basis/for-another"],by:atPlace},{cause:["basis/contract-not-party"],follows:["basis/condition-misfit"],by:inResource},{cause:[
-"basis/contract-not-party","basis/consent-not-free","basis/consent-for-many","basis/for-another"],follows:["basis/duty-by-agreement","basis/consent-said"],by:atPlace},
-{cause:["tracker/activity-without-consent","basis/consent-for-many","basis/consent-not-free","basis/contract-not-party","basis/automation-not-allowed","basis/co\
-nsent-not-explicit"],follows:["basis/for-another"],by:atPlace},{cause:["basis/vital-interests-nobody"],follows:["basis/for-another"],by:{cause:inResource,follows:named13}},
-{cause:["basis/consent-for-many","basis/consent-not-free"],follows:["tracker/not-essential"],by:{cause:inResource,follows:named13}},{cause:["fact/missing"],follows:[
-"commitment/unproven","house/unproven"],by:{cause:unmarked(anyOf("router","hostedBy")),follows:pointsAt("router","hostedBy")}},{cause:["fact/missing"],follows:[
-"commitment/unproven","house/unproven"],by:{cause:unmarked(anyOf("router","country")),follows:pointsAt("router","country")}},{cause:["security/ingress-unverifie\
-d"],follows:["commitment/unproven"],by:{cause:anywhere3,follows:anyOf("commitments","control")}},{cause:["law/regime-hinted","law/regime-unknown"],follows:["bas\
-is/for-nobody"],by:anywhere3},{cause:["law/regime-hinted"],follows:["officer/unreachable"],by:atPlace},{cause:["transfer/bcr-outsider"],follows:["transfer/bcr-o\
-utsider"],by:inResource},{cause:["transfer/no-decision"],follows:["transfer/no-decision"],by:inResource},{cause:["recipient/role-mismatch"],follows:["recipient/\
-contract-wrong-type"],by:named13},{cause:["recipient/role-mismatch"],follows:["role/processor-own-purposes"],by:{cause:inResource,follows:recipientOf}},{cause:[
-"recipient/role-mismatch","ref/unresolved"],follows:["recipient/paper-of-another"],by:inResource},{cause:["transfer/bcr-outsider"],follows:["transfer/unsigned"],
-by:inResource},{cause:["law/regime-not-stated"],follows:["basis/law-elsewhere"],by:anywhere3},{cause:["recipient/role-mismatch"],follows:["recipient/role-mismat\
-ch"],by:{cause:anyOf("activities","joint"),follows:anyOf("recipients","engagement")}},{cause:["recipient/contract-wrong-type"],follows:["role/processor-own-purp\
-oses"],by:{cause:inResource,follows:recipientOf}},{cause:["basis/automation-not-allowed"],follows:["dpia/required-missing"],by:inResource},{cause:["basis/market\
-ing-without-consent"],follows:["tracker/not-essential"],by:{cause:inResource,follows:named13}},{cause:["route/never-given"],follows:["flow/category-outside-acti\
-vity"],by:{cause:inResource,follows:named13}},{cause:["schema/template"],follows:["route/protection-misfit"],by:inResource},{cause:["recipient/category-not-allo\
-wed"],follows:["house/broken"],by:{cause:moving2,follows:movingOne}},{cause:["retention/unknown-plan"],follows:["commitment/unproven","commitment/broken"],by:{cause:inResource,
-follows:named13}},{cause:["retention/unbounded"],follows:["retention/anonymise-unproven"],by:named13},{cause:["retention/unbounded"],follows:["commitment/unprov\
-en","commitment/broken","house/unproven"],by:{cause:inResource,follows:named13}},{cause:["law/regime-not-stated"],follows:["basis/for-nobody","representative/mi\
-ssing"],by:anywhere3},{cause:["fact/missing"],follows:["representative/missing"],by:{cause:unmarked(anyOf("organisation","country","representatives")),follows:anywhere3}},
-{cause:["retention/store-uncovered"],follows:["commitment/unproven"],by:{cause:anyOf("router","stores"),follows:pointsAt("router","stores")}},{cause:["role/proc\
-essor-without-instructions"],follows:["recipient/notice-not-run"],by:inResource},{cause:["transfer/dpf-not-listed"],follows:["fact/missing"],by:{cause:inResource,
-follows:about("legalName")}},{cause:["retention/unbounded"],follows:["fact/missing"],by:{cause:inResource,follows:about("aggregation")}},{cause:["basis/criminal\
--data"],follows:["information/source-unnamed"],by:inEntry},{cause:["information/no-notice"],follows:["information/source-unnamed"],by:inResource},{cause:grounds4.
-filter(rule4=>rule4!=="basis/condition-misfit"),follows:["basis/unused"],by:anywhere3,atMost:2},{cause:["retention/below-minimum","retention/borrowed","retentio\
-n/law-of-another","retention/missing","retention/outlives-payload","retention/store-uncovered","retention/trigger-of-others","retention/unbounded"],follows:["re\
-tention/unused"],by:anywhere3,atMost:2},{cause:["schema/unknown-key"],follows:["basis/unused","channel/unused","event/unused","exception/unused","recipient/unus\
-ed","ref/unresolved","retention/unused","source/unused","transfer/tool-unused"],by:{cause:unknownSection,follows:anywhere3}},...promiseLinks,{cause:["recipient/\
-category-not-allowed","recipient/contract-wrong-type","recipient/role-mismatch","role/basis-on-processor","role/processor-without-instructions","event/category-\
-misfit","flow/category-outside-activity","tracker/outside-activity"],follows:["exception/unused"],by:{cause:named13,follows:targeted}},{cause:["schema/invalid",
-"schema/unknown-key","exception/unknown-target"],follows:"any",by:{cause:excepted,follows:asTarget}}]}});function withoutConsequences(findings,declared2,severity){let byRule=Map.groupBy(findings,({rule:rule4})=>rule4),of2=rules3=>rules3==="any"?findings:rules3.flatMap(
+cause:named13,follows:inResource}},{cause:["retention/unknown-plan"],follows:["retention/unknown-plan","retention/unbounded"],by:inResource},...groundLinks,{cause:[
+"fact/missing"],follows:["commitment/unproven","house/unproven"],by:{cause:unmarked(anyOf("router","hostedBy")),follows:pointsAt("router","hostedBy")}},{cause:[
+"fact/missing"],follows:["commitment/unproven","house/unproven"],by:{cause:unmarked(anyOf("router","country")),follows:pointsAt("router","country")}},{cause:["s\
+ecurity/ingress-unverified"],follows:["commitment/unproven"],by:{cause:anywhere3,follows:anyOf("commitments","control")}},{cause:["law/regime-hinted","law/regim\
+e-unknown"],follows:["basis/for-nobody"],by:anywhere3},{cause:["law/regime-hinted"],follows:["officer/unreachable"],by:atPlace},{cause:["transfer/bcr-outsider"],
+follows:["transfer/bcr-outsider"],by:inResource},{cause:["transfer/no-decision"],follows:["transfer/no-decision"],by:inResource},{cause:["recipient/role-mismatc\
+h"],follows:["recipient/contract-wrong-type"],by:named13},{cause:["recipient/role-mismatch"],follows:["role/processor-own-purposes"],by:{cause:inResource,follows:recipientOf}},
+{cause:["recipient/role-mismatch","ref/unresolved"],follows:["recipient/paper-of-another"],by:inResource},{cause:["transfer/bcr-outsider"],follows:["transfer/un\
+signed"],by:inResource},{cause:["law/regime-not-stated"],follows:["basis/law-elsewhere"],by:anywhere3},{cause:["recipient/role-mismatch"],follows:["recipient/ro\
+le-mismatch"],by:{cause:anyOf("activities","joint"),follows:anyOf("recipients","engagement")}},{cause:["recipient/contract-wrong-type"],follows:["role/processor\
+-own-purposes"],by:{cause:inResource,follows:recipientOf}},{cause:["basis/automation-not-allowed"],follows:["dpia/required-missing"],by:inResource},{cause:["bas\
+is/marketing-without-consent"],follows:["tracker/not-essential"],by:{cause:inResource,follows:named13}},{cause:["route/never-given"],follows:["flow/category-out\
+side-activity"],by:{cause:inResource,follows:named13}},{cause:["schema/template"],follows:["route/protection-misfit"],by:inResource},{cause:["recipient/category\
+-not-allowed"],follows:["house/broken"],by:{cause:moving2,follows:movingOne}},{cause:["retention/unknown-plan"],follows:["commitment/unproven","commitment/broke\
+n"],by:{cause:inResource,follows:named13}},{cause:["retention/unbounded"],follows:["retention/anonymise-unproven"],by:named13},{cause:["retention/unbounded"],follows:[
+"commitment/unproven","commitment/broken","house/unproven"],by:{cause:inResource,follows:named13}},{cause:["law/regime-not-stated"],follows:["basis/for-nobody",
+"representative/missing"],by:anywhere3},{cause:["fact/missing"],follows:["representative/missing"],by:{cause:unmarked(anyOf("organisation","country","representa\
+tives")),follows:anywhere3}},{cause:["retention/store-uncovered"],follows:["commitment/unproven"],by:{cause:anyOf("router","stores"),follows:pointsAt("router","\
+stores")}},{cause:["role/processor-without-instructions"],follows:["recipient/notice-not-run"],by:inResource},{cause:["transfer/dpf-not-listed"],follows:["fact/\
+missing"],by:{cause:inResource,follows:about("legalName")}},{cause:["retention/unbounded"],follows:["fact/missing"],by:{cause:inResource,follows:about("aggregat\
+ion")}},{cause:["basis/criminal-data"],follows:["information/source-unnamed"],by:inEntry},{cause:["information/no-notice"],follows:["information/source-unnamed"],
+by:inResource},{cause:grounds4.filter(rule4=>rule4!=="basis/condition-misfit"),follows:["basis/unused"],by:anywhere3,atMost:2},{cause:["retention/below-minimum",
+"retention/borrowed","retention/law-of-another","retention/missing","retention/outlives-payload","retention/store-uncovered","retention/trigger-of-others","rete\
+ntion/unbounded"],follows:["retention/unused"],by:anywhere3,atMost:2},{cause:["schema/unknown-key"],follows:["basis/unused","channel/unused","event/unused","exc\
+eption/unused","recipient/unused","ref/unresolved","retention/unused","source/unused","transfer/tool-unused"],by:{cause:unknownSection,follows:anywhere3}},...promiseLinks,
+{cause:["recipient/category-not-allowed","recipient/contract-wrong-type","recipient/role-mismatch","role/basis-on-processor","role/processor-without-instruction\
+s","event/category-misfit","flow/category-outside-activity","tracker/outside-activity"],follows:["exception/unused"],by:{cause:named13,follows:targeted}},{cause:[
+"schema/invalid","schema/unknown-key","exception/unknown-target"],follows:"any",by:{cause:excepted,follows:asTarget}}]}});function withoutConsequences(findings,declared2,severity){let byRule=Map.groupBy(findings,({rule:rule4})=>rule4),of2=rules3=>rules3==="any"?findings:rules3.flatMap(
 rule4=>byRule.get(rule4)??[]),causeOf2=new Map;for(let{cause,follows,by:by2,atMost=Number.POSITIVE_INFINITY}of links){let causes=of2(cause),consequences=causes.
 length>0?of2(follows):[];if(consequences.length===0||causes.length>atMost)continue;let joined3=typeof by2=="function"?{cause:by2,follows:by2}:by2,known16=new Map;
 for(let finding5 of causes)for(let key3 of joined3.cause(finding5,declared2))known16.has(key3)||known16.set(key3,finding5);for(let finding5 of consequences){if(causeOf2.
