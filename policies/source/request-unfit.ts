@@ -6,6 +6,7 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
 import { shopifyRequests } from '../support/routes/provider-types.ts'
+import { requestPathDefects } from '../support/routes/request-paths.ts'
 import { keyCategories } from '../support/routes/subject-keys.ts'
 import { quote } from '../support/text.ts'
 
@@ -73,6 +74,7 @@ function* defects(model: Model, source: Resource<Source>): Iterable<Defect> {
           help: `Name the category of a field that stands under \`keys\` of a subject. ${choose(category, [...keyCategories(model)])}`,
         }
       }
+    yield* requestPathDefects(model, source, name, request)
   }
 }
 

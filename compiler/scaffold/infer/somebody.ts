@@ -230,11 +230,11 @@ const knownAs = /^(github|gitlab|bitbucket|discord|dev_?to|discourse|stack_?over
 const knownElsewhere =
   /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me|salesforce|sfdc|hubspot|pipedrive|marketo)_(o?ids?|uuid|guid|identifier|identification|number|reference|subject)$/
 
-/** Names in what describes somebody that are not theirs. */
 /** Where people live, by the names that countries have for it. */
 const ofPlaces =
   /^(ward|district|sub_?district|commune|locality|village|barangay|suburb|neighbou?rhood|parish|municipality|upazila|taluk|tehsil)_name$/
 
+/** Names in what describes somebody that are not theirs. */
 const ofOthers =
   /(^|_)(user|login|location|county|area|cost_cent(er|re)|merchant|policy|insurance|vehicle|point|locker|depot|station|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
 

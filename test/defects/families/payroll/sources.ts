@@ -188,6 +188,13 @@ export const payrollSources = family('payroll-sources', [
     'ref/unresolved',
     key('sources/time-clock/requests/worker.left/erase/contact.emial'),
   ),
+  // A slip in a path.
+  payroll(
+    'router-request-path-typo',
+    set('sources/time-clock/requests/worker.left/erase/contact.email', 'worker.emial'),
+    'source/request-unfit',
+    value('sources/time-clock/requests/worker.left/erase/contact.email'),
+  ),
   // No verb.
   payroll(
     'router-request-verb',

@@ -62,6 +62,24 @@ export const shopSources4 = family('shop-sources-4', [
   ),
   sown(
     'shop',
+    'shopify-sends-no-such-field',
+    replace(
+      'sources.yaml',
+      ' contact.email: customer.email } }\n      customers/data_request:',
+      ' contact.email: customer.mail } }\n      customers/data_request:',
+    ),
+    ['source/request-unfit'],
+    [line('sources.yaml', 'customers/redact: { erase: { contact.email: customer.mail } }')],
+  ),
+  sown(
+    'shop',
+    'an-address-where-shopify-sends-a-number',
+    replace('sources.yaml', 'erase: { contact.email: customer.email }', 'erase: { contact.email: customer.phone }'),
+    ['source/request-unfit'],
+    [line('sources.yaml', 'customers/redact: { erase: { contact.email: customer.phone } }')],
+  ),
+  sown(
+    'shop',
     'asks-nothing',
     replace('sources.yaml', ' erase: { contact.email: customer.email } ', ''),
     ['schema/invalid'],
