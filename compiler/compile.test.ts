@@ -62,7 +62,7 @@ describe('compile', () => {
       'user.email: pseudonymise',
       'user.email: pseudonymise, user.phone: keep',
     )
-    expect(check(text)).toEqual(['error flow/category-outside-activity: contact.phone <- notify <- user.phone'])
+    expect(check(text)).toEqual(['error flow/category-outside-activity: contact.phone <- data <- notify <- user.phone'])
   })
 
   it('merges files, and shows both places of a name that two of them declare', () => {
