@@ -1428,8 +1428,8 @@ reduce((sum,{file:file2})=>sum+[...file2.text.matchAll(word)].length,0)}function
 path:[],part:"key"},times3=wrong.places.length===1?"is named":`${wrong.places.length} places name`,rest2=wrong.places.length===1?`\`${wrong.name}\` ${times3} an\
 d not declared`:`${times3} \`${wrong.name}\`, which is not declared`;return{rule:"ref/unresolved",message:`Nothing names the ${nounOf(section2)} \`${name3}\`, an\
 d ${rest2}.`,at:at6,related:wrong.places.slice(0,5).map(place3=>({at:place3,message:`\`${wrong.name}\` is named here.`})),help:`Did you mean \`${wrong.name}\`?`,
-fix:respelt(at6,wrong.name)}}function misspeltSections(files2){let known16=new Set(["apiVersion",...sectionNames]),unknown4=files2.flatMap(({value})=>Object.keys(
-value).filter(key3=>!known16.has(key3)));return new Set(unknown4.flatMap(key3=>suggest(key3,sectionNames)))}function placeOf(path4,part2){let section2=path4[0];
+fix:respelt(at6,wrong.name)}}function misspeltSections(files2){let known16=new Set(["apiVersion",...sectionNames]),unknown5=files2.flatMap(({value})=>Object.keys(
+value).filter(key3=>!known16.has(key3)));return new Set(unknown5.flatMap(key3=>suggest(key3,sectionNames)))}function placeOf(path4,part2){let section2=path4[0];
 if(singletons.has(section2))return{section:section2,name:"",path:path4.slice(1),part:part2};let name3=path4[1];return typeof name3=="string"?{section:section2,name:name3,
 path:path4.slice(2),part:part2}:null}var nouns,nounOf,builtin,isPoisoned,init_references=__esm({"compiler/bind/references.ts"(){"use strict";init_respelt();init_suggest();
 init_catalogue();init_section();init_closest();init_schema_walk();init_likeness();nouns={activities:"activity",categories:"category",channels:"channel",events:"\
@@ -1849,8 +1849,8 @@ findings.push(finding5),null}let names8=Object.keys(context2.resource.value.sche
 f the same schema."}),null}let own10=schema["x-category"],category2=own10===void 0?from2.category:{names:typeof own10=="string"?[own10]:own10,at:[...from2.steps,
 "x-category"]};return fieldShape(target2,{...from2,category:category2,steps:["schema","$defs",name3],open:[...from2.open,name3]},context2)}var place,init_event_type=__esm(
 {"compiler/model/event-type.ts"(){"use strict";init_likeness();init_respelt();init_suggest();init_closest();init_event_field();init_field_path();init_subjects();
-place=(context2,path4,part2="value")=>({section:"events",name:context2.resource.name,path:path4,part:part2})}});function*signedText(name3,signs,at6){let places7=signs.match(/\{[^{}]*\}?|\}/g)??[],unknown4=places7.find(place3=>!known7.includes(place3));unknown4!==void 0?yield invalid(
-`Source \`${name3}\` signs \`${unknown4}\`, which stands for nothing.`,at6,"What is put in is `{body}`, `{timestamp}` and `{url}`; all else is signed as it stan\
+place=(context2,path4,part2="value")=>({section:"events",name:context2.resource.name,path:path4,part:part2})}});function*signedText(name3,signs,at6){let places7=signs.match(/\{[^{}]*\}?|\}/g)??[],unknown5=places7.find(place3=>!known7.includes(place3));unknown5!==void 0?yield invalid(
+`Source \`${name3}\` signs \`${unknown5}\`, which stands for nothing.`,at6,"What is put in is `{body}`, `{timestamp}` and `{url}`; all else is signed as it stan\
 ds."):places7.includes("{body}")?new Set(places7).size<places7.length&&(yield invalid(`Source \`${name3}\` signs \`${places7.find((place3,index2)=>places7.indexOf(
 place3)<index2)}\` twice.`,at6,"Write each of `{body}`, `{timestamp}` and `{url}` once, in the order of the sender.")):yield invalid(`Source \`${name3}\` signs n\
 o body: whoever has seen one request could send any other.`,at6,"Write `{body}` where the sender has the body in what it signs, such as `{url}{body}`.")}var known7,
@@ -7145,9 +7145,9 @@ map(fromPlain)):value,fault=(message2,{start:start3,end})=>({[kind]:"fault",mess
 {"policies/support/bases/minimum-age.ts"(){"use strict"}});function read4(resource2,absent3,ask2){return resource2&&!resource2.poisoned?ask2(resource2):absent3}function ofActivity({model,flow,unnamed:unnamed4},ask2){return unnamed4?.
 activity?unnamed4.activity:read4(model.activities.get(flow.activity),unread3("activities","activity",flow.activity),ask2)}function ofDatum(sight,ask2){let{category:category2}=sight.
 flow;return sight.unnamed?.category?sight.unnamed.category:ofActivity(sight,activity=>ask2(activity.value.data?.[category2]??{},activity))}function ofRecipient({
-model,flow:{sink},unnamed:unnamed4},otherwise6,ask2){return unnamed4?.recipient?unnamed4.recipient:sink.kind!=="recipient"?otherwise6:read4(model.recipients.get(
-sink.recipient),unread3("recipients","recipient",sink.recipient),ask2)}function ofTracker({model,flow:{origin:origin2}},otherwise6,ask2){return origin2.kind!=="\
-tracker"?otherwise6:read4(model.trackers.get(origin2.tracker),unread3("trackers","tracker",origin2.tracker),ask2)}var unstated,unread3,ofRouter2,textAt,isRouterStore,
+model,flow:{sink},unnamed:unnamed4},otherwise7,ask2){return unnamed4?.recipient?unnamed4.recipient:sink.kind!=="recipient"?otherwise7:read4(model.recipients.get(
+sink.recipient),unread3("recipients","recipient",sink.recipient),ask2)}function ofTracker({model,flow:{origin:origin2}},otherwise7,ask2){return origin2.kind!=="\
+tracker"?otherwise7:read4(model.trackers.get(origin2.tracker),unread3("trackers","tracker",origin2.tracker),ask2)}var unstated,unread3,ofRouter2,textAt,isRouterStore,
 init_sight=__esm({"policies/support/assertions/view/sight.ts"(){"use strict";init_place();init_missing();init_text();init_value2();unstated=(model,of2,path4,what2)=>unknown3(
 what2,markAt(model,of2,...path4)?.place??keyAt(of2,...path4)),unread3=(section2,noun,name3)=>unknown3(`what ${noun}${name3===""?"":` ${quote(name3)}`} says`,keyAt(
 {section:section2,name:name3}));ofRouter2=({model},ask2)=>read4(model.router,unread3("router","the router",""),ask2),textAt=(model,of2,path4,text5,what2)=>text5??
@@ -7309,7 +7309,7 @@ ntion-fields.ts"(){"use strict";init_duration();init_missing();init_retention();
 openAt=(model,rule4,key3,what2)=>markAt(model,rule4,key3)||rule4.value[key3]===void 0&&(key3==="onExpiry"||key3==="by")?unstated(model,rule4,[key3],what2.replace(
 "%",quote(rule4.name))):null,openBackups=(model,rule4)=>openAt(model,rule4,"backups","how long backups hold what % ends"),openStart=(model,rule4)=>openAt(model,
 rule4,"after","the event that starts retention rule %"),openEnd=(model,rule4)=>openAt(model,rule4,"onExpiry","the end of retention rule %");days=(of2,open10,backups2=!1)=>sight=>ofRetention(
-sight,(info,rule4)=>{let unknown4=rule4&&open10.map(ask2=>ask2(sight.model,rule4)).find(found3=>found3!==null);if(unknown4)return unknown4;let count6=of2(info);
+sight,(info,rule4)=>{let unknown5=rule4&&open10.map(ask2=>ask2(sight.model,rule4)).find(found3=>found3!==null);if(unknown5)return unknown5;let count6=of2(info);
 if(count6===null)return never4;let more2=backups2&&rule4?openBackups(sight.model,rule4):null;return more2?atLeast(more2,BigInt(count6)):BigInt(count6)}),daysToTheEnd=
 (of2,open10)=>sight=>{let until2=days(of2,open10,!0)(sight),rule4=sight.flow.retention?sight.model.retention.get(sight.flow.retention.name):void 0;if(!rule4||until2===
 never4)return until2;let more2=afterwardsDays(rule4);if(more2===null)return never4;let lying2=openEnd(sight.model,rule4)??openAfterwards(sight.model,rule4);return isUnknown(
@@ -7325,10 +7325,10 @@ from:from2})=>from2)},after:{type:"string",doc:"The lifecycle event that starts 
 openStart(sight.model,rule4))??after??"")},onExpiry:{type:"string",doc:"What happens at its end.",names:["erase","anonymise","archive","restrict"],read:sight=>ofRetention(
 sight,({onExpiry},rule4)=>(rule4&&openEnd(sight.model,rule4))??onExpiry??"")},by:{type:"string",doc:"`router`, `control` or `process`: who ends it.",names:["rou\
 ter","control","process"],read:sight=>ofRetention(sight,(_,rule4)=>{let by2=rule4?rule4.value.by:"router",open10=rule4&&openAt(sight.model,rule4,"by","who carri\
-es out retention rule %");return open10||by2===void 0?open10??"":by2==="router"?by2:by2.control!==void 0?"control":"process"})}}}});function ofSending({model,flow,unnamed:unnamed4,...sight},otherwise6,ask2){if(unnamed4?.recipient)return unnamed4.recipient;let{sink,activity}=flow;if(sink.kind!==
-"recipient")return otherwise6.store;if(sink.channel===null)return unknown3(`how ${quote(flow.category)} reaches recipient ${quote(sink.recipient)} in activity ${quote(
+es out retention rule %");return open10||by2===void 0?open10??"":by2==="router"?by2:by2.control!==void 0?"control":"process"})}}}});function ofSending({model,flow,unnamed:unnamed4,...sight},otherwise7,ask2){if(unnamed4?.recipient)return unnamed4.recipient;let{sink,activity}=flow;if(sink.kind!==
+"recipient")return otherwise7.store;if(sink.channel===null)return unknown3(`how ${quote(flow.category)} reaches recipient ${quote(sink.recipient)} in activity ${quote(
 activity)}`,flow.places[0]??null);let channel=model.channels.get(sink.channel);return!channel||channel.poisoned?unstated(model,{section:"channels",name:sink.channel},
-[],`what channel ${quote(sink.channel)} says`):/^http:/i.test(channel.value.http?.url??"")?otherwise6.clear:model.router?ofRouter2({model,flow,...sight},router4=>ask2(
+[],`what channel ${quote(sink.channel)} says`):/^http:/i.test(channel.value.http?.url??"")?otherwise7.clear:model.router?ofRouter2({model,flow,...sight},router4=>ask2(
 router4.value.tls??{})):ask2({})}var sendingFields,init_sending_fields=__esm({"policies/support/assertions/view/sending-fields.ts"(){"use strict";init_text();init_value2();
 init_sight();sendingFields={tlsMinimum:{type:"string",doc:"The oldest version of TLS by which the router sends it; not known of what the router does not send.",
 of:"recipient",empty:"it is sent in the clear",names:["1.2","1.3"],read:sight=>ofSending(sight,{store:"",clear:""},({minimum:minimum2})=>minimum2??"1.2")},cipherBits:{
@@ -7469,7 +7469,7 @@ object2);return outer===null?null:`${outer}.${name3}`}function childrenOf3({args
 functions.map(({name:name3})=>name3));let names8=callable,visit2=node3=>{for(let child of childrenOf3(node3)){let inner2=visit2(child);if(inner2)return inner2}let called6=calledName(
 node3);if(!called6||names8.has(called6.name))return null;let{name:name3,start:start3,end}=called6,help11=didYouMean(name3,names8)??`Among those that there are: ${telling4.
 map(quote).join(", ")}.`;return{message:`There is no function ${quote(name3)}.`,help:help11,start:start3,end}};try{return visit2(environment4.parse(text5).ast)}catch{
-return null}}function explain(text5,error){let unknown4=unknownCall(text5);if(unknown4)return unknown4;let{start:start3=0,end=text5.length}=error?.range??{},name3=text5.
+return null}}function explain(text5,error){let unknown5=unknownCall(text5);if(unknown5)return unknown5;let{start:start3=0,end=text5.length}=error?.range??{},name3=text5.
 slice(start3,end);if(error?.code==="no_such_key")return{message:`A flow has no field ${quote(name3)}.`,help:didYouMean(name3,fieldNames.flatMap(field=>field.split(
 ".")))??`There are ${fieldNames.map(quote).join(", ")}.`,start:start3,end};if(error?.code==="unknown_variable")return{message:`There is no ${quote(name3)} here.`,
 help:"Begin with `flow`, such as `flow.category`.",start:start3,end};let summary=(error?.summary??"it cannot be read").replaceAll("$flow.","").replace(/\.$/,"").
@@ -8215,31 +8215,47 @@ set(model,found3),found3}var isPersonal2,couldIdentify,isNameAlone,byModel,init_
 init_field_path();init_identifiers();isPersonal2=(model,{categories:categories4})=>categories4.some(category2=>(model.categories.get(category2)?.sensitivity??"n\
 one")!=="none"),couldIdentify=(model,field)=>!field.opaque&&field.types.some(type2=>type2==="string"||type2==="integer")&&field.categories.some(category2=>identifies(
 category2)||model.declaredCategories.has(category2))&&isPersonal2(model,field),isNameAlone=({categories:categories4})=>categories4.length>0&&categories4.every(category2=>category2===
-"person.name");byModel=new WeakMap}});function*defects(model,source3){let{requests={},type:type2,http,split:split3}=source3.value,mixed2=type2.is!==void 0?"type":split3!==void 0?"split":http.body?.raw?
+"person.name");byModel=new WeakMap}});function*requestPathDefects(model,source3,name3,request3){let documented=source3.value.http.verify?.scheme==="shopify"?ofShopify.get(name3):void 0,known16=documented??
+declaredBy(model,source3);for(let[kind3,named18]of Object.entries(request3)){if(typeof named18!="object")continue;let taken2=new Map;for(let[category2,path4]of Object.
+entries(named18)){if(!keyCategories(model).has(category2))continue;let at6=valueAt2(source3,"requests",name3,kind3,category2),first2=taken2.get(path4);first2!==
+void 0?yield{message:`asks for people by ${quote(category2)} and by ${quote(first2)} at one field, ${quote(path4)}`,at:at6,help:"Name for each the field that ho\
+lds it."}:known16.has(path4)?yield*otherwise4(known16,path4,category2,at6):yield*unknown4(known16,path4,category2,documented!==void 0,at6),taken2.set(path4,category2)}}}
+function declaredBy(model,source3){let found3=new Map;for(let given4 of givenBy(source3)){let event=model.events.get(given4);if(!event||event.resource.poisoned)
+return new Map;for(let{text:text5,categories:categories4}of event.fields)found3.set(text5,new Set([...found3.get(text5)??[],...categories4.filter(one3=>one3!=="\
+none")]))}return found3}function*otherwise4(known16,path4,category2,at6){let holds6=[...known16.get(path4)??[]];if(holds6.length===0||holds6.includes(category2))
+return;let right2=fieldsOf(known16,category2);yield{message:`asks for people by ${quote(category2)} at ${quote(path4)}, which holds ${quoteAll(holds6)}`,at:at6,
+help:right2.length===1?`It stands at ${quote(right2[0]??"")}.`:"Name the field that holds it."}}function*unknown4(known16,path4,category2,isDocumented,at6){let meant2=closest(
+path4,isDocumented?known16.keys():fieldsOf(known16,category2));!isDocumented&&(meant2===null||joined(meant2)===joined(path4))||(yield{message:isDocumented?`look\
+s for people at ${quote(path4)}, which Shopify does not send with its requests`:`looks for people at ${quote(path4)}, and its events hold ${quote(category2)} at\
+ ${quote(meant2??"")}`,at:at6,help:meant2===null?`Name one of ${quoteAll([...known16.keys()])} (https://shopify.dev/docs/apps/build/compliance/privacy-law-compl\
+iance).`:`Did you mean ${quote(meant2)}?`})}var customer,ofShopify,fieldsOf,joined,init_request_paths=__esm({"policies/support/routes/request-paths.ts"(){"use s\
+trict";init_place();init_closest();init_text();init_sources();init_subject_keys();customer=new Map([["customer.id",new Set],["customer.email",new Set(["contact.\
+email"])],["customer.phone",new Set(["contact.phone"])]]),ofShopify=new Map([["customers/redact",customer],["customers/data_request",customer]]);fieldsOf=(known16,category2)=>[
+...known16].filter(([,holds6])=>holds6.has(category2)).map(([path4])=>path4),joined=path4=>path4.toLowerCase().replaceAll(/[._-]/g,"")}});function*defects(model,source3){let{requests={},type:type2,http,split:split3}=source3.value,mixed2=type2.is!==void 0?"type":split3!==void 0?"split":http.body?.raw?
 "http":null;if(mixed2!==null){yield{message:reasons2[mixed2],at:keyAt(source3,"requests"),help:"Say with `header` or `path` under `type` where its requests name\
  what they are, in a body that is one JSON object."};return}let whole6=[...model.events.values()].every(({resource:resource2})=>!resource2.poisoned);for(let[name3,
 request3]of Object.entries(requests)){let event=type2.values?.[name3];event!==void 0&&(yield{message:`says of ${quote(name3)} that it is an event, and that it i\
 s a request`,at:keyAt(source3,"requests",name3),help:`Take it away here or under \`type.values\`: the router would take it for a request, and ${quote(event)} wo\
-uld not be routed.`}),http.verify?.scheme==="shopify"&&(yield*ofShopify(source3,name3,request3)),request3.erase==="tenant"&&!http.path.includes("{tenant}")&&(yield{
+uld not be routed.`}),http.verify?.scheme==="shopify"&&(yield*ofShopify2(source3,name3,request3)),request3.erase==="tenant"&&!http.path.includes("{tenant}")&&(yield{
 message:`lets ${quote(name3)} erase all that is a tenant's, and its path does not say whose`,at:valueAt2(source3,"requests",name3,"erase"),help:"Put `{tenant}` \
 into the path of the source, or name the people whom the request is about."});for(let[kind3,named18]of Object.entries(request3))for(let category2 of typeof named18==
 "object"?Object.keys(named18):[])!whole6||!model.categories.has(category2)||keyCategories(model).has(category2)||(yield{message:`asks for people by ${quote(category2)}\
 , by which no event type knows anybody`,at:keyAt(source3,"requests",name3,kind3,category2),help:`Name the category of a field that stands under \`keys\` of a subj\
-ect. ${choose(category2,[...keyCategories(model)])}`})}}function*ofShopify(source3,name3,request3){if(shopifyRequests.has(name3))(name3==="customers/data_reques\
-t"?request3.erase!==void 0:request3.erase===void 0)?yield{message:name3==="customers/data_request"?`erases people at ${quote(name3)}, by which Shopify asks for \
-a copy of their data`:`erases nobody at ${quote(name3)}, by which Shopify asks for that`,at:keyAt(source3,"requests",name3),help:`Write ${quote(name3==="custome\
-rs/data_request"?"export":"erase")} (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance).`}:name3!=="customers/data_request"&&request3.erase===
-"tenant"!=(name3==="shop/redact")&&(yield{message:name3==="shop/redact"?`erases single people at ${quote(name3)}, by which Shopify asks for all data of a shop t\
-hat has left`:`erases all that is the shop's at ${quote(name3)}, by which Shopify asks for the data of one customer`,at:valueAt2(source3,"requests",name3,"erase"),
-help:name3==="shop/redact"?"Write `erase: tenant`.":"Name the fields by which the customer is known: `erase: {contact.email: customer.email}`."});else{let meant2=[
-...shopifyRequests].find(one3=>away(one3,name3)<=2);meant2!==void 0&&(yield{message:`waits for ${quote(name3)}, which Shopify never sends`,at:keyAt(source3,"req\
-uests",name3),help:`Did you mean ${quote(meant2)}?`})}}var sourceRequestUnfit,reasons2,init_request_unfit=__esm({"policies/source/request-unfit.ts"(){"use stric\
-t";init_away();init_place();init_rule();init_choose();init_provider_types();init_subject_keys();init_text();sourceRequestUnfit=defineRule({name:"source/request-\
-unfit",summary:"A source that may ask for people, in a way that the router could not take or carry out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12\
-(2)"},severity:"error",*found({model}){for(let source3 of model.sources.values())if(!(source3.poisoned||source3.value.requests===void 0))for(let{message:message2,
-at:at6,help:help11}of defects(model,source3))yield{rule:"source/request-unfit",message:`Source ${quote(source3.name)} ${message2}.`,at:at6,help:help11}}});reasons2=
-{type:"says with `is` that all its requests are events, so that none can ask for people",split:"takes its requests apart, so that none can ask for people",http:"\
-reads none of its bodies, so that none can ask for people"}}});function*contradictions(source3){let{http,answer}=source3.value,{verify}=http,at6=(...path4)=>valueAt2(source3,"http","verify",...path4);if(verify?.scheme==="hm\
+ect. ${choose(category2,[...keyCategories(model)])}`});yield*requestPathDefects(model,source3,name3,request3)}}function*ofShopify2(source3,name3,request3){if(shopifyRequests.
+has(name3))(name3==="customers/data_request"?request3.erase!==void 0:request3.erase===void 0)?yield{message:name3==="customers/data_request"?`erases people at ${quote(
+name3)}, by which Shopify asks for a copy of their data`:`erases nobody at ${quote(name3)}, by which Shopify asks for that`,at:keyAt(source3,"requests",name3),help:`\
+Write ${quote(name3==="customers/data_request"?"export":"erase")} (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance).`}:name3!=="customers/\
+data_request"&&request3.erase==="tenant"!=(name3==="shop/redact")&&(yield{message:name3==="shop/redact"?`erases single people at ${quote(name3)}, by which Shopi\
+fy asks for all data of a shop that has left`:`erases all that is the shop's at ${quote(name3)}, by which Shopify asks for the data of one customer`,at:valueAt2(
+source3,"requests",name3,"erase"),help:name3==="shop/redact"?"Write `erase: tenant`.":"Name the fields by which the customer is known: `erase: {contact.email: c\
+ustomer.email}`."});else{let meant2=[...shopifyRequests].find(one3=>away(one3,name3)<=2);meant2!==void 0&&(yield{message:`waits for ${quote(name3)}, which Shopi\
+fy never sends`,at:keyAt(source3,"requests",name3),help:`Did you mean ${quote(meant2)}?`})}}var sourceRequestUnfit,reasons2,init_request_unfit=__esm({"policies/\
+source/request-unfit.ts"(){"use strict";init_away();init_place();init_rule();init_choose();init_provider_types();init_request_paths();init_subject_keys();init_text();
+sourceRequestUnfit=defineRule({name:"source/request-unfit",summary:"A source that may ask for people, in a way that the router could not take or carry out.",class:"\
+violation",because:{kind:"law",ref:"GDPR Art. 12(2)"},severity:"error",*found({model}){for(let source3 of model.sources.values())if(!(source3.poisoned||source3.
+value.requests===void 0))for(let{message:message2,at:at6,help:help11}of defects(model,source3))yield{rule:"source/request-unfit",message:`Source ${quote(source3.
+name)} ${message2}.`,at:at6,help:help11}}});reasons2={type:"says with `is` that all its requests are events, so that none can ask for people",split:"takes its r\
+equests apart, so that none can ask for people",http:"reads none of its bodies, so that none can ask for people"}}});function*contradictions(source3){let{http,answer}=source3.value,{verify}=http,at6=(...path4)=>valueAt2(source3,"http","verify",...path4);if(verify?.scheme==="hm\
 ac"){let{prefix,algorithm="sha256",header:header3,timestamp,signs,parts:parts9}=verify,named18=prefix===void 0?void 0:/\b(md5|sha-?1|sha-?224|sha-?256|sha-?384|sha-?512)\b/i.
 exec(prefix)?.[1];named18!==void 0&&named18.toLowerCase().replace("-","")!==algorithm&&(yield{message:`takes signatures that begin with ${quote(prefix??"")}, an\
 d computes them with ${quote(algorithm)}: none would hold`,at:at6("prefix"),other:verify.algorithm===void 0?at6("scheme"):at6("algorithm"),help:"Write the prefi\
@@ -8459,8 +8475,8 @@ resource2.name)} ${unstated2.length===1?"is":"are"} of ${quoteAll([...classes2],
 help:"State `class`: basis and rights may differ by it."})}var classUnknown,personalSubjects,personal,relatedTo,init_class_unknown=__esm({"policies/rights/class\
 -unknown.ts"(){"use strict";init_place();init_rule();init_choose();init_routed_events();init_subject_keys();init_text();classUnknown=defineRule({name:"rights/cl\
 ass-unknown",summary:"People in a routed event whose class is none of the activity that routes it, or is not stated among several.",class:"violation",because:{kind:"\
-law",ref:"GDPR Art. 30(1)(c)"},severity:"error",*found({model}){let unknown4=[];for(let routed3 of routedEvents(model)){let classes2=classesOf(model,routed3);classes2!==
-null&&(unknown4.push(...unknownIn(model,routed3,classes2)),yield*unstatedIn(model,routed3,classes2))}let same4=Map.groupBy(unknown4,({activities:activities2,subjectClass})=>JSON.
+law",ref:"GDPR Art. 30(1)(c)"},severity:"error",*found({model}){let unknown5=[];for(let routed3 of routedEvents(model)){let classes2=classesOf(model,routed3);classes2!==
+null&&(unknown5.push(...unknownIn(model,routed3,classes2)),yield*unstatedIn(model,routed3,classes2))}let same4=Map.groupBy(unknown5,({activities:activities2,subjectClass})=>JSON.
 stringify([activities2,subjectClass]));for(let all5 of same4.values())yield*together2(model,all5)}});personalSubjects=(model,{event})=>{let found3=personal.get(
 event);return found3||(found3=Object.entries(event.resource.value.subjects??{}).filter(([name3])=>event.fields.some(field=>field.subject===name3&&isPersonal2(model,
 field))),personal.set(event,found3)),found3},personal=new WeakMap,relatedTo=(model,{routes:routes2})=>routes2.slice(0,3).flatMap(route2=>{let activity=model.activities.
@@ -8802,9 +8818,9 @@ eption/unused","recipient/unused","ref/unresolved","retention/unused","source/un
 s","event/category-misfit","flow/category-outside-activity","tracker/outside-activity"],follows:["exception/unused"],by:{cause:named13,follows:targeted}},{cause:[
 "schema/invalid","schema/unknown-key","exception/unknown-target"],follows:"any",by:{cause:excepted,follows:asTarget}}]}});function withoutConsequences(findings,declared2,severity){let byRule=Map.groupBy(findings,({rule:rule4})=>rule4),of2=rules3=>rules3==="any"?findings:rules3.flatMap(
 rule4=>byRule.get(rule4)??[]),causeOf2=new Map;for(let{cause,follows,by:by2,atMost=Number.POSITIVE_INFINITY}of links){let causes=of2(cause),consequences=causes.
-length>0?of2(follows):[];if(consequences.length===0||causes.length>atMost)continue;let joined3=typeof by2=="function"?{cause:by2,follows:by2}:by2,known16=new Map;
-for(let finding5 of causes)for(let key3 of joined3.cause(finding5,declared2))known16.has(key3)||known16.set(key3,finding5);for(let finding5 of consequences){if(causeOf2.
-has(finding5))continue;let first2="each"in joined3?ofEach(joined3.each(finding5),known16):ofSome2(joined3.follows(finding5,declared2),known16);first2===void 0||
+length>0?of2(follows):[];if(consequences.length===0||causes.length>atMost)continue;let joined4=typeof by2=="function"?{cause:by2,follows:by2}:by2,known16=new Map;
+for(let finding5 of causes)for(let key3 of joined4.cause(finding5,declared2))known16.has(key3)||known16.set(key3,finding5);for(let finding5 of consequences){if(causeOf2.
+has(finding5))continue;let first2="each"in joined4?ofEach(joined4.each(finding5),known16):ofSome2(joined4.follows(finding5,declared2),known16);first2===void 0||
 rootOf2(causeOf2,first2)===finding5||causeOf2.set(finding5,first2)}}joinAtToken(findings,causeOf2,finding5=>loudness[severity(finding5)]);let told8=new Map;for(let finding5 of causeOf2.
 keys()){told8.set(finding5,null);let root=rootOf2(causeOf2,finding5),before2=told8.get(root)??root,{byDate,...timeless}=before2,isLouder=loudness[severity(finding5)]>
 loudness[severity(before2)];told8.set(root,{...timeless,...isLouder?{severity:severity(finding5)}:byDate&&{byDate},related:[...before2.related??[],{at:finding5.
@@ -9759,7 +9775,7 @@ examples5,FIRST_SECOND2,words14,init_liquid_filter_types=__esm({"compiler/flows/
 entries({replace:2,replace_first:2,replace_last:2,slice:1,split:1}).concat("append at_least at_most concat default divided_by minus modulo plus prepend remove r\
 emove_first remove_last times".split(" ").map(name3=>[name3,1])));examples5={replace:'"...", "..."',replace_first:'"...", "..."',replace_last:'"...", "..."',slice:"\
 0, 3",concat:"event.more"};FIRST_SECOND2=1e8;words14=new Set("contact.address contact.email content.message content.text person.name person.username person.phot\
-o technical.ip technical.user-agent".split(" "))}});function listFilters(text5){return[["compact",distinct2],["concat",concat],["first",pick2],["join",joined(text5)],["last",pick2],["map",map2],["reverse",sameList],
+o technical.ip technical.user-agent".split(" "))}});function listFilters(text5){return[["compact",distinct2],["concat",concat],["first",pick2],["join",joined2(text5)],["last",pick2],["map",map2],["reverse",sameList],
 ["size",({input,scope})=>size(input.value,scope.notes)],["slice",slice(text5)],["sort",sort],["split",text5],["uniq",distinct2],["where",where]]}function sameElement({
 parts:parts9,reads:reads2}){return{parts:parts9.map(part2=>isPlace2(part2)?elementOf(part2):part2).filter(part2=>part2!==null),reads:reads2}}function propertyOfElement(call2,list6){
 let{scope,args,at:at6,name:name3}=call2,item2=elementOf(list6),argument=args[0],path4=argument?.value.parts[0];if(!item2)return nothing2;if(!argument||path4?.kind!==
@@ -9769,8 +9785,8 @@ let{scope,args,at:at6,name:name3}=call2,item2=elementOf(list6),argument=args[0],
 ...said5,text:`${call2.input.said.text}.*`}}],reads:[]};return path4.value.split(".").reduce((value,step)=>property(value,step,said5,scope.notes),start3)}function saidOfProperty({
 input,args,at:at6}){let argument=args[0],name3=argument?.said.text.slice(1,-1)??"";return{start:argument?.said.start??at6.start,end:argument?.said.end??at6.end,
 text:`${input.said.text}.*.${name3}`}}function lists({input,name:name3,scope}){return input.value.parts.every(isListPart)?[input.value]:(scope.notes.problem("re\
-fused",input.said,`\`${name3}\` works on lists, and \`${input.said.text}\` is none.`),[nothing2])}var joined,sameList,pick2,concat,slice,distinct2,sort,where,map2,
-listOf2,ofElements2,isListPart,isPlace2,init_liquid_list_filters=__esm({"compiler/flows/reads/liquid-list-filters.ts"(){"use strict";init_value();init_walk();joined=
+fused",input.said,`\`${name3}\` works on lists, and \`${input.said.text}\` is none.`),[nothing2])}var joined2,sameList,pick2,concat,slice,distinct2,sort,where,map2,
+listOf2,ofElements2,isListPart,isPlace2,init_liquid_list_filters=__esm({"compiler/flows/reads/liquid-list-filters.ts"(){"use strict";init_value();init_walk();joined2=
 text5=>call2=>{let[part2]=call2.input.value.parts;return call2.input.value.parts.length===1&&part2?.kind==="place"&&part2.shape.kind==="leaf"&&part2.shape.kind===
 "leaf"&&!part2.shape.field.opaque&&part2.shape.types.length>0&&lists(call2),text5(call2)},sameList=call2=>either(...lists(call2)),pick2=call2=>either(...lists(call2).
 map(list6=>sameElement(list6)));concat=call2=>{let{args,scope}=call2,others7=args.map(({value,said:said5})=>value.parts.every(isListPart)?value:(scope.notes.problem(
@@ -9789,7 +9805,7 @@ kind==="place"&&part2.shape.kind==="list",isPlace2=part2=>part2.kind==="place"}}
 return isGiven(call2)?(noteIdle(call2),{value:transfer(call2),said:input.said}):{value:nothing2,said:input.said};let help11=hints[filter.name]??didYouMean(filter.
 name,allowedFilters)??"Among those that are: `date`, `default`, `join`, `map`, `truncate`.";return scope.notes.problem("refused",call2.at,`The filter \`${filter.
 name}\` is not available in messages.`,help11),{value:nothing2,said:input.said}}function noteDirectives(format,{notes:notes2}){let text5=String(written5(format)),
-unknown4=unknownDirective(text5);if(unknown4!==null){notes2.problem("refused",format.said,`\`${unknown4}\` is not a part of a date.`,"A percent sign is written \
+unknown5=unknownDirective(text5);if(unknown5!==null){notes2.problem("refused",format.said,`\`${unknown5}\` is not a part of a date.`,"A percent sign is written \
 `%%`.");return}let shown4=new Set(text5.replaceAll("%%","").match(/(?<=%[-0_^#:]*\d*)[a-zA-Z]/g)),has3=letters=>[...letters].some(letter=>shown4.has(letter));shown4.
 size===0?notes2.problem("refused",format.said,`${format.said.text} shows no part of a date.`,'Write one: `"%Y-%m-%d"`.'):has3("M")&&!has3("HIkl")?notes2.problem(
 "refused",format.said,`${format.said.text} shows minutes without an hour.`,"Minutes are `%M`, and the month is `%m`."):/%[-0_]*[HIkl][:.h]%[-0_]*m/.test(text5)?
@@ -10099,12 +10115,12 @@ let last2=path4.at(-1);return typeof last2=="number"?`Item ${last2+1} of ${print
 null?"null":Array.isArray(value)?"array":typeof value}function plainKind(value){switch(kindOf5(value)){case"null":return"nothing";case"array":return"a list";case"\
 object":return"a map";case"string":return"a text";case"number":return"a number";default:return`\`${value}\``}}function wants(expected,value){return`it takes ${expected}\
 , here is ${plainKind(value)}`}function sharedDefinition(shape){for(let at6=shape;at6;at6=at6.target)if(nouns5.has(at6.schema))return at6.schema;return null}function describe(shape){
-return joined2(choices(shape,!1))}function joined2(parts9){return parts9.length<2?parts9.join(""):`${parts9.slice(0,-1).join(", ")} or ${parts9.at(-1)}`}function choices(shape,many){
+return joined3(choices(shape,!1))}function joined3(parts9){return parts9.length<2?parts9.join(""):`${parts9.slice(0,-1).join(", ")} or ${parts9.at(-1)}`}function choices(shape,many){
 let{schema}=shape,noun=nouns5.get(schema);return noun?[noun[many?1:0]]:schema.if?[..."const"in schema.if?[printable2(String(schema.if.const))]:shape.met?choices(
 shape.met,many):[],...shape.unmet?choices(shape.unmet,many):[]]:"const"in schema?[printable2(String(schema.const))]:schema.enum&&schema.enum.length<=4?schema.enum.
 map(value=>printable2(String(value))):schema.enum?[many?"known values":"a known value"]:typeof schema.type=="string"?[ofType2(schema.type,shape,many)]:schema.type?
 many?["texts","numbers","booleans"]:["a text","a number","a boolean","`null`"]:shape.target?choices(shape.target,many):[many?"values":"a value"]}function ofType2(type2,shape,many){
-switch(type2){case"object":return many?"maps":"a map";case"array":return`${many?"lists":"a list"}${shape.items?` of ${joined2(choices(shape.items,!0))}`:""}`;case"\
+switch(type2){case"object":return many?"maps":"a map";case"array":return`${many?"lists":"a list"}${shape.items?` of ${joined3(choices(shape.items,!0))}`:""}`;case"\
 boolean":return"`true` or `false`";case"integer":return many?"whole numbers":"a whole number";case"number":return many?"numbers":"a number";default:return many?
 "texts":"a text"}}function hintOf(layers){let pattern5=layers.find(({schema})=>schema.pattern!==void 0)?.schema.pattern;return pattern5===void 0?void 0:`It has \
 to match \`${pattern5}\`.`}var shared5,terms4,nouns5,descriptionOf,init_words=__esm({"compiler/syntax/words.ts"(){"use strict";init_printable();init_schemas();shared5=
@@ -10257,8 +10273,8 @@ return new Set(single2).size<single2.length}return list6.some((item2,i)=>typeof 
 for(let _ of text5)count6++;return count6}var compiled,accepts2,annotations,keywords,types2,never5,oneOf,ofText,ofList,ofMap,init_accepts=__esm({"compiler/synta\
 x/accepts.ts"(){"use strict";init_plain_value();init_shape();compiled=new WeakMap,accepts2=(shape,value)=>meetsAll(checksOf(shape),value);annotations=new Set("$\
 schema $id $defs title description tsType x-clause x-fact x-ref x-ref-keys then else".split(" ")),keywords={$ref:(_,{target:target2})=>below6(target2),if:(given4,{
-met,unmet})=>{let condition2=given4;if(!Object.keys(condition2).every(key3=>key3==="const"||key3==="type"))return never5;let[then,otherwise6]=[below6(met),below6(
-unmet)];return value=>(meets(condition2,value)?then:otherwise6)?.(value)??!0},type:given4=>{let checks=[given4].flat().map(name3=>types2[String(name3)]??never5),
+met,unmet})=>{let condition2=given4;if(!Object.keys(condition2).every(key3=>key3==="const"||key3==="type"))return never5;let[then,otherwise7]=[below6(met),below6(
+unmet)];return value=>(meets(condition2,value)?then:otherwise7)?.(value)??!0},type:given4=>{let checks=[given4].flat().map(name3=>types2[String(name3)]??never5),
 [only2=never5,...others7]=checks;return others7.length===0?only2:value=>checks.some(check4=>check4(value))},const:given4=>oneOf([given4]),enum:given4=>oneOf(given4),
 pattern:given4=>{let pattern5=new RegExp(String(given4),"u");return ofText(text5=>pattern5.test(text5))},minLength:given4=>ofText(text5=>lengthOf2(text5)>=Number(
 given4)),maxLength:given4=>ofText(text5=>text5.length<=Number(given4)||lengthOf2(text5)<=Number(given4)),minimum:given4=>value=>typeof value!="number"||value>=Number(
@@ -11438,9 +11454,9 @@ return null}var ranks,key,init_schema_findings=__esm({"compiler/syntax/schema-fi
 init_schema_walk();init_span_at();init_unknown_key2();init_validator();init_words();ranks={additionalProperties:0,propertyNames:1,type:2,const:3,enum:3,required:4,
 pattern:5};key=path4=>JSON.stringify(path4)}});function adviceFor(code,words17){let known16=byWords.find(([pattern5])=>pattern5.test(words17))?.[1]??byCode[code??""];return known16||{message:`This is not YAM\
 L: ${words17.split(`
-`)[0]?.replaceAll("`","'").replace(/[.\s]+$/,"")}.`,help:otherwise4.help}}var tab,indentation,otherwise4,byWords,byCode,init_yaml_advice=__esm({"compiler/syntax\
+`)[0]?.replaceAll("`","'").replace(/[.\s]+$/,"")}.`,help:otherwise5.help}}var tab,indentation,otherwise5,byWords,byCode,init_yaml_advice=__esm({"compiler/syntax\
 /yaml-advice.ts"(){"use strict";tab={message:"A tab indents this line.",help:"YAML indents with spaces only: replace the tab."},indentation={message:"This line \
-is not indented like its neighbours.",help:"Keys of one map, and items of one list, begin in the same column."},otherwise4={message:"This is not expected here.",
+is not indented like its neighbours.",help:"Keys of one map, and items of one list, begin in the same column."},otherwise5={message:"This is not expected here.",
 help:"Check indentation, quotes and brackets."},byWords=[[/^nesting exceeded/,{message:"Values are nested more than 100 deep.",help:"Nest less deeply."}],[/non-printable|null byte|valid JSON character/,
 {message:"A control character stands here.",help:"Remove it, or write it as an escape in double quotes."}],[/^(tab characters|Tabs are not)/,tab],[/Sequence item without/,
 {message:"An item of this list does not begin with `- `.",help:indentation.help}],[/Missing , (or : )?between|missed comma/,{message:"A comma is missing before \
@@ -11449,7 +11465,7 @@ te `key: value`."}],[/Implicit map keys need|expected ':' after/,{message:"This 
 der its text."}],[/Unexpected flow-map-end/,{message:"This `}` closes nothing.",help:"Remove it, or open the map with `{`."}],[/Unexpected flow-seq-end/,{message:"\
 This `]` closes nothing.",help:"Remove it, or open the list with `[`."}],[/Unexpected ,|found ','/,{message:"This comma separates nothing.",help:"Remove it."}],
 [/at node end|must be separated/,{message:"There is something after a value on its line.",help:"Put the whole text in quotes, or set off a comment with ` #`."}],
-[/Block scalar header/,{message:"After `|` or `>` the line must end.",help:"Begin the text on the next line."}],[/^Unexpected|^end of the stream/,otherwise4],[/indentation/,
+[/Block scalar header/,{message:"After `|` or `>` the line must end.",help:"Begin the text on the next line."}],[/^Unexpected|^end of the stream/,otherwise5],[/indentation/,
 indentation]],byCode={TAB_AS_INDENT:tab,BAD_INDENT:indentation,BLOCK_AS_IMPLICIT_KEY:{message:"A map cannot begin here, on the line of another key.",help:"Put a\
  text that contains `: ` in quotes, or start the map on its own line."},BLOCK_IN_FLOW:{message:"Inside `{ }` or `[ ]` an entry cannot be written like this.",help:"\
 Separate entries with commas, and put a text that contains `: ` in quotes."},MULTILINE_IMPLICIT_KEY:{message:"A key goes over several lines.",help:"Write the ke\
@@ -12968,11 +12984,11 @@ recipients.get(name3)?.value.engagement==="on-our-behalf",isSubprocessor=(model,
 roleOf(value)==="processor"&&value.recipients?.[name3]!==void 0);keptUnder=(model,rule4)=>[...[...model.activities.values()].filter(({value})=>value.retention===
 rule4||Object.values(value.data??{}).some(({retention:retention2})=>retention2===rule4)).map(({name:name3})=>name3),...Object.values(model.router?.value.stores??
 {}).flatMap(store=>store.retention===rule4&&store.activity!==void 0?[store.activity]:[])]}});function shown2(value){if(isAbsent(value))return null;let text5=typeof value=="string"?value:canonical2(value).replaceAll('"',"");return text5.length>160?`${text5.
-slice(0,159)}\u2026`:text5}var isAbsent,asText,asMap,asList,canonical2,same2,always,came,otherwise5,text3,technical2,statement2,setOf,unless,following2,ofKind,saying2,
+slice(0,159)}\u2026`:text5}var isAbsent,asText,asMap,asList,canonical2,same2,always,came,otherwise6,text3,technical2,statement2,setOf,unless,following2,ofKind,saying2,
 ordered,flag2,init_verdict2=__esm({"compiler/diff/verdict.ts"(){"use strict";init_canonicalize();init_plain_value();init_change();isAbsent=value=>value==null,asText=
 value=>typeof value=="string"?value:"",asMap=value=>isMap2(value)?value:{},asList=value=>Array.isArray(value)?value:[],canonical2=value=>canonicalize(value??null)??
 "",same2=(a,b)=>a===b||canonical2(a)===canonical2(b);always=(type2,moves2)=>function*(){yield{type:type2,...moves2&&{moves:moves2}}},came=(added2,removed,changed)=>function*({
-before:before2,after}){let type2=isAbsent(before2)?added2:isAbsent(after)?removed:changed;type2&&(yield{type:type2})},otherwise5=(standard,classify)=>function*(difference2){
+before:before2,after}){let type2=isAbsent(before2)?added2:isAbsent(after)?removed:changed;type2&&(yield{type:type2})},otherwise6=(standard,classify)=>function*(difference2){
 let[before2,after]=[difference2.before??standard,difference2.after??standard];same2(before2,after)||(yield*classify(difference2))},text3=always("wording"),technical2=
 always("technical"),statement2=(added2,removed,changed,reworded)=>function*({before:before2,after}){isAbsent(before2)?yield{type:added2}:isAbsent(after)?yield{type:removed}:
 yield{type:reworded(asText(before2),asText(after))?"wording":changed}},setOf=(added2,removed,moves2)=>function*({before:before2,after}){let[a,b]=[asList(before2).
@@ -13179,7 +13195,7 @@ is2}var init_another_host=__esm({"compiler/diff/tables/another-host.ts"(){"use s
 before,whole6.after].map(side=>asMap(name3(side)).name);return isAbsent(before2)||isAbsent(after)||before2===after?null:"neutral"}var project,prohibited,told5,reached2,
 party,identity2,minimumAge,nowExempt,signatory,organisation2,sensitivity,categories,ground2,manner,otherType2,restsOn,lawfulBases,init_organisation=__esm({"comp\
 iler/diff/tables/organisation.ts"(){"use strict";init_verdict2();init_wording2();init_another_host();init_dated();project=[["name",technical2],["title",text3],[
-"level",ordered(["inventory","accountable","enforced"],"level-lowered","level-raised","accountable")],["plans",setOf("plan-added","plan-removed")],["language",otherwise5(
+"level",ordered(["inventory","accountable","enforced"],"level-lowered","level-raised","accountable")],["plans",setOf("plan-added","plan-removed")],["language",otherwise6(
 "en",text3)],["texts",text3]],prohibited=function*({before:before2,after,base,head:head2}){let categories4=new Map([...base.categories,...head2.categories]),refused4=(list6,model)=>{
 let names8=new Set(asList(list6)),hit=({name:name3,sensitivity:sensitivity2})=>names8.has(name3)||names8.has(sensitivity2);return new Set([...categories4.values()].
 filter(info=>hit(model.categories.get(info.name)??info)).map(({name:name3})=>name3))},[a,b]=[refused4(before2,base),refused4(after,head2)],lost=[...a].filter(name3=>!b.
@@ -13284,8 +13300,8 @@ bles/accountability.ts"(){"use strict";init_implies();init_known_values();init_v
 let[before2,after]=[difference2.before,difference2.after].map(value=>isAbsent(value)||typeof value=="string"?value:asMap(value).text);!isAbsent(before2)&&before2===
 after?yield{type:"wording"}:yield*statement2("information-added","information-lost","information-lost",sameInOtherWords)({...difference2,before:before2,after})},
 effective=function*({before:before2,after,whole:whole6}){let postponed=whole6.before.version===whole6.after.version&&asText(after)>asText(before2);yield{type:isAbsent(
-before2)?"fact-stated":isAbsent(after)?"fact-lost":postponed?"information-lost":"renewed"}},notices2=[["kind",otherwise5("privacy-notice",always("information-lo\
-st"))],["language",otherwise5("en",text3)],["formality",otherwise5("formal",text3)],["title",text3],["audience",setOf("information-added","information-lost")],[
+before2)?"fact-stated":isAbsent(after)?"fact-lost":postponed?"information-lost":"renewed"}},notices2=[["kind",otherwise6("privacy-notice",always("information-lo\
+st"))],["language",otherwise6("en",text3)],["formality",otherwise6("formal",text3)],["title",text3],["audience",setOf("information-added","information-lost")],[
 "version",came("fact-stated","fact-lost","renewed")],["effective",effective],["approvedBy",came("fact-stated","fact-lost","wording")],["url",came("information-a\
 dded","information-lost","wording")],["text",presence2("information-added","information-lost")],["text.introduction",came("information-added","information-lost",
 "wording")],["text.*",heading]],parts7=["where","must","never"];assertion=(part2,words17)=>function*({before:before2,after,path:path4,whole:whole6}){let[was,is2]=[
@@ -13460,10 +13476,10 @@ ged","destination-changed"),sender=function*(difference2){yield{type:isAtAnother
 .mtls",presence2("control-added","control-removed")],["http.mtls.ca",came("control-added","control-removed","technical")],["http.mtls.*",technical2],connector("\
 slack"),["slack.webhook",unless(otherAddress,technical2)],["slack.connection",connection2],["slack.token",unless(otherAddress,technical2)],["slack.conversation",
 always("destination-changed")],connector("discord"),["discord.webhook",unless(nowByTenant,technical2)],["discord.connection",connection2],connector("whatsapp"),
-["whatsapp.phoneNumberId",technical2],["whatsapp.token",technical2],["whatsapp.apiVersion",otherwise5("v24.0",technical2)],["whatsapp.template",technical2],connector(
+["whatsapp.phoneNumberId",technical2],["whatsapp.token",technical2],["whatsapp.apiVersion",otherwise6("v24.0",technical2)],["whatsapp.template",technical2],connector(
 "email"),["email.server",address2],["email.from",sender],["email.to",to],["email.subject",text3],["email.user",technical2],["email.password",technical2],["passe\
 sOn",saying2({"control-added":"now tells the recipient of erasure, rectification and restriction","control-removed":"no longer tells the recipient of erasure, r\
-ectification and restriction"},came("control-added","control-removed","technical"))],["limits.rate",technical2],["limits.inFlight",otherwise5(8,technical2)],["r\
+ectification and restriction"},came("control-added","control-removed","technical"))],["limits.rate",technical2],["limits.inFlight",otherwise6(8,technical2)],["r\
 etry.schedule",technical2],["retry.ambiguous",ambiguous]]}});function otherKey({whole:whole6,path:path4}){return!(side=>asList(asMap(asMap(side.subjects)[String(path4[1])]).keys))(whole6.after).includes(path4[3])}var looser,
 tighter,unique2,linkedBy,events,init_events=__esm({"compiler/diff/tables/events.ts"(){"use strict";init_verdict2();init_dated();[looser,tighter]=["identity-loos\
 ened","identity-tightened"],unique2=ordered(["person","undecided","shared"],looser,tighter,"undecided");linkedBy=function*(difference2){isAbsent(difference2.before)?
@@ -13474,10 +13490,10 @@ ts-lost")],["subjects.*.class",came("subjects-found","subjects-lost","subjects-l
 country=came("country-added","fact-lost","country-added"),egress=ordered(["networkPolicy","ownProxy","cilium","proxy"],"control-removed","control-added","proxy"),
 hosted2=function*({before:before2,after}){isAbsent(before2)?yield{type:"fact-stated",moves:!0}:isAbsent(after)?yield{type:"fact-lost"}:yield{type:"recipient-cha\
 nged",moves:!0}},otherEngine=({whole:{before:before2,after}})=>asMap(before2.journal).engine!==asMap(after.journal).engine,router=[["country",country],["region",
-always("moved")],["hostedBy",hosted2],["journal.engine",otherwise5("sqlite",technical2)],["journal.replicas",unless(otherEngine,otherwise5(2,technical2))],["lim\
-its.body",otherwise5("1MiB",technical2)],["limits.rate",technical2],["limits.depth",otherwise5(32,technical2)],["limits.backlog",otherwise5(1e5,technical2)],["s\
+always("moved")],["hostedBy",hosted2],["journal.engine",otherwise6("sqlite",technical2)],["journal.replicas",unless(otherEngine,otherwise6(2,technical2))],["lim\
+its.body",otherwise6("1MiB",technical2)],["limits.rate",technical2],["limits.depth",otherwise6(32,technical2)],["limits.backlog",otherwise6(1e5,technical2)],["s\
 tores.*",presence2("fact-stated","fact-lost")],["stores.*.activity",came("fact-stated","fact-lost","purpose-changed")],["stores.*.retention",retentionReference],
-["deployment",otherwise5("kubernetes",technical2)],["egress",egress],["telemetry",technical2],["tls.minimum",ordered(["1.2","1.3"],"control-removed","control-ad\
+["deployment",otherwise6("kubernetes",technical2)],["egress",egress],["telemetry",technical2],["tls.minimum",ordered(["1.2","1.3"],"control-removed","control-ad\
 ded","1.2")],["tls.cipherBits",ordered(["128","256"],"control-removed","control-added","128")]]}});var flowing2,from,addressee2,order3,routes,init_routes2=__esm({"compiler/diff/tables/routes.ts"(){"use strict";init_verdict2();init_activities();flowing2=function*({
 before:before2,after,head:head2,name:name3}){if(head2.routes.get(name3)?.poisoned)return yield{type:"other"};yield{type:isAbsent(before2)?"declared":isAbsent(after)?
 "undeclared":"technical",moves:!0}},from=function*(difference2){for(let verdict of flowing2(difference2))yield verdict.type==="technical"?{...verdict,type:"sour\
@@ -13519,16 +13535,16 @@ asMap(type2.values)):[type2.is]).some(event=>model.events.get(asText(event))?.fi
 one3=>one3!=="none")))},more2=!isAbsent(after)&&holds6(head2,whole6.after,after),less2=!isAbsent(before2)&&holds6(base,whole6.before,before2);yield{type:more2?"\
 source-changed":less2?"source-narrowed":"technical"}},sources=[["title",text3],["http.path",path3],["http.verify",scheme2],["http.verify.scheme",scheme2],["http\
 .verify.timestamp",scheme2],["http.verify.signs",scheme2],["http.verify.parts.timestamp",scheme2],["http.verify.parts.signature",ofScheme(technical2)],["http.ve\
-rify.unit",unless(untimed,ofScheme(otherwise5("s",technical2)))],["http.verify.secret",unless(otherScheme,proof3)],["http.verify.verifyToken",unless(otherScheme,
+rify.unit",unless(untimed,ofScheme(otherwise6("s",technical2)))],["http.verify.secret",unless(otherScheme,proof3)],["http.verify.verifyToken",unless(otherScheme,
 came("verification-strengthened","verification-weakened","technical"))],["http.verify.connection",unless(otherScheme,proof3)],["http.verify.ownHeader",unless(otherScheme,
 unless(otherKeys,technical2))],["http.verify.publicUrl",unless(readdressed,ofScheme(technical2))],["http.verify.webhookId",ofScheme(technical2)],["http.verify.s\
 hared",unless(otherKeys,technical2)],["http.verify.tolerance",unless(untimed,unless(otherScheme,tolerance))],["http.verify.header",ofScheme(technical2)],["http.\
 verify.algorithm",unless(otherScheme,ordered(["sha1","sha256","sha512"],"verification-weakened","verification-strengthened","sha256"))],["http.verify.encoding",
-ofScheme(otherwise5("hex",technical2))],["http.verify.prefix",ofScheme(technical2)],["http.body.fields",technical2],["http.body.form",technical2],["http.body.li\
+ofScheme(otherwise6("hex",technical2))],["http.verify.prefix",ofScheme(technical2)],["http.body.fields",technical2],["http.body.form",technical2],["http.body.li\
 st",technical2],["http.body.raw.to",technical2],["http.body.raw.base64",technical2],["http.body.raw.headers.*",keptHeader],["http.probe.plain",technical2],["htt\
 p.probe.challenge",technical2],["type.is",came("source-changed","source-narrowed","source-changed")],["type.header",typeHeader],["type.path",technical2],["type.\
-values.*",values2],["type.otherwise",otherwise5("reject",technical2)],["dedupe",dedupe],["requests.*",request],["split",technical2],["answer.status",technical2],
-["answer.contentType",otherwise5("text/plain",technical2)],["answer.body",technical2],["mode",mode],["origin",came("fact-stated","fact-lost","source-changed")]]}});var cited,cite,table2,tables,init_tables=__esm({"compiler/diff/tables/tables.ts"(){"use strict";init_clause();init_verdict2();init_accountability();init_activities();
+values.*",values2],["type.otherwise",otherwise6("reject",technical2)],["dedupe",dedupe],["requests.*",request],["split",technical2],["answer.status",technical2],
+["answer.contentType",otherwise6("text/plain",technical2)],["answer.body",technical2],["mode",mode],["origin",came("fact-stated","fact-lost","source-changed")]]}});var cited,cite,table2,tables,init_tables=__esm({"compiler/diff/tables/tables.ts"(){"use strict";init_clause();init_verdict2();init_accountability();init_activities();
 init_channels();init_events();init_organisation();init_recipients2();init_retention2();init_router();init_routes2();init_sources2();cited=function*({before:before2,
 after}){let[a,b]=[before2,after].map(value=>[...clauseIds(value)].sort());same2(a,b)||(yield{type:"wording"})},cite=(rows2,...entries3)=>[...rows2,...["",...entries3.
 map(entry=>`${entry}.`)].map(entry=>[`${entry}clause`,cited])],table2=(rows2,added2,removed,moves2=!1)=>({rows:rows2,added:added2,removed,moves:moves2}),tables=
@@ -13870,13 +13886,13 @@ resource2,"dataSubjects")];return dataSubjects?sorted(dataSubjects.map(name3=>cl
 value.data?.[category2]?.source,sources3=sorted(flows2.flatMap(({origin:origin2})=>origin2.kind==="route"?[origin2.source]:[]));return{origins:stated2!==void 0?
 [stated2]:resource2.value.data?.[category2]!==void 0?[]:sorted([...sources3.flatMap(name3=>model.sources.get(name3)?.value.origin??[]),...flows2.some(({origin:origin2})=>origin2.
 kind==="tracker")?["observed"]:[]]),sources:sources3}}function sourceStatements(view,activity,person2="the person",called6=category2=>categoryTitle(view,category2)){
-let article="14(2)(f)",known16=new Map,unknown4=[];for(let[category2,flows2]of flowsByCategory(view,activity)){let{origins:origins2,sources:sources3}=originsOf(
-view,activity,category2,flows2),label2=called6(category2);if(origins2.length===0){let path4=["data",category2,"source"];unknown4.push(gap2(view.model,activity.resource,
+let article="14(2)(f)",known16=new Map,unknown5=[];for(let[category2,flows2]of flowsByCategory(view,activity)){let{origins:origins2,sources:sources3}=originsOf(
+view,activity,category2,flows2),label2=called6(category2);if(origins2.length===0){let path4=["data",category2,"source"];unknown5.push(gap2(view.model,activity.resource,
 path4,"where it comes from is not declared",{label:label2,article}));continue}let named18=activity.resource.value.data?.[category2]?.from,through2=named18!==void 0?
 [named18]:sources3.map(name3=>view.model.sources.get(name3)?.value.title??capital(humanise(name3))),kinds7=origins2.map(origin2=>originText3(origin2,person2)).join(
 " or "),isOurs4=named18===void 0&&origins2.every(origin2=>origin2==="derived"),text5=through2.length>0&&!isOurs4?`${kinds7} (${through2.join(", ")})`:kinds7,found3=known16.
 get(text5)??{titles:[],places:[]};known16.set(text5,found3),found3.titles.push(label2),found3.places.push(...placesOfData(activity,category2,flows2))}let all5=[
-...[...known16].map(([text5,{titles:titles5,places:places7}])=>say(text5,{label:series(titles5),article,places:distinctPlaces(places7)})),...unknown4];return all5.
+...[...known16].map(([text5,{titles:titles5,places:places7}])=>say(text5,{label:series(titles5),article,places:distinctPlaces(places7)})),...unknown5];return all5.
 length>0?all5:[gap2(view.model,activity.resource,["data"],"no personal data is declared")]}function conditionStatements(view,activity){let statements=flowsByCategory(
 view,activity).filter(([category2])=>isSensitive2(view,category2)).map(([category2])=>{let{article,law:law3}=activity.resource.value.data?.[category2]?.condition??
 {},named18=article&&`${conditionFor(article)?.label??"Condition"} (Art. ${article})`,text5=named18!==void 0&&law3!==void 0?`${named18}: ${law3}`:named18,path4=[
@@ -14775,11 +14791,11 @@ t is not declared"],[scopeMissing,"why the decision covers it is not declared"],
 ies no transfer under this law"],[toolExpired,"the transfer tool has run out"],[signedInFuture,"the day on which the transfer tool was signed has not come"],[moduleMissing,
 "which module of the clauses was signed is not declared"],[moduleMismatch,"the module does not fit the role of the recipient"]],known14=new WeakMap;keyOf7=(recipient2,regime)=>`${recipient2}\
 
-${regime}`}});function transfersTo(view,recipient2){let{value}=recipient2.resource;if(isChosenByCustomer(value))return[];let unknown4=unknownCountries(view,recipient2);return view.
-regimes.flatMap(regime=>{let countries5=countriesOf(value).filter(country2=>!isInside2(regime,country2));if(countries5.length===0&&unknown4.length===0)return[];
+${regime}`}});function transfersTo(view,recipient2){let{value}=recipient2.resource;if(isChosenByCustomer(value))return[];let unknown5=unknownCountries(view,recipient2);return view.
+regimes.flatMap(regime=>{let countries5=countriesOf(value).filter(country2=>!isInside2(regime,country2));if(countries5.length===0&&unknown5.length===0)return[];
 let decisions2=countries5.flatMap(country2=>adequacyFor(regime,country2,view.asOf)??[]),isFull=country2=>decisions2.some(row6=>row6.country===country2&&row6.scope===
 "full"),covered=countries5.length>0&&countries5.every(isFull),tool2=toolUnder(view.model,recipient2.resource,regime),decided3=tool2!==void 0&&tool2.tool!=="adeq\
-uacy"&&!covered?countries5.filter(isFull):[],carried2=countries5.filter(country2=>!decided3.includes(country2));return[{regime,countries:countries5,unknown:unknown4,
+uacy"&&!covered?countries5.filter(isFull):[],carried2=countries5.filter(country2=>!decided3.includes(country2));return[{regime,countries:countries5,unknown:unknown5,
 decisions:decisions2,tool:tool2,covered,decided:decided3,carried:carried2}]})}function toolStatement({model,asOf},{resource:resource2,from:from2},transfer,activity){
 let{regime,tool:tool2,covered,countries:countries5}=transfer,label2=regimeTitle[regime],article="13(1)(f)";if(tool2&&restsOnDecision(tool2.tool)&&countries5.length===
 0)return gap2(model,resource2,["stored"],"whether a decision covers it depends on countries that are missing",{label:label2,article});if(tool2){let signed=modulesOf(
@@ -14799,7 +14815,7 @@ transfers3=transfersTo(view,recipient2),carried2=transfers3.filter(({countries:c
 model,resource2,"transfer",regime)).flatMap(transfer=>{let labelOf=countries5=>{let where4=countries5.length>0?` in ${listOf3(countries5.map(countryInText))}`:"";
 return`${title}${where4}, ${regimeTitle[transfer.regime]}`},label2=labelOf(transfer.carried),statement3={...toolStatement(view,recipient2,transfer,activity),label:label2};
 return[...transfer.decided.length===0?[]:[decisionStatement(recipient2,transfer,transfer.decided,labelOf(transfer.decided))],statement3,...toolLacks(view,recipient2,
-transfer.regime).map(lack2=>({...lack2,label:label2}))]}),unknown4=transfers3[0]?.unknown??[];return[...carried2,...accessLacks(view,recipient2),...unknown4.map(
+transfer.regime).map(lack2=>({...lack2,label:label2}))]}),unknown5=transfers3[0]?.unknown??[];return[...carried2,...accessLacks(view,recipient2),...unknown5.map(
 each3=>({...each3,label:`${title}, ${small(each3.label??"")}`}))]}var countryKeys,unknownCountries,placeWord,toolTitle,isSigned,isFor2,hasModule,decisionStatement,
 toolFact,init_transfers2=__esm({"compiler/emit/documents/content/transfers.ts"(){"use strict";init_adequacy();init_regions();init_transfer_tools();init_recipients();
 init_tool_under();init_place();init_facts();init_countries2();init_kept_by();init_organisation2();init_statement();init_transfer_lacks2();init_words2();countryKeys=
@@ -15080,8 +15096,8 @@ push(missing(`whether there is a right to ${right2} (Art. ${article}) depends on
 "purpose")&&add("object to direct marketing","21(2)","the purpose",["purpose"]),resource2.value.automatedDecisions===void 0)for(let article of sorted(regimes2.flatMap(
 regime=>automationArticles(regime,view.asOf))))add("safeguards against automated decisions",article,"whether there are any",["automatedDecisions"]);return model.
 missing.some(({place:place3})=>place3.section==="activities"&&place3.name===activity.name&&place3.path[0]==="lawfulBasis")&&open10.push(missing("further rights \
-depend on a lawful basis that is missing",null,{places:[keyAt(resource2,"lawfulBasis")]})),open10}function rightStatements(view,activity){let unknown4=unknownRights(
-view,activity);return unknown4?[unknown4]:[...rightsIn(view,[activity]).filter(({right:right2})=>right2.article!=="13"&&right2.article!=="14").map(({right:right2})=>say(
+depend on a lawful basis that is missing",null,{places:[keyAt(resource2,"lawfulBasis")]})),open10}function rightStatements(view,activity){let unknown5=unknownRights(
+view,activity);return unknown5?[unknown5]:[...rightsIn(view,[activity]).filter(({right:right2})=>right2.article!=="13"&&right2.article!=="14").map(({right:right2})=>say(
 rightText(right2),{article:right2.article,keptBy:null})),...openRights(view,activity)]}function unknownRights(view,activity){return view.regimes.length===0?gap2(
 view.model,{section:"organisation",name:""},["regimes"],"which law applies is not declared"):isMarked(view.model,activity.resource,"role")?missing("depends on o\
 ur role, which is missing",null,{places:[keyAt(activity.resource,"role")]}):basesOf(view,activity).length===0?missing("depends on the lawful basis, which is mis\
@@ -15095,12 +15111,12 @@ condition?.article!=="9(2)(a)")return[];let{origins:origins2}=originsOf(view,act
 article,title})=>`${title} (${articleText(article)})`,articleText=article=>{let[section2,...act]=article.split(" ");return act.length>0?`s. ${section2} ${act.join(
 " ")}`:`Art. ${article}`}}});function keyOf9({article,condition:condition2}){let stop=erasureStops.find(([words17])=>condition2?.startsWith(words17)),key3=`right.${article}${stop?.[1]??""}`;
 return Object.hasOwn(en,key3)?key3:null}function rightsSection(input){let{view,voice,activities:activities2}=input,known16=activities2.filter(activity=>unknownRights(
-view,activity)===null),unknown4=lacksOfActivities(input,activities2,activity=>{let why2=unknownRights(view,activity);return why2?[why2]:openRights(view,activity)}),
+view,activity)===null),unknown5=lacksOfActivities(input,activities2,activity=>{let why2=unknownRights(view,activity);return why2?[why2]:openRights(view,activity)}),
 contact=view.model.organisation?.value.contacts?.privacy,path4=["contacts","privacy"],rights3=Map.groupBy(rightsIn(view,known16,input.audience),({right:right2})=>right2.
 article.startsWith("21")),told8=objection=>(rights3.get(objection)??[]).flatMap(held2=>rightSentence(input,known16,held2)),objections2=told8(!0),write2=contact===
 void 0?lack(fact(view.model,organisation3,path4,void 0,"where to write about personal data is not declared")):tell(voice,"right.write",{contact},[keyAt(organisation3,
 ...path4)],{article:"13(2)(b)"});return{key:"rights",title:voice.text("section.rights",{}),articles:["13(2)(b)","13(2)(c)","14(2)(c)","14(2)(d)",...objections2.
-length>0?["21(4)"]:[]],blocks:[...list3([...told8(!1),...unknown4]),...paragraph(write2,...passedOn2(input)),...objections2.length>0?[heading2(3,voice.text("sec\
+length>0?["21(4)"]:[]],blocks:[...list3([...told8(!1),...unknown5]),...paragraph(write2,...passedOn2(input)),...objections2.length>0?[heading2(3,voice.text("sec\
 tion.objection",{})),...list3(objections2)]:[]]}}function rightSentence(input,known16,held2){let{view,voice}=input,key3=keyOf9(held2.right);if(key3===null)return[];
 let within3=known16.filter(({name:name3})=>held2.activities.has(name3)),article=articleIn(voice,held2.right.article,held2.regimes),facts5=[...within3.flatMap(activity=>factsOf5(
 view,activity,held2.right)),keyAt(organisation3,"regimes")],said5=tell(voice,key3,{article},facts5,{article:held2.right.article,keptBy:null}),titles5=within3.map(
@@ -15643,8 +15659,8 @@ hared-tombstones`,proxyName=name3=>`${name3}-egress-proxy`}});function plain15(t
 void 0?tree.otherwise:tree.then);if(isExtended(tree))return{...plain15(tree.base),...plain15(tree.more)};if(isList2(tree))return tree.flatMap(item2=>plain15(item2)??
 []);let entries3=Object.entries(tree).flatMap(([key3,item2])=>{let value=plain15(item2);return value===void 0?[]:[[key3,value]]});return Object.fromEntries(entries3)}
 var kind2,named17,extended,ifStated,isNamed5,isExtended,isStated2,isList2,init_tree=__esm({"compiler/emit/kubernetes/tree.ts"(){"use strict";kind2=Symbol("kind"),
-named17=(code,value)=>({[kind2]:"named",code,value}),extended=(base,more2)=>({[kind2]:"extended",base,more:more2}),ifStated=(setting,then,otherwise6)=>({[kind2]:"\
-stated",setting,then,otherwise:otherwise6}),isNamed5=tree=>typeof tree=="object"&&kind2 in tree&&tree[kind2]==="named",isExtended=tree=>typeof tree=="object"&&kind2 in
+named17=(code,value)=>({[kind2]:"named",code,value}),extended=(base,more2)=>({[kind2]:"extended",base,more:more2}),ifStated=(setting,then,otherwise7)=>({[kind2]:"\
+stated",setting,then,otherwise:otherwise7}),isNamed5=tree=>typeof tree=="object"&&kind2 in tree&&tree[kind2]==="named",isExtended=tree=>typeof tree=="object"&&kind2 in
 tree&&tree[kind2]==="extended",isStated2=tree=>typeof tree=="object"&&kind2 in tree&&tree[kind2]==="stated";isList2=tree=>Array.isArray(tree)}});function parametersOf(facts5){let{name:name3,tenants}=facts5,viaProxy=asksForProxy(facts5);return[{key:"image",type:"string",description:"The router's image by \
 its digest, as in registry.example/router:1.0.0@sha256:<digest>",default:null,value:placeholderImage(name3)},ownsProxy(facts5)&&{key:"egressProxyImage",type:"st\
 ring",description:"The egress proxy's image by its digest, as in registry.example/egress-proxy:1.0.0@sha256:<digest>",default:null,value:placeholderImage(proxyName(
@@ -16650,10 +16666,10 @@ tion","Position"],["contact","Contact"]],contactOf=(model,of2,signatory2={})=>si
 ["transfer",regime,"signed"],tool2.signed,"the day of signature is not declared",{keptBy:keptBySignature(tool2,asOf)});choice=(view,clauses3,key3,yes,no)=>{let value=clauses3.
 tool.terms?.[key3];return term2(view,clauses3,key3,value===void 0?void 0:value?yes:no)},term2=({model},{recipient:recipient2,regime},key3,text5)=>fact(model,recipient2.
 resource,["transfer",regime,"terms",key3],text5,"not declared"),elsewhereStatements=({elsewhere:elsewhere6})=>elsewhere6.length===0?[]:[plain14(`Not under this \
-module: ${elsewhere6.map(({title})=>`\u201C${title}\u201D`).join(", ")}, where our role is another one. Other clauses are needed there.`)]}});function subjectsOf({model},{activities:activities2}){let named18=new Map,unknown4=[];for(let{resource:resource2,title}of activities2){let{dataSubjects}=resource2.
-value;dataSubjects===void 0&&unknown4.push(gap2(model,resource2,["dataSubjects"],"whose data it is is not declared",{label:title}));for(let name3 of dataSubjects??
+module: ${elsewhere6.map(({title})=>`\u201C${title}\u201D`).join(", ")}, where our role is another one. Other clauses are needed there.`)]}});function subjectsOf({model},{activities:activities2}){let named18=new Map,unknown5=[];for(let{resource:resource2,title}of activities2){let{dataSubjects}=resource2.
+value;dataSubjects===void 0&&unknown5.push(gap2(model,resource2,["dataSubjects"],"whose data it is is not declared",{label:title}));for(let name3 of dataSubjects??
 [])named18.set(name3,[...named18.get(name3)??[],keyAt(resource2,"dataSubjects")])}let known16=[...named18].sort(([a],[b])=>compare7(a,b)).map(([name3,places7])=>say(
-className(model,name3),{places:places7}));return orNothing([...known16,...unknown4])}function categoriesOf3(view,{flows:flows2},sensitive){let voice=voiceOf("en"),
+className(model,name3),{places:places7}));return orNothing([...known16,...unknown5])}function categoriesOf3(view,{flows:flows2},sensitive){let voice=voiceOf("en"),
 said5=[...Map.groupBy(flows2,({category:category2})=>category2)].filter(([category2])=>sensitive!==!0||isSensitive2(view,category2)).map(([category2,moved3])=>({
 moved:moved3,title:categoryTitle(view,category2),form:formOf2({view,voice},category2,moved3)})).sort((a,b)=>compare7(a.title,b.title)).map(({moved:moved3,title,
 form})=>say(form===null?title:`${title} (${form})`,{keptBy:keptByFlows(moved3),places:placesOf3(moved3)}));if(said5.length>0)return said5;if(sensitive!==!0)return orNothing(
@@ -17075,14 +17091,14 @@ stores:storeStatements(view,use3),period:[periodStatement(view,activity,use3)],.
 6-02-05"?article:regimes2.includes("eu-gdpr")?`${article}, ${british2} UK GDPR`:british2}function noneOf2({model,regimes:regimes2,activities:activities2}){if(regimes2.
 length===0)return gap2(model,{section:"organisation",name:""},["regimes"],"which law applies is not declared");let silent=activities2.find(({resource:resource2})=>resource2.
 value.recipients===void 0);return silent?gap2(model,silent.resource,["recipients"],`who receives the data of \u201C${silent.title}\u201D is not declared`):plain14(
-"No transfer is declared.")}function cellsOf4(view,recipient2,transfer){let{model}=view,{regime,countries:countries5,unknown:unknown4,decisions:decisions2,tool:tool2}=transfer,
+"No transfer is declared.")}function cellsOf4(view,recipient2,transfer){let{model}=view,{regime,countries:countries5,unknown:unknown5,decisions:decisions2,tool:tool2}=transfer,
 {resource:resource2,flows:flows2}=recipient2,moved3=new Set(flows2.map(({activity})=>activity)),activities2=view.activities.filter(({name:name3})=>moved3.has(name3)),
 when=(applies2,key3)=>tool2===void 0?[unlessTool]:applies2?[toolFact(view,recipient2,transfer,key3)]:[notApplicable],unlessTool=transfer.covered?notApplicable:missing(
 "depends on the transfer tool, which is missing"),adequate2=tool2?.tool==="adequacy"||tool2?.tool==="dpf",evidence2=tool2?.evidence&&evidenceText(tool2.evidence);
 return{recipient:[say(resource2.value.legalName??recipient2.title,{places:[keyAt(resource2)]})],role:recipient2.from?[onwardStatement(recipient2.from)]:roleStatements(
 view,recipient2),regime:[plain14(regimeTitle[regime])],activities:[plain14(series(activities2.map(({title})=>title)))],dataCategories:[plain14(series(sorted(flows2.
 flatMap(({category:category2,activity})=>{let own10=activities2.find(({name:name3})=>name3===activity);return own10?[storedTitle(view,own10,category2)]:[]}))))],
-countries:[...countries5.map(country2=>say(countryName(country2),{places:[keyAt(resource2,"stored")]})),...unknown4],adequacy:decisions2.length>0?decisions2.map(
+countries:[...countries5.map(country2=>say(countryName(country2),{places:[keyAt(resource2,"stored")]})),...unknown5],adequacy:decisions2.length>0?decisions2.map(
 row6=>plain14(decisionText(row6))):[countries5.length>0?plain14("none in the law pack"):missing("depends on the countries, which are missing")],tool:[toolStatement(
 view,recipient2,transfer)],module:when(tool2&&hasModule(tool2),"module"),signed:when(tool2&&isSigned(tool2),"signed"),assessed:when(tool2&&isSigned(tool2),"asse\
 ssed"),expires:tool2===void 0?[unlessTool]:tool2.expires===void 0&&!isMarked(model,resource2,"transfer",regime,"expires")?[tool2.tool==="adequacy"?notApplicable:
@@ -17244,8 +17260,8 @@ return{bodyBytes:bytes(limits5.body??"1MiB"),depth:limits5.depth??32,ratePerSeco
 1e5}}function eventPlans(model,graph,names8){return[...new Set(names8)].sort().flatMap(name3=>{let event=model.events.get(name3);return event&&!event.resource.poisoned?
 [eventPlan(model,graph,event)]:[]})}var byName3,init_plan=__esm({"compiler/emit/router/plan.ts"(){"use strict";init_request_clocks();init_settings();init_build_model();
 init_package_root();init_activity_plan();init_channel_plan();init_retention_plan();init_route_plan();init_source_plan();init_units();byName3=items=>[...items].sort(
-(a,b)=>a.name<b.name?-1:1)}});function pascal(name3){let joined3=name3.split(/[^A-Za-z0-9]+/).map(word=>word.charAt(0).toUpperCase()+word.slice(1)).join("").slice(0,60);return/^[A-Za-z]/.test(
-joined3)?joined3:`Unnamed${joined3}`}function identifiers(names8,reserved2=[]){let taken2=new Set(reserved2),result2=new Map;for(let name3 of[...names8].sort()){
+(a,b)=>a.name<b.name?-1:1)}});function pascal(name3){let joined4=name3.split(/[^A-Za-z0-9]+/).map(word=>word.charAt(0).toUpperCase()+word.slice(1)).join("").slice(0,60);return/^[A-Za-z]/.test(
+joined4)?joined4:`Unnamed${joined4}`}function identifiers(names8,reserved2=[]){let taken2=new Set(reserved2),result2=new Map;for(let name3 of[...names8].sort()){
 let base=pascal(name3),identifier=base;for(let i=2;taken2.has(identifier);i++)identifier=`${base}_${i}`;taken2.add(identifier),result2.set(name3,identifier)}return result2}
 var init_identifiers2=__esm({"compiler/emit/identifiers.ts"(){"use strict"}});function escaped4(c){let known16=short[c];if(known16!==void 0)return known16;let code=c.charCodeAt(0);return code<256?`\\x${code.toString(16).padStart(2,"0")}`:
 `\\u${code.toString(16).padStart(4,"0")}`}function quoteKey(text5){return text5==="__proto__"?`[${quote2(text5)}]`:/^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text5)?text5:
@@ -17493,10 +17509,10 @@ proc.killed||["SIGUSR1","SIGUSR2","SIGTERM","SIGINT","SIGHUP"].forEach(signal=>{
 let exitCallback=this._exitCallback;proc.on("close",code=>{code=code??1,exitCallback?exitCallback(new CommanderError(code,"commander.executeSubCommandAsync","(c\
 lose)")):process2.exit(code)}),proc.on("error",err=>{if(err.code==="ENOENT")this._checkForMissingExecutable(executableFile,executableDir,subcommand._name);else if(err.
 code==="EACCES")throw new Error(`'${executableFile}' not executable`);if(!exitCallback)process2.exit(1);else{let wrappedError=new CommanderError(1,"commander.ex\
-ecuteSubCommandAsync","(error)");wrappedError.nestedError=err,exitCallback(wrappedError)}}),this.runningCommand=proc}_dispatchSubcommand(commandName,operands,unknown4){
+ecuteSubCommandAsync","(error)");wrappedError.nestedError=err,exitCallback(wrappedError)}}),this.runningCommand=proc}_dispatchSubcommand(commandName,operands,unknown5){
 let subCommand=this._findCommand(commandName);subCommand||this.help({error:!0}),subCommand._prepareForParse();let promiseChain;return promiseChain=this._chainOrCallSubCommandHook(
 promiseChain,subCommand,"preSubcommand"),promiseChain=this._chainOrCall(promiseChain,()=>{if(subCommand._executableHandler)this._executeSubCommand(subCommand,operands.
-concat(unknown4));else return subCommand._parseCommand(operands,unknown4)}),promiseChain}_dispatchHelpCommand(subcommandName){subcommandName||this.help();let subCommand=this.
+concat(unknown5));else return subCommand._parseCommand(operands,unknown5)}),promiseChain}_dispatchHelpCommand(subcommandName){subcommandName||this.help();let subCommand=this.
 _findCommand(subcommandName);return subCommand&&!subCommand._executableHandler&&subCommand.help(),this._dispatchSubcommand(subcommandName,[],[this._getHelpOption()?.
 long??this._getHelpOption()?.short??"--help"])}_checkNumberOfArguments(){this.registeredArguments.forEach((arg,i)=>{arg.required&&this.args[i]==null&&this.missingArgument(
 arg.name())}),!(this.registeredArguments.length>0&&this.registeredArguments[this.registeredArguments.length-1].variadic)&&this.args.length>this.registeredArguments.
@@ -17510,17 +17526,17 @@ then=="function"?promise3.then(()=>fn()):fn()}_chainOrCallHooks(promise3,event){
 cmd=>cmd._lifeCycleHooks[event]!==void 0).forEach(hookedCommand=>{hookedCommand._lifeCycleHooks[event].forEach(callback=>{hooks.push({hookedCommand,callback})})}),
 event==="postAction"&&hooks.reverse(),hooks.forEach(hookDetail=>{result2=this._chainOrCall(result2,()=>hookDetail.callback(hookDetail.hookedCommand,this))}),result2}_chainOrCallSubCommandHook(promise3,subCommand,event){
 let result2=promise3;return this._lifeCycleHooks[event]!==void 0&&this._lifeCycleHooks[event].forEach(hook2=>{result2=this._chainOrCall(result2,()=>hook2(this,subCommand))}),
-result2}_parseCommand(operands,unknown4){let parsed2=this.parseOptions(unknown4);if(this._parseOptionsEnv(),this._parseOptionsImplied(),operands=operands.concat(
-parsed2.operands),unknown4=parsed2.unknown,this.args=operands.concat(unknown4),operands&&this._findCommand(operands[0]))return this._dispatchSubcommand(operands[0],
-operands.slice(1),unknown4);if(this._getHelpCommand()&&operands[0]===this._getHelpCommand().name())return this._dispatchHelpCommand(operands[1]);if(this._defaultCommandName)
-return this._outputHelpIfRequested(unknown4),this._dispatchSubcommand(this._defaultCommandName,operands,unknown4);this.commands.length&&this.args.length===0&&!this.
+result2}_parseCommand(operands,unknown5){let parsed2=this.parseOptions(unknown5);if(this._parseOptionsEnv(),this._parseOptionsImplied(),operands=operands.concat(
+parsed2.operands),unknown5=parsed2.unknown,this.args=operands.concat(unknown5),operands&&this._findCommand(operands[0]))return this._dispatchSubcommand(operands[0],
+operands.slice(1),unknown5);if(this._getHelpCommand()&&operands[0]===this._getHelpCommand().name())return this._dispatchHelpCommand(operands[1]);if(this._defaultCommandName)
+return this._outputHelpIfRequested(unknown5),this._dispatchSubcommand(this._defaultCommandName,operands,unknown5);this.commands.length&&this.args.length===0&&!this.
 _actionHandler&&!this._defaultCommandName&&this.help({error:!0}),this._outputHelpIfRequested(parsed2.unknown),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();
 let checkForUnknownOptions=()=>{parsed2.unknown.length>0&&this.unknownOption(parsed2.unknown[0])},commandEvent=`command:${this.name()}`;if(this._actionHandler){
 checkForUnknownOptions(),this._processArguments();let promiseChain;return promiseChain=this._chainOrCallHooks(promiseChain,"preAction"),promiseChain=this._chainOrCall(
 promiseChain,()=>this._actionHandler(this.processedArgs)),this.parent&&(promiseChain=this._chainOrCall(promiseChain,()=>{this.parent.emit(commandEvent,operands,
-unknown4)})),promiseChain=this._chainOrCallHooks(promiseChain,"postAction"),promiseChain}if(this.parent?.listenerCount(commandEvent))checkForUnknownOptions(),this.
-_processArguments(),this.parent.emit(commandEvent,operands,unknown4);else if(operands.length){if(this._findCommand("*"))return this._dispatchSubcommand("*",operands,
-unknown4);this.listenerCount("command:*")?this.emit("command:*",operands,unknown4):this.commands.length?this.unknownCommand():(checkForUnknownOptions(),this._processArguments())}else
+unknown5)})),promiseChain=this._chainOrCallHooks(promiseChain,"postAction"),promiseChain}if(this.parent?.listenerCount(commandEvent))checkForUnknownOptions(),this.
+_processArguments(),this.parent.emit(commandEvent,operands,unknown5);else if(operands.length){if(this._findCommand("*"))return this._dispatchSubcommand("*",operands,
+unknown5);this.listenerCount("command:*")?this.emit("command:*",operands,unknown5):this.commands.length?this.unknownCommand():(checkForUnknownOptions(),this._processArguments())}else
 this.commands.length?(checkForUnknownOptions(),this.help({error:!0})):(checkForUnknownOptions(),this._processArguments())}_findCommand(name3){if(name3)return this.
 commands.find(cmd=>cmd._name===name3||cmd._aliases.includes(name3))}_findOption(arg){return this.options.find(option=>option.is(arg))}_checkForMissingMandatoryOptions(){
 this._getCommandAndAncestors().forEach(cmd=>{cmd.options.forEach(anOption=>{anOption.mandatory&&cmd.getOptionValue(anOption.attributeName())===void 0&&cmd.missingMandatoryOptionValue(
@@ -17528,9 +17544,9 @@ anOption)})})}_checkForConflictingLocalOptions(){let definedNonDefaultOptions=th
 optionKey)===void 0?!1:this.getOptionValueSource(optionKey)!=="default"});definedNonDefaultOptions.filter(option=>option.conflictsWith.length>0).forEach(option=>{
 let conflictingAndDefined=definedNonDefaultOptions.find(defined=>option.conflictsWith.includes(defined.attributeName()));conflictingAndDefined&&this._conflictingOption(
 option,conflictingAndDefined)})}_checkForConflictingOptions(){this._getCommandAndAncestors().forEach(cmd=>{cmd._checkForConflictingLocalOptions()})}parseOptions(args){
-let operands=[],unknown4=[],dest=operands;function maybeOption(arg){return arg.length>1&&arg[0]==="-"}let negativeNumberArg=arg=>/^-(\d+|\d*\.\d+)([eE][+-]?\d+)?$/.
+let operands=[],unknown5=[],dest=operands;function maybeOption(arg){return arg.length>1&&arg[0]==="-"}let negativeNumberArg=arg=>/^-(\d+|\d*\.\d+)([eE][+-]?\d+)?$/.
 test(arg)?!this._getCommandAndAncestors().some(cmd=>cmd.options.map(opt=>opt.short).some(short2=>/^-\d$/.test(short2))):!1,activeVariadicOption=null,activeGroup=null,
-i=0;for(;i<args.length||activeGroup;){let arg=activeGroup??args[i++];if(activeGroup=null,arg==="--"){dest===unknown4&&dest.push(arg),dest.push(...args.slice(i));
+i=0;for(;i<args.length||activeGroup;){let arg=activeGroup??args[i++];if(activeGroup=null,arg==="--"){dest===unknown5&&dest.push(arg),dest.push(...args.slice(i));
 break}if(activeVariadicOption&&(!maybeOption(arg)||negativeNumberArg(arg))){this.emit(`option:${activeVariadicOption.name()}`,arg);continue}if(activeVariadicOption=
 null,maybeOption(arg)){let option=this._findOption(arg);if(option){if(option.required){let value=args[i++];value===void 0&&this.optionMissingArgument(option),this.
 emit(`option:${option.name()}`,value)}else if(option.optional){let value=null;i<args.length&&(!maybeOption(args[i])||negativeNumberArg(args[i]))&&(value=args[i++]),
@@ -17538,10 +17554,10 @@ this.emit(`option:${option.name()}`,value)}else this.emit(`option:${option.name(
 arg[0]==="-"&&arg[1]!=="-"){let option=this._findOption(`-${arg[1]}`);if(option){option.required||option.optional&&this._combineFlagAndOptionalValue?this.emit(`\
 option:${option.name()}`,arg.slice(2)):(this.emit(`option:${option.name()}`),activeGroup=`-${arg.slice(2)}`);continue}}if(/^--[^=]+=/.test(arg)){let index2=arg.
 indexOf("="),option=this._findOption(arg.slice(0,index2));if(option&&(option.required||option.optional)){this.emit(`option:${option.name()}`,arg.slice(index2+1));
-continue}}if(dest===operands&&maybeOption(arg)&&!(this.commands.length===0&&negativeNumberArg(arg))&&(dest=unknown4),(this._enablePositionalOptions||this._passThroughOptions)&&
-operands.length===0&&unknown4.length===0){if(this._findCommand(arg)){operands.push(arg),unknown4.push(...args.slice(i));break}else if(this._getHelpCommand()&&arg===
-this._getHelpCommand().name()){operands.push(arg,...args.slice(i));break}else if(this._defaultCommandName){unknown4.push(arg,...args.slice(i));break}}if(this._passThroughOptions){
-dest.push(arg,...args.slice(i));break}dest.push(arg)}return{operands,unknown:unknown4}}opts(){if(this._storeOptionsAsProperties){let result2={},len=this.options.
+continue}}if(dest===operands&&maybeOption(arg)&&!(this.commands.length===0&&negativeNumberArg(arg))&&(dest=unknown5),(this._enablePositionalOptions||this._passThroughOptions)&&
+operands.length===0&&unknown5.length===0){if(this._findCommand(arg)){operands.push(arg),unknown5.push(...args.slice(i));break}else if(this._getHelpCommand()&&arg===
+this._getHelpCommand().name()){operands.push(arg,...args.slice(i));break}else if(this._defaultCommandName){unknown5.push(arg,...args.slice(i));break}}if(this._passThroughOptions){
+dest.push(arg,...args.slice(i));break}dest.push(arg)}return{operands,unknown:unknown5}}opts(){if(this._storeOptionsAsProperties){let result2={},len=this.options.
 length;for(let i=0;i<len;i++){let key3=this.options[i].attributeName();result2[key3]=key3===this._versionOptionName?this._version:this[key3]}return result2}return this.
 _optionValues}optsWithGlobals(){return this._getCommandAndAncestors().reduce((combinedOptions,cmd)=>Object.assign(combinedOptions,cmd.opts()),{})}error(message2,errorOptions){
 this._outputConfiguration.outputError(`${message2}
@@ -18827,8 +18843,8 @@ author&&firstLine(one3.body)===marker2).sort((a,b)=>a.id-b.id),[first2,...more2]
 render);if(updated){for(let one3 of more2)await remove2(client,{owner:owner2,repo},one3.id);return updated}let comment3=render(new Map),made2=await onGitHub({what:"\
 comment on the pull request",permission},()=>client.rest.issues.createComment({owner:owner2,repo,issue_number:number6,body:comment3.body})),[oldest2]=await list6(
 made2.data.user?.login??own10);if(oldest2&&oldest2.id<made2.data.id){let kept4=await update(client,{owner:owner2,repo},oldest2,render);if(kept4)return await remove2(
-client,{owner:owner2,repo},made2.data.id),kept4}return{...comment3,url:made2.data.html_url,was:"created"}}var firstLine=body=>body.split(/\r?\n/,1)[0]??"";async function loginOf(client,otherwise6){
-try{return(await client.rest.users.getAuthenticated()).data.login}catch(error){return[401,403,404].includes(statusOf(error)??0)?otherwise6:await onGitHub({what:"\
+client,{owner:owner2,repo},made2.data.id),kept4}return{...comment3,url:made2.data.html_url,was:"created"}}var firstLine=body=>body.split(/\r?\n/,1)[0]??"";async function loginOf(client,otherwise7){
+try{return(await client.rest.users.getAuthenticated()).data.login}catch(error){return[401,403,404].includes(statusOf(error)??0)?otherwise7:await onGitHub({what:"\
 say whose token this is",permission},()=>Promise.reject(error))}}async function update(client,at6,known16,render){let comment3=render(ticksIn(known16.body));return onGitHub(
 {what:"update the comment on the pull request",permission},async()=>{try{let{data:data4}=await client.rest.issues.updateComment({...at6,comment_id:known16.id,body:comment3.
 body});return{...comment3,url:data4.html_url,was:"updated"}}catch(error){if(statusOf(error)===404)return null;throw error}})}async function remove2(client,at6,id2){
