@@ -3,6 +3,7 @@ import { keyAt, type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Activity, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { isSuccessor } from '../support/recipients/successor.ts'
 import { quote } from '../support/text.ts'
 
 export const secretAllowed = defineRule({
@@ -44,7 +45,7 @@ const hostOf = ({ router }: Model): string | undefined => (router?.poisoned ? un
 
 /**
  * Where a ceiling has a secret among what it lists, or all of it for somebody whose work is told to be another, or who
- * has purposes of its own.
+ * has purposes of its own and does not take us over.
  */
 function placeOf(
   activity: Resource<Activity>,
@@ -55,7 +56,7 @@ function placeOf(
   const work = `${recipient.value.does ?? ''} ${recipient.value.title ?? ''} ${recipient.name}`
   if (keepers.test(work) || allowed === undefined) return null
   if (allowed === 'all')
-    return others.test(work) || recipient.value.engagement === 'own-purposes'
+    return others.test(work) || (recipient.value.engagement === 'own-purposes' && !isSuccessor(recipient))
       ? { category: secrets[0] ?? '', at: keyAt(activity, 'recipients', recipient.name) }
       : null
   // Of whom nobody says what it does, it may be what the list is for.
