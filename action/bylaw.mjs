@@ -1549,18 +1549,18 @@ ort/routes/routes.ts"(){"use strict";init_place();init_text();indexes2=new WeakM
 activity"),message:`Route ${quote(route2.name)} executes it.`}))}});var dpiaRequiredMissing,init_required_missing=__esm({"policies/dpia/required-missing.ts"(){"use strict";init_place();init_rule();init_assessment_needed();init_informed();
 init_missing();init_routes();init_text();dpiaRequiredMissing=defineRule({name:"dpia/required-missing",summary:"Processing that needs an impact assessment which \
 nobody has made.",class:"gap",because:{kind:"law",ref:"GDPR Art. 35(1)"},severity:"gap",*found({model}){for(let activity of informing(model)){let{dpia}=activity.
-value,needed3=assessmentNeeded(model,activity);if(!needed3&&dpia===void 0)continue;let routes2=routesOf(model,activity.name),common8={rule:"dpia/required-missin\
+value,needed3=assessmentNeeded(model,activity);if(!needed3&&dpia===void 0)continue;let routes2=routesOf(model,activity.name),common9={rule:"dpia/required-missin\
 g",executed:routes2.length>0,related:needed3?[{at:needed3.at,message:"Why there must be one."}]:[]},because4={kind:"law",ref:`GDPR Art. ${needed3?.article??"35(\
-1)"}`},name3=quote(activity.name);needed3&&dpia?.required===!1?yield{...common8,because:because4,class:"violation",message:`Activity ${name3} is said to need no\
+1)"}`},name3=quote(activity.name);needed3&&dpia?.required===!1?yield{...common9,because:because4,class:"violation",message:`Activity ${name3} is said to need no\
  impact assessment, and ${needed3.why}.`,at:valueAt2(activity,"dpia","required"),help:"Make the assessment before the processing begins."}:dpia===void 0&&needed3?
-yield{...common8,because:because4,message:`Activity ${name3} needs an impact assessment, because ${needed3.why}${executedBy(routes2)}`,...absentAt(model,activity,
+yield{...common9,because:because4,message:`Activity ${name3} needs an impact assessment, because ${needed3.why}${executedBy(routes2)}`,...absentAt(model,activity,
 ["dpia"],"State when it was made and where it lies: `dpia: {required: true, date: ..., file: ...}`.")}:dpia?.required===!0&&dpia.date===void 0&&!markAt(model,activity,
-"dpia","date")?yield{...common8,because:because4,message:`Activity ${name3} needs an impact assessment, and the day on which it was made is not stated${executedBy(
+"dpia","date")?yield{...common9,because:because4,message:`Activity ${name3} needs an impact assessment, and the day on which it was made is not stated${executedBy(
 routes2)}`,at:keyAt(activity,"dpia","date"),help:"State the day under `date` and where it lies under `file`."}:dpia&&dpia.required===void 0&&dpia.date===void 0?
-yield{...common8,because:because4,executed:!1,message:`Activity ${name3} does not say whether it needs an impact assessment.`,at:keyAt(activity,"dpia","required"),
-help:"Write `required: true` with the day, or `required: false` and `why`."}:dpia?.required===!1&&dpia.why===void 0?yield{...common8,because:because4,executed:!1,
+yield{...common9,because:because4,executed:!1,message:`Activity ${name3} does not say whether it needs an impact assessment.`,at:keyAt(activity,"dpia","required"),
+help:"Write `required: true` with the day, or `required: false` and `why`."}:dpia?.required===!1&&dpia.why===void 0?yield{...common9,because:because4,executed:!1,
 message:`Activity ${name3} is said to need no impact assessment, and the reason is not stated.`,at:keyAt(activity,"dpia","why"),help:"State the reason under `wh\
-y`."}:dpia?.date!==void 0&&dpia.file===void 0&&!markAt(model,activity,"dpia","file")&&(yield{...common8,because:because4,executed:!1,message:`Nobody says where \
+y`."}:dpia?.date!==void 0&&dpia.file===void 0&&!markAt(model,activity,"dpia","file")&&(yield{...common9,because:because4,executed:!1,message:`Nobody says where \
 the impact assessment of activity ${name3} lies.`,at:keyAt(activity,"dpia","file"),help:"State it under `file`."})}}})}});var dpiaWhyElsewhere,any,kinds,denied,sick,hides,init_why_elsewhere=__esm({"policies/dpia/why-elsewhere.ts"(){"use strict";init_place();init_rule();init_informed();
 init_retention();init_text();dpiaWhyElsewhere=defineRule({name:"dpia/why-elsewhere",summary:"An impact assessment that was made because of data which the activi\
 ty does not hold.",class:"violation",because:{kind:"law",ref:"GDPR Art. 35(7)(a)"},severity:"warning",*found({model}){for(let activity of informing(model)){let{
@@ -2681,10 +2681,10 @@ ited-category",summary:"Data that the organisation has decided never to process.
 *found(input){let{organisation:organisation5,categories:categories4}=input.model;if(!organisation5||organisation5.poisoned)return;let known16=[...sensitivities,
 ...categories4.keys()];for(let[i,entry]of(organisation5.value.prohibited??[]).entries())known16.includes(entry)||(yield{rule:"ref/unresolved",message:`There is \
 no category or sensitivity ${quote(entry)}.`,at:valueAt2(organisation5,"prohibited",i),help:choose(entry,known16)});for(let[entry,places7]of Map.groupBy(refused(
-input),({entry:entry2})=>entry2)){let decided3=valueAt2(organisation5,"prohibited",entry),common8={rule:"flow/prohibited-category",help:"Take it out, or decide \
-anew what the organisation prohibits."},[one3]=places7;if(one3&&places7.length>FEW)yield{...common8,message:`${quote(organisation5.value.prohibited?.[entry]??"")}\
+input),({entry:entry2})=>entry2)){let decided3=valueAt2(organisation5,"prohibited",entry),common9={rule:"flow/prohibited-category",help:"Take it out, or decide \
+anew what the organisation prohibits."},[one3]=places7;if(one3&&places7.length>FEW)yield{...common9,message:`${quote(organisation5.value.prohibited?.[entry]??"")}\
  is prohibited, and ${places7.length} places hold it.`,at:decided3,related:places7.slice(0,FEW).map(({at:at6,flows:flows2})=>({at:at6,message:`This holds ${held(
-flows2)}.`})),movements:movementsOf(places7.flatMap(({flows:flows2})=>flows2))};else for(let{at:at6,flows:flows2}of places7)yield{...common8,message:`This holds\
+flows2)}.`})),movements:movementsOf(places7.flatMap(({flows:flows2})=>flows2))};else for(let{at:at6,flows:flows2}of places7)yield{...common9,message:`This holds\
  ${held(flows2)}, which the organisation prohibits.`,at:at6,related:[{at:decided3,message:"It is prohibited here."}],movements:movementsOf(flows2)}}}}),originPlace=
 ({model},flow)=>fieldOf(model,flow)?.at??flow.places.at(-1),held=flows2=>quoteAll([...new Set(flows2.map(({category:category2})=>category2))])}});function isSuccessor({name:name3,value:{title="",does=""}}){let work2=`${name3.replaceAll(/[._-]+/g," ")} ${title} ${does}`;return takers.test(work2)&&undertakings.
 test(work2)}var takers,undertakings,init_successor=__esm({"policies/support/recipients/successor.ts"(){"use strict";takers=/\b(?:acquir(?:ers?|es|ing)|buyers?|buys|purchasers?|purchases|successors?|takes? over|erwerber\w*|käufer\w*|kaeufer\w*)\b/i,
@@ -4297,12 +4297,12 @@ was made."}:{at:at6("review"),message:"So often it is to be looked at again."}],
 init_rule();init_bases();init_role();init_settings();init_text();ukFrom="2026-02-05",eu=new Set(["contract","consent","legal-obligation","public-task"]),special3=
 new Set(["9(2)(a)","9(2)(g)"]),basisAutomationNotAllowed=defineRule({name:"basis/automation-not-allowed",summary:"Decisions by automation alone on a basis or co\
 ndition that does not allow them.",class:"violation",because:{kind:"law",ref:"GDPR Art. 22(2), 22(4); UK GDPR Art. 22B"},severity:"error",*found({model,asOf}){for(let activity of answered(
-model)){if(typeof activity.value.automatedDecisions!="object")continue;let common8={rule:"basis/automation-not-allowed",related:[{at:keyAt(activity,"automatedDe\
+model)){if(typeof activity.value.automatedDecisions!="object")continue;let common9={rule:"basis/automation-not-allowed",related:[{at:keyAt(activity,"automatedDe\
 cisions"),message:"It decides by automation here."}]};for(let{basis:basis2,at:at6,key:key3}of groundsOf(model,activity)){let law3=refusedBy(model,basis2.value.type,
-key3,asOf);law3&&(yield{...common8,message:`Activity ${quote(activity.name)} decides by automation alone on ${quote(basis2.name)}, of type ${quote(basis2.value.
+key3,asOf);law3&&(yield{...common9,message:`Activity ${quote(activity.name)} decides by automation alone on ${quote(basis2.name)}, of type ${quote(basis2.value.
 type)}.`,at:at6,help:"Such decisions need a contract, explicit consent or a law that authorises them; or let a person decide.",because:{kind:"law",ref:law3}})}for(let[
 category2,{condition:condition2}]of Object.entries(activity.value.data??{}))condition2&&model.categories.get(category2)?.sensitivity==="special"&&!special3.has(
-condition2.article)&&(yield{...common8,message:`Condition ${quote(condition2.article)} does not allow decisions by automation on ${quote(category2)}.`,at:valueAt2(
+condition2.article)&&(yield{...common9,message:`Condition ${quote(condition2.article)} does not allow decisions by automation on ${quote(category2)}.`,at:valueAt2(
 activity,"data",category2,"condition","article"),help:"Only explicit consent (9(2)(a)) and substantial public interest (9(2)(g)) do; or keep it out of the decis\
 ion.",because:{kind:"law",ref:"GDPR Art. 22(4)"}})}}})}});function*ofResearch(activity,basis2,at6){let{purpose:purpose2}=activity.value,term3=typeof purpose2=="object"?purpose2.term:void 0,{contract}=basis2.value;term3===
 void 0||contract===void 0||!/^dpv:(?:\w+Scientific|Scientific)Research$/.test(term3)||/\b(?:research|stud(?:y|ies)|trials?|participa\w*|scien\w*|survey\w*|panel)\b/i.
@@ -4536,8 +4536,8 @@ activity.name)} rests on contract ${quote(basis2.name)} also for ${quoteAll(outs
 basis2,"party"),message:`Party to it: ${party4}.`}],help:"Give them a basis of their own: `lawfulBasis: {by: {class: name}}`, such as a legitimate interest."}}}})}});function*withoutCondition(model,sensitivity2,{rule:rule4,article:allowed,example:example3}){for(let activity of answered(model))for(let[category2,datum]of Object.
 entries(activity.value.data??{})){let info=model.categories.get(category2);if(info?.sensitivity!==sensitivity2||isProhibited(model,info))continue;let article=datum.
 condition?.article;if(article?.startsWith(allowed))continue;let path4=["data",category2,"condition"],help11=`State the condition under \`condition\`, such as \`${example3}\
-\`, or drop the category.`,common8={rule:rule4,related:relatedRoutes(routesOf(model,activity.name))};article===void 0?yield{...common8,message:`Activity ${quote(
-activity.name)}${readAs(model,activity)} holds ${quote(category2)} without a condition of Art. ${allowed}.`,...absentAt(model,activity,path4,help11)}:yield{...common8,
+\`, or drop the category.`,common9={rule:rule4,related:relatedRoutes(routesOf(model,activity.name))};article===void 0?yield{...common9,message:`Activity ${quote(
+activity.name)}${readAs(model,activity)} holds ${quote(category2)} without a condition of Art. ${allowed}.`,...absentAt(model,activity,path4,help11)}:yield{...common9,
 message:`Condition ${quote(article)} does not allow ${quote(category2)}, which needs Art. ${allowed}.`,at:valueAt2(activity,...path4,"article"),help:help11}}}var init_condition_missing=__esm(
 {"policies/support/bases/condition-missing.ts"(){"use strict";init_place();init_missing();init_prohibited();init_routes();init_text();init_role()}});var rule,basisCriminalData,init_criminal_data=__esm({"policies/basis/criminal-data.ts"(){"use strict";init_rule();init_condition_missing();rule="basis/criminal-\
 data",basisCriminalData=defineRule({name:rule,summary:"Data about crimes without what Art. 10 asks for.",class:"violation",because:{kind:"law",ref:"GDPR Art. 10"},
@@ -4785,10 +4785,10 @@ was given, and a way to refuse each time.`:`${quote(clip(said5,60))} is not a so
 refuse each time.`,at:valueAt2(activity,"purpose","softOptIn"),help:charities?"Say in which sale the address was given, for what similar products; or by what su\
 pport of our charitable purposes; and how it can be refused in every message.":"Say in which sale the address was given, for what similar products, and how it c\
 an be refused in every message."});let marked3=markAt(model,activity,"purpose","softOptIn");for(let{basis:basis2,at:at6}of groundsOf(model,activity)){let{type:type2}=basis2.
-value;if(type2==="consent")continue;let common8={rule:"basis/marketing-without-consent",at:at6},name3=quote(activity.name);never3.has(type2)?yield{...common8,message:`\
+value;if(type2==="consent")continue;let common9={rule:"basis/marketing-without-consent",at:at6},name3=quote(activity.name);never3.has(type2)?yield{...common9,message:`\
 Activity ${name3} is marketing, which ${quote(basis2.name)}, of type ${quote(type2)}, does not carry.`,help:"Ask for consent; or rest on a legitimate interest, \
 with `purpose.softOptIn` where it is electronic.",because:{kind:"law",ref:"GDPR Art. 6(1)"}}:!(optIn||isBroadly(activity))&&isElectronic(model,activity)&&(yield{
-...common8,message:`Activity ${name3} is electronic marketing without consent or soft opt-in.`,help:"Ask for consent, or say under `purpose.softOptIn` in which \
+...common9,message:`Activity ${name3} is electronic marketing without consent or soft opt-in.`,help:"Ask for consent, or say under `purpose.softOptIn` in which \
 sale the address was given and how it can be refused.",...marked3&&{class:"gap",...absentAt(model,activity,["purpose","softOptIn"],"")}})}}}})}});function movingIn(graph){let found3=moving.get(graph);return found3||(found3=new Set(graph.flows.flatMap(({activity,sensitivity:sensitivity2})=>sensitivity2==="\
 none"?[]:[activity])),moving.set(graph,found3)),found3}var moving,isImpersonal,init_impersonal=__esm({"policies/support/texts/impersonal.ts"(){"use strict";init_missing();
 init_retention();moving=new WeakMap;isImpersonal=(model,graph,activity)=>(activity.value.data!==void 0||activity.value.dataSubjects?.length===0)&&!markAt(model,
@@ -4869,15 +4869,15 @@ balancing test.`};break}}}}})}});var annex,basisRecognisedNotListed,init_recogni
 init_bases();init_missing();init_settings();init_text();init_language();annex=/\b(public (interest )?task|official authority|national security|public security|defen[cs]e|emergenc(y|ies)|civil contingenc(y|ies)|crimes?|criminals?|offenders?|offences?|fraud|safeguard(s|ing)?|vulnerable|at risk of harm)\b/i,
 basisRecognisedNotListed=defineRule({name:"basis/recognised-not-listed",summary:"A recognised legitimate interest that is not on the list of Annex 1, or where t\
 here is no such list.",class:"violation",because:{kind:"law",ref:"UK GDPR Art. 6(1)(ea), Annex 1"},severity:"gap",*found({model,asOf}){for(let{basis:basis2,uses}of usedBases(
-model,"recognised-legitimate-interests")){let common8={rule:"basis/recognised-not-listed",class:"violation",related:relatedUses(uses),executed:uses.some(use3=>use3.
+model,"recognised-legitimate-interests")){let common9={rule:"basis/recognised-not-listed",class:"violation",related:relatedUses(uses),executed:uses.some(use3=>use3.
 executed)},name3=quote(basis2.name),abroad=uses.filter(({at:at6})=>at6.path.at(-1)!=="uk-gdpr"&&regimesOf2(model).includes("eu-gdpr")),{recognised,interest}=basis2.
-value;abroad.length>0?yield{...common8,message:`Lawful basis ${name3} is a recognised legitimate interest, which the EU GDPR does not know.`,at:abroad.length<uses.
+value;abroad.length>0?yield{...common9,message:`Lawful basis ${name3} is a recognised legitimate interest, which the EU GDPR does not know.`,at:abroad.length<uses.
 length?abroad[0]?.at??valueAt2(basis2,"type"):valueAt2(basis2,"type"),related:relatedUses(abroad),help:"Use it for `uk-gdpr` alone (`by: {uk-gdpr: ..., eu-gdpr:\
  ...}`), or rest on another basis."}:basisFor("recognised-legitimate-interests","uk-gdpr",asOf)?recognised===void 0&&(interest===void 0||!isEnglish(model))?yield{
-...common8,class:"gap",message:`Lawful basis ${name3} does not say which condition of Annex 1 UK GDPR it meets.`,...absentAt(model,basis2,["recognised"],"Name i\
-t under `recognised`.")}:recognised===void 0&&interest!==void 0&&!annex.test(interest)&&(yield{...common8,message:`The interest of ${name3} is none that Annex 1\
+...common9,class:"gap",message:`Lawful basis ${name3} does not say which condition of Annex 1 UK GDPR it meets.`,...absentAt(model,basis2,["recognised"],"Name i\
+t under `recognised`.")}:recognised===void 0&&interest!==void 0&&!annex.test(interest)&&(yield{...common9,message:`The interest of ${name3} is none that Annex 1\
  UK GDPR recognises.`,at:valueAt2(basis2,"interest"),help:"Name the condition under `recognised`; any other interest is `type: legitimate-interests`, with its b\
-alancing test."}):yield{...common8,message:`Lawful basis ${name3} is a recognised legitimate interest, which the UK GDPR knows since 5 February 2026.`,at:valueAt2(
+alancing test."}):yield{...common9,message:`Lawful basis ${name3} is a recognised legitimate interest, which the UK GDPR knows since 5 February 2026.`,at:valueAt2(
 basis2,"type")}}}})}});function*unasked(model){for(let activity of answered(model))for(let[category2,{condition:condition2,source:source3,from:from2}]of Object.entries(activity.value.
 data??{})){if(condition2?.schedule1===void 0||!byItself.has(condition2.article)||(paragraphOf(condition2.schedule1)?.paragraph??99)>28||reasonAgainst(model,activity,
 condition2.article,source3,from2)!==null)continue;let path4=["data",category2,"condition"];yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.
@@ -4993,9 +4993,9 @@ s/role/controller-of-what-passes.ts"(){"use strict";init_place();init_facts();in
 kind:"law",ref:"GDPR Art. 4(7), (8)"},severity:"note",*found({model}){for(let activity of model.activities.values()){if(activity.poisoned||roleOf(activity.value)!==
 "controller"||markAt(model,activity,"role"))continue;let routes2=routesOf(model,activity.name);if(routes2.length===0||!routes2.every(route2=>passesOn(model,route2)))
 continue;let help11="If customers decide what for, write `role: {processor: {for: tenant, instructions: ..., atEnd: erase}}`; a controller needs a basis of its \
-own for it.",common8={rule:"role/controller-of-what-passes",message:`Activity ${quote(activity.name)} passes on what others send to where the customer says, whi\
-ch processors do, and is declared as a controller's.`,related:relatedRoutes(routes2)};yield activity.value.role===void 0?{...common8,...absentAt(model,activity,
-["role"],help11)}:{...common8,at:valueAt2(activity,"role"),help:help11}}}})}});var jointDuties,holdersOf,isHeld,init_joint_duties=__esm({"compiler/model/joint-duties.ts"(){"use strict";jointDuties=["information","requests","contact","secur\
+own for it.",common9={rule:"role/controller-of-what-passes",message:`Activity ${quote(activity.name)} passes on what others send to where the customer says, whi\
+ch processors do, and is declared as a controller's.`,related:relatedRoutes(routes2)};yield activity.value.role===void 0?{...common9,...absentAt(model,activity,
+["role"],help11)}:{...common9,at:valueAt2(activity,"role"),help:help11}}}})}});var jointDuties,holdersOf,isHeld,init_joint_duties=__esm({"compiler/model/joint-duties.ts"(){"use strict";jointDuties=["information","requests","contact","secur\
 ity","breaches"],holdersOf=(duties4,duty2)=>({ours:duties4?.ours?.includes(duty2)??!1,theirs:Object.entries(duties4?.theirs??{}).flatMap(([name3,held2])=>held2.
 includes(duty2)?[name3]:[])}),isHeld=({ours:ours4,theirs:theirs4})=>ours4||theirs4.length>0}});var named6,roleDutiesOfNobody,init_duties_of_nobody=__esm({"policies/role/duties-of-nobody.ts"(){"use strict";init_place();init_joint_duties();init_rule();init_role();
 init_routes();init_text();named6=[["information","informs people"],["requests","answers their requests"]],roleDutiesOfNobody=defineRule({name:"role/duties-of-no\
@@ -5061,9 +5061,9 @@ name3=>{let contract=model.recipients.get(name3)?.value.contract;return contract
 init_joint_without_arrangement=__esm({"policies/role/joint-without-arrangement.ts"(){"use strict";init_place();init_rule();init_role();init_missing();init_routes();
 init_text();jointWithoutArrangement=defineRule({name:"role/joint-without-arrangement",summary:"Joint controllers without an arrangement that says who does what.",
 class:"gap",because:{kind:"law",ref:"GDPR Art. 26(1)"},severity:"gap",*found({model}){for(let[activity,said5]of joint(model)){if(said5&&isArranged(model,said5))
-continue;let routes2=routesOf(model,activity.name),common8={rule:"role/joint-without-arrangement",related:relatedRoutes(routes2),executed:routes2.length>0};said5===
-void 0?yield{...common8,message:`Activity ${quote(activity.name)} does not say with whom and by which arrangement it is joint${executedBy(routes2)}`,at:valueAt2(
-activity,"role"),help:"Write `role: {joint: {with: [...], arrangement: {...}, essence: ...}}`."}:yield{...common8,message:`Activity ${quote(activity.name)} is j\
+continue;let routes2=routesOf(model,activity.name),common9={rule:"role/joint-without-arrangement",related:relatedRoutes(routes2),executed:routes2.length>0};said5===
+void 0?yield{...common9,message:`Activity ${quote(activity.name)} does not say with whom and by which arrangement it is joint${executedBy(routes2)}`,at:valueAt2(
+activity,"role"),help:"Write `role: {joint: {with: [...], arrangement: {...}, essence: ...}}`."}:yield{...common9,message:`Activity ${quote(activity.name)} is j\
 oint without an arrangement${executedBy(routes2)}`,...absentAt(model,activity,["role","joint","arrangement"],"Write where the arrangement lies: `arrangement: {f\
 ile: ..., date: ...}`.")}}}})}});var jointWithoutEssence,init_joint_without_essence=__esm({"policies/role/joint-without-essence.ts"(){"use strict";init_rule();init_role();init_missing();init_routes();
 init_text();jointWithoutEssence=defineRule({name:"role/joint-without-essence",summary:"Joint controllers who keep the essence of their arrangement from the peop\
@@ -5077,10 +5077,10 @@ init_text();init_wording();itself=new Set(`us we our ours own ourselves self its
 
   none no one anyone nothing not`.split(/\s+/)),processorForItself=defineRule({name:"role/processor-for-itself",summary:"Processing on behalf of nobody but ones\
 elf, or of one who works for us.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(7), 4(8)"},severity:"error",*found({model}){for(let[activity,said5]of processing(
-model)){let who=said5?.for;if(who===void 0)continue;let common8={rule:"role/processor-for-itself",at:valueAt2(activity,"role","processor","for")},recipient2=model.
-recipients.get(who);saysOnly(who,itself)||isOurName(model,who)?yield{...common8,message:`Activity ${quote(activity.name)} is on behalf of ${quote(who)}, which i\
+model)){let who=said5?.for;if(who===void 0)continue;let common9={rule:"role/processor-for-itself",at:valueAt2(activity,"role","processor","for")},recipient2=model.
+recipients.get(who);saysOnly(who,itself)||isOurName(model,who)?yield{...common9,message:`Activity ${quote(activity.name)} is on behalf of ${quote(who)}, which i\
 s the organisation itself: who decides for itself is the controller.`,help:"Write `role: controller` with a lawful basis, or name whose instructions it follows."}:
-recipient2&&!recipient2.poisoned&&recipient2.value.engagement==="on-our-behalf"&&(yield{...common8,message:`Activity ${quote(activity.name)} is on behalf of ${quote(
+recipient2&&!recipient2.poisoned&&recipient2.value.engagement==="on-our-behalf"&&(yield{...common9,message:`Activity ${quote(activity.name)} is on behalf of ${quote(
 who)}, who works on our behalf.`,related:[{at:keyAt(recipient2,"engagement"),message:"Here it is the other way round."}],help:"Name the controller, for whom bot\
 h of them work."})}}})}});var ownPurposes,init_own_purposes=__esm({"policies/words/own-purposes.ts"(){"use strict";ownPurposes=[{what:"is a purpose of our own",words:/\b((our|its) own (purposes?|needs|products?|services?|shops?|stores?|brands?|offers?|customers|advertis\w+|marketing|analytics|research|benefit|use|models?|business)|for ourselves|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|(improv|develop|train|build|promot|advertis|grow|sell|enrich|feed)(e|es|s|ing)? (our|its) own \w+|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the |their )?(data|profiles|insights|information|addresses)|our (marketing|newsletter|advertis\w+)|advertis\w+ (of|for) our (shop|store|products?|services?|company|brand)|(bill|billing|invoice|invoicing) (our )?(customers|tenants)|(run|running|keep|keeping|manage|managing|maintain|maintaining) (our )?(customers|tenants)['’]? accounts|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profiling|(sell|upsell|cross-sell|pitch|promot|advertis)(e|es|s|ing)? ((?!on|in|through|via|by|with|for|at|from|of|to)\w+ ){0,4}(to (\w+ ){1,3})?our (?!(own )?(customers?|clients?|tenants?|merchants?|users?|members?|subscribers?|partners?)\b)\w+)\b/i}]}});function ownPurpose({value,...of2},instructions2,controller3){let{purpose:purpose2}=value,whole6=typeof purpose2=="object"?purpose2:{},instructed=/\b(marketing|campaigns?|newsletters?|advertis\w+|promotion\w*)\b/i.
 test(instructions2);if(whole6.directMarketing===!0&&!instructed)return{what:"is direct marketing",at:valueAt2(of2,"purpose","directMarketing")};if(whole6.term===
@@ -5093,10 +5093,10 @@ new Set(`DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising
   ResearchAndDevelopment CommercialResearch SellDataToThirdParties SellInsightsFromData OrganisationGovernance`.split(/\s+/).map(term3=>`dpv:${term3}`)),processorOwnPurposes=
 defineRule({name:"role/processor-own-purposes",summary:"A purpose of one's own, or of a recipient's, in what is done on behalf of others.",class:"violation",because:{
 kind:"law",ref:"GDPR Art. 28(10)"},severity:"warning",*found({model}){for(let[activity,said5]of processing(model)){if(said5===void 0||activity.value.lawfulBasis!==
-void 0)continue;let common8={rule:"role/processor-own-purposes",related:[{at:keyAt(activity,"role","processor"),message:"Here it is on behalf of others."}]},own10=ownPurpose(
-activity,said5.instructions??"",said5.for??"");own10&&(yield{...common8,message:`Activity ${quote(activity.name)} is on behalf of others, and ${own10.what}: of \
+void 0)continue;let common9={rule:"role/processor-own-purposes",related:[{at:keyAt(activity,"role","processor"),message:"Here it is on behalf of others."}]},own10=ownPurpose(
+activity,said5.instructions??"",said5.for??"");own10&&(yield{...common9,message:`Activity ${quote(activity.name)} is on behalf of others, and ${own10.what}: of \
 that we would be the controller.`,at:own10.at,help:"Make what we decide upon an activity of its own with `role: controller`; or let the instructions say that it\
- is theirs."});for(let name3 of ownRecipients(model,activity))yield{...common8,message:`Recipient ${quote(name3)} gets data of ${quote(activity.name)} for purpo\
+ is theirs."});for(let name3 of ownRecipients(model,activity))yield{...common9,message:`Recipient ${quote(name3)} gets data of ${quote(activity.name)} for purpo\
 ses of its own, though that is on behalf of others.`,at:keyAt(activity,"recipients",name3),help:"Only the controller hands its data on: let the instructions say\
  so in an exception, or engage the recipient on our behalf."}}}});ownRecipients=(model,{value})=>Object.keys(value.recipients??{}).filter(name3=>{let recipient2=model.
 recipients.get(name3);return recipient2&&!recipient2.poisoned&&(recipient2.value.engagement==="own-purposes"||recipient2.value.engagement==="jointly")&&recipient2.
@@ -5120,12 +5120,12 @@ ally`.split(/\s+/)),anybody=new Set(`various several different many multiple num
 enants subscribers buyers businesses firms organisations organizations".split(" ")),ownWill=/\b((we|our (management|board|team|staff)) (\w+ )?(decide|choose|determine|judge|see fit|want|like|need|prefer)\w*|as we |whatever|(our|its|their) own (\w+ )*(needs|products?|purposes?|interests?|discretion|judgement|judgment|decisions?|wishes|services?|use|business|research|analytics)|useful to us|(at|in) our (sole |own )?discretion|our (privacy|cookie|internal|company) (policy|notice|rules)|own (needs|purposes))\b/i,
 processorWithoutInstructions=defineRule({name:"role/processor-without-instructions",summary:"Processing on behalf of others that does not say for whom, or on wh\
 ose instructions.",class:"gap",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"gap",*found({model}){for(let[activity,said5]of processing(model)){let name3=quote(
-activity.name),routes2=routesOf(model,activity.name),end=executedBy(routes2),common8={rule:"role/processor-without-instructions",related:relatedRoutes(routes2),
-executed:routes2.length>0};said5===void 0&&(yield{...common8,message:`Activity ${name3} does not say for whom and on which instructions it processes${end}`,at:valueAt2(
+activity.name),routes2=routesOf(model,activity.name),end=executedBy(routes2),common9={rule:"role/processor-without-instructions",related:relatedRoutes(routes2),
+executed:routes2.length>0};said5===void 0&&(yield{...common9,message:`Activity ${name3} does not say for whom and on which instructions it processes${end}`,at:valueAt2(
 activity,"role"),help:"Write `role: {processor: {for: ..., instructions: ..., atEnd: ...}}`: the controller, and the contract with its instructions."});for(let[
-key3,what2,ref]of said5===void 0?[]:facts2)said5?.[key3]===void 0&&(yield{...common8,message:`Activity ${name3} does not say ${what2} it processes${end}`,because:{
+key3,what2,ref]of said5===void 0?[]:facts2)said5?.[key3]===void 0&&(yield{...common9,message:`Activity ${name3} does not say ${what2} it processes${end}`,because:{
 kind:"law",ref:`GDPR Art. ${ref}`},...absentAt(model,activity,["role","processor",key3],"Name the controller under `for`, and the contract that holds its instru\
-ctions under `instructions`.")});for(let[key3,says3,help11,ref]of emptiesOf(model,said5))yield{...common8,class:"violation",message:`${quote(clip(said5?.[key3]??
+ctions under `instructions`.")});for(let[key3,says3,help11,ref]of emptiesOf(model,said5))yield{...common9,class:"violation",message:`${quote(clip(said5?.[key3]??
 "",60))} ${says3} ${name3} processes.`,at:valueAt2(activity,"role","processor",key3),help:help11,because:{kind:"law",ref:`GDPR Art. ${ref}`}}}}}),namesAnybody=whom2=>saysOnly(
 whom2,new Set([...anybody,...users]))&&!saysOnly(whom2,users);documentsNothing=instructions2=>saysOnly(instructions2,undocumented)||ownWill.test(instructions2)}});var grounds2,init_grounds=__esm({"policies/registry/grounds.ts"(){"use strict";init_assessment_in_future();init_assessment_overdue();init_automation_not_allowed();
 init_beyond_contract();init_child_consent();init_condition_misfit();init_condition_without_law();init_consent_for_many();init_consent_hard_to_withdraw();init_consent_implied();
@@ -5231,10 +5231,10 @@ var init_contract=__esm({"policies/support/recipients/contract.ts"(){"use strict
 init_text();contractExpired=defineRule({name:"recipient/contract-expired",summary:"A contract that has ended, or ends before it begins, while the recipient stil\
 l receives personal data.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"warning",*found({model,graph,asOf}){for(let recipient2 of model.
 recipients.values()){let{signed,expires}=recipient2.value.contract??{};if(recipient2.poisoned||expires===void 0)continue;let backwards=signed!==void 0&&expires<=
-signed;if(!backwards&&expires>=asOf)continue;let flows2=personalFlowsTo(graph,recipient2.name);if(flows2.length===0)continue;let common8={rule:"recipient/contra\
-ct-expired",at:valueAt2(recipient2,"contract","expires")},because4={kind:"law",ref:contractLaw(recipient2.value)};backwards?yield{...common8,because:because4,message:`\
+signed;if(!backwards&&expires>=asOf)continue;let flows2=personalFlowsTo(graph,recipient2.name);if(flows2.length===0)continue;let common9={rule:"recipient/contra\
+ct-expired",at:valueAt2(recipient2,"contract","expires")},because4={kind:"law",ref:contractLaw(recipient2.value)};backwards?yield{...common9,because:because4,message:`\
 The contract with ${quote(recipient2.name)} ends on ${expires}, and was signed on ${signed}.`,related:[{at:valueAt2(recipient2,"contract","signed"),message:"It \
-was signed here."}],help:"Correct the dates from the contract itself.",severity:"error"}:yield{...common8,because:because4,message:`The contract with ${quote(recipient2.
+was signed here."}],help:"Correct the dates from the contract itself.",severity:"error"}:yield{...common9,because:because4,message:`The contract with ${quote(recipient2.
 name)} ended on ${expires}, and it still receives personal data.`,related:relatedFlows(flows2,3),help:"Renew it and state the new dates, or stop sending."}}}})}});var contractInFuture,init_contract_in_future=__esm({"policies/recipient/contract-in-future.ts"(){"use strict";init_place();init_rule();init_contract();init_recipients();
 init_text();contractInFuture=defineRule({name:"recipient/contract-in-future",summary:"A contract that is said to have been signed on a day that has not come yet\
 .",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"error",*found({model,graph,asOf}){for(let recipient2 of model.recipients.values()){let signed=recipient2.
@@ -5257,20 +5257,20 @@ terms","controller-to-controller"]}},contractWrongType=defineRule({name:"recipie
 recipient is engaged.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"error",*found({model,graph}){for(let recipient2 of model.recipients.
 values()){let{engagement:engagement3,contract}=recipient2.value;if(recipient2.poisoned||engagement3===void 0||contract===void 0)continue;let{who,types:types4}=fits3[engagement3];
 if(isCategory(recipient2.value)||contract.type!==void 0&&types4.includes(contract.type)||unpartnered(model,recipient2))continue;let flows2=personalFlowsTo(graph,
-recipient2.name);if(flows2.length===0)continue;let common8={rule:"recipient/contract-wrong-type",because:{kind:"law",ref:contractLaw(recipient2.value)}};contract.
-type!==void 0?yield{...common8,message:`A contract of type ${quote(contract.type)} does not fit ${quote(recipient2.name)}, a ${who}.`,at:valueAt2(recipient2,"co\
+recipient2.name);if(flows2.length===0)continue;let common9={rule:"recipient/contract-wrong-type",because:{kind:"law",ref:contractLaw(recipient2.value)}};contract.
+type!==void 0?yield{...common9,message:`A contract of type ${quote(contract.type)} does not fit ${quote(recipient2.name)}, a ${who}.`,at:valueAt2(recipient2,"co\
 ntract","type"),related:[{at:valueAt2(recipient2,"engagement"),message:"How it is engaged."}],help:`Write ${quote(`type: ${types4[0]}`)} if that is what was sig\
-ned, or correct \`engagement\`.`}:asksForType(engagement3)&&(yield{...common8,class:"gap",severity:"warning",message:`Nobody says what kind of contract there is\
+ned, or correct \`engagement\`.`}:asksForType(engagement3)&&(yield{...common9,class:"gap",severity:"warning",message:`Nobody says what kind of contract there is\
  with ${quote(recipient2.name)}, a ${who}.`,at:keyAt(recipient2,"contract","type"),related:relatedFlows(flows2,1),help:`Write ${quote(`type: ${types4[0]}`)} if \
 that is what was signed.`})}}}),asksForType=engagement3=>engagement3==="on-our-behalf"||engagement3==="jointly"}});var diligenceOverdue,init_diligence_overdue=__esm({"policies/recipient/diligence-overdue.ts"(){"use strict";init_place();init_calendar();init_rule();init_recipients();
 init_text();diligenceOverdue=defineRule({name:"recipient/diligence-overdue",summary:"A look at what a recipient guarantees that is due again, is undated, or lie\
 s in the future.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(1)"},severity:"warning",*found({model,graph,asOf}){for(let recipient2 of model.recipients.
-values()){let{date:date5,review:review3}=recipient2.value.diligence??{};if(recipient2.poisoned||date5===void 0&&review3===void 0)continue;let common8={rule:"rec\
-ipient/diligence-overdue",at:valueAt2(recipient2,"diligence","date")},name3=quote(recipient2.name);if(date5===void 0){yield{...common8,class:"gap",message:`The \
+values()){let{date:date5,review:review3}=recipient2.value.diligence??{};if(recipient2.poisoned||date5===void 0&&review3===void 0)continue;let common9={rule:"rec\
+ipient/diligence-overdue",at:valueAt2(recipient2,"diligence","date")},name3=quote(recipient2.name);if(date5===void 0){yield{...common9,class:"gap",message:`The \
 guarantees of ${name3} are looked at every ${quote(review3??"")}, and the day on which they last were is not stated.`,at:keyAt(recipient2,"diligence","date"),help:"\
-State the day under `date`."};continue}if(date5>asOf){yield{...common8,severity:"error",message:`The guarantees of ${name3} are said to have been looked at on ${date5}\
+State the day under `date`."};continue}if(date5>asOf){yield{...common9,severity:"error",message:`The guarantees of ${name3} are said to have been looked at on ${date5}\
 , which has not come yet.`,help:"State the day on which it was done."};continue}let due2=review3===void 0?null:dayAfter(date5,review3);due2===null||due2>=asOf||
-personalFlowsTo(graph,recipient2.name).length===0||(yield{...common8,message:`The guarantees of ${name3} were looked at on ${date5} and had to be again by ${due2}\
+personalFlowsTo(graph,recipient2.name).length===0||(yield{...common9,message:`The guarantees of ${name3} were looked at on ${date5} and had to be again by ${due2}\
 .`,related:[{at:valueAt2(recipient2,"diligence","review"),message:"How often."}],help:"Look at them again and state the day."})}}})}});var recipientDoesForItself,own3,init_does_for_itself=__esm({"policies/recipient/does-for-itself.ts"(){"use strict";init_place();init_rule();init_text();init_wording();
 recipientDoesForItself=defineRule({name:"recipient/does-for-itself",summary:"A processor that is said to use the data for itself.",class:"violation",because:{kind:"\
 law",ref:"GDPR Art. 28(10)"},severity:"warning",*found({model}){for(let recipient2 of model.recipients.values()){let{does="",engagement:engagement3}=recipient2.
@@ -5303,10 +5303,10 @@ function unannounced({model},recipient2,flows2){let[promise3]=promisesOf(model,f
 {rule:"recipient/notice-not-run",class:"gap",severity:"warning",message:`Subprocessor ${quote(recipient2.name)} begins on a stated day, and the day on which it \
 was announced is not stated.`,at:keyAt(recipient2,"announced"),related:[related(promise3.activity)],help:`State the day under \`announced\`, ${quote(promise3.period)}\
  before \`activeFrom\`.`}}function tooEarly({model,asOf},recipient2,flows2){let{announced:announced2="",activeFrom:activeFrom2}=recipient2.value,name3=quote(recipient2.
-name),common8={rule:"recipient/notice-not-run",help:help5},[promise3]=promisesOf(model,flows2);if(promise3?.period===void 0)return unpromised(model,recipient2,promise3);
+name),common9={rule:"recipient/notice-not-run",help:help5},[promise3]=promisesOf(model,flows2);if(promise3?.period===void 0)return unpromised(model,recipient2,promise3);
 if(activeFrom2===void 0&&markAt(model,recipient2,"activeFrom"))return null;let last2=promisesOf(model,flows2).flatMap(({activity,period:period4})=>{let end=period4===
 void 0?null:dayAfter(announced2,period4);return end===null||period4===void 0?[]:[{activity,period:period4,end}]}).sort((a,b)=>a.end<b.end?1:-1)[0];return!last2||
-(activeFrom2??asOf)>=last2.end?null:{...common8,message:activeFrom2===void 0?`Subprocessor ${name3} was announced on ${announced2} and is in use; the notice of ${quote(
+(activeFrom2??asOf)>=last2.end?null:{...common9,message:activeFrom2===void 0?`Subprocessor ${name3} was announced on ${announced2} and is in use; the notice of ${quote(
 last2.period)} runs until ${last2.end}.`:`Subprocessor ${name3} begins on ${activeFrom2}; announced on ${announced2}, the notice of ${quote(last2.period)} runs \
 until ${last2.end}.`,at:activeFrom2===void 0?valueAt2(recipient2,"announced"):valueAt2(recipient2,"activeFrom"),related:[related(last2.activity)],help:activeFrom2===
 void 0?`Write ${quote(`activeFrom: ${last2.end}`)}.`:help5}}function unpromised(model,recipient2,promise3){return!promise3||markAt(model,promise3.activity,"role",
@@ -5435,15 +5435,15 @@ cessor under `scope` (`BCR-P of ...`); otherwise sign clauses.":"Write `group: t
 init_text();questions=[["established","where it is established"],["stored","where it stores the data"],["accessedFrom","from where it reaches the data"]],countryUnknown=
 defineRule({name:"transfer/country-unknown",summary:"Data that goes to a recipient whose country is not stated.",class:"gap",because:{kind:"law",ref:"GDPR Art. \
 30(1)(e), 44"},severity:"gap",*found({model,graph}){for(let recipient2 of model.recipients.values()){if(recipient2.poisoned||isCategory(recipient2.value))continue;
-let flows2=personalFlowsTo(graph,recipient2.name),common8={rule:"transfer/country-unknown",related:relatedFlows(flows2,1)};if(isChosenByCustomer(recipient2.value)){
+let flows2=personalFlowsTo(graph,recipient2.name),common9={rule:"transfer/country-unknown",related:relatedFlows(flows2,1)};if(isChosenByCustomer(recipient2.value)){
 if(flows2.length===0)continue;let{engagement:engagement3}=recipient2.value;if(engagement3!==void 0&&engagement3!=="chosen-by-customer")continue;let ours4=flows2.
-some(({executed,role:role4})=>executed&&role4!=="processor"),key3=recipient2.value.countries===void 0?"engagement":"countries";yield{...common8,message:`The cus\
+some(({executed,role:role4})=>executed&&role4!=="processor"),key3=recipient2.value.countries===void 0?"engagement":"countries";yield{...common9,message:`The cus\
 tomer chooses the country of ${quote(recipient2.name)}, so that no transfer tool can be checked.`,at:placeIn(recipient2,[key3]),help:ours4?"Say who is the expor\
 ter: act on instructions (`role: {processor: ...}`), or accept it with an exception.":"The exporter is the customer: accept it with an exception that says so.",
 executed:ours4};continue}let nowhere3=recipient2.value.established===void 0&&recipient2.value.stored===void 0,marked3=nowhere3&&!markAt(model,recipient2,"establ\
 ished")&&markAt(model,recipient2,"stored");for(let[key3,question3]of questions){if(nowhere3&&key3===(marked3?"established":"stored")||recipient2.value[key3]!==void 0||
-key3==="accessedFrom"&&!markAt(model,recipient2,key3))continue;let other5=nowhere3&&!marked3&&markAt(model,recipient2,"stored");yield{...common8,...other5&&{related:[
-...common8.related,{at:other5.place,message:"Nor where it stores the data."}]},message:`Recipient ${quote(recipient2.name)} does not state ${nowhere3?"where it \
+key3==="accessedFrom"&&!markAt(model,recipient2,key3))continue;let other5=nowhere3&&!marked3&&markAt(model,recipient2,"stored");yield{...common9,...other5&&{related:[
+...common9.related,{at:other5.place,message:"Nor where it stores the data."}]},message:`Recipient ${quote(recipient2.name)} does not state ${nowhere3?"where it \
 is established, and where it stores the data":question3}.`,...absentAt(model,recipient2,[key3],`State it under ${nowhere3?"`established` and `stored`":quote(key3)}\
 , or mark it: \`{missing: why, ask: whom}\`.`),executed:flows2[0]?.executed??!1}}}}})}});function placeOf3({recipient:recipient2},country2){let{established,stored,accessedFrom}=recipient2.value;if(established===country2)return valueAt2(recipient2,"e\
 stablished");let index2=stored?.indexOf(country2)??-1;return index2>=0?valueAt2(recipient2,"stored",index2):valueAt2(recipient2,"accessedFrom",accessedFrom?.indexOf(
@@ -5459,10 +5459,10 @@ init_text();derogationRoutine=defineRule({name:"transfer/derogation-routine",sum
 value.publicAuthority===!0,tracked2=new Set([...model.trackers.values()].map(({value})=>value.setBy));for(let leg of statedLegs(model,graph)){let{recipient:recipient2,
 regime,tool:tool2,executed,third}=leg;if(tool2.tool!=="derogation")continue;if(third.every(country2=>standingOf(regime,country2,asOf)==="full")){yield{rule:"tra\
 nsfer/derogation-routine",message:`A decision on adequacy covers the transfer to ${quote(recipient2.name)}, and derogations are there in its absence.`,...commonOf(
-leg,"49(1)"),severity:"warning",at:valueAt2(recipient2,"transfer",regime,"tool"),help:"Write `tool: adequacy`."};continue}let which=tool2.derogation,common8={rule:"\
-transfer/derogation-routine"};authority2&&which!==void 0&&notForAuthorities.has(which)?yield{...common8,message:`A public authority cannot rest the transfer to ${quote(
+leg,"49(1)"),severity:"warning",at:valueAt2(recipient2,"transfer",regime,"tool"),help:"Write `tool: adequacy`."};continue}let which=tool2.derogation,common9={rule:"\
+transfer/derogation-routine"};authority2&&which!==void 0&&notForAuthorities.has(which)?yield{...common9,message:`A public authority cannot rest the transfer to ${quote(
 recipient2.name)} on Art. ${which} in the exercise of its powers.`,...commonOf(leg,"49(3)"),at:valueAt2(recipient2,"transfer",regime,"derogation"),help:"Name an\
-other tool, such as clauses."}:(executed||tracked2.has(recipient2.name))&&(yield{...common8,message:`A ${executed?"route":"tracker"} sends data to ${quote(recipient2.
+other tool, such as clauses."}:(executed||tracked2.has(recipient2.name))&&(yield{...common9,message:`A ${executed?"route":"tracker"} sends data to ${quote(recipient2.
 name)} all the time, which a derogation does not carry.`,...commonOf(leg,"49"),severity:which===void 0||occasionalOnly.has(which)?"error":"warning",at:valueAt2(
 recipient2,"transfer",regime,"tool"),help:"Derogations are exceptions (EDPB Guidelines 2/2018): name another tool, such as clauses."})}}})}});var derogationUnnamed,init_derogation_unnamed=__esm({"policies/transfer/derogation-unnamed.ts"(){"use strict";init_rule();init_missing();init_transfers();init_text();
 derogationUnnamed=defineRule({name:"transfer/derogation-unnamed",summary:"A derogation that is not named.",class:"gap",because:{kind:"law",ref:"GDPR Art. 49(1)"},
@@ -5475,15 +5475,15 @@ predecessors,tellsCoverage,withoutExtension,extension,other2,staffAlone,staffCla
 "use strict";init_place();init_rule();init_transfers();init_text();init_company_names();init_phrases();dpfEntryMisfit=defineRule({name:"transfer/dpf-entry-misfi\
 t",summary:"An entry of the Data Privacy Framework List that is of another company, or does not cover what is sent.",class:"gap",because:{kind:"law",ref:"GDPR A\
 rt. 45"},severity:"warning",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2,flows:flows2}=leg,
-{scope}=tool2;if(tool2.tool!=="dpf"||scope===void 0||!leg.third.includes("US"))continue;let name3=quote(recipient2.name),common8={rule:"transfer/dpf-entry-misfi\
+{scope}=tool2;if(tool2.tool!=="dpf"||scope===void 0||!leg.third.includes("US"))continue;let name3=quote(recipient2.name),common9={rule:"transfer/dpf-entry-misfi\
 t",...commonOf(leg,"45"),at:valueAt2(recipient2,"transfer",regime,"scope")},ended=predecessors.map(phrase=>wordIn(scope,phrase)).find(found3=>found3!==null),{legalName,
-title}=recipient2.value;ended?yield{...common8,at:{...common8.at,within:ended},class:"violation",severity:"error",message:`${quote(scope.slice(ended.start,ended.
+title}=recipient2.value;ended?yield{...common9,at:{...common9.at,within:ended},class:"violation",severity:"error",message:`${quote(scope.slice(ended.start,ended.
 end))} carries nothing: the Court of Justice has declared the decision on it invalid.`,help:"Name the active entry on the Data Privacy Framework List, or anothe\
-r tool."}:legalName!==void 0&&namesCompany(scope)&&!mayBeSameCompany(scope,legalName,title??"",recipient2.name)?yield{...common8,message:`The entry ${quote(clip(
+r tool."}:legalName!==void 0&&namesCompany(scope)&&!mayBeSameCompany(scope,legalName,title??"",recipient2.name)?yield{...common9,message:`The entry ${quote(clip(
 scope,50))} is of another company than ${name3}, which is ${quote(clip(legalName,40))}.`,related:[{at:valueAt2(recipient2,"legalName"),message:"Who it is."}],help:"\
 Name the entry of the recipient itself; where that of another covers it, name both: `Parent, Inc., which covers Child LLC`."}:staffAlone(scope)&&!flows2.some(flow=>isOfStaff(
-model,flow))?yield{...common8,message:`The entry of ${name3} covers HR data alone, and what goes there is about no staff.`,help:"Name an entry that covers non-H\
-R data, or another tool."}:regime==="uk-gdpr"&&(withoutExtension.test(scope)||tellsCoverage.test(scope)&&!extension.test(scope))&&(yield{...common8,message:`The\
+model,flow))?yield{...common9,message:`The entry of ${name3} covers HR data alone, and what goes there is about no staff.`,help:"Name an entry that covers non-H\
+R data, or another tool."}:regime==="uk-gdpr"&&(withoutExtension.test(scope)||tellsCoverage.test(scope)&&!extension.test(scope))&&(yield{...common9,message:`The\
  entry of ${name3} says what it covers, and ${withoutExtension.test(scope)?"leaves out the":"names no"} UK Extension, without which it carries nothing from the \
 UK.`,help:"Look it up on dataprivacyframework.gov and write the UK Extension, or sign an `idta`."})}}}),predecessors=["Privacy Shield","Safe Harbor","Safe Harbo\
 ur"],tellsCoverage=/\b(?:non[- ]?)?hr\b|\bhuman resources\b|\b(?:listed|certif\w+|self-certif\w+|active|entry since|participa\w+)\b/i,withoutExtension=/\b(?:without|no|not|excluding|excludes|except|lacks|lacking)\b[^.;,]{0,20}\b(?:uk|united kingdom|extension)\b|\b(?:uk|united kingdom)(?: extension)? (?:is |was )?(?:not|missing|lapsed|withdrawn)\b/i,
@@ -5493,13 +5493,13 @@ staffTerm=/^dpv:(?:Human|Personnel|Employ|Recruit|Staff)/}});function isOtherwis
 denials,denial,init_dpf_not_listed=__esm({"policies/transfer/dpf-not-listed.ts"(){"use strict";init_place();init_rule();init_missing();init_transfers();init_text();
 init_phrases();dpfNotListed=defineRule({name:"transfer/dpf-not-listed",summary:"A transfer under the Data Privacy Framework to a company that is not stated to b\
 e listed.",class:"gap",because:{kind:"law",ref:"GDPR Art. 45"},severity:"gap",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,
-regime,tool:tool2}=leg;if(tool2.tool!=="dpf"||!leg.third.includes("US"))continue;let common8={rule:"transfer/dpf-not-listed",...commonOf(leg,"45")},name3=quote(
-recipient2.name),uk3=regime==="uk-gdpr",denied7=denial(tool2.scope??"");denied7?yield{...common8,class:"violation",message:`${name3} is said to be on the Data P\
+regime,tool:tool2}=leg;if(tool2.tool!=="dpf"||!leg.third.includes("US"))continue;let common9={rule:"transfer/dpf-not-listed",...commonOf(leg,"45")},name3=quote(
+recipient2.name),uk3=regime==="uk-gdpr",denied7=denial(tool2.scope??"");denied7?yield{...common9,class:"violation",message:`${name3} is said to be on the Data P\
 rivacy Framework List, and its scope says otherwise.`,at:{...valueAt2(recipient2,"transfer",regime,"scope"),within:denied7},help:"The framework covers transfers\
- to active entries alone: name another tool, such as clauses."}:tool2.scope===void 0&&recipient2.value.legalName===void 0?yield{...common8,message:`Nothing says\
+ to active entries alone: name another tool, such as clauses."}:tool2.scope===void 0&&recipient2.value.legalName===void 0?yield{...common9,message:`Nothing says\
  which company on the Data Privacy Framework List ${name3} is${uk3?", and that it takes part in the UK Extension":""}.`,...absentAt(model,recipient2,["transfer",
 regime,"scope"],`Look it up on dataprivacyframework.gov and name the entry under \`scope\`${uk3?", with the UK Extension":""}.`)}:uk3&&tool2.scope===void 0&&isOtherwiseInTheEu(
-leg)&&(yield{...common8,message:`The UK Extension is open to those in the EU-US framework alone, and under \`eu-gdpr\` ${name3} names ${quote(leg.recipient.value.
+leg)&&(yield{...common9,message:`The UK Extension is open to those in the EU-US framework alone, and under \`eu-gdpr\` ${name3} names ${quote(leg.recipient.value.
 transfer?.["eu-gdpr"]?.tool??"")}.`,at:valueAt2(recipient2,"transfer",regime,"tool"),help:"Name its entry and the UK Extension under `scope`, or sign an `idta`."})}}});
 denials=["not listed","not certified","not on the list","not yet on","not yet listed","no longer on","no longer listed","not active","no entry","expired","suspe\
 nded","has applied","inactive","withdrawn","lapsed","removed","pending"],denial=scope=>{for(let phrase of denials){let found3=wordIn(scope,phrase);if(found3)return found3}
@@ -5669,10 +5669,10 @@ ich is still to come.`,at:valueAt2(recipient2,"transfer",regime,"signed"),help:"
 whom}`."})}})}});var signedTooEarly,dated,init_signed_too_early=__esm({"policies/transfer/signed-too-early.ts"(){"use strict";init_place();init_transfer_tools();init_rule();init_transfers();
 init_text();signedTooEarly=defineRule({name:"transfer/signed-too-early",summary:"A transfer tool that is said to have been signed or assessed before there was s\
 uch a thing.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)"},severity:"error",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){
-let{recipient:recipient2,regime,tool:tool2}=leg,at6=key3=>valueAt2(recipient2,"transfer",regime,key3),common8={rule:"transfer/signed-too-early",...commonOf(leg,
-"46(2)")},row6=toolRow(tool2.tool,regime);row6&&dated.has(tool2.tool)&&tool2.signed!==void 0&&tool2.signed<row6.from&&(yield{...common8,message:`${quote(tool2.tool)}\
+let{recipient:recipient2,regime,tool:tool2}=leg,at6=key3=>valueAt2(recipient2,"transfer",regime,key3),common9={rule:"transfer/signed-too-early",...commonOf(leg,
+"46(2)")},row6=toolRow(tool2.tool,regime);row6&&dated.has(tool2.tool)&&tool2.signed!==void 0&&tool2.signed<row6.from&&(yield{...common9,message:`${quote(tool2.tool)}\
  for ${quote(recipient2.name)} is signed on ${tool2.signed}, before ${row6.from}, when there was none.`,at:at6("signed"),help:"Clauses of before then carry noth\
-ing any more: sign those of today, and write the day."}),isSafeguard(tool2.tool)&&tool2.assessed!==void 0&&tool2.assessed<schremsII&&(yield{...common8,message:`\
+ing any more: sign those of today, and write the day."}),isSafeguard(tool2.tool)&&tool2.assessed!==void 0&&tool2.assessed<schremsII&&(yield{...common9,message:`\
 The transfer to ${quote(recipient2.name)} is assessed on ${tool2.assessed}, before the judgment of ${schremsII} that asks for it.`,at:at6("assessed"),help:"Look\
  at the law of the country as it is now, and write the day."})}}}),dated=new Set(["scc","idta","uk-addendum"])}});function*misfits(input,leg,tool2){let{terms:terms5={}}=tool2,covered=leg.third.every(country2=>standingOf(leg.regime,country2,input.asOf)==="full");tool2.tool===
 "adequacy"&&tool2.module!==void 0&&covered&&(yield{path:["module"],message:"comes in no modules",help:"Take `module` away, or name the tool that is signed: only\
@@ -6525,9 +6525,9 @@ keys(data4??{}).some(category2=>/^(?:technical|usage)\./.test(category2))}});var
 init_rule();init_text();referenceDays=397,absurdDays=3650,trackerLifetimeExcessive=defineRule({name:"tracker/lifetime-excessive",summary:"A tracker that stays l\
 onger than its purpose or the consent to it can last.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"warning",*found({model}){for(let tracker of model.
 trackers.values()){let{lifetime,class:use3}=tracker.value,duration2=tracker.poisoned||lifetime===void 0?null:parseDuration(lifetime);if(!duration2||lifetime===void 0)
-continue;let common8={rule:"tracker/lifetime-excessive",at:valueAt2(tracker,"lifetime")},name3=quote(tracker.name),days2=minDays(duration2);days2>=absurdDays||days2===
-0&&duration2.seconds===0?yield{...common8,severity:"error",message:days2===0?`Tracker ${name3} has a lifetime of nothing.`:`Tracker ${name3} stays for ${quote(lifetime)}\
-, longer than any device.`,help:"State how long it really stays, or `session`."}:days2>referenceDays&&(yield{...common8,message:use3==="essential"?`Tracker ${name3}\
+continue;let common9={rule:"tracker/lifetime-excessive",at:valueAt2(tracker,"lifetime")},name3=quote(tracker.name),days2=minDays(duration2);days2>=absurdDays||days2===
+0&&duration2.seconds===0?yield{...common9,severity:"error",message:days2===0?`Tracker ${name3} has a lifetime of nothing.`:`Tracker ${name3} stays for ${quote(lifetime)}\
+, longer than any device.`,help:"State how long it really stays, or `session`."}:days2>referenceDays&&(yield{...common9,message:use3==="essential"?`Tracker ${name3}\
  stays for ${quote(lifetime)}, longer than anything that somebody asked for needs it.`:`Tracker ${name3} stays for ${quote(lifetime)}; consent to one for ${quote(
 use3)} should be asked for again after 13 months.`,help:"Shorten it to `P13M` or less, or accept it with a reason."})}}})}});function reasonAgainst3(model,tracker){let{purpose:purpose2,title,consent:consent2,activity:name3}=tracker.value;for(let[key3,text5]of Object.entries({purpose:purpose2,
 title})){let found3=text5===void 0?null:marketingWordIn(text5)??advertisingIn2(text5);if(found3)return{message:`is for ${quote(found3.word)}`,at:{...valueAt2(tracker,
@@ -6569,10 +6569,10 @@ uk/ukpga/2025/18/schedule/12",row2=(exemption,paragraph2,what2,classes2,objectio
 regime:"uk-gdpr",classes:classes2,objection,from:"2026-02-05",until:null,source}),exemptionRows=[row2("statistics",5,"statistics on one\u2019s own service, to improv\
 e it",["analytics"],!0),row2("appearance",6,"how one\u2019s own service looks or works",["preferences"],!0),row2("emergency",7,"where somebody is who asks for h\
 elp in an emergency",["essential","preferences","analytics"],!1)],isExempt=({regimes:regimes2,asOf},exemption)=>regimes2.includes("uk-gdpr")&&!regimes2.includes(
-"eu-gdpr")&&exemptionRows.some(each3=>each3.exemption===exemption&&holdsOn(each3,asOf))}});function*exempted(tracker,exemption,law3,model){let common8={rule:"tracker/without-consent",at:valueAt2(tracker,"exemption")},name3=quote(tracker.name),row6=exemptionRows.
-find(each3=>each3.exemption===exemption);!isExempt(law3,exemption)&&tracker.value.consent===void 0?yield{...common8,class:"violation",message:`Tracker ${name3} \
+"eu-gdpr")&&exemptionRows.some(each3=>each3.exemption===exemption&&holdsOn(each3,asOf))}});function*exempted(tracker,exemption,law3,model){let common9={rule:"tracker/without-consent",at:valueAt2(tracker,"exemption")},name3=quote(tracker.name),row6=exemptionRows.
+find(each3=>each3.exemption===exemption);!isExempt(law3,exemption)&&tracker.value.consent===void 0?yield{...common9,class:"violation",message:`Tracker ${name3} \
 is exempted by Schedule A1 to PECR, which does not hold here alone on this day.`,help:"Name a lawful basis of type consent under `consent`: the exemptions hold \
-since 5 February 2026, and under the law of the United Kingdom only."}:row6&&!row6.classes.includes(tracker.value.class)?yield{...common8,class:"violation",message:`\
+since 5 February 2026, and under the law of the United Kingdom only."}:row6&&!row6.classes.includes(tracker.value.class)?yield{...common9,class:"violation",message:`\
 Tracker ${name3} is for ${quote(tracker.value.class)}, and exempted for ${quote(exemption)}.`,help:"An exemption is for one use alone. Ask for consent under `co\
 nsent`."}:row6?.objection&&tracker.value.objection===void 0&&(yield{rule:"tracker/without-consent",message:`Tracker ${name3} is not asked for, and nothing says \
 how people object.`,...absentAt(model,tracker,["objection"],"Say under `objection` how they do, simply and free of charge (PECR, Schedule A1).")})}var trackerWithoutConsent,
@@ -7110,9 +7110,9 @@ retentionTriggerOfOthers,holdOfNothing,twoStarts,nothingAfterwards,minimumWithou
 {name:"build/level-lowered",summary:"Routes that are executed under a level at which a setting that the router cannot carry out is not an error.",class:"advice",
 because:{kind:"language",ref:"project.level"},severity:"note",*found({model,flows:flows2}){let{project:project2}=model;if(!project2||project2.poisoned||project2.
 value.level==="enforced"||!flows2.some(({executed,sensitivity:sensitivity2})=>executed&&sensitivity2!=="none"))return;let{level:level2}=project2.value,routes2=model.
-routes.size,common8={rule:"build/level-lowered",message:`${routes2===1?"A route moves":`${routes2} routes move`} personal data, and the checks are at level ${quote(
+routes.size,common9={rule:"build/level-lowered",message:`${routes2===1?"A route moves":`${routes2} routes move`} personal data, and the checks are at level ${quote(
 level2??"accountable")}: a setting that the router cannot carry out is not an error.`},help11="Write `level: enforced` when all that is open has been answered.";
-yield level2===void 0?{...common8,...absentAt(model,project2,["level"],help11)}:{...common8,at:valueAt2(project2,"level"),help:help11}}})}});function*replicas({model:{router:router4}}){if(!router4||router4.poisoned)return;let{engine="sqlite",replicas:count6=1}=router4.value.journal??{};engine==="sqli\
+yield level2===void 0?{...common9,...absentAt(model,project2,["level"],help11)}:{...common9,at:valueAt2(project2,"level"),help:help11}}})}});function*replicas({model:{router:router4}}){if(!router4||router4.poisoned)return;let{engine="sqlite",replicas:count6=1}=router4.value.journal??{};engine==="sqli\
 te"&&count6>1&&(yield{at:valueAt2(router4,"journal","replicas"),message:`The router runs once, not ${count6} times: a journal on SQLite has one writer.`,help:"U\
 se `engine: postgres`, which any number of routers share."})}function*oneMachine({model:{router:router4}}){if(!router4||router4.poisoned)return;let{deployment:deployment2="\
 kubernetes",egress:egress3="proxy",journal}=router4.value;deployment2!=="kubernetes"&&((egress3==="cilium"||egress3==="networkPolicy")&&(yield{at:valueAt2(router4,
@@ -8229,10 +8229,11 @@ return;let right2=fieldsOf(known16,category2);yield{message:`asks for people by 
 help:right2.length===1?`It stands at ${quote(right2[0]??"")}.`:"Name the field that holds it."}}function*unknown4(known16,path4,category2,isDocumented,at6){let meant2=closest(
 path4,isDocumented?known16.keys():fieldsOf(known16,category2));!isDocumented&&(meant2===null||joined(meant2)===joined(path4))||(yield{message:isDocumented?`look\
 s for people at ${quote(path4)}, which Shopify does not send with its requests`:`looks for people at ${quote(path4)}, and its events hold ${quote(category2)} at\
- ${quote(meant2??"")}`,at:at6,help:meant2===null?`Name one of ${quoteAll([...known16.keys()])} (https://shopify.dev/docs/apps/build/compliance/privacy-law-compl\
-iance).`:`Did you mean ${quote(meant2)}?`})}var customer,ofShopify,fieldsOf,joined,init_request_paths=__esm({"policies/support/routes/request-paths.ts"(){"use s\
-trict";init_place();init_closest();init_text();init_sources();init_subject_keys();customer=new Map([["customer.id",new Set],["customer.email",new Set(["contact.\
-email"])],["customer.phone",new Set(["contact.phone"])]]),ofShopify=new Map([["customers/redact",customer],["customers/data_request",customer]]);fieldsOf=(known16,category2)=>[
+ ${quote(meant2??"")}`,at:at6,help:meant2===null?`It sends ${quoteAll([...known16.keys()])} (https://shopify.dev/docs/apps/build/compliance/privacy-law-complian\
+ce).`:`Did you mean ${quote(meant2)}?`})}var common5,ofShopify,fieldsOf,joined,init_request_paths=__esm({"policies/support/routes/request-paths.ts"(){"use stric\
+t";init_place();init_closest();init_text();init_sources();init_subject_keys();common5=[["customer.id",new Set],["customer.email",new Set(["contact.email"])],["c\
+ustomer.phone",new Set(["contact.phone"])],["shop_id",new Set],["shop_domain",new Set]],ofShopify=new Map([["customers/redact",new Map([...common5,["orders_to_r\
+edact.*",new Set]])],["customers/data_request",new Map([...common5,["orders_requested.*",new Set],["data_request.id",new Set]])]]);fieldsOf=(known16,category2)=>[
 ...known16].filter(([,holds6])=>holds6.has(category2)).map(([path4])=>path4),joined=path4=>path4.toLowerCase().replaceAll(/[._-]/g,"")}});function*defects(model,source3){let{requests={},type:type2,http,split:split3}=source3.value,mixed2=type2.is!==void 0?"type":split3!==void 0?"split":http.body?.raw?
 "http":null;if(mixed2!==null){yield{message:reasons2[mixed2],at:keyAt(source3,"requests"),help:"Say with `header` or `path` under `type` where its requests name\
  what they are, in a body that is one JSON object."};return}let whole6=[...model.events.values()].every(({resource:resource2})=>!resource2.poisoned);for(let[name3,
@@ -8428,13 +8429,13 @@ lation",severity:"error",message:`The organisation cannot represent itself in ${
 "name"),because:{kind:"law",ref:laws4[regime]},help:"Name who is established there and was designated in writing, or under `exempt` why nobody has to be."}),text5===
 void 0))continue;if(name3!==void 0){yield{rule:"representative/missing",class:"violation",severity:"warning",message:`A representative under ${quote(regime)} is\
  named, and a reason why there is none.`,at:valueAt2(owner2,"representatives",regime,"exempt"),related:[{at:valueAt2(owner2,"representatives",regime,"name"),message:"\
-The representative."}],because:{kind:"law",ref:laws4[regime]},help:"Leave out `exempt` where somebody is designated."};continue}let common8={rule:"representativ\
+The representative."}],because:{kind:"law",ref:laws4[regime]},help:"Leave out `exempt` where somebody is designated."};continue}let common9={rule:"representativ\
 e/missing",at:valueAt2(owner2,"representatives",regime,"exempt"),because:{kind:"law",ref:laws4[regime].replace("(1)","(2)")},help:"Name a representative, or the\
  ground: occasional processing without such data on a large scale, a public authority, an establishment in the region."},sensitive=home2.test(text5)?void 0:sensitiveOnLargeScale(
-model);if(!ground.test(text5)||denied6.test(text5))yield{...common8,message:`The exemption from a representative under ${quote(regime)} is not a ground of Art. \
-27(2).`};else if(sensitive)yield{...common8,message:`Activity ${quote(sensitive.name)} has special or criminal data on a large scale: that needs a representativ\
+model);if(!ground.test(text5)||denied6.test(text5))yield{...common9,message:`The exemption from a representative under ${quote(regime)} is not a ground of Art. \
+27(2).`};else if(sensitive)yield{...common9,message:`Activity ${quote(sensitive.name)} has special or criminal data on a large scale: that needs a representativ\
 e under ${quote(regime)}.`,related:[{at:valueAt2(sensitive,"largeScale"),message:"On a large scale."}]};else if(!home2.test(text5)){let risky=likelyRisk(model);
-risky&&(yield{...common8,message:`Activity ${quote(risky.activity.name)} ${risky.what}, and the exemption under ${quote(regime)} is for what is occasional and u\
+risky&&(yield{...common9,message:`Activity ${quote(risky.activity.name)} ${risky.what}, and the exemption under ${quote(regime)} is for what is occasional and u\
 nlikely to be a risk.`,related:[{at:risky.at,message:"It is said here."}]})}}}function likelyRisk(model){for(let activity of answered(model)){let{largeScale:largeScale2,
 dpia}=activity.value;if(largeScale2===!0)return{activity,what:"is on a large scale",at:valueAt2(activity,"largeScale")};if(dpia?.required===!0)return{activity,what:"\
 needs an impact assessment",at:valueAt2(activity,"dpia","required")}}return null}var laws4,regions2,representativeMissing,ground,home2,denied6,sensitiveOnLargeScale,
@@ -9943,9 +9944,9 @@ function assignedNames(template){let own10=template instanceof import_liquidjs5.
 [],inner2=template.children?.(!1,!0).next().value;return[...own10,...Array.isArray(inner2)?inner2.flatMap(assignedNames):[]]}var import_liquidjs5,init_template2=__esm(
 {"compiler/flows/reads/template.ts"(){"use strict";import_liquidjs5=__toESM(require_liquid_node(),1);init_liquid_idle();init_liquid_statements();init_liquid_tree();
 init_notes()}});function analyseDelivery(route2,channel,delivery,events2){let at6=placeIn(route2,["to",channel],"key"),{value:addressee3,findings:unnamed4}=addresseeOf(route2,channel,
-delivery,events2),common8={route:route2.name,channel,addressee:addressee3,at:at6};if(delivery.message===void 0){let{value:value2,findings:findings2}=listedFields(
-route2,channel,"fields",delivery.fields??{},events2);return{value:{...common8,sent:value2.sent,counted:[],dropped:[]},findings:[...unnamed4,...findings2]}}let{value,
-findings}=messageFields(route2,channel,delivery.message,delivery.protect??{},events2);return{value:{...common8,...value},findings:[...unnamed4,...findings]}}function addresseeOf(route2,channel,{
+delivery,events2),common9={route:route2.name,channel,addressee:addressee3,at:at6};if(delivery.message===void 0){let{value:value2,findings:findings2}=listedFields(
+route2,channel,"fields",delivery.fields??{},events2);return{value:{...common9,sent:value2.sent,counted:[],dropped:[]},findings:[...unnamed4,...findings2]}}let{value,
+findings}=messageFields(route2,channel,delivery.message,delivery.protect??{},events2);return{value:{...common9,...value},findings:[...unnamed4,...findings]}}function addresseeOf(route2,channel,{
 addressee:addressee3},events2){if(addressee3===void 0)return{value:[],findings:[]};let at6=placeIn(route2,["to",channel,"addressee"]),{value,findings}=namedField(
 addressee3,events2,at6);return{value:value.map(named18=>({...named18,protection:"keep",at:at6})),findings}}function analyseOrder(route2,events2){let{orderBy}=route2.
 value;return orderBy===void 0?[]:namedField(orderBy,events2,placeIn(route2,["orderBy"])).findings}function analyseCondition(route2,events2){let{when}=route2.value;
@@ -12623,10 +12624,10 @@ return!1;let read5=readStructure({path:path4,text:text5},events2.list);return"fa
 th \`apiVersion: ${supportedVersion}\` and the sections below it.`};isEmptyScalar=event=>event?.type===EVENT_ID.SCALAR&&event.valueStart<0&&event.tagStart<0&&event.
 anchorStart<0;unknownKey3="schema/unknown-key"}});function compile2(files2,options3){return compileParsed(files2.map(parseFile),options3)}function compileParsed(parsed2,{asOf,findings:before2=[],absent:absent3,
 samples,above,base}){let files2=parsed2.map(({file:file2})=>file2),bound4=bind(parsed2),findings=[...before2,...parsed2.flatMap(file2=>file2.findings),...bound4.
-findings],readable3=before2.length===0&&parsed2.every(({readable:readable4})=>readable4),common8={files:files2,index:bound4.index,asOf,locate:positions(files2,bound4.
-index)},judge2=(model2,graph2,faults3)=>({...common8,model:model2,graph:graph2,faults:faults3,diagnostics:check2({files:files2,index:bound4.index,model:model2,graph:graph2,
+findings],readable3=before2.length===0&&parsed2.every(({readable:readable4})=>readable4),common9={files:files2,index:bound4.index,asOf,locate:positions(files2,bound4.
+index)},judge2=(model2,graph2,faults3)=>({...common9,model:model2,graph:graph2,faults:faults3,diagnostics:check2({files:files2,index:bound4.index,model:model2,graph:graph2,
 findings,asOf,base})});if(!readable3)return judge2(null,null,faultsOf(findings,parsed2));let{model,findings:structural}=buildModel(bound4),{graph,findings:reading}=deriveFlows(
-model);findings.push(...structural,...reading);let faults2=graph.whole?noFaults:faultsOf(findings,parsed2);if(absent3||samples){let named18=namedFiles(model,place3=>common8.
+model);findings.push(...structural,...reading);let faults2=graph.whole?noFaults:faultsOf(findings,parsed2);if(absent3||samples){let named18=namedFiles(model,place3=>common9.
 locate(place3).file,above);absent3&&findings.push(...absentFiles(named18,absent3)),samples&&findings.push(...misfitSamples(named18,samples,model,graph))}return base&&
 findings.push(...base.widened({model,graph,faults:faults2},asOf)),judge2(model,graph,faults2)}var init_compile=__esm({"compiler/compile.ts"(){"use strict";init_bind();
 init_positions();init_check();init_faults();init_derive();init_samples();init_build_model();init_named_files();init_parse_file()}});function unattested({owner:owner2,every,last:last2,evidence:evidence2},asOf){if(owner2===void 0||namesNobody(owner2))return{key:"owner",why:"nobody is named who\
@@ -13155,7 +13156,7 @@ get(event);return type2&&!type2.resource.poisoned?knownAt(type2.shape,steps):nul
 {whole:!0,least:0,most:null,values:null},counts2=/^(flow\.retention\.(days|maxDays|minDays|backupDays)|flow\.(trackerDays|minimumAge)|flow\.\w+\.size\(\)|size\(flow\.\w+\))$/,
 knownOfFlows=path4=>counts2.test(path4)?count3:path4==="flow.noticeDays"?{...count3,least:null}:null}});function similar(before2,after,enough2){if(samePlainly(before2,after))return!0;let[a,b]=[words16(before2),words16(after)],fresh=b.filter(word=>!a.includes(word));
 if(fresh.some(word=>telling6.some(stem=>word.startsWith(stem)))||negations(a)!==negations(b)||numbersIn(a)!==numbersIn(b)||clauses(after)>clauses(before2)&&fresh.
-some(word=>!stopWords.has(word)))return!1;let[x,y]=[stems2(before2),stems2(after)],common8=[...y].filter(stem=>x.has(stem)).length;return common8>0&&enough2(common8,
+some(word=>!stopWords.has(word)))return!1;let[x,y]=[stems2(before2),stems2(after)],common9=[...y].filter(stem=>x.has(stem)).length;return common9>0&&enough2(common9,
 Math.min(x.size,y.size),Math.max(x.size,y.size))}function numbersOnly(before2,after){let[a,b]=[words16(before2),words16(after)];if(a.length!==b.length)return null;
 let found3=new Set;for(let[i,word]of a.entries()){let other5=b[i]??"";if(word!==other5){if(!/^\d+$/.test(word)||!/^\d+$/.test(other5))return null;found3.add(Number(
 other5)<Number(word)?"lower":"higher")}}return found3.size===1?[...found3][0]??null:null}var telling6,stopWords,words16,citations,plainWords,samePlainly,stems2,
@@ -13165,8 +13166,8 @@ old","surveil","target","track","train","upsell"],stopWords=new Set("a an and ar
 that the their them then they this to us was we were what when where which who whom will with".split(" ")),words16=text5=>text5.toLowerCase().match(/[\p{L}\p{N}]+/gu)??
 [],citations=new Map([["s","section"],["sec","section"],["art","article"],["reg","regulation"],["para","paragraph"],["sch","schedule"]]),plainWords=text5=>words16(
 text5).map(word=>citations.get(word)??word).join(" "),samePlainly=(a,b)=>plainWords(a)===plainWords(b),stems2=text5=>new Set(words16(text5).flatMap(word=>stopWords.
-has(word)?[]:[word.slice(0,4)])),sameInOtherWords=(before2,after)=>similar(before2,after,(common8,fewest,most12)=>common8*2>=fewest&&common8*3>=most12),sameByTheLetter=
-(before2,after)=>reachOf(before2)<=reachOf(after)&&similar(before2,after,(common8,_,most12)=>common8*3>=most12*2),always2=new Set(["all","always","each","every",
+has(word)?[]:[word.slice(0,4)])),sameInOtherWords=(before2,after)=>similar(before2,after,(common9,fewest,most12)=>common9*2>=fewest&&common9*3>=most12),sameByTheLetter=
+(before2,after)=>reachOf(before2)<=reachOf(after)&&similar(before2,after,(common9,_,most12)=>common9*3>=most12*2),always2=new Set(["all","always","each","every",
 "everybody","everyone","whole"]),hedges=new Set("can generally largely mainly many may might most mostly normally often partly possible some sometimes try typic\
 ally usually".split(" ")),reachOf=text5=>words16(text5).reduce((reach2,word)=>reach2+(always2.has(word)?1:hedges.has(word)?-1:0),0);clauses=text5=>text5.toLowerCase().
 split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).length,numbersIn=list6=>list6.filter(word=>/\d/.test(word)).sort().join(" "),negations=list6=>list6.filter(
@@ -13652,8 +13653,8 @@ origin:origin2,sink,protection:protection2,retention:retention2}=flow,end=sink.k
 "",apart5=before2===null&&after===null||ownPeriod(flow)!==null?"":type2.startsWith("condition-")||type2.startsWith("field-")&&nearness2(flow)<2?[route2]:[flow.category,
 route2,before2,after],key3=JSON.stringify(type2.startsWith("verification-")?[type2,route2]:[type2,activity,sink.kind,end,protection2,retention2?.name??"",apart5]),
 group2=groups3.get(key3);group2?group2.push(one3):groups3.set(key3,[one3])}return[...groups3.values()]}function changeOf(base,head2,group2){let[{type:type2,flow,
-side,...first2}]=group2,common8=key3=>{let all5=[...new Set(group2.map(one3=>one3[key3]))];return all5.length===1?first2[key3]:type2.startsWith("field-")?all5.join(
-", "):null},[before2,after]=[common8("before"),common8("after")],flows2=group2.map(one3=>one3.flow),facts5=factsOf3(flows2),side_=side==="base"?base:head2;return{
+side,...first2}]=group2,common9=key3=>{let all5=[...new Set(group2.map(one3=>one3[key3]))];return all5.length===1?first2[key3]:type2.startsWith("field-")?all5.join(
+", "):null},[before2,after]=[common9("before"),common9("after")],flows2=group2.map(one3=>one3.flow),facts5=factsOf3(flows2),side_=side==="base"?base:head2;return{
 type:type2,class:changeTypes[type2],message:messageOf2(type2,flow,facts5.categories),before:before2,after,facts:type2.startsWith("verification-")?null:facts5,duties:changeTypes[type2]===
 "widens"?dutiesFor(side_.model,flows2,type2==="recipient-added"):[],at:{side,place:flow.places[0]??placeIn({section:"activities",name:flow.activity},[],"key")},
 flows:flows2}}function messageOf2(type2,{activity,origin:origin2,sink},categories4){let names8=list2(categories4),at6=sink.kind==="recipient"?`\`${sink.recipient}\
@@ -15756,7 +15757,7 @@ taint,[{key:args("taint"),operator:"Equal",value:taint}])}}var spread,init_place
 selector=>({podAntiAffinity:{preferredDuringSchedulingIgnoredDuringExecution:[{weight:100,podAffinityTerm:{topologyKey:"kubernetes.io/hostname",labelSelector:{matchLabels:selector}}}]},
 topologySpreadConstraints:["topology.kubernetes.io/zone","kubernetes.io/hostname"].map(topologyKey=>({maxSkew:1,topologyKey,whenUnsatisfiable:"ScheduleAnyway",labelSelector:{
 matchLabels:selector},matchLabelKeys:["pod-template-hash"]}))})}});var proxyUrl,init_proxy_url=__esm({"compiler/emit/kubernetes/egress/proxy-url.ts"(){"use strict";init_squid_configuration();init_names();init_proxied();proxyUrl=
-(facts5,args)=>ownsProxy(facts5)?`http://${proxyName(facts5.name)}:${proxyPort}`:args("egressProxyUrl")}});var init_ports=__esm({"compiler/emit/kubernetes/ports.ts"(){"use strict"}});function common5({facts:facts5,args}){let{tenants}=facts5,embedded=facts5.journal.engine==="sqlite";return{image:args("image"),imagePullPolicy:"Always",env:[{name:"\
+(facts5,args)=>ownsProxy(facts5)?`http://${proxyName(facts5.name)}:${proxyPort}`:args("egressProxyUrl")}});var init_ports=__esm({"compiler/emit/kubernetes/ports.ts"(){"use strict"}});function common6({facts:facts5,args}){let{tenants}=facts5,embedded=facts5.journal.engine==="sqlite";return{image:args("image"),imagePullPolicy:"Always",env:[{name:"\
 HOST",value:"::"},{name:"PORT",value:String(8080)},{name:"ADMIN_HOST",value:"::"},{name:"ADMIN_PORT",value:String(8081)},...embedded?[{name:"DATA_DIR",value:"/d\
 ata/journal"}]:[],{name:"TOMBSTONES_DIR",value:"/tombstones"},...tenants?[{name:"TENANTS_FILE",value:"/run/tenants/tenants.json"}]:[],...proxied(facts5)?[{name:"\
 EGRESS_PROXY",value:proxyUrl(facts5,args)}]:[]],resources:{requests:{cpu:args("cpuRequest"),memory:args("memoryLimit"),"ephemeral-storage":"64Mi"},limits:{cpu:args(
@@ -15767,10 +15768,10 @@ checkContainer,migrationContainer,init_container=__esm({"compiler/emit/kubernete
 init_parameters();init_ports();init_tree();user=65532,credentialsPath="/run/credentials",securityContext={allowPrivilegeEscalation:!1,capabilities:{drop:["ALL"]},
 privileged:!1,readOnlyRootFilesystem:!0,runAsGroup:user,runAsNonRoot:!0,runAsUser:user,seccompProfile:{type:"RuntimeDefault"}},appArmorProfile=({args})=>ifStated(
 args(appArmor),{type:"RuntimeDefault"}),probe=(path4,more2)=>({httpGet:{path:path4,port:"http"},timeoutSeconds:3,...more2}),routerContainer=context2=>({name:"ro\
-uter",...common5(context2),ports:[{name:"http",containerPort:8080,protocol:"TCP"},{name:"admin",containerPort:8081,protocol:"TCP"}],startupProbe:probe("/healthz",
+uter",...common6(context2),ports:[{name:"http",containerPort:8080,protocol:"TCP"},{name:"admin",containerPort:8081,protocol:"TCP"}],startupProbe:probe("/healthz",
 {periodSeconds:2,failureThreshold:context2.facts.journal.engine==="sqlite"?900:60}),readinessProbe:probe("/readyz",{periodSeconds:5,failureThreshold:2}),livenessProbe:probe(
-"/healthz",{periodSeconds:10,failureThreshold:3}),lifecycle:{preStop:{sleep:{seconds:5}}}}),checkContainer=context2=>({name:"check",...common5(context2),command:[
-"node",`${configPath}/check.mjs`]}),migrationContainer=context2=>{let{volumeMounts,...rest2}=common5(context2);return{name:"migration",...rest2,command:["node",
+"/healthz",{periodSeconds:10,failureThreshold:3}),lifecycle:{preStop:{sleep:{seconds:5}}}}),checkContainer=context2=>({name:"check",...common6(context2),command:[
+"node",`${configPath}/check.mjs`]}),migrationContainer=context2=>{let{volumeMounts,...rest2}=common6(context2);return{name:"migration",...rest2,command:["node",
 "router.mjs","migrate","--from","/data/journal","--credentials",credentialsPath],volumeMounts:[...volumeMounts,{name:"data",mountPath:"/data"}],readinessProbe:probe(
 "/readyz",{periodSeconds:60}),ports:[{name:"http",containerPort:8080,protocol:"TCP"}]}}}});function podSpec(context2,spread2){let{facts:facts5,args}=context2;return{serviceAccountName:facts5.name,automountServiceAccountToken:!1,enableServiceLinks:!1,...placement(
 args,spread2),dnsConfig:{options:[{name:"ndots",value:"1"}]},restartPolicy:"Always",securityContext:{appArmorProfile:appArmorProfile(context2),fsGroup:user,fsGroupChangePolicy:"\
@@ -16195,7 +16196,7 @@ compose={name:facts5.name,services:{check:check3(facts5,names8),router:router3(f
 networks:{inside:{internal:!0},front:{driver:"bridge",driver_opts:{"com.docker.network.bridge.enable_ip_masquerade":"false"}},...needsProxy(facts5)&&{outside:{enable_ipv6:"\
 ${OUTSIDE_IPV6:-false}"}}},volumes:{...shared8?{database:{}}:{journal:{}},tombstones:{}},secrets:Object.fromEntries([...names8,...shared8?["database-password"]:
 []].map(name3=>[name3,{file:`${folder}/${name3}`}]))};return`# Generated by bylaw from declaration ${facts5.digest}. Edit the declaration instead.
-${yamlText(compose)}`}function common6(facts5,names8){return{...hardened,image:required4("ROUTER_IMAGE","the router's image, by its digest"),user:nobody5,environment:{
+${yamlText(compose)}`}function common7(facts5,names8){return{...hardened,image:required4("ROUTER_IMAGE","the router's image, by its digest"),user:nobody5,environment:{
 HOST:"::",PORT:String(8080),ADMIN_HOST:"::",ADMIN_PORT:String(8081),...facts5.journal.engine==="sqlite"&&{DATA_DIR:"/data/journal"},TOMBSTONES_DIR:"/tombstones",
 CREDENTIALS_DIR:secretsPath,...facts5.tenants&&{TENANTS_FILE:`${secretsPath}/${tenantsFile}`},...needsProxy(facts5)&&{EGRESS_PROXY:`http://egress-proxy:${proxyPort}`},
 ...facts5.egress==="ownProxy"&&{EGRESS_PROXY:required4("EGRESS_PROXY","the address of your egress proxy")}},secrets:names8,volumes:[...facts5.journal.engine==="\
@@ -16204,8 +16205,8 @@ memoryMiB}m`,cpus:1}}var secretsPath,configPath2,required4,hardened,nobody5,tmp,
 ompose.ts"(){"use strict";init_image();init_squid_configuration();init_container();init_ports();init_yaml_text();init_needs();secretsPath="/run/secrets",configPath2=
 "/etc/bylaw";required4=(name3,what2)=>`\${${name3}:?${what2}}`,hardened={read_only:!0,cap_drop:["ALL"],security_opt:["no-new-privileges:true"],restart:"unless-s\
 topped",init:!0,pids_limit:256,logging:{driver:"json-file",options:{"max-size":"10m","max-file":"3"}}},nobody5=`${user}:${user}`,tmp=["/tmp:size=64m,mode=1777,n\
-oexec,nosuid,nodev"];check3=(facts5,names8)=>({...common6(facts5,names8),command:["node",`${configPath2}/check.mjs`],restart:"no",network_mode:"none",healthcheck:{
-disable:!0}}),router3=(facts5,names8)=>({...common6(facts5,names8),depends_on:{check:{condition:"service_completed_successfully"},...needsProxy(facts5)&&{"egres\
+oexec,nosuid,nodev"];check3=(facts5,names8)=>({...common7(facts5,names8),command:["node",`${configPath2}/check.mjs`],restart:"no",network_mode:"none",healthcheck:{
+disable:!0}}),router3=(facts5,names8)=>({...common7(facts5,names8),depends_on:{check:{condition:"service_completed_successfully"},...needsProxy(facts5)&&{"egres\
 s-proxy":{condition:"service_healthy"}},...facts5.journal.engine==="postgres"&&{database:{condition:"service_healthy"}}},networks:["inside","front"],ports:[`127\
 .0.0.1:\${HTTP_PORT:-${8080}}:${8080}`,`127.0.0.1:\${ADMIN_PORT:-${8081}}:${8081}`],stop_grace_period:"30s",healthcheck:{test:["CMD","node","-e",`fetch('http://\
 localhost:${8080}/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`],interval:"10s",timeout:"3s",retries:3,start_period:"30m"}}),egressProxy=
@@ -16462,13 +16463,13 @@ void 0)return known16;let set=sets.add(of2().map(node3=>nodes.add(node3)));retur
 name3))),category2=once2(name3=>nodes.add(categoryNode(view,name3))),subject2=once2(name3=>nodes.add(node2("subject",name3,className(view.model,name3)))),basis2=once2(
 name3=>nodes.add(basisNode(view,name3))),store=once2(name3=>nodes.add(node2("store",name3,capital(placeOfStore(name3))))),routes2=audience==="internal"?routesByUse(
 view):null;for(let activity of view.activities){if(activity.flows.length===0)continue;let at6=nodes.add(activityNode(activity));for(let flow of activity.flows){
-let common8={subjects:setOf2(flow.subjects,subject2),category:category2(flow.category),activity:at6,bases:setOf2(flow.bases,basis2),promises:sets.add((promises3?.
+let common9={subjects:setOf2(flow.subjects,subject2),category:category2(flow.category),activity:at6,bases:setOf2(flow.bases,basis2),promises:sets.add((promises3?.
 about.get(flow)??[]).map(promise3)),broken:sets.add((promises3?.broken.get(flow)??[]).map(promise3)),enforced:keptByFlows([flow])==="enforced"?1:0},ends3=[],receiver=recipients2.
 get((flow.sink.kind==="recipient"?flow.sink.recipient:flow.sink.hostedBy)??"");receiver&&ends3.push({recipient:nodes.add(receiver.node),countries:countriesOf3(`\
 recipient ${receiver.node.name}`,()=>countryNodes(view,receiver.recipient))});let{sink}=flow;audience==="internal"&&sink.kind==="store"&&sink.store!=="records"&&
 ends3.push({recipient:store(sink.store),countries:countriesOf3(`store ${sink.store}`,()=>countriesOfStore(view,sink))}),ends3.length===0&&ends3.push({recipient:-1,
 countries:sets.add([])});let through2=routes2?.(flow).map(route2=>nodes.add(route2))??[];for(let end of ends3)for(let route2 of through2.length>0?through2:[-1]){
-let move={...common8,route:route2,...end};moves2.set(Object.values(move).join(),move)}}}let project2=view.model.project?.value;return{map:{title:oneLine2(`Flows\
+let move={...common9,route:route2,...end};moves2.set(Object.values(move).join(),move)}}}let project2=view.model.project?.value;return{map:{title:oneLine2(`Flows\
  of personal data${project2?`: ${project2.title??project2.name}`:""}`),nodes:nodes.list,sets:sets.list,moves:[...moves2.values()]},missing:view.recipients.filter(
 recipient2=>isUnknown3(view,recipient2)).map(recipient2=>gap2(view.model,recipient2.resource,["stored"],"where it stores the data is not declared"))}}function once2(number6){
 let known16=new Map;return name3=>{let found3=known16.get(name3);return found3===void 0&&(found3=number6(name3),known16.set(name3,found3)),found3}}function categoryNode(view,name3){
@@ -17005,7 +17006,7 @@ let sensitive=activity.categories.filter(category2=>isSensitive2(view,category2)
 depends on which law applies, which is missing")]:view.regimes.includes("uk-gdpr")?sensitive.map(category2=>{let{article,law:law3,schedule1:paragraph2}=activity.
 resource.value.data?.[category2]?.condition??{};if(article!==void 0&&!restsOnSchedule1(article)&&paragraph2===void 0)return{...notApplicable,label:categoryTitle(
 view,category2)};let text5=paragraph2??(law3!==void 0&&/\bsch(edule|\.)?\s*1\b/i.test(law3)?law3:void 0);return fact(view.model,activity.resource,["data",category2,
-"condition","schedule1"],text5,"not declared",{label:categoryTitle(view,category2)})}):[notApplicable]}var cells,role3,british,cellsFor,common7,sparse,elsewhere5,
+"condition","schedule1"],text5,"not declared",{label:categoryTitle(view,category2)})}):[notApplicable]}var cells,role3,british,cellsFor,common8,sparse,elsewhere5,
 recordController,restsOnSchedule1,underSchedule1,needsPolicy,deviations,init_record_controller=__esm({"compiler/emit/documents/registers/record-controller.ts"(){
 "use strict";init_place();init_activity();init_activity_transfers();init_basis();init_data2();init_measures();init_organisation2();init_recipients3();init_retention3();
 init_rights5();init_router_facts();init_statement();init_view();cells=[["businessFunction","Business function",null,(_,{resource:resource2,title})=>[say(title,{
@@ -17029,11 +17030,11 @@ ocessing","6(1)",ifSensitive(basisStatements)],["policyDocument","Link to retent
 mentFollowed","Is personal data retained and erased in accordance with the policy document?",null,ifSensitive((view,it)=>deviations(view,it,"followed"))],["poli\
 cyDocumentDeviations","Reasons for not adhering to policy document (if applicable)",null,ifSensitive((view,it)=>deviations(view,it,"reasons"))]],role3={key:"rol\
 e",title:"Role",article:"4(7)",notInCsv:!0},british=new Set(["schedule1Condition","schedule1LawfulBasis","policyDocument","policyDocumentFollowed","policyDocume\
-ntDeviations"]),cellsFor=({regimes:regimes2})=>regimes2.includes("uk-gdpr")||regimes2.length===0?cells:cells.filter(([key3])=>!british.has(key3)),common7=key3=>key3===
+ntDeviations"]),cellsFor=({regimes:regimes2})=>regimes2.includes("uk-gdpr")||regimes2.length===0?cells:cells.filter(([key3])=>!british.has(key3)),common8=key3=>key3===
 "securityMeasures"?{common:!0}:{},sparse=key3=>british.has(key3)||/^(?:dpia|breach)/.test(key3)?{unlessSilent:!0}:{},elsewhere5=plain14("not part of the declara\
 tion"),recordController=view=>({path:"internal/record-controller",audience:"internal",title:"Record of processing activities as controller",intro:`What Art. 30(\
 1) ${lawsOf(view)} has a controller record, one entry for each activity, in the columns of the template of the ICO.`,header:[...organisationFacts2(view,"interna\
-l","30(1)(a)"),...routerFacts(view)],columns:[...cellsFor(view).map(([key3,title,article])=>({key:key3,title,article,...common7(key3),...sparse(key3)})),role3],
+l","30(1)(a)"),...routerFacts(view)],columns:[...cellsFor(view).map(([key3,title,article])=>({key:key3,title,article,...common8(key3),...sparse(key3)})),role3],
 sections:[{key:"activities",title:"Activities",none:plain14("No activity is declared for which the organisation is a controller."),entries:controlled(view).map(
 activity=>({id:activity.name,title:activity.title,cells:{...Object.fromEntries(cellsFor(view).map(([key3,,,cell])=>[key3,cell(view,activity)])),role:[roleStatement(
 view,activity)]}}))}],layout:"cards",placesInCsv:"cell"});restsOnSchedule1=article=>/^(?:9\(2\)\([bghij]\)|10)$/.test(article);underSchedule1=(view,activity)=>activity.
@@ -17065,8 +17066,8 @@ columns:columns3.map(([key3,title,article,,inCsv])=>({key:key3,title,article,...
 columns3.map(([key3,,article,cell])=>[key3,ofItem(article,cell(view,activity))]))}))}],layout:"cards",placesInCsv:"cell"}),ofItem=(article,statements)=>statements.
 map(statement3=>statement3.article===null?statement3:{...statement3,article}),processorOf=({resource:resource2})=>typeof resource2.value.role=="object"?resource2.
 value.role.processor:void 0}});function registerDocument(register3){let{path:path4,audience,title,intro,header:header3,columns:columns6,sections:sections2,layout}=register3,blocks2=[{kind:"pa\
-ragraph",statements:[plain14(intro)]}],own10=columns6.filter(({common:common8})=>common8!==!0),[first2]=sections2.flatMap(({entries:entries3})=>entries3),shared8=first2?
-columns6.filter(({common:common8})=>common8===!0).map(column=>factOf2(column,first2)):[];header3.length+shared8.length>0&&blocks2.push({kind:"facts",facts:[...header3,
+ragraph",statements:[plain14(intro)]}],own10=columns6.filter(({common:common9})=>common9!==!0),[first2]=sections2.flatMap(({entries:entries3})=>entries3),shared8=first2?
+columns6.filter(({common:common9})=>common9===!0).map(column=>factOf2(column,first2)):[];header3.length+shared8.length>0&&blocks2.push({kind:"facts",facts:[...header3,
 ...shared8]});for(let section2 of sections2)if(sections2.length>1&&blocks2.push({kind:"heading",level:2,text:section2.title}),section2.entries.length===0)blocks2.
 push({kind:"paragraph",statements:[section2.none]});else if(layout==="table"){let rows2=section2.entries.map(({cells:cells2})=>own10.map(({key:key3})=>cells2[key3]??
 []));blocks2.push({kind:"table",columns:own10.map(column=>column.title),rows:rows2})}else for(let entry of section2.entries){blocks2.push({kind:"heading",level:sections2.
@@ -18060,11 +18061,11 @@ ents","/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
 pull_number}/requested_reviewers","/repos/{owner}/{repo}/pulls/{pull_number}/reviews","/repos/{owner}/{repo}/releases","/teams/{team_id}/discussions","/teams/{t\
 eam_id}/discussions/{discussion_number}/comments"];function routeMatcher(paths){let regex2=`^(?:${paths.map(path4=>path4.split("/").map(c=>c.startsWith("{")?"(?\
 :.+?)":c).join("/")).map(r=>`(?:${r})`).join("|")})[^/]*$`;return new RegExp(regex2,"i")}var regex=routeMatcher(triggers_notification_paths_default),triggersNotification=regex.
-test.bind(regex),groups2={},createGroups=function(Bottleneck2,common8){groups2.global=new Bottleneck2.Group({id:"octokit-global",maxConcurrent:10,...common8}),groups2.
-auth=new Bottleneck2.Group({id:"octokit-auth",maxConcurrent:1,...common8}),groups2.search=new Bottleneck2.Group({id:"octokit-search",maxConcurrent:1,minTime:2e3,
-...common8}),groups2.write=new Bottleneck2.Group({id:"octokit-write",maxConcurrent:1,minTime:1e3,...common8}),groups2.notifications=new Bottleneck2.Group({id:"o\
-ctokit-notifications",maxConcurrent:1,minTime:3e3,...common8})};function throttling(octokit,octokitOptions){let{enabled=!0,Bottleneck:Bottleneck2=import_light2.default,
-id:id2="no-id",timeout=1e3*60*2,connection:connection3}=octokitOptions.throttle||{};if(!enabled)return{};let common8={timeout};typeof connection3<"u"&&(common8.
+test.bind(regex),groups2={},createGroups=function(Bottleneck2,common9){groups2.global=new Bottleneck2.Group({id:"octokit-global",maxConcurrent:10,...common9}),groups2.
+auth=new Bottleneck2.Group({id:"octokit-auth",maxConcurrent:1,...common9}),groups2.search=new Bottleneck2.Group({id:"octokit-search",maxConcurrent:1,minTime:2e3,
+...common9}),groups2.write=new Bottleneck2.Group({id:"octokit-write",maxConcurrent:1,minTime:1e3,...common9}),groups2.notifications=new Bottleneck2.Group({id:"o\
+ctokit-notifications",maxConcurrent:1,minTime:3e3,...common9})};function throttling(octokit,octokitOptions){let{enabled=!0,Bottleneck:Bottleneck2=import_light2.default,
+id:id2="no-id",timeout=1e3*60*2,connection:connection3}=octokitOptions.throttle||{};if(!enabled)return{};let common9={timeout};typeof connection3<"u"&&(common9.
 connection=connection3);let state=Object.assign({clustering:connection3!=null,triggersNotification,fallbackSecondaryRateRetryAfter:60,retryAfterBaseValue:1e3,id:id2},
 octokitOptions.throttle);if(typeof state.onSecondaryRateLimit!="function"||typeof state.onRateLimit!="function")throw new Error(`octokit/plugin-throttling error\
 :
@@ -18077,7 +18078,7 @@ octokitOptions.throttle);if(typeof state.onSecondaryRateLimit!="function"||typeo
             onRateLimit: (retryAfter, options) => {/* ... */}
           }
         })
-    `);let initialized=!1,initializeBottleneck=()=>{if(initialized)return;initialized=!0,groups2.global==null&&createGroups(Bottleneck2,common8),state.global=state.
+    `);let initialized=!1,initializeBottleneck=()=>{if(initialized)return;initialized=!0,groups2.global==null&&createGroups(Bottleneck2,common9),state.global=state.
 global??groups2.global,state.auth=state.auth??groups2.auth,state.search=state.search??groups2.search,state.write=state.write??groups2.write,state.notifications=
 state.notifications??groups2.notifications,state.retryLimiter=state.retryLimiter??new Bottleneck2;let events2={},emitter=new Bottleneck2.Events(events2);events2.
 on("secondary-limit",state.onSecondaryRateLimit),events2.on("rate-limit",state.onRateLimit),events2.on("error",e=>octokit.log.warn("Error in throttling-plugin l\
@@ -18818,8 +18819,8 @@ access3,io.pace??usualPace,text5=>io.err(`bylaw: ${text5}
 `))}}function apiOf({env}){let url=env.GITHUB_API_URL===void 0||env.GITHUB_API_URL===""?"https://api.github.com":env.GITHUB_API_URL;if(!/^https?:\/\/[^\s?#]+$/.
 test(url))throw new UsageError("GITHUB_API_URL is not the URL of an API, such as `https://HOST/api/v3`.");return url.replace(/\/+$/,"")}function rendererFor(io,report,{
 sha:sha2,foreign:foreign2}){let{GITHUB_REPOSITORY:name3,GITHUB_SERVER_URL:server="https://github.com",GITHUB_RUN_ID:id2}=io.env,repository3=name3===void 0||name3===
-""?null:`${server}/${name3}`,common8={blob:repository3===null||sha2===null?null:`${repository3}/blob/${sha2}/`,rest:repository3===null||id2===void 0?null:`${repository3}\
-/actions/runs/${id2}`,foreign:foreign2};return(ticks,largest9=largestComment)=>renderComment(report,{...common8,ticks,largest:largest9})}var largestSummary=3e5;
+""?null:`${server}/${name3}`,common9={blob:repository3===null||sha2===null?null:`${repository3}/blob/${sha2}/`,rest:repository3===null||id2===void 0?null:`${repository3}\
+/actions/runs/${id2}`,foreign:foreign2};return(ticks,largest9=largestComment)=>renderComment(report,{...common9,ticks,largest:largest9})}var largestSummary=3e5;
 async function addSummary(io,render){let file2=io.env.GITHUB_STEP_SUMMARY;if(file2===void 0||file2==="")return!1;let{body}=render(new Map,largestSummary);return await onDisk(
 "write the summary of the job",()=>appendFileSync(resolve11(io.cwd,file2),`${body}
 `)),!0}init_cells();var GitHubTrouble=class extends Error{name="GitHubTrouble"};async function onGitHub(doing2,work2){try{return await work2()}catch(error){let refusal3=refusalOf(

@@ -126,8 +126,9 @@ test.each(
 })
 
 test('what a sender may ask for people is in its plan, and in its README', () => {
-  const plan = planOf(`    http: {path: /in/app, verify: {scheme: shopify, secret: app}}
-    type: {header: X-Shopify-Topic, values: {customers/create: user.joined}}
+  const plan = planOf(`    http: {path: /in/app, verify: {scheme: standard-webhooks, secret: app}}
+    type: {header: X-Topic, values: {customers/create: user.joined}}
+    dedupe: {header: webhook-id}
     requests:
       customers/redact: {erase: {contact.email: customer.email}}
       customers/data_request: {export: {contact.email: "customer.emails.*"}}

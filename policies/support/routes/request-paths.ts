@@ -51,14 +51,19 @@ type Known = ReadonlyMap<string, ReadonlySet<string>>
  * What Shopify sends with each request, and of which categories it is where that is certain:
  * https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance.
  */
-const customer: Known = new Map([
-  ['customer.id', new Set<string>()],
+const common: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['customer.id', new Set()],
   ['customer.email', new Set(['contact.email'])],
   ['customer.phone', new Set(['contact.phone'])],
-])
+  ['shop_id', new Set()],
+  ['shop_domain', new Set()],
+]
 const ofShopify: ReadonlyMap<string, Known> = new Map([
-  ['customers/redact', customer],
-  ['customers/data_request', customer],
+  ['customers/redact', new Map([...common, ['orders_to_redact.*', new Set<string>()]])],
+  [
+    'customers/data_request',
+    new Map([...common, ['orders_requested.*', new Set<string>()], ['data_request.id', new Set<string>()]]),
+  ],
 ])
 
 /** What the events of a source declare; empty where one of them cannot be read. */
@@ -103,7 +108,7 @@ function* unknown(
     at,
     help:
       meant === null
-        ? `Name one of ${quoteAll([...known.keys()])} (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance).`
+        ? `It sends ${quoteAll([...known.keys()])} (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance).`
         : `Did you mean ${quote(meant)}?`,
   }
 }
