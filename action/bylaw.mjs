@@ -1439,9 +1439,10 @@ files:files2,findings:[...findings,...unresolved2(files2,index2),...misnamedClas
 "use strict";init_classes();init_headers();init_merge();init_references()}});function lineStarts(file2){let found3=starts.get(file2);if(!found3){let list6=[0];for(let i=0;i<file2.text.length;i++){let c=file2.text.charCodeAt(i);(c===10||c===
 13&&file2.text.charCodeAt(i+1)!==10)&&list6.push(i+1)}found3=list6,starts.set(file2,found3)}return found3}function positionAt(file2,offset2){let lines2=lineStarts(
 file2),low=0,high=lines2.length-1;for(;low<high;){let middle=low+high+1>>1;lines2[middle]<=offset2?low=middle:high=middle-1}return{line:low+1,column:offset2-lines2[low]+
-1}}var starts,init_source_file=__esm({"compiler/source/source-file.ts"(){"use strict";starts=new WeakMap}});var isSpan,valueAt2,keyAt,textOf,placeId,init_place=__esm({"compiler/diagnostics/place.ts"(){"use strict";init_section();isSpan=location=>"file"in location,valueAt2=
-(of2,...path4)=>({section:of2.section,name:of2.name,path:path4}),keyAt=(of2,...path4)=>({...valueAt2(of2,...path4),part:"key"}),textOf=place3=>[place3.section,...singletons.
-has(place3.section)?[]:[place3.name],...place3.path].join("."),placeId=place3=>JSON.stringify([place3.section,place3.name,place3.path,place3.part,place3.within])}});function decodeFlow(source3,start3,end,style2){let quoted5=style2==="plain"?0:1,last2=end-quoted5,text5="",offsets=[],settled=0,at6=start3+quoted5,put=(part2,offset2)=>{
+1}}var starts,init_source_file=__esm({"compiler/source/source-file.ts"(){"use strict";starts=new WeakMap}});var isSpan,valueAt2,keyAt,textOf,resourceText,placeId,init_place=__esm({"compiler/diagnostics/place.ts"(){"use strict";init_section();isSpan=location=>"file"in location,
+valueAt2=(of2,...path4)=>({section:of2.section,name:of2.name,path:path4}),keyAt=(of2,...path4)=>({...valueAt2(of2,...path4),part:"key"}),textOf=place3=>[place3.
+section,...singletons.has(place3.section)?[]:[place3.name],...place3.path].join("."),resourceText=({section:section2,name:name3})=>textOf({section:section2,name:name3,
+path:[]}),placeId=place3=>JSON.stringify([place3.section,place3.name,place3.path,place3.part,place3.within])}});function decodeFlow(source3,start3,end,style2){let quoted5=style2==="plain"?0:1,last2=end-quoted5,text5="",offsets=[],settled=0,at6=start3+quoted5,put=(part2,offset2)=>{
 text5+=part2;for(let i=0;i<part2.length;i++)offsets.push(offset2)},skipBreaks=()=>{let breaks=[];for(;at6<last2&&(isBreak(source3[at6])||isBlank(source3[at6]));)
 isBreak(source3[at6])&&(breaks.push(at6),source3[at6]==="\r"&&source3[at6+1]===`
 `&&at6++),at6++;return breaks},readEscape=from2=>{let name3=source3[from2+1],digits2=hexDigits[name3];if(isBreak(name3))return at6=from2+1,skipBreaks(),at6;if(digits2===
@@ -4885,26 +4886,25 @@ schedule1,60))} is for another condition than ${quote(condition2.article)}, whic
 related:[{at:valueAt2(activity,...path4,"article"),message:"The condition."}],help:"Name the condition of Art. 9(2) that this paragraph is about, or take `sched\
 ule1` away."}}}function paragraphOf(text5){let part2=/\bpart\s+(\d+)/i.exec(text5)?.[1],paragraph2=/\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text5)?.[1],number6=Number(
 paragraph2);return paragraph2===void 0||number6<1||number6>41?null:{part:part2===void 0?null:Number(part2),paragraph:number6}}var basisScheduleOneMisfit,byItself,
-PUBLIC_HEALTH,holdsHealth,RESEARCH,isResearch,paragraphs,init_schedule_one_misfit=__esm({"policies/basis/schedule-one-misfit.ts"(){"use strict";init_place();init_rule();
-init_condition_fit();init_conditions();init_role();init_settings();init_text();basisScheduleOneMisfit=defineRule({name:"basis/schedule-one-misfit",summary:"A pa\
-ragraph of Schedule 1 that is about another condition of Art. 9(2).",class:"violation",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(2), 10(3), Sch. 1"},
-severity:"warning",*found({model}){if(regimesOf2(model).includes("uk-gdpr")){yield*unasked(model);for(let{activity,condition:condition2,path:path4}of conditionsOfLaw(
-model)){let own10=paragraphs[condition2.article],named18=condition2.schedule1===void 0?null:paragraphOf(condition2.schedule1);if(condition2.article==="10"&&named18?.
-paragraph===RESEARCH&&!isResearch(activity.value)){yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1??"",60))} is for research, \
-archives and statistics, which activity ${quote(activity.name)} is not.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,"purpose"),message:"\
-What it is for."}],help:"Name the paragraph of Part 1, 2 or 3 of Schedule 1 that its purpose meets.",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(5),\
- Sch. 1 para. 4"}};continue}if(condition2.article==="10"&&named18?.paragraph===PUBLIC_HEALTH&&!holdsHealth(activity.value)){yield{rule:"basis/schedule-one-misfi\
-t",message:`${quote(clip(condition2.schedule1??"",60))} is for public health, and activity ${quote(activity.name)} holds nothing about health.`,at:valueAt2(activity,
-...path4,"schedule1"),related:[{at:valueAt2(activity,"data"),message:"What it holds."}],help:"Name the paragraph of Part 1, 2 or 3 of Schedule 1 that its purpos\
-e meets.",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(5), Sch. 1 para. 3"}};continue}!own10||!named18||condition2.schedule1===void 0||named18.paragraph>=
-own10.from&&named18.paragraph<=own10.to&&(named18.part??own10.part)===own10.part||(yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1,
-60))} does not meet condition ${quote(condition2.article)}, which asks for ${own10.text} of Schedule 1.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(
-activity,...path4,"article"),message:"The condition."}],help:`Name ${own10.text}, or the condition of Art. 9(2) that this paragraph is about.`})}}}});byItself=new Set(
-["9(2)(a)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)"]),PUBLIC_HEALTH=3,holdsHealth=({data:data4={}})=>Object.entries(data4).some(([category2,{condition:condition2}])=>category2.
-startsWith("health.")||condition2!==void 0&&condition2.article!=="10"),RESEARCH=4,isResearch=({title="",purpose:purpose2})=>purpose2===void 0||/\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.
-test(`${title} ${typeof purpose2=="string"?purpose2:`${purpose2.text} ${purpose2.term??""}`}`.replaceAll(/([a-z])([A-Z])/g,"$1 $2")),paragraphs={"9(2)(b)":{part:1,
-from:1,to:1,text:"Part 1, paragraph 1"},"9(2)(g)":{part:2,from:5,to:28,text:"one of Part 2, paragraphs 6 to 28"},"9(2)(h)":{part:1,from:2,to:2,text:"Part 1, par\
-agraph 2"},"9(2)(i)":{part:1,from:3,to:3,text:"Part 1, paragraph 3"},"9(2)(j)":{part:1,from:4,to:4,text:"Part 1, paragraph 4"}}}});function namesParagraph(text5){let part2=/\bpart\s+(\d+)/i.exec(text5)?.[1],paragraph2=/\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text5)?.[1];return part2!==void 0&&
+holdsHealth,isResearch,paragraphs,ofCrimes,init_schedule_one_misfit=__esm({"policies/basis/schedule-one-misfit.ts"(){"use strict";init_place();init_rule();init_condition_fit();
+init_conditions();init_role();init_settings();init_text();basisScheduleOneMisfit=defineRule({name:"basis/schedule-one-misfit",summary:"A paragraph of Schedule 1\
+ that is about another condition of Art. 9(2).",class:"violation",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(2), 10(3), Sch. 1"},severity:"warning",
+*found({model}){if(regimesOf2(model).includes("uk-gdpr")){yield*unasked(model);for(let{activity,condition:condition2,path:path4}of conditionsOfLaw(model)){let own10=paragraphs[condition2.
+article],named18=condition2.schedule1===void 0?null:paragraphOf(condition2.schedule1),crime=condition2.article==="10"?ofCrimes.get(named18?.paragraph??0):void 0;
+if(crime&&!crime.fits(activity.value)){yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1??"",60))} is for ${crime.is}, ${crime.unlike(
+quote(activity.name))}.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,crime.key),message:crime.says}],help:"Name the paragraph of P\
+art 1, 2 or 3 of Schedule 1 that its purpose meets.",because:{kind:"law",ref:`Data Protection Act 2018 s. 10(5), Sch. 1 para. ${named18?.paragraph}`}};continue}
+!own10||!named18||condition2.schedule1===void 0||named18.paragraph>=own10.from&&named18.paragraph<=own10.to&&(named18.part??own10.part)===own10.part||(yield{rule:"\
+basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1,60))} does not meet condition ${quote(condition2.article)}, which asks for ${own10.text} o\
+f Schedule 1.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,...path4,"article"),message:"The condition."}],help:`Name ${own10.text}\
+, or the condition of Art. 9(2) that this paragraph is about.`})}}}});byItself=new Set(["9(2)(a)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)"]),holdsHealth=({data:data4={}})=>Object.
+entries(data4).some(([category2,{condition:condition2}])=>category2.startsWith("health.")||condition2!==void 0&&condition2.article!=="10"),isResearch=({title="",
+purpose:purpose2})=>purpose2===void 0||/\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.test(`${title} ${typeof purpose2==
+"string"?purpose2:`${purpose2.text} ${purpose2.term??""}`}`.replaceAll(/([a-z])([A-Z])/g,"$1 $2")),paragraphs={"9(2)(b)":{part:1,from:1,to:1,text:"Part 1, parag\
+raph 1"},"9(2)(g)":{part:2,from:5,to:28,text:"one of Part 2, paragraphs 6 to 28"},"9(2)(h)":{part:1,from:2,to:2,text:"Part 1, paragraph 2"},"9(2)(i)":{part:1,from:3,
+to:3,text:"Part 1, paragraph 3"},"9(2)(j)":{part:1,from:4,to:4,text:"Part 1, paragraph 4"}};ofCrimes=new Map([[3,{is:"public health",fits:holdsHealth,unlike:activity=>`\
+and activity ${activity} holds nothing about health`,key:"data",says:"What it holds."}],[4,{is:"research, archives and statistics",fits:isResearch,unlike:activity=>`\
+which activity ${activity} is not`,key:"purpose",says:"What it is for."}]])}});function namesParagraph(text5){let part2=/\bpart\s+(\d+)/i.exec(text5)?.[1],paragraph2=/\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text5)?.[1];return part2!==void 0&&
 (Number(part2)<1||Number(part2)>4)||/^\W*(?:sch(?:edule|\.)?\s*1\W+)?part\s+\d+\W*$|^\W*sch(?:edule|\.)?\s*1\W*$/i.test(text5)?!1:paragraph2===void 0||Number(paragraph2)>=
 1&&Number(paragraph2)<=41}var basisScheduleOneMissing,init_schedule_one_missing=__esm({"policies/basis/schedule-one-missing.ts"(){"use strict";init_place();init_rule();
 init_conditions();init_missing();init_routes();init_settings();init_text();init_placeholder();basisScheduleOneMissing=defineRule({name:"basis/schedule-one-missi\
@@ -5207,19 +5207,19 @@ activity,"recipients",name3),related:[{at:advertiser.at,message:"It sets this tr
 for as an activity of its own, on a basis that reaches that far."})}}}});isWatched=(model,activity,name3)=>[...model.trackers.values()].some(({value})=>value.activity===
 activity.name&&value.setBy===name3),narrow=new Set(["legal-obligation","public-task","vital-interests","recognised-legitimate-interests"]),advertising=/\b(?:advertis\w*|ads?|adverts?|retarget\w*|remarket\w*|werb(?:ung|e\w*)|anzeigen)\b/i}});function waitsForConsent(model,{name:name3}){for(let tracker of model.trackers.values())if(!tracker.poisoned&&tracker.value.activity===name3&&tracker.value.consent!==
 void 0)return valueAt2(tracker,"consent");return null}function isStranger2(model,activity,recipient2){let{engagement:engagement3,group:group2,title="",does="",legalName=""}=recipient2.
-value;return engagement3!=="own-purposes"||group2===!0||isOfficial(recipient2)||advisers.test(`${recipient2.name.replaceAll(/[._-]+/g," ")} ${title} ${does} ${legalName}`)?
-!1:![...model.trackers.values()].some(({value})=>value.activity===activity.name&&value.setBy===recipient2.name)}function isAskedAbout(model,activity,{name:name3,
-value}){let names8=significant(`${name3} ${value.title??""} ${value.legalName??""} ${value.tradeName??""}`);return[...groundsOf(model,activity)].some(({basis:{value:basis2}})=>{
-if(basis2.type!=="consent")return!1;if(basis2.asked===void 0)return!0;let said5=significant(basis2.asked);return[...names8].some(word=>said5.has(word))})}var recipientBesideConsent,
-advisers,significant,init_beside_consent=__esm({"policies/recipient/beside-consent.ts"(){"use strict";init_place();init_rule();init_bases();init_marketing();init_role();
-init_official();init_text();recipientBesideConsent=defineRule({name:"recipient/beside-consent",summary:"Marketing or tracking whose data goes to another control\
-ler that nobody is asked about.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(11), 5(1)(b), 6(1)"},severity:"warning",*found({model}){for(let activity of answered(
-model)){let watched=waitsForConsent(model,activity);if(!(watched===null&&!isMarketing(activity)))for(let name3 of Object.keys(activity.value.recipients??{})){let recipient2=model.
-recipients.get(name3);!recipient2||recipient2.poisoned||!isStranger2(model,activity,recipient2)||isAskedAbout(model,activity,recipient2)||(yield{rule:"recipient\
-/beside-consent",message:`Activity ${quote(activity.name)} ${watched===null?"is marketing":"tracks people by consent"}, and gives its data to ${quote(name3)}, w\
-hich has purposes of its own and of which nobody is asked.`,at:keyAt(activity,"recipients",name3),related:[{at:valueAt2(recipient2,"engagement"),message:"For wh\
-om it acts."},...watched===null?[]:[{at:watched,message:"The tracker that waits for consent."}]],help:"Keep the data from it; or name it where consent is asked \
-for (`asked`), for what it does with the data."})}}}});advisers=/\b(?:law(?:yers?|\s?firms?)|solicitors?|barristers?|counsel|attorneys?|notar(?:y|ies)|auditors?|accountants?|advis[eo]rs?|acquir\w+|buyers?|purchasers?|successors?|insolvency|liquidators?|administrators?|anw(?:a|ä)lt\w*|kanzlei\w*|wirtschaftspr(?:ü|ue)fer\w*|steuerberater\w*)\b/i;
+value;return engagement3!=="own-purposes"||group2===!0||isOfficial(recipient2)||isSuccessor(recipient2)||advisers.test(`${recipient2.name.replaceAll(/[._-]+/g,"\
+ ")} ${title} ${does} ${legalName}`)?!1:![...model.trackers.values()].some(({value})=>value.activity===activity.name&&value.setBy===recipient2.name)}function isAskedAbout(model,activity,{
+name:name3,value}){let names8=significant(`${name3} ${value.title??""} ${value.legalName??""} ${value.tradeName??""}`);return[...groundsOf(model,activity)].some(
+({basis:{value:basis2}})=>{if(basis2.type!=="consent")return!1;if(basis2.asked===void 0)return!0;let said5=significant(basis2.asked);return[...names8].some(word=>said5.
+has(word))})}var recipientBesideConsent,advisers,significant,init_beside_consent=__esm({"policies/recipient/beside-consent.ts"(){"use strict";init_place();init_rule();
+init_bases();init_marketing();init_role();init_official();init_successor();init_text();recipientBesideConsent=defineRule({name:"recipient/beside-consent",summary:"\
+Marketing or tracking whose data goes to another controller that nobody is asked about.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(11), 5(1)(b), 6(\
+1)"},severity:"warning",*found({model}){for(let activity of answered(model)){let watched=waitsForConsent(model,activity);if(!(watched===null&&!isMarketing(activity)))
+for(let name3 of Object.keys(activity.value.recipients??{})){let recipient2=model.recipients.get(name3);!recipient2||recipient2.poisoned||!isStranger2(model,activity,
+recipient2)||isAskedAbout(model,activity,recipient2)||(yield{rule:"recipient/beside-consent",message:`Activity ${quote(activity.name)} ${watched===null?"is mark\
+eting":"tracks people by consent"}, and gives its data to ${quote(name3)}, which has purposes of its own and of which nobody is asked.`,at:keyAt(activity,"recip\
+ients",name3),related:[{at:valueAt2(recipient2,"engagement"),message:"For whom it acts."},...watched===null?[]:[{at:watched,message:"The tracker that waits for \
+consent."}]],help:"Keep the data from it; or name it where consent is asked for (`asked`), for what it does with the data."})}}}});advisers=/\b(?:law(?:yers?|\s?firms?)|solicitors?|barristers?|counsel|attorneys?|notar(?:y|ies)|auditors?|accountants?|advis[eo]rs?|insolvency|liquidators?|administrators?|anw(?:a|ä)lt\w*|kanzlei\w*|wirtschaftspr(?:ü|ue)fer\w*|steuerberater\w*)\b/i;
 significant=text5=>new Set((text5.toLowerCase().match(new RegExp("\\p{L}{4,}","gu"))??[]).map(word=>word.slice(0,6)))}});var ADOPTED,recipientContractBeforeLaw,init_contract_before_law=__esm({"policies/recipient/contract-before-law.ts"(){"use strict";init_place();init_rule();init_recipients();
 init_text();ADOPTED="2016-04-27",recipientContractBeforeLaw=defineRule({name:"recipient/contract-before-law",summary:"A contract that is older than the law whos\
 e terms it must hold.",class:"violation",because:{kind:"law",ref:"GDPR Art. 26(1), 28(3)"},severity:"error",*found({model,graph}){for(let recipient2 of model.recipients.
@@ -8878,21 +8878,21 @@ if(!sectionNames.includes(section2)){let message3=`There is no section \`${secti
 names:sectionNames})}if(dot<0)return finding2(exception,target2,{...whole6,message:`\`${target2}\` is a whole section.`,names:[]});let rest2=target2.slice(dot+1),
 known16=names8(section2),wrong=misspelt2(rest2,known16)??rest2,message2=`\`${section2}.${wrong}\` is not in this declaration.`;return finding2(exception,target2,
 {...whole6,start:dot+1,end:dot+1+wrong.length,message:message2,names:known16})}function unknownPlace(exception,target2,resource2){let{section:section2,name:name3,
-value}=resource2,head2=singletons.has(section2)?section2:`${section2}.${name3}`,root=singletons.has(section2)?{[section2]:value}:{[section2]:{[name3]:value}},path4=singletons.
-has(section2)?[section2]:[section2,name3],astray=follow(root,path4,target2,head2.length+1);return astray&&finding2(exception,target2,astray)}function follow(root,path4,target2,from2){
-if(from2>target2.length)return null;let rest2=target2.slice(from2),value=valueAt(root,path4),layers=layersAt(root,path4),own10=isMap2(value)?Object.keys(value):
-[],listed12=layers.flatMap(({properties})=>[...properties.keys()]),deepest2=null;for(let key3 of new Set([...own10,...listed12])){if(rest2!==key3&&!rest2.startsWith(
-`${key3}.`))continue;let found3=follow(root,[...path4,key3],target2,from2+key3.length+1);if(found3===null)return null;(deepest2===null||found3.start>deepest2.start)&&
-(deepest2=found3)}if(deepest2!==null)return deepest2;if(layers.some(({items})=>items!==null)){let[index2=""]=rest2.split(".");if(/^\d+$/.test(index2))return follow(
-root,[...path4,Number(index2)],target2,from2+index2.length+1)}let free=layers.some(({additional})=>additional!==null&&additional!==!1),wrong=misspelt2(rest2,[...own10,
-...listed12]);if(free&&wrong===null)return null;let step=wrong??rest2.split(".")[0]??rest2,above=target2.slice(0,from2-1),names8=[...new Set([...own10,...listed12])],
-message2=`\`${above}\` has no \`${step}\`.`;return{start:from2,end:from2+step.length,message:message2,names:names8,help:"Name a key that stands or may stand the\
-re."}}function misspelt2(text5,names8){let steps=text5.split(".");return steps.map((_,i)=>steps.slice(0,steps.length-i).join(".")).find(head2=>closest(head2,names8)!==
-null)??null}function finding2(exception,target2,{start:start3,end,message:message2,names:names8,help:help11}){let wrong=target2.slice(start3,end),at6={section:"\
-exceptions",name:exception,path:["target"],within:{start:start3,end}},only2=closest(wrong,names8),fix=only2!==null&&{fix:respelt(at6,only2)};return{rule:"except\
-ion/unknown-target",message:message2,at:at6,help:didYouMean(wrong,names8)??help11,...fix}}var examples4,init_exception_target=__esm({"compiler/check/exception-t\
-arget.ts"(){"use strict";init_respelt();init_suggest();init_section();init_closest();init_plain_value();init_schema_walk();examples4="Write the section and the \
-name: `recipients.customer-slack`, `organisation.address`."}});function beyond5({name:name3,value},{movements:movements2=[],help:help11}){let what2=movements2.length>0?`this: ${movements2.map(one3=>`\`${one3}\``).join(", ")}`:
+value}=resource2,head2=resourceText(resource2),root=singletons.has(section2)?{[section2]:value}:{[section2]:{[name3]:value}},path4=singletons.has(section2)?[section2]:
+[section2,name3],astray=follow(root,path4,target2,head2.length+1);return astray&&finding2(exception,target2,astray)}function follow(root,path4,target2,from2){if(from2>
+target2.length)return null;let rest2=target2.slice(from2),value=valueAt(root,path4),layers=layersAt(root,path4),own10=isMap2(value)?Object.keys(value):[],listed12=layers.
+flatMap(({properties})=>[...properties.keys()]),deepest2=null;for(let key3 of new Set([...own10,...listed12])){if(rest2!==key3&&!rest2.startsWith(`${key3}.`))continue;
+let found3=follow(root,[...path4,key3],target2,from2+key3.length+1);if(found3===null)return null;(deepest2===null||found3.start>deepest2.start)&&(deepest2=found3)}
+if(deepest2!==null)return deepest2;if(layers.some(({items})=>items!==null)){let[index2=""]=rest2.split(".");if(/^\d+$/.test(index2))return follow(root,[...path4,
+Number(index2)],target2,from2+index2.length+1)}let free=layers.some(({additional})=>additional!==null&&additional!==!1),wrong=misspelt2(rest2,[...own10,...listed12]);
+if(free&&wrong===null)return null;let step=wrong??rest2.split(".")[0]??rest2,above=target2.slice(0,from2-1),names8=[...new Set([...own10,...listed12])],message2=`\
+\`${above}\` has no \`${step}\`.`;return{start:from2,end:from2+step.length,message:message2,names:names8,help:"Name a key that stands or may stand there."}}function misspelt2(text5,names8){
+let steps=text5.split(".");return steps.map((_,i)=>steps.slice(0,steps.length-i).join(".")).find(head2=>closest(head2,names8)!==null)??null}function finding2(exception,target2,{
+start:start3,end,message:message2,names:names8,help:help11}){let wrong=target2.slice(start3,end),at6={section:"exceptions",name:exception,path:["target"],within:{
+start:start3,end}},only2=closest(wrong,names8),fix=only2!==null&&{fix:respelt(at6,only2)};return{rule:"exception/unknown-target",message:message2,at:at6,help:didYouMean(
+wrong,names8)??help11,...fix}}var examples4,init_exception_target=__esm({"compiler/check/exception-target.ts"(){"use strict";init_place();init_respelt();init_suggest();
+init_section();init_closest();init_plain_value();init_schema_walk();examples4="Write the section and the name: `recipients.customer-slack`, `organisation.addres\
+s`."}});function beyond5({name:name3,value},{movements:movements2=[],help:help11}){let what2=movements2.length>0?`this: ${movements2.map(one3=>`\`${one3}\``).join(", ")}`:
 "this finding",how=value.covers===void 0?"was given before there was":"does not cover";return`Exception \`${name3}\` ${how} ${what2}.${help11===void 0?"":` ${help11}`}`}
 function setIn(map3,name3,values3){let known16=map3.get(name3)??new Set;for(let value of values3)known16.add(value);map3.set(name3,known16)}function parseTarget(text5){
 let dot=text5.indexOf("."),section2=dot<0?text5:text5.slice(0,dot);if(!sectionNames.includes(section2))return null;let rest2=dot<0?"":text5.slice(dot+1);return rest2===
@@ -8961,14 +8961,13 @@ has(placeKey(at6)))}function registered(name3){let rule4=ruleByName.get(name3);i
 compare3,init_check=__esm({"compiler/check/check.ts"(){"use strict";init_registry2();init_locate();init_positions();init_place();init_marks();init_model();init_consequences();
 init_exceptions();init_fingerprint();init_severity();isAlike2=(one3,before2)=>before2!==void 0&&one3.finding.movements===void 0&&one3.at.file===before2.at.file&&
 one3.at.offset===before2.at.offset&&one3.finding.rule===before2.finding.rule&&one3.finding.message===before2.finding.message;compare3=(a,b)=>a<b?-1:a>b?1:0}});function faultsOf(findings,files2){let wrong=findings.filter(({severity})=>severity!=="warning"&&severity!=="note"),places7=new Map,add=at6=>{let key3=isSpan(at6)?
-null:resourceKey3(at6);key3!==null&&!isSpan(at6)&&!places7.has(key3)&&places7.set(key3,at6)};for(let{at:at6,related:related2=[]}of wrong)for(let place3 of[at6,...related2.
+null:resourceText(at6);key3!==null&&!isSpan(at6)&&!places7.has(key3)&&places7.set(key3,at6)};for(let{at:at6,related:related2=[]}of wrong)for(let place3 of[at6,...related2.
 map(one3=>one3.at)])add(place3);let anywhere6=!1;for(let{findings:findings2,poisoned,value}of files2){findings2.length>0&&(poisoned.size===0||Object.keys(value).
 some(isUnknown2))&&(anywhere6=!0);for(let key3 of poisoned){let[section2="",...name3]=key3.split(".");isSection2(section2)&&!places7.has(key3)&&places7.set(key3,
 {section:section2,name:name3.join("."),path:[],part:"key"})}}return{count:wrong.length,places:places7,anywhere:anywhere6||places7.size===0}}var noFaults,isSection2,
-isUnknown2,resourceKey3,faultOf,init_faults=__esm({"compiler/diagnostics/faults.ts"(){"use strict";init_section();init_place();noFaults={count:0,places:new Map,
-anywhere:!1};isSection2=name3=>sectionNames.some(section2=>section2===name3),isUnknown2=key3=>key3!=="apiVersion"&&!isSection2(key3),resourceKey3=({section:section2,
-name:name3})=>singletons.has(section2)?section2:`${section2}.${name3}`,faultOf=({places:places7},resource2)=>[resource2,resource2.slice(0,Math.max(0,resource2.indexOf(
-".")))].find(key3=>places7.has(key3))??null}});function*activityFlows(model,facts5,routed3){let{activity}=facts5,origin2={kind:"activity"},recipients2=Object.entries(activity.value.recipients??{});for(let[category2,
+isUnknown2,faultOf,init_faults=__esm({"compiler/diagnostics/faults.ts"(){"use strict";init_section();init_place();noFaults={count:0,places:new Map,anywhere:!1};
+isSection2=name3=>sectionNames.some(section2=>section2===name3),isUnknown2=key3=>key3!=="apiVersion"&&!isSection2(key3),faultOf=({places:places7},resource2)=>[resource2,
+resource2.slice(0,Math.max(0,resource2.indexOf(".")))].find(key3=>places7.has(key3))??null}});function*activityFlows(model,facts5,routed3){let{activity}=facts5,origin2={kind:"activity"},recipients2=Object.entries(activity.value.recipients??{});for(let[category2,
 datum]of Object.entries(activity.value.data??{})){let isRouted=routed3?.categories.has(category2)??!1,at6=placeIn(activity,["data",category2],"key"),protection2=datum.
 form==="pseudonymised"?"pseudonymise":"keep",movement={facts:facts5,category:category2,origin:origin2,protection:protection2,executed:!1};isRouted||(yield makeFlow(
 model,{...movement,sink:recordsSink(activity.value),places:[at6]}));for(let[recipient2,allowed]of recipients2){if(routed3?.channelled.has(recipient2)||isRouted&&
@@ -13699,10 +13698,10 @@ r ${activities2}.`;sortKey=part2=>JSON.stringify(part2),some=names8=>`${names8.s
 length-3} more`:""}`}});function resourcesIn({activity,origin:origin2,sink}){let names8=[];return sink.kind==="recipient"&&sink.channel!==null&&names8.push(`channels.${sink.channel}`),
 origin2.kind==="route"&&names8.push(`routes.${origin2.route}`,`events.${origin2.event}`,`sources.${origin2.source}`),sink.kind==="recipient"&&names8.push(`recip\
 ients.${sink.recipient}`),sink.kind==="recipient"&&sink.channel===null&&origin2.kind!=="tracker"&&names8.push("router"),[...names8,`activities.${activity}`]}function placed2(movements2,told8){
-let by2=Map.groupBy(told8,({at:at6})=>resourceKey3(at6.place));return movements2.map(change4=>{if(change4.at&&by2.has(resourceKey3(change4.at.place)))return change4;
+let by2=Map.groupBy(told8,({at:at6})=>resourceText(at6.place));return movements2.map(change4=>{if(change4.at&&by2.has(resourceText(change4.at.place)))return change4;
 let[flow]=change4.flows,found3=resourcesIn(flow).flatMap(key3=>by2.get(key3)??[]).find(({moves:moves2,class:kind3})=>(kind3==="neutral"||kind3===change4.class)&&
 (typeof moves2!="string"||moves2===flow.category));return found3?{...change4,at:found3.at}:change4})}var init_place_movements=__esm({"compiler/diff/place-moveme\
-nts.ts"(){"use strict";init_faults()}});function nearlyRenamed(base,head2,gone2,fresh){let keys2=identity3[gone2.section];if(!keys2)return null;let value=(one4,key3)=>one4.value[key3],places7=({section:section2,
+nts.ts"(){"use strict";init_place()}});function nearlyRenamed(base,head2,gone2,fresh){let keys2=identity3[gone2.section];if(!keys2)return null;let value=(one4,key3)=>one4.value[key3],places7=({section:section2,
 name:name3},model)=>[...referrersIn(model).get(referredAs(section2,name3))??[]].sort(),named18=places7(gone2,base);if(named18.length===0&&gone2.section!=="route\
 s")return null;let[one3,...others7]=fresh.filter(other5=>keys2.every(key3=>same2(value(gone2,key3),value(other5,key3)))&&same2(named18,places7(other5,head2))&&alike4(
 gone2.value,other5.value)>=enough);return one3&&others7.length===0?one3.name:null}function alike4(a,b){let[left2,right2]=[new Set(leaves(a,"")),new Set(leaves(b,
@@ -13756,14 +13755,14 @@ tion-")){let known16=classes2.get("backups");return known16!==void 0&&(kind3==="
 return told8(`tracker ${origin2.tracker}`);if(origin2.kind==="route"){let known16=classes2.get(`field ${origin2.event}#${origin2.field}`);return known16!==void 0&&
 (known16.has("widens")||type2.endsWith("-removed"))}return sink.kind==="store"&&sink.store!=="records"&&told8(`store ${sink.store}`)}}var besideRequests,init_told_elsewhere=__esm(
 {"compiler/diff/told-elsewhere.ts"(){"use strict";init_change();besideRequests=["reminders","rights"]}});function provenOf(movements2,declared2,base,head2,faults2){if(faults2.count===0)return{movements:movements2,declared:declared2,unproven:[]};let hanging=new Set,
-told8=new Set,isKnown=change4=>{if(!(change4.class==="narrows"||change4.type==="technical"||change4.type==="moved"))return change4.at&&told8.add(resourceKey3(change4.
+told8=new Set,isKnown=change4=>{if(!(change4.class==="narrows"||change4.type==="technical"||change4.type==="moved"))return change4.at&&told8.add(resourceText(change4.
 at.place)),!0;let fault2=namesIn(change4,head2).map(name3=>faultOf(faults2,name3)).find(one3=>one3!==null)??(faults2.anywhere?anywhere4:null);return fault2!==null&&
 hanging.add(fault2),fault2===null},known16={movements:movements2.filter(isKnown),declared:declared2.filter(isKnown)};for(let[key3,{section:section2,name:name3}]of faults2.
 places)same2(...valuesOf2(section2,name3,base,head2))||hanging.add(key3);let open10=[...hanging].filter(key3=>!told8.has(key3));return{...known16,unproven:open10.
 map(key3=>changeAt(faults2.places.get(key3)??null))}}function namesIn(change4,head2){if("flows"in change4)return change4.flows.flatMap(resourcesIn);let{place:place3,
-side}=change4.at;return side==="head"?[resourceKey3(place3)]:[...referrersIn(head2).get(referredAs(place3.section,place3.name))??[]].map(text5=>{let[section2="",
-name3=""]=text5.slice(0,text5.indexOf("/")).split(" ");return name3===""?section2:`${section2}.${name3}`})}var valuesOf2,anywhere4,changeAt,init_unproven5=__esm(
-{"compiler/diff/unproven.ts"(){"use strict";init_faults();init_sections();init_diff_resources();init_phrases2();init_place_movements();init_referrers();init_verdict2();
+side}=change4.at;return side==="head"?[resourceText(place3)]:[...referrersIn(head2).get(referredAs(place3.section,place3.name))??[]].map(text5=>{let[section2,name3=""]=text5.
+slice(0,text5.indexOf("/")).split(" ");return resourceText({section:section2,name:name3})})}var valuesOf2,anywhere4,changeAt,init_unproven5=__esm({"compiler/dif\
+f/unproven.ts"(){"use strict";init_faults();init_place();init_sections();init_diff_resources();init_phrases2();init_place_movements();init_referrers();init_verdict2();
 valuesOf2=(section2,name3,base,head2)=>[resourcesOf2(base,section2).get(name3)?.value,resourcesOf2(head2,section2).get(name3)?.value],anywhere4="";changeAt=place3=>({
 type:"unproven",class:"widens",message:`${place3?`\`${placeText(place3)}\``:"The declaration"} ${phrases3.unproven}.`,before:null,after:null,facts:null,duties:[],
 at:place3&&{side:"head",place:place3}})}});function wellShaped(side){let{model}=side;for(let section2 of sectionNames){let resources=resourcesOf2(model,section2);[...resources.values()].some(({poisoned})=>poisoned)&&
@@ -13783,12 +13782,12 @@ change4,renames)),...renamed2(renames,base,head2)].sort((a,b)=>rank4[a.class]-ra
 before??"",b.before??"")||compare6(a.after??"",b.after??""))}function touchedBy(movements2){let touched2=new Map;for(let{flows:flows2,class:kind3}of movements2)
 for(let flow of flows2)for(let name3 of resourcesIn(flow)){let entry=touched2.get(name3)??{classes:new Set,of:new Map};touched2.set(name3,entry),entry.classes.add(
 kind3);let own10=entry.of.get(flow.category)??new Set;entry.of.set(flow.category,own10.add(kind3))}return touched2}function isTold2({moves:moves2,class:kind3,at:{
-place:place3}},touched2){if(moves2===!1)return!1;let entry=touched2.get(resourceKey3(place3)),classes2=typeof moves2=="string"?entry?.of.get(moves2):entry?.classes;
+place:place3}},touched2){if(moves2===!1)return!1;let entry=touched2.get(resourceText(place3)),classes2=typeof moves2=="string"?entry?.of.get(moves2):entry?.classes;
 return classes2!==void 0&&(kind3==="neutral"?classes2.size>0:classes2.has(kind3))}function*renamed2(renames,base,head2){for(let[section2,names8]of renames)for(let[
 before2,after]of names8){if(section2==="exceptions"&&before2.startsWith("inline ")&&after.startsWith("inline "))continue;let place3={section:section2,name:after,
 path:[],part:"key"},[was,is2]=[base,head2].map(({model})=>resourcesOf2(model,section2).get(after)?.value),phrase=same2(was,is2)?phrases3.renamed:"has another na\
 me, and what else changed is told apart";yield{type:"renamed",class:"neutral",message:`\`${placeText(place3)}\` ${phrase}.`,before:before2,after,facts:null,duties:[],
-at:{side:"head",place:place3}}}}var rank4,partition,compare6,withoutFlows,withoutMoves,underOwnName,init_diff=__esm({"compiler/diff/diff.ts"(){"use strict";init_faults();
+at:{side:"head",place:place3}}}}var rank4,partition,compare6,withoutFlows,withoutMoves,underOwnName,init_diff=__esm({"compiler/diff/diff.ts"(){"use strict";init_place();
 init_sections();init_assessed();init_diff_missing();init_diff_movements();init_diff_resources();init_fold();init_phrases2();init_place_movements();init_renames();
 init_renewals();init_told_elsewhere();init_unproven5();init_verdict2();init_well_shaped();rank4={widens:0,narrows:1,neutral:2},partition=(items,isFirst2)=>{let[
 first2,second]=[[],[]];for(let item2 of items)(isFirst2(item2)?first2:second).push(item2);return[first2,second]},compare6=(a,b)=>a<b?-1:a>b?1:0,withoutFlows=({flows:_,

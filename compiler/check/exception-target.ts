@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
-import type { Place, Step } from '../diagnostics/place.ts'
+import { type Place, resourceText, type Step } from '../diagnostics/place.ts'
 import { respelt } from '../diagnostics/respelt.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
@@ -40,7 +40,7 @@ export function unknownResource(exception: string, target: string, names: (secti
  */
 export function unknownPlace(exception: string, target: string, resource: Resource<unknown>): Finding | null {
   const { section, name, value } = resource
-  const head = singletons.has(section) ? section : `${section}.${name}`
+  const head = resourceText(resource)
   const root = singletons.has(section) ? { [section]: value } : { [section]: { [name]: value } }
   const path = singletons.has(section) ? [section] : [section, name]
   const astray = follow(root, path, target, head.length + 1)

@@ -8,6 +8,7 @@ import { loadProject } from '../source/load.ts'
 import { parseFile } from '../syntax/parse-file.ts'
 import { parseDay } from './arguments.ts'
 import { type Done, exitCode } from './exit-code.ts'
+import { failsFrom } from './fail-on.ts'
 import type { Io } from './io.ts'
 import { startProgress } from './progress.ts'
 import { readText } from './read-text.ts'
@@ -86,9 +87,7 @@ export function addCoverage(program: Command, io: Io, done: Done): void {
             ? coverageJson(coverage, where)
             : coverageText(coverage, where, options.all)
       await putResult(text, options.out, io)
-      const isBuilt = !compilation.diagnostics.some(
-        ({ severity, excepted }) => severity === 'error' && excepted === null,
-      )
+      const isBuilt = !compilation.diagnostics.some(failsFrom('error'))
       if (!isBuilt)
         io.err(
           `bylaw: Nothing is enforced, deployed or printed yet: the declaration has errors, which \`bylaw check ${path}\` shows.\n`,

@@ -1,6 +1,6 @@
-import { type SectionName, sectionNames, singletons } from '../language/section.ts'
+import { type SectionName, sectionNames } from '../language/section.ts'
 import type { Finding } from './finding.ts'
-import { isSpan, type Location, type Place } from './place.ts'
+import { isSpan, type Location, type Place, resourceText } from './place.ts'
 
 /** What of a declaration could not be read: a name that leads nowhere, a value of another shape, a field that no event has. */
 export interface Faults {
@@ -27,7 +27,7 @@ export function faultsOf(findings: readonly Finding[], files: readonly Read[]): 
   const wrong = findings.filter(({ severity }) => severity !== 'warning' && severity !== 'note')
   const places = new Map<string, Place>()
   const add = (at: Location): void => {
-    const key = isSpan(at) ? null : resourceKey(at)
+    const key = isSpan(at) ? null : resourceText(at)
     if (key !== null && !isSpan(at) && !places.has(key)) places.set(key, at)
   }
   // Which of two halves of a conflict is the mistake is a guess.
@@ -46,12 +46,8 @@ export function faultsOf(findings: readonly Finding[], files: readonly Read[]): 
 
 const isSection = (name: string): name is SectionName => sectionNames.some((section) => section === name)
 
-/** A section that is not one may have been meant as any. */
+/** An unknown key may have been meant as any section. */
 const isUnknown = (key: string): boolean => key !== 'apiVersion' && !isSection(key)
-
-/** The resource that a place stands in, as `routes.pushes`, and `router` for what there is one of. */
-export const resourceKey = ({ section, name }: Pick<Place, 'section' | 'name'>): string =>
-  singletons.has(section) ? section : `${section}.${name}`
 
 /** Where a resource is faulty, by itself or as its whole section is. */
 export const faultOf = ({ places }: Faults, resource: string): string | null =>

@@ -38,6 +38,9 @@ export const keyAt = (of: Owner, ...path: Step[]): Place => ({ ...valueAt(of, ..
 export const textOf = (place: Pick<Place, 'section' | 'name' | 'path'>): string =>
   [place.section, ...(singletons.has(place.section) ? [] : [place.name]), ...place.path].join('.')
 
+/** The resource that a place stands in: `routes.pushes`, and `router` for what there is one of. */
+export const resourceText = ({ section, name }: Owner): string => textOf({ section, name, path: [] })
+
 /** Identity of a place, stretch of text included: to report once what several flows share. */
 export const placeId = (place: Place): string =>
   JSON.stringify([place.section, place.name, place.path, place.part, place.within])

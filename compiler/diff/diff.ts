@@ -1,5 +1,4 @@
-import { resourceKey } from '../diagnostics/faults.ts'
-import type { Place } from '../diagnostics/place.ts'
+import { type Place, resourceText } from '../diagnostics/place.ts'
 import { resourcesOf } from '../model/sections.ts'
 import { withAssessments } from './assessed.ts'
 import type { Change, ChangeClass } from './change.ts'
@@ -91,7 +90,7 @@ function touchedBy(movements: readonly MovementChange[]): Touched {
 /** Whether a movement tells what a change of the declaration would repeat: the same class, or anything at all of what is neutral. */
 function isTold({ moves, class: kind, at: { place } }: DeclaredChange, touched: Touched): boolean {
   if (moves === false) return false
-  const entry = touched.get(resourceKey(place))
+  const entry = touched.get(resourceText(place))
   const classes = typeof moves === 'string' ? entry?.of.get(moves) : entry?.classes
   return classes !== undefined && (kind === 'neutral' ? classes.size > 0 : classes.has(kind))
 }

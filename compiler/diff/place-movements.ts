@@ -1,4 +1,4 @@
-import { resourceKey } from '../diagnostics/faults.ts'
+import { resourceText } from '../diagnostics/place.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { MovementChange } from './diff-movements.ts'
 import type { DeclaredChange } from './diff-resources.ts'
@@ -22,9 +22,9 @@ export function placed(
   movements: readonly MovementChange[],
   told: readonly DeclaredChange[],
 ): readonly MovementChange[] {
-  const by = Map.groupBy(told, ({ at }) => resourceKey(at.place))
+  const by = Map.groupBy(told, ({ at }) => resourceText(at.place))
   return movements.map((change) => {
-    if (change.at && by.has(resourceKey(change.at.place))) return change
+    if (change.at && by.has(resourceText(change.at.place))) return change
     const [flow] = change.flows
     const found = resourcesIn(flow)
       .flatMap((key) => by.get(key) ?? [])

@@ -1,5 +1,5 @@
-import { type Faults, faultOf, resourceKey } from '../diagnostics/faults.ts'
-import type { Place } from '../diagnostics/place.ts'
+import { type Faults, faultOf } from '../diagnostics/faults.ts'
+import { type Place, resourceText } from '../diagnostics/place.ts'
 import type { SectionName } from '../language/section.ts'
 import type { Model } from '../model/model.ts'
 import { resourcesOf } from '../model/sections.ts'
@@ -23,7 +23,7 @@ export interface Proven {
 /**
  * What is less, or moves nothing, is known only where the head could be read. What hangs on a resource with a fault is told
  * as unproven, once for each: a misspelt channel does not send less, and a field that nobody declares is not nothing. So
- * is a faulty resource of another text of which nothing else is told.
+ * is a faulty resource of another text. Where something that widens is told of it anyway, that is enough.
  */
 export function provenOf(
   movements: readonly MovementChange[],
@@ -37,7 +37,7 @@ export function provenOf(
   const told = new Set<string>()
   const isKnown = (change: Found): boolean => {
     if (!(change.class === 'narrows' || change.type === 'technical' || change.type === 'moved')) {
-      if (change.at) told.add(resourceKey(change.at.place))
+      if (change.at) told.add(resourceText(change.at.place))
       return true
     }
     const names = namesIn(change, head)
@@ -64,12 +64,12 @@ const anywhere = ''
 function namesIn(change: Found, head: Model): readonly string[] {
   if ('flows' in change) return change.flows.flatMap(resourcesIn)
   const { place, side } = change.at
-  if (side === 'head') return [resourceKey(place)]
+  if (side === 'head') return [resourceText(place)]
   // What is gone and still named is misspelt rather than gone.
   const still = referrersIn(head).get(referredAs(place.section, place.name)) ?? []
   return [...still].map((text) => {
-    const [section = '', name = ''] = text.slice(0, text.indexOf('/')).split(' ')
-    return name === '' ? section : `${section}.${name}`
+    const [section, name = ''] = text.slice(0, text.indexOf('/')).split(' ') as [SectionName, string?]
+    return resourceText({ section, name })
   })
 }
 

@@ -1,3 +1,4 @@
+import { resourceText } from '../diagnostics/place.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import { isMap } from '../syntax/plain-value.ts'
 import { walkReferences } from '../syntax/schema-walk.ts'
@@ -6,8 +7,7 @@ import type { ParsedFile } from '../syntax/tree.ts'
 /** `section.name`, or the section alone where it holds one resource. */
 export type ResourceId = string
 
-export const idOf = (section: SectionName, name: string): ResourceId =>
-  singletons.has(section) ? section : `${section}.${name}`
+export const idOf = (section: SectionName, name: string): ResourceId => resourceText({ section, name })
 
 /** What one file declares, and which of it names what. */
 export interface FileLinks {

@@ -21,25 +21,15 @@ export const basisScheduleOneMisfit = defineRule({
     for (const { activity, condition, path } of conditionsOfLaw(model)) {
       const own = paragraphs[condition.article]
       const named = condition.schedule1 === undefined ? null : paragraphOf(condition.schedule1)
-      if (condition.article === '10' && named?.paragraph === RESEARCH && !isResearch(activity.value)) {
+      const crime = condition.article === '10' ? ofCrimes.get(named?.paragraph ?? 0) : undefined
+      if (crime && !crime.fits(activity.value)) {
         yield {
           rule: 'basis/schedule-one-misfit',
-          message: `${quote(clip(condition.schedule1 ?? '', 60))} is for research, archives and statistics, which activity ${quote(activity.name)} is not.`,
+          message: `${quote(clip(condition.schedule1 ?? '', 60))} is for ${crime.is}, ${crime.unlike(quote(activity.name))}.`,
           at: valueAt(activity, ...path, 'schedule1'),
-          related: [{ at: valueAt(activity, 'purpose'), message: 'What it is for.' }],
+          related: [{ at: valueAt(activity, crime.key), message: crime.says }],
           help: 'Name the paragraph of Part 1, 2 or 3 of Schedule 1 that its purpose meets.',
-          because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10(5), Sch. 1 para. 4' },
-        } satisfies Finding
-        continue
-      }
-      if (condition.article === '10' && named?.paragraph === PUBLIC_HEALTH && !holdsHealth(activity.value)) {
-        yield {
-          rule: 'basis/schedule-one-misfit',
-          message: `${quote(clip(condition.schedule1 ?? '', 60))} is for public health, and activity ${quote(activity.name)} holds nothing about health.`,
-          at: valueAt(activity, ...path, 'schedule1'),
-          related: [{ at: valueAt(activity, 'data'), message: 'What it holds.' }],
-          help: 'Name the paragraph of Part 1, 2 or 3 of Schedule 1 that its purpose meets.',
-          because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10(5), Sch. 1 para. 3' },
+          because: { kind: 'law', ref: `Data Protection Act 2018 s. 10(5), Sch. 1 para. ${named?.paragraph}` },
         } satisfies Finding
         continue
       }
@@ -77,16 +67,12 @@ function* unasked(model: Model): Iterable<Finding> {
 }
 const byItself: ReadonlySet<string> = new Set(['9(2)(a)', '9(2)(c)', '9(2)(d)', '9(2)(e)', '9(2)(f)'])
 
-/** Part 1, paragraph 3. */
-const PUBLIC_HEALTH = 3
 const holdsHealth = ({ data = {} }: Activity): boolean =>
   Object.entries(data).some(
     ([category, { condition }]) =>
       category.startsWith('health.') || (condition !== undefined && condition.article !== '10'),
   )
 
-/** Part 1, paragraph 4. */
-const RESEARCH = 4
 const isResearch = ({ title = '', purpose }: Activity): boolean =>
   purpose === undefined ||
   /\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.test(
@@ -114,3 +100,36 @@ function paragraphOf(text: string): { readonly part: number | null; readonly par
   if (paragraph === undefined || number < 1 || number > 41) return null
   return { part: part === undefined ? null : Number(part), paragraph: number }
 }
+
+/** Paragraphs of Part 1 that carry data about crimes under section 10(5), and for what: by their numbers. */
+const ofCrimes: ReadonlyMap<
+  number,
+  {
+    readonly is: string
+    readonly fits: (activity: Activity) => boolean
+    readonly unlike: (activity: string) => string
+    readonly key: 'data' | 'purpose'
+    readonly says: string
+  }
+> = new Map([
+  [
+    3,
+    {
+      is: 'public health',
+      fits: holdsHealth,
+      unlike: (activity) => `and activity ${activity} holds nothing about health`,
+      key: 'data',
+      says: 'What it holds.',
+    },
+  ],
+  [
+    4,
+    {
+      is: 'research, archives and statistics',
+      fits: isResearch,
+      unlike: (activity) => `which activity ${activity} is not`,
+      key: 'purpose',
+      says: 'What it is for.',
+    },
+  ],
+])

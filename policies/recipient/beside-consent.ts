@@ -7,6 +7,7 @@ import { groundsOf } from '../support/bases/bases.ts'
 import { isMarketing } from '../support/bases/marketing.ts'
 import { answered } from '../support/bases/role.ts'
 import { isOfficial } from '../support/recipients/official.ts'
+import { isSuccessor } from '../support/recipients/successor.ts'
 import { quote } from '../support/text.ts'
 
 /**
@@ -50,14 +51,14 @@ function waitsForConsent(model: Model, { name }: Resource<Activity>): Place | nu
   return null
 }
 
-/** Those who come into any activity: they advise or audit us, or take us over. */
+/** Those who come into any activity: they advise or audit us. */
 const advisers =
-  /\b(?:law(?:yers?|\s?firms?)|solicitors?|barristers?|counsel|attorneys?|notar(?:y|ies)|auditors?|accountants?|advis[eo]rs?|acquir\w+|buyers?|purchasers?|successors?|insolvency|liquidators?|administrators?|anw(?:a|ä)lt\w*|kanzlei\w*|wirtschaftspr(?:ü|ue)fer\w*|steuerberater\w*)\b/i
+  /\b(?:law(?:yers?|\s?firms?)|solicitors?|barristers?|counsel|attorneys?|notar(?:y|ies)|auditors?|accountants?|advis[eo]rs?|insolvency|liquidators?|administrators?|anw(?:a|ä)lt\w*|kanzlei\w*|wirtschaftspr(?:ü|ue)fer\w*|steuerberater\w*)\b/i
 
 /** Another controller that sets no tracker of the activity, which would be told of with it. */
 function isStranger(model: Model, activity: Resource<Activity>, recipient: Resource<Recipient>): boolean {
   const { engagement, group, title = '', does = '', legalName = '' } = recipient.value
-  if (engagement !== 'own-purposes' || group === true || isOfficial(recipient)) return false
+  if (engagement !== 'own-purposes' || group === true || isOfficial(recipient) || isSuccessor(recipient)) return false
   if (advisers.test(`${recipient.name.replaceAll(/[._-]+/g, ' ')} ${title} ${does} ${legalName}`)) return false
   return ![...model.trackers.values()].some(
     ({ value }) => value.activity === activity.name && value.setBy === recipient.name,

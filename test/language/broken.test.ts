@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { compile } from '../../compiler/compile.ts'
-import { resourceKey } from '../../compiler/diagnostics/faults.ts'
+import { resourceText } from '../../compiler/diagnostics/place.ts'
 import { diff } from '../../compiler/diff/diff.ts'
 import type { Side } from '../../compiler/diff/side.ts'
 import { runs } from '../runs.ts'
@@ -63,7 +63,7 @@ test('whatever stands where another kind of value belongs, it can be compared wi
       // What could not be read is not less.
       const { places } = faulty.faults
       for (const { class: kind, type, at } of diff(sound, faulty))
-        if (at && places.has(resourceKey(at.place))) expect([kind, type]).not.toEqual(['narrows', expect.anything()])
+        if (at && places.has(resourceText(at.place))) expect([kind, type]).not.toEqual(['narrows', expect.anything()])
     }),
     { numRuns: runs(200) },
   )
