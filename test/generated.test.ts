@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { languageReference } from '../scripts/language.ts'
+import { paragraphPage } from '../scripts/paragraphs.ts'
 import { generateTypes } from '../scripts/types.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
@@ -11,6 +12,10 @@ it('has fresh types of the language', async () => {
 
 it('has a fresh reference of the language', () => {
   expect(read('docs/language.md')).toBe(languageReference())
+})
+
+it('has a fresh page of the law by paragraph', () => {
+  expect(read('docs/paragraphs.md')).toBe(paragraphPage())
 })
 
 it('describes every key of the language, with an example, and what holds where it is left out', () => {

@@ -1,3 +1,4 @@
+import { gdprParagraphs } from '../../law/citation.ts'
 import type { Because } from '../diagnostics/finding.ts'
 
 /** What an open fact puts at risk, the gravest first. */
@@ -23,12 +24,8 @@ const information = new Set([11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 27,
 export function riskOf(because: Because | null): Risk {
   if (because === null || because.kind !== 'law') return 'accountability'
   if (!/^(UK )?GDPR /.test(because.ref)) return 'lawfulness'
-  const articles = [...because.ref.matchAll(/(?<![\d(])(\d+)((?:\([^)]*\))*)/g)].map(([, number = '', below = '']) => ({
-    number: Number(number),
-    below,
-  }))
-  const isOf = (known: ReadonlySet<number>): boolean => articles.some(({ number }) => known.has(number))
-  if (isOf(lawfulness) || articles.some(({ number, below }) => number === 5 && below.startsWith('(1)')))
-    return 'lawfulness'
+  const cited = gdprParagraphs(because.ref)
+  const isOf = (known: ReadonlySet<number>): boolean => cited.some(({ article }) => known.has(article))
+  if (isOf(lawfulness) || cited.some(({ article, paragraph }) => article === 5 && paragraph === 1)) return 'lawfulness'
   return isOf(information) ? 'information' : 'accountability'
 }

@@ -16,7 +16,7 @@ export const basisMarketingWithoutConsent = defineRule({
   name: 'basis/marketing-without-consent',
   summary: 'Electronic marketing on another basis than consent, without what allows that.',
   class: 'violation',
-  because: { kind: 'law', ref: 'ePrivacy Directive Art. 13, PECR reg. 22' },
+  because: { kind: 'law', ref: 'Directive 2002/58/EC Art. 13, PECR reg. 22' },
   severity: 'error',
   *found({ model, asOf }) {
     const charities = charitiesMayWrite(model, asOf)

@@ -11,7 +11,7 @@ export const basisOptInBeyond = defineRule({
   name: 'basis/opt-in-beyond',
   summary: 'A soft opt-in for what others sell, or that nobody can refuse.',
   class: 'violation',
-  because: { kind: 'law', ref: 'ePrivacy Directive Art. 13(2), PECR reg. 22(3)' },
+  because: { kind: 'law', ref: 'Directive 2002/58/EC Art. 13(2), PECR reg. 22(3)' },
   severity: 'warning',
   *found({ model }) {
     for (const activity of answered(model)) {

@@ -10,7 +10,7 @@ export const basisOptInWithoutSale = defineRule({
   name: 'basis/opt-in-without-sale',
   summary: 'A soft opt-in for people to whom nothing is sold.',
   class: 'violation',
-  because: { kind: 'law', ref: 'ePrivacy Directive Art. 13(2), PECR reg. 22(3)' },
+  because: { kind: 'law', ref: 'Directive 2002/58/EC Art. 13(2), PECR reg. 22(3)' },
   severity: 'warning',
   *found({ model, asOf }) {
     const parties = new Set<string>()
