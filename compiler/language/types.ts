@@ -657,6 +657,22 @@ export interface Dpia {
    * A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
    */
   review?: string
+  /**
+   * The advice of the data protection officer on it (Art. 35(2)).
+   */
+  advice?: Evidence
+  /**
+   * How the people concerned or their representatives were heard, or why they were not (Art. 35(9)).
+   */
+  views?: string
+  /**
+   * Whether a high risk is left after all measures; then the authority is consulted before the processing begins (Art. 36(1)).
+   */
+  highRiskLeft?: boolean
+  /**
+   * The consultation of the authority: the day, and where its answer lies (Art. 36).
+   */
+  consultation?: Evidence
 }
 /**
  * Why the people concerned are not informed (Art. 13(4), 14(5)).

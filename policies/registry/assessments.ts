@@ -1,4 +1,5 @@
 import { dpiaInFuture } from '../dpia/in-future.ts'
+import { dpiaNotConsulted } from '../dpia/not-consulted.ts'
 import { dpiaOverdue } from '../dpia/overdue.ts'
 import { dpiaRequiredMissing } from '../dpia/required-missing.ts'
 import { dpiaWhyElsewhere } from '../dpia/why-elsewhere.ts'
@@ -30,6 +31,7 @@ export const assessments: readonly Rule[] = [
   dpiaRequiredMissing,
   dpiaWhyMisfit,
   dpiaWhyElsewhere,
+  dpiaNotConsulted,
   dpiaOverdue,
   dpiaInFuture,
   regimeUnknown,

@@ -110,7 +110,10 @@ function* ofReviews(model: Model): Iterable<Due> {
   for (const basis of sound(model.lawfulBases))
     yield* review(basis, ['assessment'], basis.value.assessment, `the assessment of ${quote(basis.name)}`)
   for (const activity of sound(model.activities)) {
-    yield* review(activity, ['dpia'], activity.value.dpia, `the impact assessment of ${quote(activity.name)}`)
+    const { dpia } = activity.value
+    yield* review(activity, ['dpia'], dpia, `the impact assessment of ${quote(activity.name)}`)
+    yield* review(activity, ['dpia', 'advice'], dpia?.advice, `the advice on ${quote(activity.name)}`)
+    yield* review(activity, ['dpia', 'consultation'], dpia?.consultation, `the consultation on ${quote(activity.name)}`)
     for (const [category, { aggregation, condition }] of Object.entries(activity.value.data ?? {})) {
       const of = `the assessment of ${quote(category)} in ${quote(activity.name)}`
       yield* review(activity, ['data', category, 'aggregation', 'assessment'], aggregation?.assessment, of)

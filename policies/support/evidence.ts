@@ -11,8 +11,10 @@ export interface Named {
 
 /** Keys below which a proof stands: a file or an address, a date, and when it is looked at again. */
 const keys: ReadonlySet<string> = new Set([
+  'advice',
   'assessment',
   'arrangement',
+  'consultation',
   'diligence',
   'evidence',
   'dpia',
@@ -30,13 +32,15 @@ function* below(of: Resource<unknown>, value: unknown, path: readonly Step[]): I
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner !== 'object' || inner === null) continue
     if (keys.has(key)) yield { of, path: [...path, key], evidence: inner as Evidence }
-    else yield* below(of, inner, [...path, key])
+    yield* below(of, inner, [...path, key])
   }
 }
 
 /** What a proof is called in a sentence. */
 export const nounOf = ({ path }: Named): string =>
   ({
+    advice: 'advice of the officer',
+    consultation: 'consultation of the authority',
     dpia: 'impact assessment',
     diligence: 'look at the guarantees',
     evidence: 'evidence',

@@ -217,15 +217,20 @@ const automatedDecisions: Classify = function* ({ before, after }) {
 const otherNeed = ({ whole }: Difference): boolean =>
   (asMap(whole.before.dpia).required === true) !== (asMap(whole.after.dpia).required === true)
 
-/** Large scale asks for an officer and an assessment (Art. 35(3)(b), 37(1)): saying that it is none needs a word. */
-const largeScale: Classify = function* ({ before, after }) {
-  if (after === true) yield { type: 'source-changed', says: 'is on a large scale now' }
-  else if (before === true)
-    yield isAbsent(after)
-      ? { type: 'fact-lost' }
-      : { type: 'assessment-removed', says: 'is no longer said to be on a large scale' }
-  else yield { type: isAbsent(after) ? 'fact-lost' : 'fact-stated' }
-}
+/** A flag from which duties follow: saying that it holds no more needs a word, and nothing said is a fact lost. */
+const duties = (now: string, noMore: string): Classify =>
+  function* ({ before, after }) {
+    if (after === true) yield { type: 'source-changed', says: now }
+    else if (before === true)
+      yield isAbsent(after) ? { type: 'fact-lost' } : { type: 'assessment-removed', says: noMore }
+    else yield { type: isAbsent(after) ? 'fact-lost' : 'fact-stated' }
+  }
+
+/** Asks for an officer and an assessment (Art. 35(3)(b), 37(1)). */
+const largeScale = duties('is on a large scale now', 'is no longer said to be on a large scale')
+
+/** Asks for a consultation of the authority (Art. 36(1)). */
+const riskLeft = duties('leaves a high risk now', 'is no longer said to leave a high risk')
 
 /** Another exception has a reason of its own. */
 const otherException = ({ whole: { before, after } }: Difference): ChangeClass | null =>
@@ -275,6 +280,10 @@ export const activities: Rows = [
   ['dpia.file', unless(otherNeed, came('fact-stated', 'assessment-removed', 'wording'))],
   ['dpia.date', unless(otherNeed, lookedAt('assessment-added', 'assessment-removed'))],
   ['dpia.review', unless(otherNeed, review)],
+  ...evidence('dpia.advice'),
+  ['dpia.views', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
+  ['dpia.highRiskLeft', riskLeft],
+  ...evidence('dpia.consultation'),
   ['stored', recordsLie],
   ['largeScale', largeScale],
   [

@@ -47,6 +47,26 @@ export const assessments = family('assessments', [
     rules: ['dpia/required-missing', 'fact/missing'],
     token: absent(`${calls}/date`),
   },
+  {
+    id: 'high-risk-left-without-consultation',
+    edit: drop(`${calls}/consultation`),
+    rules: ['dpia/not-consulted'],
+    token: [absent(`${calls}/consultation`), value(`${calls}/highRiskLeft`)],
+  },
+  {
+    id: 'consultation-without-day',
+    edit: drop(`${calls}/consultation/date`),
+    rules: ['dpia/not-consulted'],
+    token: [absent(`${calls}/consultation/date`), value(`${calls}/highRiskLeft`)],
+  },
+  said('consultation-to-come', `${calls}/consultation/date`, '2027-03-20', 'dpia/in-future'),
+  said('advice-to-come', `${calls}/advice/date`, '2027-01-29', 'dpia/in-future'),
+  {
+    id: 'high-risk-left-by-a-decision-that-needs-none',
+    edit: set('activities/recommend/dpia', { required: false, why: 'No high risk.', highRiskLeft: true }),
+    rules: ['dpia/required-missing'],
+    token: value('activities/recommend/dpia/required'),
+  },
   said('dpia-in-future', `${calls}/date`, '2027-02-10', 'dpia/in-future'),
   {
     id: 'dpia-overdue',

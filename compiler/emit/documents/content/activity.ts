@@ -1,10 +1,9 @@
-import { assessmentNeeded } from '../../../../policies/support/bases/assessment-needed.ts'
 import { keyAt } from '../../../diagnostics/place.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
 import { countryName } from './countries.ts'
 import { reachText, recipientsOf } from './recipients.ts'
-import { fact, gap, isMarked, missing, notApplicable, notStated, say } from './statement.ts'
+import { fact, gap, isMarked, missing, notApplicable, say } from './statement.ts'
 import { locationStatements } from './transfers.ts'
 import { type ActivityView, onwardOf, recipientTitle, type View } from './view.ts'
 import { humanise, sentence } from './words.ts'
@@ -98,30 +97,4 @@ function recordsPlaces({ model }: View, { resource }: ActivityView): readonly St
   if (stored === undefined && !isMarked(model, resource, 'stored')) return []
   const countries = stored?.map(countryName).join(', ')
   return [fact(model, resource, ['stored'], countries, 'not declared', { label: 'Own records' })]
-}
-
-/** The impact assessment (Art. 35): whether one is required, how far it is, and where it lies. */
-export function dpiaStatements(
-  { model }: View,
-  { resource }: ActivityView,
-  asked: 'required' | 'date' | 'file',
-): readonly Statement[] {
-  const { dpia } = resource.value
-  // Nobody has to say that none is needed where nothing asks for one (Art. 35(1), (3)).
-  if (dpia === undefined && !isMarked(model, resource, 'dpia') && !assessmentNeeded(model, resource)) return [notStated]
-  if (asked !== 'required' && dpia?.required === false) return [notApplicable]
-  const value = dpia?.[asked]
-  const yes = dpia?.why === undefined ? 'yes' : `yes: ${dpia.why}`
-  const no = dpia?.why === undefined ? 'no' : `no: ${dpia.why}`
-  const text =
-    value === undefined
-      ? undefined
-      : asked === 'required'
-        ? value
-          ? yes
-          : no
-        : asked === 'date'
-          ? `carried out on ${value}`
-          : String(value)
-  return [fact(model, resource, ['dpia', asked], text, 'not declared', { article: '35' })]
 }

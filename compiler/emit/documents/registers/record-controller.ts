@@ -1,13 +1,13 @@
 import { keyAt } from '../../../diagnostics/place.ts'
 import {
   automationStatements,
-  dpiaStatements,
   jointStatements,
   placeStatements,
   purposeStatement,
   roleStatement,
 } from '../content/activity.ts'
 import { countryStatements, derogationStatements } from '../content/activity-transfers.ts'
+import { dpiaStatements } from '../content/assessment.ts'
 import {
   assessmentStatements,
   basesOf,
