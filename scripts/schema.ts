@@ -34,6 +34,7 @@ const ours: ReadonlySet<string> = new Set([
   '$id',
   '$defs',
   'tsType',
+  'x-also',
   'x-clause',
   'x-fact',
   'x-ref',

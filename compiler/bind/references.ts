@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
 import { respelt } from '../diagnostics/respelt.ts'
-import { didYouMean, suggest } from '../diagnostics/suggest.ts'
+import { didYouMean, didYouMeanWords, suggest } from '../diagnostics/suggest.ts'
 import { catalogue } from '../language/catalogue.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import { closest } from '../syntax/closest.ts'
@@ -76,10 +76,17 @@ function* undeclared({ section, name, places }: Astray, index: ResourceIndex): I
       rule: 'ref/unresolved',
       message: `There is no ${nounOf(section)} \`${name}\`.`,
       at,
-      help: didYouMean(name, names) ?? `Declare \`${name}\` under \`${section}\`, or use one of the names there.`,
+      help: didYouMean(name, names) ?? elsewhere(section, name, names),
       ...(only !== null && { fix: respelt(at, only) }),
     }
   }
+}
+
+/** What to do where no name is spelt nearly so. Categories that are built in stand in no file. */
+function elsewhere(section: SectionName, name: string, names: readonly string[]): string {
+  if (section !== 'categories') return `Declare \`${name}\` under \`${section}\`, or use one of the names there.`
+  const declare = `Declare \`${name}\` under \`categories\`, or use one that \`bylaw explain --kind category\` lists.`
+  return [didYouMeanWords(name, names), declare].filter((part) => part !== null).join(' ')
 }
 
 /** The one resource of the section that nothing uses and that is nearly called so. */

@@ -17,8 +17,31 @@ export function suggest(wrong: string, names: Iterable<string>): readonly string
 }
 
 /** "Did you mean `a` or `b`?", or `null` when nothing is close. */
-export function didYouMean(wrong: string, names: Iterable<string>): string | null {
-  const [first, second, third] = suggest(wrong, names)
+export const didYouMean = (wrong: string, names: Iterable<string>): string | null => question(suggest(wrong, names))
+
+/**
+ * The same for dotted names whose words people put together in their own way: `person.account-id` shares both words of
+ * `account.id`. Asks for names of which at least half the words stand in the wrong one, the most alike first.
+ */
+export function didYouMeanWords(wrong: string, names: Iterable<string>): string | null {
+  const said = new Set(wordsOf(wrong))
+  const alike = [...new Set(names)].flatMap((name) => {
+    const words = wordsOf(name)
+    const shared = words.filter((word) => said.has(word)).length
+    return shared * 2 < words.length ? [] : [{ name, shared, part: shared / words.length }]
+  })
+  const best = alike.sort((a, b) => b.part - a.part || b.shared - a.shared || (a.name < b.name ? -1 : 1))
+  return question(best.slice(0, 3).map(({ name }) => name))
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+
+function question([first, second, third]: readonly string[]): string | null {
   if (first === undefined) return null
   if (second === undefined) return `Did you mean \`${first}\`?`
   return third === undefined

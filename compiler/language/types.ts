@@ -712,7 +712,7 @@ export interface RetentionRule {
     [k: string]: string
   }
   /**
-   * The start of the period. Default: received.
+   * The start of the period; an event of the lifecycle, such as `account.closed`, stands under `after` instead. Default: received.
    */
   from?: 'received' | 'recorded' | 'delivered' | 'collected'
   /**

@@ -38,7 +38,7 @@ function compile(shape: Shape): readonly Check[] {
 
 /** Says nothing of a value, or is seen to by another keyword. */
 const annotations: ReadonlySet<string> = new Set(
-  '$schema $id $defs title description tsType x-clause x-fact x-ref x-ref-keys then else'.split(' '),
+  '$schema $id $defs title description tsType x-also x-clause x-fact x-ref x-ref-keys then else'.split(' '),
 )
 
 const keywords: Readonly<Record<string, (given: unknown, shape: Shape) => Check | null>> = {

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv'
 import type { Fix } from '../diagnostics/finding.ts'
 import type { Step } from '../diagnostics/place.ts'
 import type { Span } from '../diagnostics/span.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
+import { didYouMean, suggest } from '../diagnostics/suggest.ts'
 import { outOfBounds, type Words } from './bounds.ts'
 import { closest } from './closest.ts'
 import { noCountry, noPeriod, noSuchDay } from './forms.ts'
@@ -12,7 +12,7 @@ import { layersAt, valueAt } from './schema-walk.ts'
 import type { JsonSchema } from './schemas.ts'
 import type { Shape } from './shape.ts'
 import { nearest, spanAt } from './span-at.ts'
-import type { MapNode } from './tree.ts'
+import type { MapNode, Node } from './tree.ts'
 import { describe, descriptionOf, hintOf, plainKind, sharedDefinition, subject } from './words.ts'
 
 /** The finding for an error of ajv that is about a value, or about a name that a map may not have. */
@@ -87,6 +87,13 @@ function wrongType(root: MapNode, path: readonly Step[], actual: unknown, layers
   const number = types.includes('integer') && typeof actual === 'number'
   const message = `${what} takes ${expected}, here is ${number ? printable(String(actual)) : plainKind(actual)}.`
   const { node } = nearest(root, path)
+  const alone = types.includes('string') ? onlyText(node) : null
+  if (alone !== null)
+    return {
+      message,
+      help,
+      fix: { title: `Write ${printable(alone)} itself`, replacement: JSON.stringify(alone), guess: true },
+    }
   const word = node.kind === 'scalar' && node.style === 'plain' && node.end > node.start ? String(actual) : null
   if (word !== null && types.includes('array') && /^[A-Za-z][\w.-]*$/.test(word)) {
     return { message, help, fix: { title: 'Make it a list of one', replacement: `[${word}]` } }
@@ -95,6 +102,13 @@ function wrongType(root: MapNode, path: readonly Step[], actual: unknown, layers
   if (truth !== undefined && types.includes('boolean')) {
     return { message, help: `Write \`${truth}\`.`, fix: { title: `Write \`${truth}\``, replacement: truth } }
   }
+  const whole = node.kind === 'scalar' && node.style !== 'plain' && types.includes('integer') ? String(actual) : ''
+  if (/^-?(0|[1-9]\d{0,14})$/.test(whole))
+    return {
+      message,
+      help: `Write \`${whole}\`, without quotes.`,
+      fix: { title: 'Take the quotes off', replacement: whole },
+    }
   if (word === null || !types.includes('string')) return { message, help }
   const exact = word.length === node.end - node.start && fits(word, layers)
   return {
@@ -102,6 +116,13 @@ function wrongType(root: MapNode, path: readonly Step[], actual: unknown, layers
     help: `${help ? `${help} ` : ''}Put it in quotes to make it a text.`,
     ...(exact && { fix: { title: 'Put it in quotes', replacement: `"${word}"` } }),
   }
+}
+
+/** The one text that a map holds, where a text was wanted. */
+function onlyText(node: Node): string | null {
+  if (node.kind !== 'map' || node.entries.length !== 1) return null
+  const value = node.entries[0]?.value
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : null
 }
 
 /** What other versions of YAML take for booleans. */
@@ -127,7 +148,7 @@ function wrongChoice(path: readonly Step[], actual: unknown, layers: readonly Sh
   const names = layers.flatMap(({ schema }) => choicesOf(schema)).map(String)
   const text = typeof actual === 'object' ? plainKind(actual) : printable(String(actual))
   const guess = typeof actual === 'string' ? didYouMean(actual, names) : null
-  const only = typeof actual === 'string' ? closest(actual, names) : null
+  const only = typeof actual === 'string' ? (closest(actual, names) ?? sole(suggest(actual, names))) : null
   const list = names.length > 4 && names.length <= most ? `It takes ${listed(names, 'or')}.` : null
   const help = [guess, list, descriptionOf(layers)].filter((part) => part !== null && part !== undefined)
   const what = subject(path)
@@ -142,6 +163,9 @@ function wrongChoice(path: readonly Step[], actual: unknown, layers: readonly Sh
     ...(only !== null && { fix: replaceWith(only) }),
   }
 }
+
+/** What is suggested, where nothing else is. */
+const sole = (names: readonly string[]): string | null => (names.length === 1 ? (names[0] ?? null) : null)
 
 const replaceWith = (name: string): Words['fix'] => ({
   title: `Replace it with \`${name}\``,

@@ -1,6 +1,40 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf, fixed, parse } from './testing/findings-of.ts'
 
+describe('what people also call a key is told by its name here', () => {
+  const { help, fix } = {
+    help: (text: string) => parse(text).findings.map((finding) => finding.help),
+    fix: (text: string) => parse(text).findings.map((finding) => finding.fix?.replacement ?? null),
+  }
+
+  it.each([
+    ['retention: {r: {period: P30D}}', 'for'],
+    ['retention: {r: {for: P30D, justification: Answers}}', 'why'],
+    ['recipients: {host: {name: Host Ltd}}', 'legalName'],
+    ['activities: {a: {data_subjects: [customers]}}', 'dataSubjects'],
+    ['vendors: {host: {legalName: Host Ltd}}', 'recipients'],
+  ])('%s', (text, name) => {
+    expect(help(text)).toEqual([`It is called \`${name}\` here.`])
+    expect(fix(text)).toEqual([name])
+  })
+
+  it('and counts as it, so that nothing is said to be absent', () => {
+    expect(findingsOf(parse('events: {e: {fields: {type: object}}}'))).toEqual([
+      'fields | schema/unknown-key | `events.e` has no key `fields`.',
+    ])
+  })
+
+  it('is replaced on a guess, and not where the right key stands beside it', () => {
+    expect(parse('retention: {r: {period: P30D}}').findings[0]?.fix?.guess).toBe(true)
+    expect(fix('retention: {r: {period: P30D, for: P30D}}')).toEqual([null])
+  })
+
+  it('so is the one text of a map, and a number in quotes', () => {
+    expect(fix('recipients: {host: {contact: {email: dpo@host.example}}}')).toEqual(['"dpo@host.example"'])
+    expect(fix('notices: {n: {audience: [users], version: "2"}}')).toEqual(['2'])
+  })
+})
+
 describe('one mistake is one finding, in plain words, at the exact place', () => {
   it.each([
     ['lawfulBasis: {a: {type: consent}}', 'lawfulBasis | schema/unknown-key | There is no section `lawfulBasis`.'],

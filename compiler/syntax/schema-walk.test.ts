@@ -77,6 +77,7 @@ it('meets only the schema words that it knows', () => {
     'title',
     'description',
     'tsType',
+    'x-also',
     'x-clause',
     'x-fact',
     'x-ref',
@@ -109,7 +110,7 @@ it('meets only the schema words that it knows', () => {
     for (const [word, below] of Object.entries(schema)) {
       words.add(word)
       if (word === 'properties' || word === '$defs') for (const child of Object.values(below as object)) collect(child)
-      else if (!['enum', 'const', 'required', 'type'].includes(word)) collect(below)
+      else if (!['enum', 'const', 'required', 'type', 'x-also'].includes(word)) collect(below)
       if (word === 'if') expect(Object.keys(below as object)).toHaveLength(1)
       if (word === 'x-ref' || word === 'x-ref-keys') expect(sectionNames).toContain(below)
     }

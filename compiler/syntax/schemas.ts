@@ -40,6 +40,8 @@ export interface JsonSchema {
   readonly then?: JsonSchema
   readonly else?: JsonSchema
   readonly 'x-clause'?: boolean
+  /** What people also call the key; a message then says how it is called here. */
+  readonly 'x-also'?: readonly string[]
   readonly 'x-fact'?: boolean
   readonly 'x-ref'?: string
   readonly 'x-ref-keys'?: string

@@ -4,6 +4,7 @@ import { closest } from './closest.ts'
 import { listed, printable } from './printable.ts'
 import type { SyntaxFinding } from './problem.ts'
 import { layersAt } from './schema-walk.ts'
+import type { Shape } from './shape.ts'
 import { nearest, spanAt } from './span-at.ts'
 import type { MapNode, Node } from './tree.ts'
 import { label } from './words.ts'
@@ -22,13 +23,22 @@ export function unknownKey(file: string, root: MapNode, value: unknown, path: re
   const key = String(path.at(-1))
   const holder = path.slice(0, -1)
   const map = nearest(root, holder).node
-  const allowed = layersAt(value, holder).flatMap(({ properties }) => [...properties.keys()])
+  const known = layersAt(value, holder).flatMap(({ properties }) => [...properties])
+  const allowed = known.map(([name]) => name)
   const at = spanAt(file, root, path, 'key')
-  const only = closest(key, allowed)
-  const fix = { title: `Replace it with \`${only}\``, at, replacement: only ?? '' }
+  const called = calledHere(key, known)
+  const near = closest(key, allowed)
+  const only = called ?? near
+  const fix = {
+    title: `Replace it with \`${only}\``,
+    at,
+    replacement: only ?? '',
+    // Another word may have been meant in another sense.
+    ...(only !== near && ({ guess: true } as const)),
+  }
   const free = only !== null && !(map.kind === 'map' && map.byKey.has(only))
   return {
-    meant: suggest(key, allowed)[0] ?? null,
+    meant: called ?? suggest(key, allowed)[0] ?? null,
     finding: {
       rule: 'schema/unknown-key',
       message:
@@ -36,11 +46,26 @@ export function unknownKey(file: string, root: MapNode, value: unknown, path: re
           ? `There is no section ${printable(key)}.`
           : `${printable(label(holder))} has no key ${printable(key)}.`,
       at,
-      help: didYouMean(key, allowed) ?? (isRestOfText(map, key) ? comma : allowedKeys(allowed)),
+      help:
+        (called && `It is called \`${called}\` here.`) ??
+        didYouMean(key, allowed) ??
+        (isRestOfText(map, key) ? comma : allowedKeys(allowed)),
       ...(free && { fix }),
     },
   }
 }
+
+/** The key that people also call so (`x-also` in the schemas), in whatever style they write it. */
+function calledHere(key: string, known: readonly (readonly [name: string, shape: Shape])[]): string | null {
+  const plain = plainly(key)
+  const [found] = known.filter(
+    ([name, { schema }]) => plainly(name) === plain || schema['x-also']?.some((word) => plainly(word) === plain),
+  )
+  return found?.[0] ?? null
+}
+
+/** `data_subjects`, `Data-Subjects` and `dataSubjects` alike. */
+const plainly = (key: string): string => key.replaceAll(/[-_ ]/g, '').toLowerCase()
 
 const comma = 'A comma ends a text inside braces: put the whole text in quotes.'
 

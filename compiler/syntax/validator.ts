@@ -105,7 +105,7 @@ function createAjv(allErrors: boolean): Ajv2020 {
     code: { optimize: false },
   })
   ajv.removeKeyword('uniqueItems')
-  ajv.addVocabulary(['x-clause', 'x-fact', 'x-ref', 'x-ref-keys', 'tsType', 'uniqueItems'])
+  ajv.addVocabulary(['x-also', 'x-clause', 'x-fact', 'x-ref', 'x-ref-keys', 'tsType', 'uniqueItems'])
   for (const schema of allSchemas) ajv.addSchema(schema)
   return ajv
 }

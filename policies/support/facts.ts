@@ -89,6 +89,10 @@ function* ofOrganisation({ model, graph }: RuleInput): Iterable<AbsentFact> {
       of: organisation,
       path: ['contacts', 'privacy'],
       message: 'The organisation does not state how to reach it about privacy.',
+      // `contacts: {email: ...}`: who writes so has a mailbox, and not its name.
+      ...(Object.keys(contacts).length > 0 && {
+        help: 'Mailboxes stand by what they are for: name the one for questions about data `privacy`.',
+      }),
       ref: '13(1)(a)',
     }
 }
