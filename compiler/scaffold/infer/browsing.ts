@@ -12,6 +12,12 @@ export function ofBrowsing(leaf: Leaf): Proposal | undefined {
   if (holder === undefined || holds !== 'text') return undefined
   if (/^(web_?paths?|(visited|viewed)_pages?)$/.test(snake(holder.name)) && /^(from|to|title|url)$/.test(own))
     return { category: 'usage.browsing', why: 'a page that somebody saw' }
+  // `chat_start_url`, `conversation_begin_page`: where somebody was when it began.
+  if (
+    /(^|_)(start|begin|first|entry|current|exit|last)_(page|url)(_(url|title))?$/.test(own) &&
+    has(holder.object, /^((chat|visitor|session|conversation|visit)_\w+|browser\w*|user_?agent|country|isp)$/)
+  )
+    return { category: 'usage.browsing', why: 'a page that somebody saw' }
   const seen = has(holder.object, visited)
   if (seen && /^(url|path|page_?title)$/.test(own) && has(holder.object, /^(page_?(title|url)|url)$/))
     return { category: 'usage.browsing', why: 'a page that somebody saw' }

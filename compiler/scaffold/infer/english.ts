@@ -137,6 +137,8 @@ function look(word: string, language: Language) {
   const dictionary = dictionaries[language]
   const whole = dictionary.get(word)
   if (whole !== undefined || word.length < 5) return whole
+  // `employees` is no French woman who is employed.
+  if (word.endsWith('s') && isOneWord(word.slice(0, -1))) return undefined
   for (const [ending, instead] of endings[language]) {
     const stem = word.replace(ending, instead)
     if (stem !== word && stem.length > 3) {

@@ -114,7 +114,7 @@ const insured = /^(member_id|group_number|plan_(name|type)|insurance_\w+|rx_\w+|
 
 /** Accounts, listings and machines have nicknames, too. */
 const calledSo =
-  /^(account_(sub_)?type|currency|bedrooms\w*|bathrooms\w*|property_type|listing_\w+|scheme_name|balances?|firmware\w*|serial_number|active_products?)$/
+  /^(account_(sub_)?type|currency|bedrooms\w*|bathrooms\w*|property_type|listing_\w+|scheme_name|balances?|firmware\w*|serial_number|package_\w+|shipment_\w+|tracking_\w+|active_products?)$/
 
 /** Whether a field only shares words with what it seems to be. */
 export function isHomonym(leaf: Leaf, category: string): boolean {

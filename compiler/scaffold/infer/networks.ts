@@ -14,6 +14,30 @@ export function ofNetwork(leaf: Leaf): Proposal | undefined {
   if (/^(handle|user_?name|screen_name|nick_?name|account)$/.test(own) && network.test(outer))
     return { category: 'contact.social-handle', why: 'somebody of a social network' }
   if (
+    /^(handle|user_?name|screen_name)$/.test(own) &&
+    /(^|_)(social(_(profile|network|account|link|media))?|profile)$/.test(outer) &&
+    has(holder.object, /^(type|network|provider|platform|service|site)$/)
+  )
+    return { category: 'contact.social-handle', why: 'somebody of a social network' }
+  if (
+    /^(isp|asn|as_(number|name|org)|internet_provider)$/.test(own) &&
+    has(holder.object, /^(isp|asn|ip(_address)?|visitor_\w+|city|country|latitude|org)$/)
+  )
+    return { category: 'technical.ip', why: 'through whom somebody connects' }
+  if (
+    /^(name|major|minor|version|vendor|family|type)$/.test(own) &&
+    /^(browser|user_?agent|client_browser|browser_engine)$|^engine$/.test(outer) &&
+    (outer !== 'engine' || (holders[1] !== undefined && has(holders[1].object, /^browser$/)))
+  )
+    return { category: 'technical.browser', why: 'of the browser that somebody uses' }
+  if (
+    /^(ad_id|advertiser_id|manufacturer|maker)$/.test(own) &&
+    (/(^|_)device$/.test(outer) || has(holder.object, /^device_(id|model)$/))
+  )
+    return { category: 'technical.device', why: 'of the device that somebody uses' }
+  if (/^locales?$/.test(own) && leaf.listed && /(^|_)(device|user|person|browser|client)$/.test(outer))
+    return { category: 'person.language', why: 'what the device of somebody is set to' }
+  if (
     /^(audio|recording)(_(url|uri|link))?$/.test(own) &&
     leaf.only('url') &&
     has(holder.object, /^(transcript\w*|disposition|call_\w+)$/)

@@ -145,4 +145,5 @@ const discriminators = new Set([
   '__typename',
   'entityType',
   'entity_type',
+  'typeId',
 ])

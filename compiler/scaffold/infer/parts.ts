@@ -52,7 +52,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.address', why: 'a part of an address' }
   if (
     /^(student|pupil|learner|enrol?lee)$/.test(outer) &&
-    /^((current_)?classification|major|minor|(is_)?at_risk|cohort|homeroom|year_group|grade_level)$/.test(own)
+    /^((current_)?classification|major|minor|(is_)?at_risk|cohort|homeroom|year_group|grade_level|year|form|house|tutor_group|teaching_set|stream)$/.test(own)
   )
     return { category: 'education.history', why: 'of somebody’s education' }
   if (
@@ -99,6 +99,8 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'person.official-id', why: 'the number of a document that somebody has' }
+  if (own === 'bank_name' && has(holder.object, /^(iban|bic|account_(number|no)|account_holder\w*|routing_number)$/))
+    return { category: 'payment.bank-account', why: 'beside the number of an account' }
   if (
     /^(id|number|identification|secondary_identification)$/.test(own) &&
     holders.slice(0, 3).some(({ name }) => moneyAccount.test(snake(name)))
@@ -330,7 +332,7 @@ const browsed = /^(visited_page|page_view(ed)?|page_visit(ed)?|viewed_page|foot_
 
 /** What subscriptions have as times, beside when their record was made. */
 const lasting =
-  /(^|_)(period|trial|term|billing|purchased|cancell?ed|renews?|renewed|expires|ends|end|paused|started|start)(_|$)/
+  /(^|_)(activated|period|trial|term|billing|purchased|cancell?ed|renews?|renewed|expires|ends|end|paused|started|start)(_|$)/
 
 /** Accounts of money by whose they are: `DebtorAccount`. */
 const moneyAccount = /^(debtor|creditor|payer|payee|beneficiary|bank|settlement|remitter|sender|recipient)_account$/

@@ -48,7 +48,7 @@ export const isThing = (name: string): boolean => things.test(singular(snake(nam
 export const isNeutral = (name: string): boolean => neutral.test(singular(snake(name)))
 
 const identified = new RegExp(
-  `(^|_)(${surely}|contact|lead|host|operator|payee|agent|driver|parent_user|principal)_((user|associate|member|employee|contact)_)?((uu|gu)?id|uid|gid|fid|(tracking|unique)_id|id_guid|identifier|identification|(reference|sourced|ref|object|permanent|external|sis|crm|ext|api|hr|erp|ldap|sso)(_id)?|number|no|code|x_?ref_(id|code)|sid|locator|id_(external|internal|global))$|(^|_)(user|customer|employee|member|patient|sender|owner|student|subscriber|guest)_key$|(^|_)client_ref(erence)?(_(id|number|no))?$|_by_account_id$`,
+  `(^|_)(${surely}|contact|lead|host|operator|payee|agent|driver|parent_user|principal)_((user|associate|member|employee|contact)_)?((uu|gu)?id|uid|gid|fid|(tracking|unique)_id|id_guid|identifier|identification|(reference|sourced|ref|object|permanent|external|sis|crm|ext|api|hr|erp|ldap|sso)(_id)?|number|no|code|x_?ref_(id|code)|sid|locator|id_(external|internal|global))$|(^|_)(user|customer|employee|member|patient|sender|owner|student|subscriber|guest)_key$|(^|_)client_ref(erence)?(_(id|number|no))?$|_by_account_id$|(^|_)people_(uu)?id$|^(user_|member_|people_)?mention(ed)?(_user)?_(uu)?id$`,
 )
 
 /** Whether a name is that of a person's identifier: `requester_id`, `employeeNumber`. */

@@ -25,6 +25,17 @@ export function ofPostal(leaf: Leaf): Proposal | undefined {
     personAround(holders.slice(1)) !== null
   )
     return { category: 'contact.address', why: 'where somebody sits' }
+  // `no` beside a street, and what is rung at its door.
+  if (
+    (/^(no|nr|number|bell|door_?bell|po_?box(_(id|number|no))?|(parcel_)?locker(_id)?|post_number)$/.test(own) ||
+      /^(additional_)?address_(house|building|floor|door|additional|supplement|information)\w*$|^additional_address_\w+$/.test(
+        own,
+      )) &&
+    has(holder.object, /^(address_)?street(_name)?$/)
+  )
+    return { category: 'contact.address', why: 'a part of an address' }
+  if (/^(attention|attn|c_?o|care_of)$/.test(own) && leaf.only('full-name'))
+    return { category: 'person.name', why: 'for whom post is' }
   if (/^street_(type|suffix|direction)$/.test(own)) return { category: 'contact.address', why: 'a part of an address' }
   if (
     /^(complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&

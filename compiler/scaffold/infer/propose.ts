@@ -7,6 +7,7 @@ import { ofCareer } from './career.ts'
 import { isSaidInWords, ofCompound } from './compound.ts'
 import { ofDirectory } from './directory.ts'
 import { ofDocument } from './documents.ts'
+import { ofDoing } from './doings.ts'
 import { ofEmployment } from './employment.ts'
 import { isHomonym } from './homonyms.ts'
 import { ofInner } from './inner.ts'
@@ -24,13 +25,14 @@ import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { plainly } from './plainly.ts'
 import { ofPostal } from './postal.ts'
+import { isRefuted } from './refuted.ts'
 import { ofAddress, ofSection, saidOf } from './sections.ts'
 import { ofPerson, ofSomebody } from './somebody.ts'
 import { ofSpending } from './spending.ts'
-import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround } from './surroundings.ts'
+import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround, settingAround } from './surroundings.ts'
 import { ofTelephony } from './telephony.ts'
 import type { ValueShape } from './value-shape.ts'
-import { snake, variants } from './words.ts'
+import { snake, snakeAmong, variants } from './words.ts'
 import { isValueOf, isWrapper } from './wrapped.ts'
 
 const byShape = (shape: ValueShape, category: string, why: string) => ({ shape, category, why })
@@ -88,7 +90,7 @@ export function propose({ name, listed, holders }: Place, seen: Observed): Propo
       seen.texts > 0 && shapes.reduce((sum, shape) => sum + (seen.shapes.get(shape) ?? 0), 0) === seen.texts,
   }
   const found = leaf.holds === 'flag' || grants(holders) ? ofFlag(leaf) : ofValue(leaf)
-  return found === undefined || isHomonym(leaf, found.category) ? null : { category: found.category, why: found.why }
+  return found === undefined || isHomonym(leaf, found.category) || isRefuted(leaf, found.category) ? null : { category: found.category, why: found.why }
 }
 
 /** Addresses of messengers look like those of mail. */
@@ -102,7 +104,13 @@ const grants = ([holder]: readonly Holder[]): boolean =>
   holder !== undefined && /^(permission|scope|capabilit(y|ie)|feature)s?$/.test(snake(holder.name))
 
 const ofFlag = (leaf: Leaf): Proposal | undefined =>
-  named(leaf, sensitiveNames) ?? named(leaf, consentNames) ?? named(leaf, flagNames)
+  named(leaf, sensitiveNames) ?? named(leaf, consentNames) ?? ofConsent(leaf) ?? ofDoing(leaf) ?? named(leaf, flagNames)
+
+/** `consent: { marketing: true }`. */
+const ofConsent = ({ holders: [holder, ...around] }: Leaf): Proposal | undefined =>
+  holder !== undefined && around.length > 0 && /^(consent|opt_in|agreement_given)s?$/.test(snakeAmong(holder.name, settingAround(around)))
+    ? { category: 'consent.record', why: 'of what somebody agreed to' }
+    : undefined
 
 /** `veteran: { code, desc }`: the value of what the object is called, read as if it stood there itself. */
 function ofWrapped({ own, holds, listed, holders, seen }: Leaf): Proposal | undefined {
@@ -126,6 +134,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofHandle(leaf) ??
   telling.find(({ shape }) => leaf.only(shape)) ??
   ofMessenger(leaf) ??
+  ofDoing(leaf) ??
   ofTelephony(leaf) ??
   ofDirectory(leaf) ??
   ofDocument(leaf) ??

@@ -29,6 +29,8 @@ export type ValueShape =
   | 'word'
   | 'path'
   | 'symbols'
+  | 'clock'
+  | 'mark'
   | 'card'
   | 'bank-account'
   | 'token'
@@ -115,6 +117,7 @@ const fullName = new RegExp(
 
 /** Shapes that mean something only under a name that fits. */
 const labels: readonly (readonly [ValueShape, RegExp])[] = [
+  ['clock', /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/],
   ['symbols', /^[^\p{L}]+$/u],
   ['yes-no', /^(true|false|yes|ja|nein|nee|oui|non)$/i],
   // Too short to be anybody's number or name: a mark, or a code of two letters.
@@ -124,6 +127,7 @@ const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ],
   ['initial', /^[A-Za-z]{1,2}$/],
   ['counter', /^\d{1,2}[A-Z]$/],
+  ['mark', /^[A-Z]{3,}(_[A-Z]+)*$/],
   ['word', /^[a-z][a-z]{2,19}$/],
   ['given-name', /^\p{Lu}\p{Ll}{2,19}$/u],
   ['full-name', fullName],

@@ -33,7 +33,9 @@ export const secretNames: readonly NameRule[] = [
     codes,
   ),
   rule('secret.security-answer', word('security_answer|secret_answer'), 'named like a security answer'),
-  rule('secret.webhook-url', last('(response|webhook|hook)_url'), 'named like an address that grants access'),
+  rule('secret.webhook-url', last(
+      '(response|webhook|hook)_url|(magic|one_time|passwordless|auto_?login|(reset_password|password_reset))(_\\w+)?_(link|url)|magic_link',
+    ), 'named like an address that grants access'),
   rule(
     'payment.card',
     last(

@@ -19,7 +19,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.prescription',
     word(
-      'prescriptions?|medications?|medicines?|drug|dosage|(?<!_)rx(?!_(meta\\w*|bytes|packets?|power|rate|time\\w*|info|level|signal))',
+      'prescriptions?|medications?|medicines?|drug|dosage|dispens(e|ed)_(quantity|unit|as_written|amount)|(days|day)_supply|(fills|refills)_(allowed|remaining|authori[sz]ed)|refills|epi_?pens?|sig_text|(?<!_)rx(?!_(meta\\w*|bytes|packets?|power|rate|time\\w*|info|level|signal))',
     ),
     'named like a prescription',
     all,

@@ -1,0 +1,61 @@
+import type { Leaf, Proposal } from './leaf.ts'
+import { saidOf } from './sections.ts'
+import { type Holder, has, propertiesOf } from './surroundings.ts'
+import { singular, snake } from './words.ts'
+
+/** What records of telephone calls have, and calls of functions have not. */
+const ofCall =
+  /^(recording(_\w+)?|voice_?mail\w*|(dialed|dialled|answered|ringing|hung_up)_at|phone_call\w*|call_(sid|type|status|duration)|hang_?up\w*|ended_reason|caller\w*|callee\w*|tele_?phone\w*|phone(_number)?|direction)$/
+const whenCalled =
+  /^((start(ed)?|end(ed)?|answer(ed)?|dial(l?ed)?|connect(ed)?|complet(ed)?|ringing|began|begin|hung_up)(_(at|time|on|date|date_time))?|duration(_(ms|seconds|secs|in_seconds|minutes))?|(talk|hold|queue|waiting)_(time|seconds|duration))$/
+
+/** What a letter, a message or a notice has that was sent to somebody. */
+const ofMessage =
+  /^(subject|body(_(text|html))?|(sent|delivered|bounced|failed|opened|clicked|unsubscribed)(_at)?|mailing\w*|mailbox\w*|recipient(_\w+)?|notification(_id)?|template_id)$/
+const whatBecame =
+  /^(first_|last_)?(opened|clicked|read|seen|viewed)(_(at|on|time|date))?$|^(open|click|view|reply)(_?counts?|s)$/
+
+/** What is learnt, and what only records of learning have. */
+const ofLearning =
+  /^(course(_\w+)?|lesson\w*|module_(id|name)|completion_\w+|pass(ed|_status)|percent_complete|assignment_id|course_?work\w*|quiz\w*|learner\w*|student\w*|training\w*|enrolled_at)$/
+const learning = /(^|_)(enrol?lment|registration|completion|course_progress|submission|attempt|course_?work)$/
+const howLearnt =
+  /^((enrolled|completed|submitted|turned_in|started|passed|graded|awarded)_?(at|on|date|date_time)|progress(_\w+)?|completion_\w+|percent_complete|score|grade|points|pass_status|attempts?(_count)?)$/
+
+/** What somebody took part in. */
+const ofOccasion = /^((event|session|webinar|conference)_\w+|attendance_\w+|badge_id|registrant\w*|check_in\w*|rsvp\w*)$/
+
+/** When somebody telephoned, read what was sent to them, learnt or took part, by what else its record keeps. */
+export function ofDoing(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders } = leaf
+  const [holder] = holders
+  if (holder === undefined || leaf.only('url', 'uuid')) return undefined
+  if (holds !== 'text' && holds !== 'flag' && whenCalled.test(own) && isCall(holder) && !leaf.listed && saidOf(holders) !== null)
+    return { category: 'communication.metadata', why: 'when and how long somebody telephoned' }
+  if (holds !== 'text' && whatBecame.test(own) && counted(holder, ofMessage, own) > 1)
+    return /click/.test(own)
+      ? { category: 'usage.clicks', why: 'whether somebody followed a link' }
+      : { category: 'usage.activity', why: 'whether somebody read what was sent' }
+  if (
+    howLearnt.test(own) &&
+    learning.test(singular(snake(holder.name))) &&
+    counted(holder, ofLearning, own) > 0 &&
+    saidOf(holders) !== null
+  )
+    return { category: 'education.history', why: 'how far somebody is in learning' }
+  if (
+    /^(attended|entered|joined|checked_in|participated)$/.test(own) &&
+    counted(holder, ofOccasion, own) > 0 &&
+    saidOf(holders) !== null
+  )
+    return { category: 'usage.activity', why: 'whether somebody took part' }
+  return undefined
+}
+
+const isCall = ({ name, object }: Holder): boolean =>
+  (/(^|_)call$/.test(singular(snake(name))) && has(object, ofCall)) ||
+  propertiesOf(object).filter((one) => ofCall.test(one)).length > 2
+
+/** How many other properties of an object a record of a kind has. */
+const counted = ({ object }: Holder, pattern: RegExp, own: string): number =>
+  propertiesOf(object).filter((one) => one !== own && pattern.test(one)).length

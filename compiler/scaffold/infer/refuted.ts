@@ -1,0 +1,28 @@
+import type { Leaf } from './leaf.ts'
+import { has } from './surroundings.ts'
+
+/** How something is done or paid, beside who: `paid_by: card`. */
+const means = /(^|_)(paid|pay|payed|settled|shipped|sent|delivered|contacted|verified|signed_in|ordered|booked)_by$/
+
+/** What an address is for or how it was found, not a part of it. */
+const ofAddresses = /(^|_)(level|class|classification|quality|precision|accuracy|score|format|method|result|residential)$/
+
+/** Whether a value or what stands beside it says that it is not what its name suggests. */
+export function isRefuted(leaf: Leaf, category: string): boolean {
+  const { own } = leaf
+  const [holder] = leaf.holders
+  // `window: { from: "10:00" }` identifies nobody.
+  if (category === 'person.id' || category === 'person.username')
+    return leaf.only('clock') || (means.test(own) && leaf.only('word', 'given-name'))
+  // Four numbers with points between them are a version, too.
+  if (category === 'technical.ip') return /(^|_)(version|release|build|firmware|revision|oid)$/.test(own)
+  // `status_by_locale` is a status.
+  if (category === 'person.language') return /_by_(locale|language|lang|country)$/.test(own)
+  if (category === 'contact.address') return ofAddresses.test(own)
+  // Rules of a house that somebody read are no state of their health.
+  if (category === 'health.data') return /(^|_)health_and_safety_(policy|rules|notice|guidelines)$/.test(own)
+  // What became of a parcel or a payment is said in marks, not in words that people write.
+  if (category === 'content.text')
+    return /(^|_)reason$/.test(own) && holder !== undefined && has(holder.object, /(^|_)status$/) && leaf.only('mark')
+  return false
+}
