@@ -42,6 +42,8 @@ export const parts = [
   'fourteenth',
   'fifteenth',
   'sixteenth',
+  'seventeenth',
+  'eighteenth',
   'terms',
 ] as const
 
