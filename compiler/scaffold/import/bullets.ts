@@ -1,3 +1,4 @@
+import { apartFromAddress } from './company-form.ts'
 import { countryCodes, isTown, namesPlace } from './countries.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
@@ -83,7 +84,8 @@ function sheetOf(heading: string | null, items: readonly Item[]): Sheet | null {
     line,
     cells: headers.map((header) => (cells as Cells).get(header) ?? ''),
   }))
-  return { heading, records: [{ line: (fit[0] as { line: number }).line, cells: headers }, ...records] }
+  const leftOut = items.filter((_, i) => read[i]?.cells === null).map(({ line, text }) => ({ line, cells: [text] }))
+  return { heading, records: [{ line: (fit[0] as { line: number }).line, cells: headers }, ...records], leftOut }
 }
 
 type Cells = ReadonlyMap<string, string>
@@ -99,10 +101,12 @@ const alike = [
 
 /** What an item says by the header that it would stand under; `null` where it names nobody. */
 function cellsOf({ text, below }: Item): Cells | null {
-  const { name, rest } = nameIn(text)
+  const { name: whole, rest } = nameIn(text)
+  const { name, behind } = apartFromAddress(whole)
   if (name === '' || name.length > longestName || !/^[\p{Lu}\p{N}]|[\p{Lu}.]/u.test(name) || /[.!?]\s/.test(name))
     return null
   const cells = new Map([['Name', name]])
+  if (behind !== '') cells.set(countryCodes(behind) === null ? 'Address' : 'Country', behind)
   for (const part of below) {
     const labelled = /^([^:]{2,40}):\s+(.+)$/s.exec(unmarked(part))
     if (labelled) {

@@ -20,6 +20,9 @@ const synonyms: Readonly<Record<string, string>> = {
   'ee uu': 'US',
   eeuu: 'US',
   eua: 'US',
+  vs: 'US',
+  'v s': 'US',
+  'e u a': 'US',
   uk: 'GB',
   gbr: 'GB',
   'great britain': 'GB',
@@ -113,25 +116,25 @@ export function countryCode(text: string): string | null {
 
 /** Towns and provinces that lists write beside the country that they lie in. */
 const places: Readonly<Record<string, string>> = {
-  US: 'San Francisco|New York|N Virginia|New York City|Seattle|Chicago|Boston|Austin|Dallas|Denver|Atlanta|Los Angeles|San Jose|Palo Alto|Mountain View|Menlo Park|Redmond|Ashburn|Portland|Virginia|Northern Virginia|Oregon|Ohio|California|Northern California|Texas|Iowa|Washington|Massachusetts|Illinois|Delaware|Utah|Florida|Colorado|Nevada|Arizona|North Carolina|South Carolina|Pennsylvania|New Jersey|Michigan|Minnesota|Nebraska|Oklahoma|Tennessee|Maryland',
+  US: 'San Francisco|New York|N Virginia|New York City|Seattle|Chicago|Boston|Austin|Dallas|Denver|Atlanta|Los Angeles|San Jose|Palo Alto|Mountain View|Menlo Park|Redmond|Ashburn|Portland|Virginia|Northern Virginia|Oregon|Ohio|California|Northern California|Texas|Iowa|Washington|Massachusetts|Illinois|Delaware|Utah|Florida|Colorado|Nevada|Arizona|North Carolina|South Carolina|Pennsylvania|New Jersey|Michigan|Minnesota|Nebraska|Oklahoma|Tennessee|Maryland|Virginia del Norte|Virginie|Virginie du Nord|Nord Virginia|Noord Virginia|Virginia Settentrionale|Californie|Kalifornien|Californië|Oregón',
   CA: 'Toronto|Montreal|Vancouver|Ottawa|Ontario|Quebec|British Columbia|Waterloo|Calgary|Alberta',
-  GB: 'London|Manchester|Edinburgh|Cardiff|Cambridge|Oxford|Bristol|Belfast|Glasgow|Leeds|England|Scotland|Wales',
-  IE: 'Dublin|Cork|Galway',
-  DE: 'Frankfurt|Frankfurt am Main|Berlin|Munich|München|Hamburg|Cologne|Köln|Düsseldorf|Stuttgart|Falkenstein|Nuremberg|Nürnberg|Karlsruhe|Leipzig|Bavaria|Bayern|Hesse|Hessen',
-  FR: 'Paris|Lyon|Marseille|Roubaix|Gravelines|Strasbourg|Lille|Nantes|Toulouse|Bordeaux',
-  NL: 'Amsterdam|Rotterdam|Utrecht|Eindhoven|The Hague|Den Haag|Groningen|Eemshaven',
-  BE: 'Brussels|Brussel|Bruxelles|Antwerp|Ghent|St Ghislain',
+  GB: 'London|Manchester|Edinburgh|Cardiff|Cambridge|Oxford|Bristol|Belfast|Glasgow|Leeds|Londres|Londra|Londen|England|Scotland|Wales',
+  IE: 'Dublin|Dublín|Dublino|Cork|Galway',
+  DE: 'Frankfurt|Francfort|Francoforte|Fráncfort|Munich|Monaco di Baviera|Berlín|Berlino|Hambourg|Amburgo|Frankfurt am Main|Berlin|Munich|München|Hamburg|Cologne|Köln|Düsseldorf|Stuttgart|Falkenstein|Nuremberg|Nürnberg|Karlsruhe|Leipzig|Bavaria|Bayern|Hesse|Hessen',
+  FR: 'Paris|París|Parigi|Parijs|Marsella|Marsiglia|Estrasburgo|Straßburg|Lyon|Marseille|Roubaix|Gravelines|Strasbourg|Lille|Nantes|Toulouse|Bordeaux',
+  NL: 'Amsterdam|Ámsterdam|Rotterdam|Utrecht|Eindhoven|The Hague|Den Haag|Groningen|Eemshaven',
+  BE: 'Brussels|Brüssel|Bruselas|Bruxelles|Brussel|Bruxelles|Antwerp|Ghent|St Ghislain',
   ES: 'Madrid|Barcelona|Valencia|Malaga|Aragon',
-  IT: 'Milan|Milano|Rome|Roma|Turin|Florence|Arezzo',
-  CH: 'Zurich|Zürich|Geneva|Genève|Basel|Bern|Lausanne|Zug',
+  IT: 'Milan|Mailand|Milán|Milaan|Rom|Turín|Milano|Rome|Roma|Turin|Florence|Arezzo',
+  CH: 'Zurich|Zúrich|Zurigo|Ginebra|Ginevra|Zürich|Geneva|Genève|Basel|Bern|Lausanne|Zug',
   AT: 'Vienna|Wien|Graz|Linz|Salzburg',
-  SE: 'Stockholm|Gothenburg|Malmö',
+  SE: 'Stockholm|Estocolmo|Stoccolma|Gothenburg|Malmö',
   NO: 'Oslo|Bergen',
   DK: 'Copenhagen|Aarhus',
   FI: 'Helsinki|Hamina|Espoo|Tampere',
-  PL: 'Warsaw|Krakow|Wroclaw|Gdansk',
+  PL: 'Warsaw|Warszawa|Warschau|Varsovie|Varsovia|Krakow|Wroclaw|Gdansk',
   CZ: 'Prague|Brno',
-  PT: 'Lisbon|Porto',
+  PT: 'Lisbon|Lisboa|Lissabon|Lisbonne|Porto',
   EE: 'Tallinn|Tartu',
   LV: 'Riga',
   LT: 'Vilnius|Kaunas',
@@ -186,7 +189,7 @@ const subdivisions: Readonly<Record<string, string>> = {
 export function countryCodes(written: string): readonly string[] | null {
   const whole = countryCode(written)
   if (whole !== null) return [whole]
-  const named = ofNamedRegion(written)
+  const named = ofNamedRegion(written) ?? ofRegionAround(written)
   if (named !== null) return [named]
   const text = withoutBlocs(withoutTools(withoutFlags(written).replace(whom, '')))
   const parts = text
@@ -218,6 +221,35 @@ function ofNamedRegion(text: string): string | null {
   if (code === null || /\b(and|or|other|others|more|plus|global)\b/i.test(name)) return null
   const other = countryCode(name)
   return other === null || other === code ? code : null
+}
+
+/**
+ * One region of a cloud with what lies around it: `EEA — Ireland (eu-west-1)`, `Region EU (eu-west-3 Paris)`. Each other
+ * part must be its country, a town of it or a bloc that it is in; a bloc with a comma behind it may say that there is more.
+ */
+function ofRegionAround(text: string): string | null {
+  const parts = text
+    .replace(/[()]/g, ' | ')
+    .replace(/(?<![\w-])(?:aws|gcp|azure)[ -](?=[a-z]{2,12}-[a-z-]{3,20}\d)/gi, '')
+    .replace(/(?<![\w-])([a-z]{2,12}-[a-z-]{3,20}\d{1,2})\s+(?=\p{L})/gu, '$1 | ')
+    .split(/\||\s[-–—]\s|,\s*/)
+    .map((part) => part.trim().replace(/^(r[ée]gion[e]?|regio|región|zone)\s+/i, ''))
+    .filter((part) => part !== '')
+  const codes = parts.flatMap((part) =>
+    /^[a-z]{2,12}-[a-z-]{3,20}\d{1,2}$/.test(part) ? (countryOfRegion(part) ?? '') : [],
+  )
+  const [code] = codes
+  if (code === undefined || code === '' || codes.length > 1 || parts.length < 2) return null
+  if (/^[^,(|]*,/.test(text) && membersOf(plain(parts[0] ?? '')) !== null) return null
+  return parts.every(
+    (part) =>
+      countryOfRegion(part) === code ||
+      countryCode(part) === code ||
+      (placed.get(plain(part))?.has(code) ?? false) ||
+      (membersOf(plain(part))?.includes(code) ?? false),
+  )
+    ? code
+    : null
 }
 
 /** For whom it is there says nothing about where: `Germany (EU customers)`. */
@@ -267,7 +299,8 @@ function withoutBlocs(text: string): string {
       // `APAC (Singapore)`: a part of the world and what is meant of it.
       if (partOfWorld.test(plain(outer)) && countryCodes(inner) !== null) return `, ${inner}`
       const around = membersOf(plain(inner))
-      return around !== null && within(outer, around) !== null ? outer : all
+      const lies = around === null ? null : within(outer, around)
+      return lies === null ? all : countryCode(outer) === null ? `, ${lies}` : outer
     })
     .replace(/^(.*[^,\s]),\s*([\p{L} ]{2,30})$/u, (all, before: string, last: string) => {
       const members = membersOf(plain(last))

@@ -43,5 +43,11 @@ export function shiftedRows(rows: readonly ListRecord[]): readonly string[] {
 export const shiftedRow = ({ line, cells }: ListRecord): string =>
   `left out, line ${line} has more cells than there are headers: ${cells.map((cell) => JSON.stringify(cell)).join(', ')}`
 
-export const yes = /^(yes|y|true|x|✓|✔|☑|signed|in place|oui|ja|si)\.?$/i
-export const no = /^(no|n|false|✗|✘|not signed|non|nein|nee)\.?$/i
+/** Yes, and the day that it was: `yes (2024-03-01)`. */
+export const yesOn =
+  /^(?:yes|signed|ja|oui|sim|si|sí|unterzeichnet|signé|firmado|assinado|getekend|✓|✔|✅)[ (,:–-]{1,3}(?:signed )?(?:on |am |le |el |op |em )?(.{6,20}?)\)?$/iu
+/** It is to come: `pending`, `in progress`. */
+export const notYet =
+  /^(pending|in progress|in negotiation|to be signed|not yet( signed)?|outstanding|requested|open|offen|ausstehend|in arbeit|en cours|en attente|a signer|à signer|pendiente|en curso|in behandeling|da firmare|⏳)\.?$/iu
+export const yes = /^(yes|sim|tak|ano|kyllä|y|true|x|✓|✔|☑|✅|✅️|signed|in place|oui|ja|si)\.?$/i
+export const no = /^(no|n|false|✗|✘|❌|not signed|non|nein|nee|nej|nie|não|ei)\.?$/i

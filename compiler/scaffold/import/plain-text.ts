@@ -83,7 +83,7 @@ function withMarks(lines: readonly string[]): { readonly marked: readonly string
     // A heading that names recipients says more than labels do.
     special &&= !meant
     const listed = meant ? dashed(lines, at + 1) : []
-    for (const i of listed) marked[i] = `- ${(lines[i] ?? '').trim()}`
+    for (const i of listed) marked[i] = `- ${(lines[i] ?? '').trim().replace(/^\(?(\d{1,3}|[a-z])[.)]\s+/, '')}`
     marked[at] = `# ${line.trim()}`
     if (listed.length > 0) at = listed.at(-1) ?? at
   }

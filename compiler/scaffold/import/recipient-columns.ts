@@ -44,7 +44,8 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'personuppgiftsbitrade | alikasittelija | toimittaja | zpracovatel | dalsi zpracovatel | dodavatel',
     'nazev | nombre del proveedor | razon social del subencargado | naam leverancier | naam verwerker',
     'name des anbieters | name des dienstleisters | name firma | nom de la societe',
-    'nom du prestataire | entite | entidad',
+    'nom du prestataire | entite | entidad | mottagare | mottaker | modtager | underbitraden | underdatabehandlere',
+    'tjansteleverantor | personuppgiftsbitraden | leverandorer | responsabile | sub fornitore | sub encargado',
   ],
   legalName: [
     'legal name | legal entity | legal entity name | registered name | raison sociale | firmenname',
@@ -75,7 +76,8 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'servicio prestado | servicios prestados | descripcion del servicio | finalidad del encargo | activite',
     'service fourni | services fournis | prestation fournie | description de la prestation | geleverde dienst',
     'verwerkingsdoel | aard van de verwerking | aufgabe | einsatzzweck | erbrachte leistung',
-    'art der verarbeitung | verwendungszweck | funktion | nature du traitement',
+    'art der verarbeitung | verwendungszweck | funktion | nature du traitement | para que | para que sirve | functie',
+    'waarvoor | wofur | pour quoi | pourquoi | per cosa | vad de gor | formalet | andamalet | servizio prestato',
   ],
   address: [
     'address | registered address | postal address | adresse | anschrift | adres | direccion | domicilio',
@@ -86,7 +88,7 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'ansprechpartner | contactgegevens | contacto | dane kontaktowe | contatti | contato | kontaktdaten',
     'coordonnees | yhteystiedot',
   ],
-  role: ['role | capacity | engagement | type | relationship | rolle | rol'],
+  role: ['role | capacity | engagement | type | relationship | rolle | rol | roll | ruolo'],
   established: [
     'country of establishment | country of incorporation | entity country | headquarters | hq | jurisdiction',
     'registered country | established | country | pays | sitz | land | firmensitz | sitzland | hauptsitz',
@@ -121,7 +123,8 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'localizacion de los datos | plaats | land van verwerking | opslaglocatie van de gegevens',
     'datenspeicherort | rechenzentrum | rechenzentrumsstandort | server standort | land der datenverarbeitung',
     'lieu de stockage | lieu de stockage des donnees | lieu d execution | localisation des serveurs',
-    'pays d execution',
+    'pays d execution | localizzazione | localizzazione dei dati | luogo | luogo di conservazione | var behandlingen sker',
+    'var data lagras | var | datenort | ort | ort region | hvor behandles data | donde se alojan los datos | waar',
   ],
   accessedFrom: ['accessed from | access from | access location | remote access from'],
   transfer: [
@@ -134,14 +137,15 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'legal transfer mechanism | mechanizm transferu | podstawa transferu | trasferimento | garanzie',
     'meccanismo di trasferimento | overforselsgrundlag | overforingsgrundlag | transferencia internacional',
     'garanties transfert | encadrement du transfert | rechtsgrundlage der ubermittlung',
-    'grundlage der ubermittlung',
+    'grundlage der ubermittlung | cadre transfert | cadre du transfert | encadrement | doorgifte buiten eer',
+    'doorgifte buiten de eer | overforing utanfor ees | transfert hors ue | transferts hors ue | trasferimento extra ue',
   ],
   contract: [
     'data processing agreement | dpa | dpa link | dpa url | dpa signed | dpa date | contract | agreement',
     'contract link | link to contract with processor | contrat | av vertrag | avv',
     'auftragsverarbeitungsvertrag | vertrag | accord de traitement | verwerkersovereenkomst | overeenkomst',
     'contrato | acuerdo de tratamiento | umowa powierzenia | databehandleraftale | databehandleravtale',
-    'accordo | contratto',
+    'accordo | contratto | dpa pa plats | dpa in place | dpa signe | dpa unterzeichnet | dpa firmado | pub avtal',
   ],
   announced: ['announced | announced on | notified | notice date | date announced'],
   activeFrom: ['active from | effective date | effective from | effective | start date | since'],
@@ -163,7 +167,7 @@ export const likelyRecipientColumns: Likely<RecipientKey> = {
   name: /^(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
   does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies)|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
   stored:
-    /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|standorte?|lieux?|locaties?|ubicacion(es)?)\b|^where\b(?!.*\b(based|registered|established|incorporated|headquartered)\b)/,
+    /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|(?:daten|speicher|verarbeitungs)?orte?|standorte?|lieux?|localizzazion[ei]|locaties?|ubicacion(es)?)\b|^(where|wo|ou|onde|donde|dove|waar|hvor|var)\b(?!.*\b(based|sitz|siege|sede|gevestigd|registered|established|incorporated|headquartered)\b)/,
   established:
     /\b(countr(y|ies)|headquarters?|hq|jurisdictions?|land|pays|pais)\b|^(where .*)?(based|registered|incorporated|established|headquartered)\b/,
   transfer: /\b(safeguards?|transfers?|drittland\w*)\b/,

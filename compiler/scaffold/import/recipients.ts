@@ -1,8 +1,21 @@
+import { readDay } from '../answers/read-day.ts'
 import { addSection, comment, declarationText, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
+import { companyForm } from './company-form.ts'
 import { countryCodes } from './countries.ts'
 import { gatherFacts } from './fact-tables.ts'
-import { type Imported, isDate, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
+import {
+  type Imported,
+  isDate,
+  no,
+  noHeader,
+  notYet,
+  shiftedRow,
+  shiftedRows,
+  unnamed,
+  yes,
+  yesOn,
+} from './imported.ts'
 import { likelyRecipientColumns, type RecipientKey, recipientColumns } from './recipient-columns.ts'
 import { countryOfAddress, seatOf } from './seat.ts'
 import type { Sheet } from './sheet.ts'
@@ -31,7 +44,14 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
       `What stands from line ${records[0]?.line ?? 0} under \`${oneLine(heading ?? '', 80)}\` is left out: by its heading it lists none that are used.`,
   )
   for (const { heading, rows } of tables) {
-    for (const { row, below } of withMerged(rows, skipped)) {
+    const tasks = saysTasks(rows)
+    const named = rows.filter((row) => {
+      const open = row.open('name')
+      if (open !== '')
+        notes.push(`Line ${row.line} leaves its name to be filled in (\`${oneLine(open, 60)}\`), and is left out.`)
+      return open === ''
+    })
+    for (const { row, below } of withMerged(named, skipped)) {
       const title = titleOf(row)
       if (isSentence(row)) {
         notes.push(`Line ${row.line} holds a sentence rather than a recipient, and is left out.`)
@@ -55,7 +75,7 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
       const written = new Written(document, 'procurement')
       if (title.length <= 4000) written.say('title', title)
       else written.note(row.header('name'), title)
-      write(row, below, title, written)
+      write({ row, heading, tasks }, below, title, written)
       const twin = known.get(companyOf(title))
       if (twin) {
         written.note(`line ${row.line} names a company that line ${twin.line} names, too:`, twin.title)
@@ -69,6 +89,8 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
       written.into(section, unique(slug(title, 'recipient')))
     }
   }
+  for (const { line, cells } of sheets.flatMap(({ leftOut = [] }) => leftOut))
+    notes.push(`Line ${line} is left out, as no name can be told in it: \`${oneLine(cells.join(' '), 80)}\`.`)
   notes.push(...unrecognised(tables.flatMap(({ rows }) => rows)))
   const shifted = tables.flatMap((table) => table.shifted)
   if (shifted.length > 0) section.comment = comment(...shifted.map(shiftedRow))
@@ -177,17 +199,26 @@ const says = (row: RecipientRow): readonly { readonly header: string; readonly t
   ...row.others,
 ]
 
-function write(row: RecipientRow, below: readonly RecipientRow[], title: string, written: Written): void {
+/** A row, and what its table says of all of its rows. */
+interface Listing {
+  readonly row: RecipientRow
+  readonly heading: string | null
+  /** Whether the column of roles says what is done. */
+  readonly tasks: boolean
+}
+
+function write(listing: Listing, below: readonly RecipientRow[], title: string, written: Written): void {
+  const { row } = listing
   const { beside } = named(row)
   if (beside.length > 0) written.note('beside its name', beside.join(', '))
-  const does = row.get('does') || (isTask(row) ? row.get('role') : '')
+  const does = row.get('does') || (listing.tasks ? row.get('role') : '')
   if (does !== '' && does.length <= 4000) written.say('does', does)
   else written.note(row.header('does'), does)
   const legalName = row.get('legalName') || (companyForm.test(title) ? title : '')
   if (legalName === '') written.lack('legalName', 'the list has a name that need not be the legal one')
   else written.text('legalName', legalName, row.lack('legalName'))
   for (const key of ['address', 'contact'] as const) written.text(key, row.get(key), row.lack(key))
-  engagement(row, title, written)
+  engagement(listing, title, written)
   for (const key of ['established', 'stored', 'accessedFrom'] as const) {
     if (key !== 'accessedFrom' || row.get(key) !== '') countries(row, below, key, written)
   }
@@ -202,26 +233,39 @@ function write(row: RecipientRow, below: readonly RecipientRow[], title: string,
     for (const { header, text } of says(one)) written.note(`line ${one.line}, without a name: ${header}`, text)
 }
 
-/** A company that names its legal form is named in full. */
-const companyForm =
-  /[\s,](inc|incorporated|corp|pbc|s\.?r\.?o|a\.s|sp\.? z ?o\.? ?o|kft|d\.?o\.?o|kgaa|gmbh & co\.? kg|o[uü]|uab|sia|s\.?l|s\.?l\.?u|lda|ltda|pvt\.? ltd|private limited|pty limited|corporation|ltd|limited|llc|llp|lp|plc|gmbh|ag|se|kg|ug|sarl|s\.?a\.?r\.?l|sas|s\.?a\.?s|sa|s\.a|bv|b\.v|nv|n\.v|ab|oy|oyj|as|aps|a\/s|spa|s\.p\.a|srl|s\.r\.l|pty ltd|pte\.? ltd|kk|k\.k)\.?$/i
-
-/** Whether a column of roles says what is done rather than for whom: `Hosting of the test systems`. */
-const isTask = (row: RecipientRow): boolean =>
-  row.get('does') === '' &&
-  /\S\s+\S+\s+\S/.test(row.get('role')) &&
-  !/controller|processor|joint/i.test(row.get('role'))
+/** Whether a column of roles says what is done rather than for whom, in each of its rows: `Hosting of the test systems`. */
+const saysTasks = (rows: readonly RecipientRow[]): boolean =>
+  rows.some((row) => /\S\s+\S+\s+\S/.test(row.get('role'))) &&
+  rows.every(
+    (row) => row.get('does') === '' && !/controller|processor|joint|bitr[aä]de|ansvarig/i.test(row.get('role')),
+  )
 
 /** Companies that take payments or sell in their own name are controllers for much of what they do. */
 const paid =
-  /merchant of record|reseller|\bpayments?\b|\bpayouts?\b|\bacquir(er|ing)\b|\bbank(ing)?\b|\b(credit|debit) cards?\b|\bbilling provider\b|zahlung|paiement|betaling|\bpagos?\b|\b(stripe|paypal|braintree|adyen|mollie|klarna|paddle|lemon ?squeezy|fastspring|gocardless|worldpay|checkout\.com|square|sumup|sage pay|opayo|razorpay)\b/i
+  /merchant of record|reseller|\bpayments?\b|\bpayouts?\b|\bacquir(er|ing)\b|\bbank(ing)?\b|\b(credit|debit) cards?\b|\bbilling provider\b|zahlung|paiement|betaling|\b(pagos?|cobros?|pagamenti|pagamentos|betalning(ar)?|betalinger|p[łl]atno[śs]ci|platby)\b|\b(stripe|paypal|braintree|adyen|mollie|klarna|paddle|lemon ?squeezy|mercado ?pago|payu|payone|vipps|swish|twint|dlocal|ebanx|conekta|przelewy24|fastspring|gocardless|worldpay|checkout\.com|square|sumup|sage pay|opayo|razorpay)\b/i
+
+/** Words for whoever processes for somebody else. */
+const onBehalf =
+  /processor|traitant|auftrag|verwerker|encargado|responsabil|databehandler|underbitra|personuppgiftsbitrade|podprocesor|przetwarzaj|zpracovatel|alikasittelij|suboperador|subcontratant/
+
+/** Roles as the languages of the Union call them, alone or with what is done behind them. */
+const behalf =
+  /^(auftragsverarbeiter|unterauftragsverarbeiter|sous traitant( ulterieur)?|(sub ?)?verwerker|(sub ?)?encargado( del tratamiento)?|(sub )?responsabile( del trattamento)?|personuppgiftsbitrade|databehandler|(under)?bitrade|operador|subcontratante|podmiot przetwarzajacy|zpracovatel)\b(?!.*(verantw|responsable|titolare|ansvarig))/
+const own =
+  /^(eigenstandiger? )?verantwortlicher?$|^(independent|separate) controller\b|^sjalvstandigt? (personuppgifts)?ansvarig\b|^selvstendig behandlingsansvarlig\b|^selvstaendig dataansvarlig\b|^(zelfstandig )?verwerkingsverantwoordelijke\b|^responsable (du|de) traitement( (distinct|independant|autonome))?$|^titolare( autonomo)?( del trattamento)?$|^responsable del tratamiento( independiente)?$/
+
+/** Headings that stand over nobody else. */
+const listsProcessors =
+  /^(?!.*\b(and|or|other|not|former|und|oder|andere|sonstige|et|ou|autres|y|otros|e|altri|en|vendors|partners|recipients)\b).*\b(sub ?processors?|unterauftragsverarbeiter|unterauftragnehmer|sous traitants? ulterieurs?|subverwerkers?|subencargados?|sub responsabili|underdatabehandlere|underbitraden)\b/
 
 /** On whose behalf it works follows from a column of subprocessors, or is said in one. */
-function engagement(row: RecipientRow, title: string, written: Written): void {
-  const role = isTask(row) ? '' : row.get('role').toLowerCase()
-  const listed = /processor|traitant|auftrag|verwerker|encargado/.test(plainHeader(row.header('name')))
-  if (/^(sub[- ]?)?processor$/.test(role)) written.say('engagement', 'on-our-behalf')
-  else if (/^(independent |separate |third[- ]party )?controller$/.test(role)) written.say('engagement', 'own-purposes')
+function engagement({ row, heading, tasks }: Listing, title: string, written: Written): void {
+  const role = tasks ? '' : row.get('role').toLowerCase()
+  const listed =
+    onBehalf.test(plainHeader(row.header('name'))) || (heading !== null && listsProcessors.test(plainHeader(heading)))
+  if (/^(sub[- ]?)?processor$/.test(role) || behalf.test(plainHeader(role))) written.say('engagement', 'on-our-behalf')
+  else if (/^(independent |separate |third[- ]party )?controller$/.test(role) || own.test(plainHeader(role)))
+    written.say('engagement', 'own-purposes')
   else if (/^joint[- ]controller$/.test(role)) written.say('engagement', 'jointly')
   else if (role === '' && listed && (paid.test(title) || paid.test(row.get('does')) || paid.test(row.get('role'))))
     written.lack(
@@ -277,9 +321,17 @@ function codesOf(key: 'established' | 'stored' | 'accessedFrom', text: string): 
   return seat === null ? null : [seat]
 }
 
+const noTransfer =
+  /^((eu|ue|eea|eer|eee|ewr|intra-?(eu|eea|ue))\b[\s:,–—-]*)?(no|none|not applicable|nee|nein|non|nej|nie|ne|keine?r?|geen|pas de transfert|no transfers?|kein(e)? (drittland)?(transfer|übermittlung)s?|geen doorgifte|sin transferencias?|nessun trasferimento|ingen overf[öø]r(ing|sel)|intra-?(eea|eu|ue|eee))[.]?$/iu
+
 function transfer(row: RecipientRow, written: Written): void {
   const text = row.get('transfer')
   if (text === '') return
+  // Nothing is transferred, says the list: a tool is asked for where a country needs one.
+  if (noTransfer.test(text)) {
+    written.note(row.header('transfer'), text)
+    return
+  }
   const tools = row.several('transfer') ? null : listedTools(text)
   if (tools === null) {
     const why = row.several('transfer') ? row.lack('transfer') : 'which tool applies cannot be read from the list'
@@ -304,6 +356,13 @@ function contract(row: RecipientRow, written: Written): void {
   else if (isDate(text)) written.say('contract', { ...type, signed: text })
   else if (yes.test(text)) {
     written.say('contract', { ...type, signed: { ...signed, missing: 'the list says yes and no date' } })
+  } else if (readDay(yesOn.exec(text)?.[1] ?? '')?.day) {
+    written.say(
+      'contract',
+      { ...type, signed: readDay(yesOn.exec(text)?.[1] ?? '')?.day },
+      `from the list: ${JSON.stringify(text)}`,
+    )
   } else if (no.test(text)) written.lack('contract', 'the list says that there is none')
+  else if (notYet.test(text)) written.lack('contract', 'the list says that it is not signed yet')
   else written.unread('contract', row.header('contract'), text)
 }

@@ -10,6 +10,8 @@ export interface ListRecord {
 export interface Sheet {
   readonly heading: string | null
   readonly records: readonly ListRecord[]
+  /** What stands among them and is not understood. */
+  readonly leftOut?: readonly ListRecord[]
 }
 
 /** The tables of a file, or why there are none. */

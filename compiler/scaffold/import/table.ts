@@ -22,6 +22,8 @@ export interface Row<Key extends string> {
   readonly lack: (key: Key) => string
   /** Whether the cell of a column is that of the row above, which spans both. */
   readonly spanned: (key: Key) => boolean
+  /** What a template leaves to be filled in, where a column holds nothing else: `[mail provider]`. */
+  readonly open: (key: Key) => string
   /** Cells that no known column holds, with their headers. */
   readonly others: readonly { readonly header: string; readonly text: string }[]
 }
@@ -104,6 +106,7 @@ export function readTable<Key extends string>(
       header: (key) => headers[column(key)?.first ?? -1] ?? '',
       likely: (key) => column(key)?.likely ?? false,
       several,
+      open: (key) => placeholder.exec(unmarked(cells[column(key)?.first ?? -1] ?? ''))?.[0] ?? '',
       spanned: (key) => spanned?.has(column(key)?.first ?? -1) ?? false,
       lack: (key) => {
         if (several(key)) return 'several columns of the list could hold it'
@@ -111,7 +114,10 @@ export function readTable<Key extends string>(
         return unknown ? 'no column of the list was recognised as it' : 'not in the list'
       },
       others: cells.flatMap((cell, i) =>
-        taken.has(i) || spanned?.has(i) || says(cell) === ''
+        taken.has(i) ||
+        spanned?.has(i) ||
+        says(cell) === '' ||
+        (isNumbering(headers[i]) && /^\d{1,4}[.)]?$/.test(says(cell)))
           ? []
           : [{ header: headers[i] || `column ${i + 1}`, text: says(cell) }],
       ),
@@ -139,6 +145,10 @@ function upright<Key extends string>(sheet: Sheet, columns: Columns<Key>, needed
     records: first.cells.map((_, i) => ({ line: first.line, cells: records.map(({ cells }) => cells[i] ?? '') })),
   }
 }
+
+/** `#`, `No.`, `Lfd. Nr.`: numbers of rows say nothing. */
+const isNumbering = (header: string | undefined): boolean =>
+  /^(#|no\.?|nr\.?|n[°º.]?|lfd\.? ?nr\.?|number|poz\.?|l\.?p\.?)$/i.test((header ?? '').trim())
 
 interface Column {
   readonly first: number

@@ -3,7 +3,7 @@ const tool =
 
 /** Words beside a transfer tool that say no more of where something is. */
 const beside =
-  /\b(?:self[- ]?certified|certifi\w+|zertifiziert|certificat\w+|participants?|decisions?|approved|in place|active|covered|based|under|by|the|an?|with|on|of|and|plus|via|for|commercial|organi[sz]ations|private sector|transfers?|mechanism|modules?|agreement|signed|executed|eu|eea|us|u\.s\.?|uk|swiss|international|pipeda|partial|d|unter|nach|mit|und|et|sous|de|la|le|par)\b/giu
+  /\b(?:self[- ]?certified|certifi\w+|zertifiziert|certificat\w+|participants?|decisions?|approved|in place|active|covered|based|under|by|the|an?|with|on|of|and|plus|via|for|commercial|organi[sz]ations|private sector|transfers?|mechanism|modules?|agreement|dpas?|avv|ava|data processing agreement|signed|executed|eu|eea|us|u\.s\.?|uk|swiss|international|pipeda|partial|d|unter|nach|mit|und|et|sous|de|la|le|par)\b/giu
 
 /** Whether a remark names a transfer tool and nothing besides. */
 function namesTool(remark: string): boolean {

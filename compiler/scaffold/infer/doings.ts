@@ -23,14 +23,22 @@ const howLearnt =
   /^((enrolled|completed|submitted|turned_in|started|passed|graded|awarded)_?(at|on|date|date_time)|progress(_\w+)?|completion_\w+|percent_complete|score|grade|points|pass_status|attempts?(_count)?)$/
 
 /** What somebody took part in. */
-const ofOccasion = /^((event|session|webinar|conference)_\w+|attendance_\w+|badge_id|registrant\w*|check_in\w*|rsvp\w*)$/
+const ofOccasion =
+  /^((event|session|webinar|conference)_\w+|attendance_\w+|badge_id|registrant\w*|check_in\w*|rsvp\w*)$/
 
 /** When somebody telephoned, read what was sent to them, learnt or took part, by what else its record keeps. */
 export function ofDoing(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const [holder] = holders
   if (holder === undefined || leaf.only('url', 'uuid')) return undefined
-  if (holds !== 'text' && holds !== 'flag' && whenCalled.test(own) && isCall(holder) && !leaf.listed && saidOf(holders) !== null)
+  if (
+    holds !== 'text' &&
+    holds !== 'flag' &&
+    whenCalled.test(own) &&
+    isCall(holder) &&
+    !leaf.listed &&
+    saidOf(holders) !== null
+  )
     return { category: 'communication.metadata', why: 'when and how long somebody telephoned' }
   if (holds !== 'text' && whatBecame.test(own) && counted(holder, ofMessage, own) > 1)
     return /click/.test(own)

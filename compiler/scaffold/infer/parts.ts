@@ -52,7 +52,9 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.address', why: 'a part of an address' }
   if (
     /^(student|pupil|learner|enrol?lee)$/.test(outer) &&
-    /^((current_)?classification|major|minor|(is_)?at_risk|cohort|homeroom|year_group|grade_level|year|form|house|tutor_group|teaching_set|stream)$/.test(own)
+    /^((current_)?classification|major|minor|(is_)?at_risk|cohort|homeroom|year_group|grade_level|year|form|house|tutor_group|teaching_set|stream)$/.test(
+      own,
+    )
   )
     return { category: 'education.history', why: 'of somebody’s education' }
   if (

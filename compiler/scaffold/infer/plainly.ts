@@ -34,10 +34,19 @@ export function plainly(leaf: Leaf): Proposal | undefined {
     !holder.object.kinds.has('person')
   )
     return { category: 'technical.device', why: 'by which a device is known' }
-  if (/^(vat|eori|ioss|gstin|(\w+_)?(vat|eori|gst)(_(number|no|id))?|local_tax_number)$/.test(own) && !leaf.only('word', 'initial', 'symbols') && leaf.holds === 'text')
+  if (
+    /^(vat|eori|ioss|gstin|(\w+_)?(vat|eori|gst)(_(number|no|id))?|local_tax_number)$/.test(own) &&
+    !leaf.only('word', 'initial', 'symbols') &&
+    leaf.holds === 'text'
+  )
     return { category: 'person.official-id', why: 'by which a tax office knows somebody' }
   if (isPoint(leaf)) return { category: 'location.precise', why: 'numbers that say where' }
-  if (leaf.own === 'long' && (leaf.holds === 'number' || leaf.only('symbols')) && holder && has(holder.object, /^lat(itude)?$/))
+  if (
+    leaf.own === 'long' &&
+    (leaf.holds === 'number' || leaf.only('symbols')) &&
+    holder &&
+    has(holder.object, /^lat(itude)?$/)
+  )
     return { category: 'location.precise', why: 'beside a latitude' }
   if (leaf.listed && leaf.holds === 'number' && /(^|_)(location|position|coords|center|centroid|point)$/.test(leaf.own))
     return { category: 'location.precise', why: 'numbers that say where' }
@@ -72,7 +81,10 @@ export function plainly(leaf: Leaf): Proposal | undefined {
     !/(^|_)(number|no|id|code)$/.test(leaf.own)
   )
     return undefined
-  if (found?.category === 'payment.card-summary' && /^(doc|document|id|id_card|passport|licen[cs]e|national_id|ssn)_last_?(4|four)/.test(own))
+  if (
+    found?.category === 'payment.card-summary' &&
+    /^(doc|document|id|id_card|passport|licen[cs]e|national_id|ssn)_last_?(4|four)/.test(own)
+  )
     return { category: 'person.official-id', why: 'the end of a document’s number' }
   // `taxIdType` is no identifier.
   if (found?.category === 'person.official-id' && /(?<!visa)_(type|kind|status|required|format)$/.test(leaf.own))

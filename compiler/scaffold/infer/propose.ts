@@ -29,7 +29,15 @@ import { isRefuted } from './refuted.ts'
 import { ofAddress, ofSection, saidOf } from './sections.ts'
 import { ofPerson, ofSomebody } from './somebody.ts'
 import { ofSpending } from './spending.ts'
-import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround, settingAround } from './surroundings.ts'
+import {
+  type Holder,
+  has,
+  healthAround,
+  meaningfulNames,
+  nameAmong,
+  personAround,
+  settingAround,
+} from './surroundings.ts'
 import { ofTelephony } from './telephony.ts'
 import type { ValueShape } from './value-shape.ts'
 import { snake, snakeAmong, variants } from './words.ts'
@@ -90,7 +98,9 @@ export function propose({ name, listed, holders }: Place, seen: Observed): Propo
       seen.texts > 0 && shapes.reduce((sum, shape) => sum + (seen.shapes.get(shape) ?? 0), 0) === seen.texts,
   }
   const found = leaf.holds === 'flag' || grants(holders) ? ofFlag(leaf) : ofValue(leaf)
-  return found === undefined || isHomonym(leaf, found.category) || isRefuted(leaf, found.category) ? null : { category: found.category, why: found.why }
+  return found === undefined || isHomonym(leaf, found.category) || isRefuted(leaf, found.category)
+    ? null
+    : { category: found.category, why: found.why }
 }
 
 /** Addresses of messengers look like those of mail. */
@@ -108,7 +118,9 @@ const ofFlag = (leaf: Leaf): Proposal | undefined =>
 
 /** `consent: { marketing: true }`. */
 const ofConsent = ({ holders: [holder, ...around] }: Leaf): Proposal | undefined =>
-  holder !== undefined && around.length > 0 && /^(consent|opt_in|agreement_given)s?$/.test(snakeAmong(holder.name, settingAround(around)))
+  holder !== undefined &&
+  around.length > 0 &&
+  /^(consent|opt_in|agreement_given)s?$/.test(snakeAmong(holder.name, settingAround(around)))
     ? { category: 'consent.record', why: 'of what somebody agreed to' }
     : undefined
 

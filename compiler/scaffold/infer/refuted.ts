@@ -5,7 +5,8 @@ import { has } from './surroundings.ts'
 const means = /(^|_)(paid|pay|payed|settled|shipped|sent|delivered|contacted|verified|signed_in|ordered|booked)_by$/
 
 /** What an address is for or how it was found, not a part of it. */
-const ofAddresses = /(^|_)(level|class|classification|quality|precision|accuracy|score|format|method|result|residential)$/
+const ofAddresses =
+  /(^|_)(level|class|classification|quality|precision|accuracy|score|format|method|result|residential)$/
 
 /** Whether a value or what stands beside it says that it is not what its name suggests. */
 export function isRefuted(leaf: Leaf, category: string): boolean {

@@ -129,7 +129,13 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     !only('url', 'initial')
   )
     return { category: 'person.id', why: 'by which somebody is known' }
-  if (/^(ref(?!_no$|_number$)|reference)(_(id|number|no))?$/.test(own) && (holds === 'text' || own !== 'ref') && !only('url', 'initial') && !isPaid(leaf) && !isBooking(leaf))
+  if (
+    /^(ref(?!_no$|_number$)|reference)(_(id|number|no))?$/.test(own) &&
+    (holds === 'text' || own !== 'ref') &&
+    !only('url', 'initial') &&
+    !isPaid(leaf) &&
+    !isBooking(leaf)
+  )
     return { category: 'person.id', why: 'the reference of somebody' }
   if (
     /^provider_(id|subject)$/.test(own) &&
@@ -280,7 +286,10 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'person.id', why: 'of the people beside it' }
-  if (/(^|_)(contact|receiver|holder|parent|child|driver|alias|neighbou?r|proxy|signed_by|received_by)$/.test(own) && only('full-name'))
+  if (
+    /(^|_)(contact|receiver|holder|parent|child|driver|alias|neighbou?r|proxy|signed_by|received_by)$/.test(own) &&
+    only('full-name')
+  )
     return { category: 'person.name', why: 'somebody, by name' }
   // `host_name` beside `host_email`, `pickup_name` beside `pickup_phone_number`.
   const [, who] = /^([a-z_]+)_name$/.exec(own) ?? []

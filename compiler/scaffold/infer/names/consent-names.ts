@@ -18,7 +18,9 @@ export const consentNames: readonly NameRule[] = [
   ),
   rule(
     'consent.record',
-    whole('(code_of_conduct|(health_and_safety|data_protection|cookie|refund|cancellation|house)_(policy|rules)|waiver)(_(accepted|agreed|read|signed))?'),
+    whole(
+      '(code_of_conduct|(health_and_safety|data_protection|cookie|refund|cancellation|house)_(policy|rules)|waiver)(_(accepted|agreed|read|signed))?',
+    ),
     'named like what somebody agreed to',
     ['flag'],
   ),

@@ -33,9 +33,13 @@ export const secretNames: readonly NameRule[] = [
     codes,
   ),
   rule('secret.security-answer', word('security_answer|secret_answer'), 'named like a security answer'),
-  rule('secret.webhook-url', last(
+  rule(
+    'secret.webhook-url',
+    last(
       '(response|webhook|hook)_url|(magic|one_time|passwordless|auto_?login|(reset_password|password_reset))(_\\w+)?_(link|url)|magic_link',
-    ), 'named like an address that grants access'),
+    ),
+    'named like an address that grants access',
+  ),
   rule(
     'payment.card',
     last(
