@@ -75,6 +75,53 @@ describe('what spreadsheets make of days and rows', () => {
   })
 })
 
+describe('what people write who do not know', () => {
+  it.each(['TBD', 'n/a', '?', 'Unknown.', 'weiß nicht', '-'])(
+    '%s leaves the fact open, and is said',
+    async (nothing) => {
+      await fillIn({ ...good, address: [nothing, '', ''], stored: [nothing, 'Counsel', '2026-11-20'] })
+      const { code, err } = await bylaw('answer', 'privacy', 'answers.csv')
+      expect(code).toBe(0)
+      expect(err).toContain(`\`${nothing}\` states nothing, and \`organisation.address\` stays open.`)
+      expect(err).toContain('1 answer written into 1 file; open facts: 3 before, 2 after')
+      expect(declaration()).toContain('missing: moved')
+    },
+  )
+
+  it('is taken where the language has the word', async () => {
+    await fillIn({ ...good, address: ['Unknown Street 1, Pending', 'Office', '2026-11-19'] })
+    expect((await bylaw('answer', 'privacy', 'answers.csv')).code).toBe(0)
+    expect(declaration()).toContain('Unknown Street 1, Pending')
+  })
+
+  it('gives way to an answer below it', async () => {
+    await fillIn({ ...good, signed: ['TBD', 'Ann', '2026-11-20'] })
+    const rows = readFileSync(join(cwd, 'answers.csv'), 'utf8')
+    const again = rows.split('\r\n').find((row) => row.includes('TBD')) ?? ''
+    writeFileSync(join(cwd, 'answers.csv'), `${rows}\r\n${again.replace('TBD', '2025-01-10')}`)
+    expect((await bylaw('answer', 'privacy', 'answers.csv')).code).toBe(0)
+    expect(declaration()).toContain('signed: 2025-01-10')
+  })
+})
+
+describe('words of the language as people write them', () => {
+  it('are shown with what they were read as', async () => {
+    writeFileSync(
+      join(cwd, 'privacy/bylaw.yaml'),
+      edit(
+        open,
+        'engagement: on-our-behalf\n    established: FR',
+        'engagement: {missing: not asked, ask: legal}\n    established: FR',
+      ),
+    )
+    await fillIn({ ...good, engagement: ['As a processor', 'Counsel', '2026-11-20'] })
+    const { code, out } = await bylaw('answer', 'privacy', 'answers.csv')
+    expect(code).toBe(0)
+    expect(out).toContain('engagement: on-our-behalf ("As a processor"; Counsel, 2026-11-20)')
+    expect(declaration()).toContain('engagement: on-our-behalf')
+  })
+})
+
 describe('bylaw questions', () => {
   it('writes a list for one person, in which nothing is a formula', async () => {
     const { code, out } = await bylaw('questions', 'privacy', '--for', 'legal', '--format', 'csv')

@@ -27,7 +27,8 @@ const largest = 4 * 1024 * 1024
 const epilogue = `
 The file is what \`bylaw questions --format csv\` (or json) wrote, with answers in it; rows without one are passed over.
 Each answer replaces its \`{missing: ...}\`, with a comment above that says who stated it and when. All answers are
-written or none; what does not fit the schema is refused with its line.
+written or none; what does not fit the schema is refused with its line. What states nothing (\`TBD\`, \`n/a\`, \`?\`) is said,
+and its fact stays open.
 
 Examples:
   $ bylaw answer legal.csv --dry-run
@@ -63,6 +64,7 @@ export function addAnswer(program: Command, io: Io, done: Done): void {
         .filter(({ answer }) => answer !== '')
         .map((one) => ({ ...one, by: one.by || (options.by ?? ''), on: one.on || (options.on ?? '') }))
       const taken = takeAnswers(compilation.files, compilation.diagnostics, given, asOf)
+      for (const one of taken.open) io.err(`bylaw: ${printable(`${file}, ${one}`)}\n`)
       if (taken.problems.length > 0) {
         for (const problem of taken.problems) io.err(`bylaw: ${printable(`${file}, ${problem}`)}\n`)
         io.err(`bylaw: Nothing was written: ${plural(taken.problems.length, 'answer')} cannot be taken.\n`)
@@ -71,8 +73,14 @@ export function addAnswer(program: Command, io: Io, done: Done): void {
       }
       const changed = taken.files.filter((one, i) => one !== compilation.files[i])
       if (!options.dryRun) await replaceAll(changed.map((one) => ({ path: join(folder, one.path), text: one.text })))
-      for (const { question, answer } of taken.stated)
-        io.out(`${printable(`${question.resource}.${question.fact}: ${answer.answer} (${answer.by}, ${answer.on})`)}\n`)
+      for (const { question, answer, value } of taken.stated) {
+        // What was read otherwise than it was written is shown with what was written.
+        const as =
+          typeof value === 'string' && value !== answer.answer
+            ? `${value} (${JSON.stringify(answer.answer)}; `
+            : `${answer.answer} (`
+        io.out(`${printable(`${question.resource}.${question.fact}: ${as}${answer.by}, ${answer.on})`)}\n`)
+      }
       const after = reportOf(compile(taken.files, { asOf })).counts
       const { questions } = report.counts
       const verb = options.dryRun ? 'would be written' : 'written'

@@ -4,15 +4,25 @@ import { asQuestions, isIdle, isOpenFact, type Question } from '../report/questi
 import type { Answer } from '../scaffold/answers/read-answers.ts'
 import { readDay } from '../scaffold/answers/read-day.ts'
 import { readings } from '../scaffold/answers/readings.ts'
+import { statesNothing } from '../scaffold/answers/states-nothing.ts'
 import { writeAnswer } from '../scaffold/answers/write-answer.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { parseFile } from '../syntax/parse-file.ts'
+
+/** A fact that an answer states, and the value that it was read as. */
+interface Stated {
+  readonly question: Question
+  readonly answer: Answer
+  readonly value: unknown
+}
 
 /** What became of a list of answers. */
 export interface Taken {
   /** The project's files with the answers in them; those that did not change are the same objects. */
   readonly files: readonly SourceFile[]
-  readonly stated: readonly { readonly question: Question; readonly answer: Answer }[]
+  readonly stated: readonly Stated[]
+  /** Answers that state nothing (`TBD`), each with its place: their facts stay open. */
+  readonly open: readonly string[]
   /** What does not fit, each with the place in the list and what to do; where there is one, nothing may be written. */
   readonly problems: readonly string[]
 }
@@ -31,7 +41,8 @@ export function takeAnswers(
     asQuestions(diagnostics.filter((one) => isOpenFact(one) || isIdle(one))).map((one) => [one.id, one]),
   )
   const current = new Map(files.map((file) => [file.path, file]))
-  const stated: { question: Question; answer: Answer }[] = []
+  const stated: Stated[] = []
+  const open: string[] = []
   const problems: string[] = []
   const seen = new Map<string, Answer>()
   for (const given of answers) {
@@ -54,7 +65,9 @@ export function takeAnswers(
     const name = `\`${question.resource}${question.fact === '' ? '' : `.${question.fact}`}\``
     const pointer = question.finding.mark?.pointer ?? null
     const file = current.get(question.finding.file)
-    if (twice !== undefined) refuse(`${name} is answered in ${twice.at} already.`)
+    if (statesNothing(answer.answer) && !(pointer !== null && file !== undefined && isWordOf(file, pointer, answer)))
+      open.push(`${answer.at}: \`${answer.answer}\` states nothing, and ${name} stays open.`)
+    else if (twice !== undefined && !statesNothing(twice.answer)) refuse(`${name} is answered in ${twice.at} already.`)
     else if (answer.by === '') refuse(`Nobody stands behind the answer on ${name}: fill in \`answered by\`.`)
     else if (day?.either)
       refuse(`The day of the answer on ${name} may be ${day.either.join(' or ')}: write it as YYYY-MM-DD under \`on\`.`)
@@ -68,18 +81,22 @@ export function takeAnswers(
       const written = fitting(file, pointer, answer)
       if (typeof written === 'string') refuse(`${JSON.stringify(answer.answer)} does not fit ${name}. ${written}`)
       else {
-        current.set(file.path, written)
-        stated.push({ question, answer })
+        current.set(file.path, written.file)
+        stated.push({ question, answer, value: written.value })
       }
     }
   }
   const after = files.map((file) => current.get(file.path) ?? file)
   if (problems.length === 0 && stated.length > 0) problems.push(...newlyUnreadable(files, after, stated, asOf))
-  return { files: after, stated, problems }
+  return { files: after, stated, open, problems }
 }
 
 /** The file with an answer as the first of its readings that the schema takes; else what the schema says. */
-function fitting(file: SourceFile, pointer: string, { answer, by, on }: Answer): SourceFile | string {
+function fitting(
+  file: SourceFile,
+  pointer: string,
+  { answer, by, on }: Answer,
+): { readonly file: SourceFile; readonly value: unknown } | string {
   const before = parseFile(file).findings.length
   let said: string | null = null
   for (const value of readings(answer)) {
@@ -88,12 +105,17 @@ function fitting(file: SourceFile, pointer: string, { answer, by, on }: Answer):
       return 'Its mark stands in an anchor, or is written in a way that is not edited: write it by hand.'
     const { findings, missing } = parseFile({ path: file.path, text })
     if (findings.length <= before && missing.every((mark) => `/${mark.path.join('/')}` !== pointer))
-      return { path: file.path, text }
+      return { file: { path: file.path, text }, value }
     const [first] = findings
     said ??= [first?.message, first?.help].filter(Boolean).join(' ')
   }
   return said ?? 'The schema does not take it.'
 }
+
+/** Whether a text that looks like no answer is one of the words that its place takes. */
+const isWordOf = (file: SourceFile, pointer: string, answer: Answer): boolean =>
+  typeof fitting(file, pointer, answer) !== 'string' &&
+  typeof fitting(file, pointer, { ...answer, answer: `${answer.answer}, or any other text` }) === 'string'
 
 /** What cannot be read in the project with all answers in it, and could before: names that lead nowhere. */
 function newlyUnreadable(

@@ -33,6 +33,10 @@ export function takes({ finding: { mark } }: Question): string {
   return description === undefined ? describe(first) : `${describe(first)}. ${description}`
 }
 
+/** What no answer in the list can settle: there is no mark whose place it would take. */
+const byHand = ({ finding: { mark } }: Question): string =>
+  mark?.pointer ? '' : 'Nothing here: whoever keeps the declaration changes it there.'
+
 const law = ({ finding: { because } }: Question): string => (because === null ? '' : becauseText(because))
 
 const unquoted = (text: string): string => text.replaceAll('`', '')
@@ -49,7 +53,7 @@ export const questionsCsv = (questions: readonly Question[]): string =>
         uncounted(one.id),
         questionPlace(one),
         unquoted(questionText(one)),
-        unquoted(takes(one)),
+        unquoted(takes(one)) || byHand(one),
         asked(one),
         riskNames[one.risk],
         law(one),

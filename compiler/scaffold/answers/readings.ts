@@ -1,11 +1,13 @@
 import { parseDocument } from 'yaml'
 import { countryCodes } from '../import/countries.ts'
+import { slug } from '../names.ts'
 import { readDay } from './read-day.ts'
 
 /**
  * What an answer may mean, the likeliest first: the value that it is as YAML (`P30D`, `[IE, DE]`, `{type: dpa}`), the
  * text itself, a list of what commas part (`IE, DE`), a list of one, countries by their names, a day as spreadsheets write
- * it, `yes` in the language of a spreadsheet. Which it is, the schema of the place says.
+ * it, `yes` in the language of a spreadsheet, a word of the language as people write it (`on our behalf`). Which it is,
+ * the schema of the place says.
  */
 export function readings(answer: string): readonly unknown[] {
   const document = parseDocument(answer, { version: '1.2', schema: 'core', prettyErrors: false })
@@ -21,6 +23,7 @@ export function readings(answer: string): readonly unknown[] {
     [answer],
     ...asCountries(answer),
     ...asSpreadsheet(answer),
+    ...asWord(answer),
   ]
   return all.filter((value, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === i)
 }
@@ -30,6 +33,23 @@ function asCountries(answer: string): readonly unknown[] {
   const codes = countryCodes(answer)
   if (codes === null) return []
   return codes.length === 1 ? [codes[0], codes] : [codes]
+}
+
+/** What the GDPR calls those who act so, beside the words that the language has for it. */
+const roles = new Map([
+  ['processor', 'on-our-behalf'],
+  ['controller', 'own-purposes'],
+  ['independent-controller', 'own-purposes'],
+  ['joint-controller', 'jointly'],
+  ['joint-controllers', 'jointly'],
+])
+
+/** `On our behalf.` is `on-our-behalf`, and a name as people write it (`Acme GmbH`) the one that it was given. */
+function asWord(answer: string): readonly unknown[] {
+  if (answer.length > 100 || /[,;:{}[\]]/.test(answer) || answer.trim().split(/\s+/).length > 5) return []
+  const word = slug(answer.replace(/^as (an? )?/i, ''), '')
+  const role = roles.get(word)
+  return [...(word === '' || word === answer ? [] : [word]), ...(role === undefined ? [] : [role])]
 }
 
 const truths = new Map<string, boolean>([

@@ -88,9 +88,11 @@ describe('an answer takes the place of its mark', () => {
 })
 
 it('an answer may be a value, a text or a list', () => {
-  expect(readings('P30D')).toEqual(['P30D', ['P30D']])
+  expect(readings('P30D')).toEqual(['P30D', ['P30D'], 'p30d'])
+  expect(readings('On our behalf.')).toEqual(['On our behalf.', ['On our behalf.'], 'on-our-behalf'])
+  expect(readings('processor')).toEqual(['processor', ['processor'], 'on-our-behalf'])
   expect(readings('IE, DE')).toEqual(['IE, DE', ['IE', 'DE'], ['IE, DE'], ['DE', 'IE']])
-  expect(readings('Ireland')).toEqual(['Ireland', ['Ireland'], 'IE', ['IE']])
+  expect(readings('Ireland')).toEqual(['Ireland', ['Ireland'], 'IE', ['IE'], 'ireland'])
   expect(readings('Georgia, USA')).toEqual(['Georgia, USA', ['Georgia', 'USA'], ['Georgia, USA']])
   expect(readings('[IE, DE]')).toEqual([['IE', 'DE'], '[IE, DE]', ['[IE', 'DE]'], ['[IE, DE]'], ['DE', 'IE']])
   expect(readings('2025')).toEqual([2025, '2025', ['2025']])

@@ -11,7 +11,7 @@ export interface StarterFile {
   readonly text: string
 }
 
-/** The smallest useful project: one declaration of at most 60 lines and one sample. */
+/** The smallest useful project: one declaration of at most 62 lines and one sample. */
 export function starterProject(answers: Answers): readonly StarterFile[] {
   const document = parseDocument(template)
   const { name, event, source, type, people, message, fields, sample } = sourceParts[answers.source]

@@ -7,6 +7,8 @@ organisation:
   legalName: {missing: not stated yet, ask: legal}
   country: {missing: not stated yet, ask: legal}
   regimes: {missing: which law applies is not stated yet, ask: legal} # eu-gdpr, uk-gdpr
+  address: {missing: not stated yet, ask: legal}
+  contacts: {privacy: {missing: not stated yet, ask: legal}}
 # Where events come in. A secret is only named here; its value is mounted at run time.
 sources: {}
 # The fields that are kept, each with its category. Everything else is dropped at the door.
