@@ -43,18 +43,28 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
     // Somebody with a name or an identifier of their own; whoever created or owns their record is somebody else.
     const oneself =
       isPerson(name) || known.some(({ name: key }) => /^(id|first_name|last_name|full_name)$/.test(snake(key)))
-    const keys = leaves
-      .filter(({ name: key, category }) => identifying.has(category) && !(oneself && isAnother(key)))
-      .map(({ name: key }) => formatFieldPath([key]))
+    const identified = leaves.filter(({ category }) => identifying.has(category)).map(({ name: key }) => key)
+    const keys = identified.filter((key) => !isAnother(key) || isAlone(identified, name)).map((key) => formatFieldPath([key]))
     const at = formatFieldPath(object.path)
+    // What a person is called is nobody else.
+    if (keys.length === 0 && /^((legal|full|display)_)?names?$/.test(snake(name))) return
     if (at.length > longestPath || keys.some((key) => key.length > longestPath)) return
+    // Whoever serves, sells to or organises for somebody is another person, in whose request nothing of theirs is meant.
+    if (!oneself) {
+      const others = new Map<string, string[]>()
+      for (const key of identified) {
+        const who = isAlone(identified, name) ? null : another(key)
+        if (who !== null && key.length <= longestPath) others.set(who, [...(others.get(who) ?? []), formatFieldPath([key])])
+      }
+      for (const [who, theirs] of others) found.push({ name: unique(slug(who, 'person')), at, keys: theirs })
+    }
     const own = (some: readonly string[], called: string): void => {
       found.push({ name: unique(slug(called, 'person')), at, keys: some })
     }
     const ends = !unnamed && isPerson(name) ? null : endsOf(keys)
-    if (ends === null) own(keys, singular(snake(name)))
+    if (ends === null) own(keys, calledAfter(name, keys))
     else {
-      if (ends.others.length > 0) own(ends.others, singular(snake(name)))
+      if (ends.others.length > 0) own(ends.others, calledAfter(name, ends.others))
       own(ends.from, ends.from[0] ?? '')
       own(ends.to, ends.to[0] ?? '')
     }
@@ -71,11 +81,20 @@ function endsOf(keys: readonly string[]) {
   return { from, to, others: keys.filter((key) => !from.includes(key) && !to.includes(key)) }
 }
 
-/** Whether a key of somebody is that of somebody else: the manager of an employee. */
-const isAnother = (key: string): boolean =>
-  /(^|_)(manager|supervisor|owner|creator|created_by_user|assigned_to_user|cc|recruiter|coordinator|approver|inviter|referrer|host|operator|emergency_contact|next_of_kin|\w+_by)(_(id|email|phone|user_id|user))?$/.test(
-    snake(key),
-  )
+/** Who else a key names, beside whom a record is about: the manager of an employee, the agent of a ticket. */
+function another(key: string): string | null {
+  const [, who] = staff.exec(snake(key)) ?? []
+  return who ?? null
+}
+
+const staff =
+  /(?:^|_)(manager|supervisor|owner|creator|created_by_user|modified_user|updated_user|assigned_to_user|assigned_user|assignee|scheduled_user|cc|recruiter|coordinator|approver|inviter|referrer|host|operator|organi[sz]er|sales_?person|sales_rep|account_executive|csm|(?<!user_)agent|emergency_contact|next_of_kin|\w+_by)(?:_(?:id|uuid|email|email_address|emails|phone|phone_number|user_id|user|code|number|username|login_name))?$/
+
+const isAnother = (key: string): boolean => another(key) !== null
+
+/** Whether an object has the keys of one such person and of nobody else. */
+const isAlone = (keys: readonly string[], name: string): boolean =>
+  isPerson(name) ? !keys.some((key) => !isAnother(key)) : new Set(keys.map(another)).size === 1
 
 /** Who a key says that it identifies: `userId` a user, `requester` a requester. */
 function whose(key: string): string | null {
@@ -94,4 +113,17 @@ function visit(field: Field, on: (object: ObjectField) => void): void {
 function nameOf(path: FieldPath): string {
   const last = path.findLast((step) => step !== each)
   return typeof last === 'string' ? last : 'person'
+}
+
+/** Objects that only hold what is said, whoever says it. */
+const holding = /(^|_)(data|meta(data)?|propert(y|ies)|parameters?|attributes?|payload|webhook|values?|details?|info|fields?)$/
+
+/** What a subject is called: after its object, or after whom a key names where the object says nothing. */
+function calledAfter(name: string, keys: readonly string[]): string {
+  if (!holding.test(snake(name))) return singular(snake(name))
+  const whose = keys.flatMap((key) => {
+    const who = snake(key).replace(/_(e_?mail(_address)?|phone(_number)?|(uu)?id|number|code|user_?name)$/, '')
+    return isPerson(who) ? [singular(who)] : []
+  })
+  return whose[0] ?? 'person'
 }
