@@ -1,5 +1,5 @@
 import type { Leaf, Proposal } from './leaf.ts'
-import { has } from './surroundings.ts'
+import { has, personAround } from './surroundings.ts'
 import { bareName } from './traits.ts'
 
 /** What somebody does with what is sent or shown to them. */
@@ -10,8 +10,8 @@ const howOften = new RegExp(
   `(^|_)${deed}_(count|total|rate)$|^(number_of|num|total)_${deed}$|^(opens|clicks|visits|page_?views)$`,
 )
 const present =
-  /(^|_)(last|latest)_(\w+_)?(activity|active|engagement|engaged|contact(ed)?|interaction)(_(date|at|time|on))?$/
-const figures = /(^|_)(activity|usage|engagement|statistics?|stats|metrics?|behaviou?r)$/
+  /(^|_)(last|latest)_(\w+_)?(activity|active|action|accepted|used|engagement|engaged|contact(ed)?|interaction)(_(date|at|time|on))?$/
+const figures = /(^|_)(activity|usage|engagement|statistics?|stats?|metrics?|behaviou?r)$/
 const whose = /(^|_)(user|member|employee|contact|customer|student|visitor|subscriber|person|player|driver)_(uu)?id$/
 
 /** What somebody did, when or how often, where it stands in what describes them. */
@@ -35,6 +35,23 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'communication.feedback', why: 'how somebody judged' }
+  // What somebody wrote beside how they judged.
+  if (
+    /^(feedback|review)(_text)?$/.test(own) &&
+    holds === 'text' &&
+    has(holder.object, /(^|_)(rating|score|nps|csat|stars)$/)
+  )
+    return { category: 'communication.feedback', why: 'how somebody judged' }
+  // `stats: { emails_received, open_rate }` of somebody.
+  if (
+    holds === 'number' &&
+    figures.test(bareName(holder.name)) &&
+    /(^|_)(count|rate|total|received|sent|opened|clicked|visits|views|clicks|opens|sessions|orders|purchases|played|spent)$/.test(
+      own,
+    ) &&
+    personAround(holders.slice(1)) === 'sure'
+  )
+    return { category: 'usage.analytics', why: 'how much somebody did' }
   if (
     /^(participation|attendance|rsvp|invitation)_status$/.test(own) &&
     has(holder.object, /^(attendees|organi[sz]er|event_\w+|calendar_id)$/)

@@ -55,7 +55,7 @@ export const isSaidInWords = ({ own }: Leaf): boolean => /._(description|desc|te
 export function ofCompound(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   if (holds === 'flag' || leaf.only('url', 'uuid', 'hash', 'person-reference')) return undefined
-  if (aside.test(own)) return undefined
+  if (aside.test(own) && !/^preferred_[a-z]+$/.test(own)) return undefined
   const around = saidOf(holders)
   if (around === null) return undefined
   const names = [own]

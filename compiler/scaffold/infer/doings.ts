@@ -5,7 +5,7 @@ import { singular, snake } from './words.ts'
 
 /** What records of telephone calls have, and calls of functions have not. */
 const ofCall =
-  /^(recording(_\w+)?|voice_?mail\w*|(dialed|dialled|answered|ringing|hung_up)_at|phone_call\w*|call_(sid|type|status|duration)|hang_?up\w*|ended_reason|caller\w*|callee\w*|tele_?phone\w*|phone(_number)?|direction)$/
+  /^(recording(_\w+)?|voice_?mail\w*|(dialed|dialled|answered|ringing|hung_up)_at|phone_call\w*|call_(sid|type|status|duration)|hang_?up\w*|ended_reason|caller\w*|callee\w*|tele_?phone\w*|phone(_number)?|direction|call(_id)?)$/
 const whenCalled =
   /^((start(ed)?|end(ed)?|answer(ed)?|dial(l?ed)?|connect(ed)?|complet(ed)?|ringing|began|begin|hung_up)(_(at|time|on|date|date_time))?|duration(_(ms|seconds|secs|in_seconds|minutes))?|(talk|hold|queue|waiting)_(time|seconds|duration))$/
 
@@ -17,7 +17,7 @@ const whatBecame =
 
 /** What is learnt, and what only records of learning have. */
 const ofLearning =
-  /^(course(_\w+)?|lesson\w*|module_(id|name)|completion_\w+|pass(ed|_status)|percent_complete|assignment_id|course_?work\w*|quiz\w*|learner\w*|student\w*|training\w*|enrolled_at)$/
+  /^(course(_\w+)?|lesson\w*|module_(id|name)|completion_\w+|pass(ed|_status)|percent_complete|assignment_id|course_?work\w*|quiz\w*|learner\w*|student\w*|training\w*|enrolled_at|outcomes|excused_\w+|reassigned_\w+)$/
 const learning = /(^|_)(enrol?lment|registration|completion|course_progress|submission|attempt|course_?work)$/
 const howLearnt =
   /^((enrolled|completed|submitted|turned_in|started|passed|graded|awarded)_?(at|on|date|date_time)|progress(_\w+)?|completion_\w+|percent_complete|score|grade|points|pass_status|attempts?(_count)?)$/
@@ -57,6 +57,18 @@ export function ofDoing(leaf: Leaf): Proposal | undefined {
     saidOf(holders) !== null
   )
     return { category: 'usage.activity', why: 'whether somebody took part' }
+  // Whoever shows it is let in.
+  if (
+    /^(qr_?code|barcode)(_(content|data|value|text))?$/.test(own) &&
+    holds === 'text' &&
+    !leaf.only('url') &&
+    counted(holder, ofOccasion, own) > 0
+  )
+    return { category: 'secret.token', why: 'what lets whoever shows it in' }
+  if (own === 'badge_id' && counted(holder, ofOccasion, own) > 0)
+    return { category: 'person.id', why: 'by which somebody is known there' }
+  if (holds === 'flag' && /^(is_)?online$/.test(own) && leaf.person === 'sure')
+    return { category: 'account.activity', why: 'whether somebody is there' }
   return undefined
 }
 

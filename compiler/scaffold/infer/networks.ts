@@ -32,7 +32,7 @@ export function ofNetwork(leaf: Leaf): Proposal | undefined {
     return { category: 'technical.browser', why: 'of the browser that somebody uses' }
   if (
     /^(ad_id|advertiser_id|manufacturer|maker)$/.test(own) &&
-    (/(^|_)device$/.test(outer) || has(holder.object, /^device_(id|model)$/))
+    (/(^|_)device(_(data|info|details))?$/.test(outer) || has(holder.object, /^device_(id|model)$/))
   )
     return { category: 'technical.device', why: 'of the device that somebody uses' }
   if (/^locales?$/.test(own) && leaf.listed && /(^|_)(device|user|person|browser|client)$/.test(outer))

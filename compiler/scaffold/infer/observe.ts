@@ -1,5 +1,5 @@
 import { ExactNumber } from '../../../runtime/contract/exact-number.ts'
-import { isAboutPerson, isHealthKind, isPersonKind, isThingReference } from './people.ts'
+import { isAboutHealth, isAboutPerson, isHealthKind, isPersonKind, isThingReference } from './people.ts'
 import { hasDataForNames, type ValueShape, valueShape } from './value-shape.ts'
 
 export type ScalarType = 'string' | 'integer' | 'number' | 'boolean'
@@ -121,6 +121,7 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
       if (isThingReference(child)) object.kinds.add('thing')
     }
     if (typeof child === 'string' && events.has(name) && isAboutPerson(child)) object.kinds.add('about-person')
+    if (typeof child === 'string' && events.has(name) && isAboutHealth(child)) object.kinds.add('health')
     see(known.value, child, sample, depth + 1)
   }
 }

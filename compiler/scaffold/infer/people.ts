@@ -90,4 +90,10 @@ export const isAboutPerson = (value: string): boolean => {
 const records =
   /^(observation|condition|coverage|specimen|imaging_study|nutrition_order|device_request|episode_of_care|goal|allergy_intolerance|medication_\w+|diagnostic_report|immunization|procedure|encounter|care_plan|family_member_history|clinical_impression|service_request|appointment|claim|explanation_of_benefit|risk_assessment|questionnaire_response)$/
 
+/** Whether an event's own name says that it is of somebody's health: `prescription.created`, `acme:lab_result:updated`. */
+export const isAboutHealth = (value: string): boolean =>
+  /(^|[._:/])(prescription|diagnosis|lab_?(order|result)|immuni[sz]ation|vaccination|medication|treatment|encounter|care_?plan)s?[._:/][a-z_]{3,20}$/i.test(
+    value,
+  )
+
 export const isHealthKind = (value: string): boolean => value.length <= 40 && records.test(snake(value))

@@ -287,7 +287,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'person.id', why: 'of the people beside it' }
   if (
-    /(^|_)(contact|receiver|holder|parent|child|driver|alias|neighbou?r|proxy|signed_by|received_by)$/.test(own) &&
+    /(^|_)(contact|receiver|holder|parent|child|driver|alias|who|neighbou?r|proxy|signed_by|received_by)$/.test(own) &&
     only('full-name')
   )
     return { category: 'person.name', why: 'somebody, by name' }

@@ -41,10 +41,13 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
       }
     }
     // Somebody with a name or an identifier of their own; whoever created or owns their record is somebody else.
+    const called = unnamed ? '' : name
     const oneself =
-      isPerson(name) || known.some(({ name: key }) => /^(id|first_name|last_name|full_name)$/.test(snake(key)))
+      isPerson(called) || known.some(({ name: key }) => /^(id|first_name|last_name|full_name)$/.test(snake(key)))
     const identified = leaves.filter(({ category }) => identifying.has(category)).map(({ name: key }) => key)
-    const keys = identified.filter((key) => !isAnother(key) || isAlone(identified, name)).map((key) => formatFieldPath([key]))
+    const keys = identified
+      .filter((key) => !isAnother(key) || isAlone(identified, called))
+      .map((key) => formatFieldPath([key]))
     const at = formatFieldPath(object.path)
     // What a person is called is nobody else.
     if (keys.length === 0 && /^((legal|full|display)_)?names?$/.test(snake(name))) return
@@ -53,8 +56,9 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
     if (!oneself) {
       const others = new Map<string, string[]>()
       for (const key of identified) {
-        const who = isAlone(identified, name) ? null : another(key)
-        if (who !== null && key.length <= longestPath) others.set(who, [...(others.get(who) ?? []), formatFieldPath([key])])
+        const who = isAlone(identified, called) ? null : another(key)
+        if (who !== null && key.length <= longestPath)
+          others.set(who, [...(others.get(who) ?? []), formatFieldPath([key])])
       }
       for (const [who, theirs] of others) found.push({ name: unique(slug(who, 'person')), at, keys: theirs })
     }
@@ -116,7 +120,8 @@ function nameOf(path: FieldPath): string {
 }
 
 /** Objects that only hold what is said, whoever says it. */
-const holding = /(^|_)(data|meta(data)?|propert(y|ies)|parameters?|attributes?|payload|webhook|values?|details?|info|fields?)$/
+const holding =
+  /(^|_)(data|meta(data)?|propert(y|ies)|parameters?|attributes?|payload|webhook|values?|details?|info|fields?)$/
 
 /** What a subject is called: after its object, or after whom a key names where the object says nothing. */
 function calledAfter(name: string, keys: readonly string[]): string {

@@ -85,7 +85,7 @@ export function singular(name: string): string {
 
 /** Words at the end of a name that say in which form a value stands, not what it is. */
 const forms =
-  /_(hash|salt|sha256|phonetic|home|work|business|private|privat|mob|day|eve|evening|office|personal|other|secondary|alternate|date_time|lower_case|number|num|no|nr|value|text|txt|string|raw|plain|html|markdown|md|normalized|canonical|formatted|e164|display|label|field|input|tab|full|original|primary|opt|signup|digits|en|kana|kanji|latin|local|ascii|romaji|native|obfuscated|masked|redacted|in_cents|cents|in_minor_units?|minor_units?|\d+)$/
+  /_(hash|salt|sha256|phonetic|home|work|business|private|privat|mob|day|eve|evening|office|personal|other|secondary|alternate|date_time|lower_case|number|num|no|nr|value|text|txt|string|raw|plain|html|markdown|md|normalized|canonical|formatted|e164|display|label|field|input|tab|full|original|primary|opt|signup|digits|en|kana|kanji|latin|local|ascii|romaji|native|obfuscated|masked|redacted|in_cents?|cents?|in_minor_units?|minor_units?|\d+)$/
 
 /** Words before a name that say how it is kept or whose a form says that it is, not what it is. */
 const about =

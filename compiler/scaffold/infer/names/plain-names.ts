@@ -21,7 +21,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     last(
-      'national_number|customs_id|eori(_number)?|insurance_id|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
+      'national_number|customs_id|eori(_number)?|insurance_id|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_reg(istration)?(_(number|no|plate))?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
     ),
     'named like an official identifier',
     codes,
@@ -140,7 +140,7 @@ export const plainNames: readonly NameRule[] = [
     'named like an IP address',
   ),
   rule('technical.user-agent', last('user_?agent|ua'), 'named like a user agent'),
-  rule('technical.browser', last('browser(_(name|version|family))?'), 'named like a browser', codes),
+  rule('technical.browser', last('browser(_(name|version|family|type))?'), 'named like a browser', codes),
   rule(
     'technical.os',
     last('os|operating_system|os_(name|version)|client_os|platform_os'),
@@ -240,7 +240,9 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'person.username',
-    last('login|login_name|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login'),
+    last(
+      'login|login_name|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login|mention_name',
+    ),
     'named like a user name',
   ),
   rule(

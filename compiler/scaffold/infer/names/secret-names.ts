@@ -25,7 +25,11 @@ export const secretNames: readonly NameRule[] = [
     'named like a password',
     codes,
   ),
-  rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key|secure_key'), 'named like a key'),
+  rule(
+    'secret.api-key',
+    word('(?<!public_)(licen[cs]e|activation)_key|api_?key|access_key|private_key|signing_key|secret_key|secure_key'),
+    'named like a key',
+  ),
   rule(
     'secret.token',
     last('token|secret|jwt|bearer|(?<!has_)credentials?|creds|authorization|session_key|verification_code|mfa_code'),
