@@ -4,11 +4,13 @@ import { parts, readCorpus } from './corpus.ts'
 import { score } from './score.ts'
 
 /**
- * Parts that were looked at once and mended by kinds alone, so that they stand nearer to what strangers get: how much of
+ * Parts that were looked at once and mended by kinds alone, or never looked at, so that they stand nearer to what strangers get: how much of
  * them is right, and how many leaves and keys are not. Whoever mends more of them tightens these.
  */
 const nearer: ReadonlyMap<string, { right: number; harmless: number; keys: number }> = new Map([
-  ['sixteenth', { right: 0.85, harmless: 11, keys: 6 }],
+  ['sixteenth', { right: 0.87, harmless: 6, keys: 5 }],
+  ['seventeenth', { right: 0.94, harmless: 4, keys: 0 }],
+  ['eighteenth', { right: 0.89, harmless: 4, keys: 0 }],
 ])
 
 const scored = parts.map((part) => {
