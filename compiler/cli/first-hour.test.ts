@@ -139,6 +139,29 @@ describe('infer', () => {
     expect(await bylaw('infer', name)).toEqual({ code: 2, out: '', err })
   })
 
+  test('reads a file with an event on each line, as logs have them', async () => {
+    write('log.jsonl', '{"id": 1}\r\n\n{"id": 2, "email": "jo@example.com"}\n')
+    const { code, out, err } = await bylaw('infer', 'log.jsonl')
+    expect(code).toBe(0)
+    expect(out).toMatch(/# Inferred from 2 samples\.[^]*\n {2}log:\n/)
+    expect(err).not.toContain('split')
+    write('half.jsonl', '{"id": 1}\n{"id": \n')
+    expect((await bylaw('infer', 'half.jsonl')).err).toBe('bylaw: `half.jsonl` is not JSON: see line 2, column 1.\n')
+  })
+
+  test('says what to do with fields that have no category', async () => {
+    write('order.json', '{"sku": "A1", "email": "jo@example.com"}')
+    const { err } = await bylaw('infer', 'order.json', '--accept')
+    expect(err).toContain('give the 1 without one an `x-category` (`none` where it says nothing of anybody)')
+  })
+
+  test('does not take JSON within a text for words that somebody wrote', async () => {
+    write('dump.json', JSON.stringify({ body: JSON.stringify({ user: { email: 'jo@example.com' } }), note: '{ hi }' }))
+    const { out } = await bylaw('infer', 'dump.json')
+    expect(out).toContain('body: {type: string} # propose: content.opaque')
+    expect(out).toContain('note: {type: string} # propose: content.text')
+  })
+
   test('reads a list as the events that it holds, and says how its source takes it apart', async () => {
     write('batch.json', '[{"eventId": 1}, {"eventId": 2, "email": "jo@example.com"}]')
     const { code, out, err } = await bylaw('infer', 'batch.json')

@@ -32,7 +32,10 @@ export function addInfer(program: Command, io: Io, done: Done): void {
     .command('infer')
     .summary('propose an event type from sample payloads')
     .description('Writes the event type that sample payloads show: every field, with the category proposed for review.')
-    .argument('<sample...>', 'JSON files, each with one event, or with a list of events of one type')
+    .argument(
+      '<sample...>',
+      'JSON files, each with one event, or with a list of events of one type, or with one on each line',
+    )
     .option('--event <name>', "the event type's name (default: from the first file's)")
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .option('--accept', 'write proposals as categories, marked for review', false)
@@ -49,7 +52,7 @@ export function addInfer(program: Command, io: Io, done: Done): void {
         samples.push(...sample.values)
         if (sample.list) lists.push(file)
       }
-      const name = event ?? slug(basename(files[0] ?? '').replace(/\.json$/i, ''), 'event')
+      const name = event ?? slug(basename(files[0] ?? '').replace(/\.(json|jsonl|ndjson)$/i, ''), 'event')
       const { inferEventType } = await import('../scaffold/infer/event-type.ts')
       const inferred = inferEventType(samples, { event: name, accept })
       if (inferred.problem !== null) throw new UsageError(inferred.problem)
@@ -57,6 +60,10 @@ export function addInfer(program: Command, io: Io, done: Done): void {
       if (out !== undefined) io.out(`${out}\n`)
       const { fields, proposed } = inferred
       io.err(`bylaw: ${plural(fields, 'field')}, ${proposed} with a proposed category; none is reviewed yet.\n`)
+      if (accept && proposed < fields)
+        io.err(
+          `bylaw: give the ${fields - proposed} without one an \`x-category\` (\`none\` where it says nothing of anybody), or delete them: \`bylaw check\` refuses a field without.\n`,
+        )
       const several = severalTypes(samples)
       if (several !== null)
         io.err(

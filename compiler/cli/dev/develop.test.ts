@@ -41,6 +41,18 @@ test('an event that the router refuses is a failure, in its own words', async ()
   expect(err).toMatch(/^bylaw: user\.joined: The router answered 422: .*must be an object/m)
 })
 
+test('an event that nobody sends is told with what to do', async () => {
+  writeFileSync(join(cwd, 'one.json'), '{"user": {}}')
+  const { err } = await dev('--event', 'user.left', '--payload', 'one.json')
+  expect(err).toContain('user.left: There is no event type `user.left`; declared are `user.joined`.')
+  writeFileSync(
+    join(cwd, 'more.yaml'),
+    'apiVersion: bylaw.dev/v1\nevents:\n  user.left: {schema: {type: object, properties: {at: {type: string, x-category: none}}}}\n',
+  )
+  const second = await dev('--event', 'user.left', '--payload', 'one.json')
+  expect(second.err).toContain('No source sends events of type `user.left`: name it under `type` of a source')
+})
+
 test('a declaration with errors is not run', async () => {
   writeFileSync(join(cwd, 'bylaw.yaml'), small.replace('lawfulBasis: service', 'lawfulBasis: servic'))
   const { code, out } = await dev()

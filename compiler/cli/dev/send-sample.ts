@@ -31,7 +31,7 @@ export async function sendSample(
   { router, standIns, credentials }: Running,
 ): Promise<Story> {
   const source = sourceOf(plan, sample.event)
-  if (source === null) throw new UsageError(`No source sends events of type \`${sample.event}\`.`)
+  if (source === null) throw new UsageError(notSent(sample.event, model))
   const held = secretNameOf(source)
   const secret = held === null ? null : (credentials.get(held) ?? null)
   const request = sampleRequest(source, sample.event, sample.payload, secret, Date.now())
@@ -64,4 +64,12 @@ export function failuresOf({ receipt, received, result }: Story): readonly strin
       (one) => `${receipt.event}: ${one.channel} is said to be delivered, but its stand-in received nothing.`,
     ),
   ]
+}
+
+/** Why an event cannot be sent, and what to do. */
+function notSent(event: string, { events }: Model): string {
+  if (events.has(event))
+    return `No source sends events of type \`${event}\`: name it under \`type\` of a source, and under \`events\` of a route.`
+  const names = [...events.keys()].slice(0, 10).map((name) => `\`${name}\``)
+  return `There is no event type \`${event}\`; declared are ${names.join(', ')}${events.size > 10 ? ' and others' : ''}.`
 }

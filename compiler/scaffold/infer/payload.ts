@@ -8,13 +8,16 @@ export type Payload =
 /** The largest sample, in bytes. */
 export const largestSample = 4 * 1024 * 1024
 
-/** Reads a sample, or a list of samples: HubSpot and SendGrid send no other. What is said about a broken one quotes nothing of it. */
+/** Reads a sample, a list of samples (HubSpot and SendGrid send no other) or a sample on each line. What is said about a broken one quotes nothing of it. */
 export function readSample(text: string): Payload {
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''), keepNumbers)
   } catch (error) {
-    return { problem: `is not JSON${place(text, error)}.` }
+    const lines = eachLine(text)
+    return lines === null
+      ? { problem: `is not JSON${place(text, error)}.` }
+      : { problem: null, values: lines, list: false }
   }
   const list = Array.isArray(value)
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
@@ -27,6 +30,21 @@ export function readSample(text: string): Payload {
     }
   }
   return { problem: null, values, list }
+}
+
+/** An event on each line, as logs and exports have them (JSON Lines); `null` where any line is none. */
+function eachLine(text: string): readonly object[] | null {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n/)
+    .filter((line) => line.trim() !== '')
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return null
+  try {
+    const values: readonly unknown[] = lines.map((line) => JSON.parse(line, keepNumbers))
+    return values.every(isObject) ? values : null
+  } catch {
+    return null
+  }
 }
 
 /** Where events say of which type they are. */

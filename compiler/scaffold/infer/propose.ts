@@ -63,6 +63,7 @@ const telling = [
   byShape('user-agent', 'technical.user-agent', 'looks like a user agent'),
   byShape('person-reference', 'person.id', 'looks like a reference to somebody'),
   byShape('handle', 'contact.social-handle', 'looks like somebody of a social network'),
+  byShape('json', 'content.opaque', 'is JSON within a text, of which nothing is seen'),
 ]
 
 /** Shapes that say least. */

@@ -29,6 +29,7 @@ export type ValueShape =
   | 'word'
   | 'path'
   | 'symbols'
+  | 'json'
   | 'clock'
   | 'mark'
   | 'card'
@@ -51,6 +52,8 @@ const word = "(\\p{Lu}[\\p{L}'’.-]*)"
 
 /** In the order in which they are tried. */
 const patterns: readonly (readonly [ValueShape, RegExp])[] = [
+  // What stands in it is not seen.
+  ['json', /^\s*(\{\s*"[^"]{1,100}"\s*:.*\}|\[\s*\{.*\}\s*\])\s*$/s],
   ['token', tokens],
   ['webhook-url', /^https:\/\/(hooks\.slack\.com\/|discord(app)?\.com\/api\/webhooks\/)/],
   ['phone', /^(sips?:)?\+?\d{7,15}@(s\.whatsapp\.net|c\.us|\d{1,3}(\.\d{1,3}){3}(:\d+)?)$/],
