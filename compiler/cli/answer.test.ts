@@ -76,22 +76,37 @@ describe('what spreadsheets make of days and rows', () => {
 })
 
 describe('what people write who do not know', () => {
-  it.each(['TBD', 'n/a', '?', 'Unknown.', 'weiß nicht', '-'])(
-    '%s leaves the fact open, and is said',
-    async (nothing) => {
-      await fillIn({ ...good, address: [nothing, '', ''], stored: [nothing, 'Counsel', '2026-11-20'] })
-      const { code, err } = await bylaw('answer', 'privacy', 'answers.csv')
-      expect(code).toBe(0)
-      expect(err).toContain(`\`${nothing}\` states nothing, and \`organisation.address\` stays open.`)
-      expect(err).toContain('1 answer written into 1 file; open facts: 3 before, 2 after')
-      expect(declaration()).toContain('missing: moved')
-    },
-  )
+  it.each([
+    'TBD',
+    'n/a',
+    '?',
+    'Unknown.',
+    'weiß nicht',
+    '-',
+    'No',
+    'NA',
+    'see contract',
+    'wie oben',
+    'see the website',
+  ])('%s leaves the fact open, and is said', async (nothing) => {
+    await fillIn({ ...good, address: [nothing, '', ''], stored: [nothing, 'Counsel', '2026-11-20'] })
+    const { code, err } = await bylaw('answer', 'privacy', 'answers.csv')
+    expect(code).toBe(0)
+    expect(err).toContain(`\`${nothing}\` states nothing, and \`organisation.address\` stays open.`)
+    expect(err).toContain('1 answer written into 1 file; open facts: 3 before, 2 after')
+    expect(declaration()).toContain('missing: moved')
+  })
 
-  it('is taken where the language has the word', async () => {
-    await fillIn({ ...good, address: ['Unknown Street 1, Pending', 'Office', '2026-11-19'] })
+  it('is a country where its code is written as codes are', async () => {
+    await fillIn({ ...good, stored: ['NO', 'Counsel', '2026-11-20'] })
     expect((await bylaw('answer', 'privacy', 'answers.csv')).code).toBe(0)
-    expect(declaration()).toContain('Unknown Street 1, Pending')
+    expect(declaration()).toContain('stored: [ NO ]')
+  })
+
+  it('is taken where more is said', async () => {
+    await fillIn({ ...good, address: ['See Street 1, 10115 Pending', 'Office', '2026-11-19'] })
+    expect((await bylaw('answer', 'privacy', 'answers.csv')).code).toBe(0)
+    expect(declaration()).toContain('See Street 1, 10115 Pending')
   })
 
   it('gives way to an answer below it', async () => {

@@ -67,7 +67,10 @@ export function takeAnswers(
     const file = current.get(question.finding.file)
     if (statesNothing(answer.answer) && !(pointer !== null && file !== undefined && isWordOf(file, pointer, answer)))
       open.push(`${answer.at}: \`${answer.answer}\` states nothing, and ${name} stays open.`)
-    else if (twice !== undefined && !statesNothing(twice.answer)) refuse(`${name} is answered in ${twice.at} already.`)
+    else if (twice !== undefined && !statesNothing(twice.answer))
+      refuse(
+        `${name} is answered in ${twice.at} already, and otherwise: keep the answer that holds, and empty the other.`,
+      )
     else if (answer.by === '') refuse(`Nobody stands behind the answer on ${name}: fill in \`answered by\`.`)
     else if (day?.either)
       refuse(`The day of the answer on ${name} may be ${day.either.join(' or ')}: write it as YYYY-MM-DD under \`on\`.`)
@@ -112,10 +115,19 @@ function fitting(
   return said ?? 'The schema does not take it.'
 }
 
-/** Whether a text that looks like no answer is one of the words that its place takes. */
-const isWordOf = (file: SourceFile, pointer: string, answer: Answer): boolean =>
-  typeof fitting(file, pointer, answer) !== 'string' &&
-  typeof fitting(file, pointer, { ...answer, answer: `${answer.answer}, or any other text` }) === 'string'
+/**
+ * Whether a text that looks like no answer is one of the words that its place takes: `no` where there is a choice, `NO`
+ * where countries are. `No` is no Norway, and `NA` may be no Namibia.
+ */
+function isWordOf(file: SourceFile, pointer: string, answer: Answer): boolean {
+  const read = fitting(file, pointer, answer)
+  if (typeof read === 'string' || /^n\.?a\.?$/i.test(answer.answer)) return false
+  const [value] = [read.value].flat()
+  return (
+    (typeof value === 'boolean' || value === answer.answer || value === answer.answer.toLowerCase()) &&
+    typeof fitting(file, pointer, { ...answer, answer: `${answer.answer} or else` }) === 'string'
+  )
+}
 
 /** What cannot be read in the project with all answers in it, and could before: names that lead nowhere. */
 function newlyUnreadable(

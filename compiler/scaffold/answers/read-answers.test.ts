@@ -4,7 +4,7 @@ import { readAnswers } from './read-answers.ts'
 const one = { id: 'a', answer: 'P30D', by: 'Ann', on: '2026-11-20' }
 
 it('reads CSV as spreadsheets save it, in any order of columns', () => {
-  const text = '\uFEFFon;answered by;answer;question;ID\r\n2026-11-20;Ann;"P30D";"why; how?";a\r\n;;"\'=1+1";;b\r\n'
+  const text = '\uFEFFon;Answered_By;answer;question;ID\r\n2026-11-20;Ann;"P30D";"why; how?";a\r\n;;"\'=1+1";;b\r\n'
   expect(readAnswers(text)).toEqual({
     problem: null,
     answers: [

@@ -33,7 +33,7 @@ function fromCsv(text: string): Answers {
     records.slice(0, mostAbove).findIndex(({ cells }) => cells.some((cell) => /^\s*id\s*$/i.test(cell))),
   )
   const [header, ...rows] = records.slice(start)
-  const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
+  const names = header?.cells.map(plainHeader) ?? []
   const missing = Object.values(columns).filter((name) => !names.includes(name))
   if (missing.length > 0)
     return { problem: `The first row has no column ${missing.map((name) => `\`${name}\``).join(', ')}.` }
@@ -53,6 +53,13 @@ function fromCsv(text: string): Answers {
   })
   return { problem: null, answers }
 }
+
+/** A header as it was sent out: `Answered_By` is `answered by`. */
+const plainHeader = (cell: string): string =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
 
 /** A cell without the apostrophe that kept a spreadsheet from running it. */
 const plain = (cell: string): string => cell.trim().replace(/^'(?=\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20])/, '')

@@ -12,7 +12,17 @@ const unknown = new Set(
   ).split('|'),
 )
 
-/** Whether an answer says no more than that there is none: `TBD`, `n/a`, `?`, `weiß nicht`. */
+/** Yes and no, which are no text that anything is called or described by. */
+const truths = /^(y|n|yes|no|ja|nein|nee|oui|non|si|ok|okay|done|erledigt|fait|hecho|gedaan)$/
+
+/** Where somebody is to look instead. */
+const elsewhere =
+  /^((see|siehe|vgl|cf|voir|ver|vease|zie|vedi|refer to|according to|gemass|laut)( the)?( \p{L}+){1,4}|same( as)?( above| before)?|ditto|dto|idem|wie oben|as (above|before|agreed|discussed)|see above)$/u
+
+/**
+ * Whether an answer says no more than that there is none, yes, or where to look: `TBD`, `n/a`, `?`, `weiß nicht`,
+ * `see contract`. Where the language has such a word, the schema of the place says so.
+ */
 export function statesNothing(answer: string): boolean {
   const plain = answer
     .toLowerCase()
@@ -22,5 +32,5 @@ export function statesNothing(answer: string): boolean {
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  return plain === '' || unknown.has(plain)
+  return plain === '' || unknown.has(plain) || truths.test(plain) || elsewhere.test(plain)
 }
