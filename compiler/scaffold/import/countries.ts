@@ -110,6 +110,8 @@ let known: ReadonlyMap<string, string> | null = null
 
 /** The ISO 3166-1 alpha-2 code of a country by its code or its English, French or German name; else `null`. */
 export function countryCode(text: string): string | null {
+  // `No` says no rather than Norway.
+  if (/^\s*(no|No|na|Na)\s*$/.test(text)) return null
   known ??= namesToCodes()
   return known.get(plain(text)) ?? null
 }

@@ -63,7 +63,6 @@ const telling = [
   byShape('user-agent', 'technical.user-agent', 'looks like a user agent'),
   byShape('person-reference', 'person.id', 'looks like a reference to somebody'),
   byShape('handle', 'contact.social-handle', 'looks like somebody of a social network'),
-  byShape('json', 'content.opaque', 'is JSON within a text, of which nothing is seen'),
 ]
 
 /** Shapes that say least. */
@@ -169,6 +168,9 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofAccount(leaf) ??
   ofHealth(leaf) ??
   (isSaidInWords(leaf) ? ofCompound(leaf) : undefined) ??
+  (leaf.only('json')
+    ? { category: 'content.opaque', why: 'JSON within a text, of which nothing is seen' }
+    : undefined) ??
   ofText(leaf) ??
   ofAnswer(leaf) ??
   ofQuestion(leaf) ??
