@@ -143,7 +143,7 @@ describe('infer', () => {
     write('log.jsonl', '{"id": 1}\r\n\n{"id": 2, "email": "jo@example.com"}\n')
     const { code, out, err } = await bylaw('infer', 'log.jsonl')
     expect(code).toBe(0)
-    expect(out).toMatch(/# Inferred from 2 samples\.[^]*\n {2}log:\n/)
+    expect(out).toMatch(/# Inferred from 2 samples\.[\s\S]*\n {2}log:\n/)
     expect(err).not.toContain('split')
     write('half.jsonl', '{"id": 1}\n{"id": \n')
     expect((await bylaw('infer', 'half.jsonl')).err).toBe('bylaw: `half.jsonl` is not JSON: see line 2, column 1.\n')
