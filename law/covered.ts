@@ -10,6 +10,7 @@ import { areaRows } from './regions.ts'
 import { requestClockRows } from './request-clocks.ts'
 import { rightRows } from './rights.ts'
 import { holdsOn, type LawRow } from './row.ts'
+import { scheduleOneRows } from './schedule-one.ts'
 import { exemptionRows } from './storage-exemptions.ts'
 import { toolRows } from './transfer-tools.ts'
 
@@ -65,6 +66,7 @@ const tables: readonly LawTable[] = [
       })),
     ),
   },
+  { name: 'schedule-one', title: 'Conditions of the United Kingdom beside those', rows: scheduleOneRows },
   {
     name: 'rights',
     title: 'Rights of people',

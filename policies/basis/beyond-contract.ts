@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
+import { soldData } from '../words/sold-data.ts'
 import { saidIn, type Wording } from '../words/wording.ts'
 
 export const basisBeyondContract = defineRule({
@@ -56,6 +57,7 @@ function* ofResearch(activity: Resource<Activity>, basis: Resource<LawfulBasis>,
  * to which the training of models comes (EDPB Opinion 28/2024 looks at consent and interests alone). As of 2026-11-28.
  */
 const beyond: readonly Wording[] = [
+  soldData,
   {
     what: 'trains models',
     words:

@@ -6,6 +6,8 @@ import { businessOf, isOwnAffair } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
+import { soldData } from '../words/sold-data.ts'
+import { saidIn } from '../words/wording.ts'
 
 export const basisDutyForBusiness = defineRule({
   name: 'basis/duty-for-business',
@@ -19,7 +21,9 @@ export const basisDutyForBusiness = defineRule({
       const { type } = basis.value
       if (type !== 'legal-obligation' && type !== 'vital-interests') continue
       const { byTerm, byText } = businessOf(activity.value)
-      const isOwn = type === 'legal-obligation' && isOwnAffair(activity.value)
+      const isOwn =
+        (type === 'legal-obligation' && isOwnAffair(activity.value)) ||
+        saidIn(purposeText(activity.value), [soldData]) !== null
       if (!isOwn && (!(byTerm || byText) || duty.test(purposeText(activity.value)))) continue
       yield {
         rule: 'basis/duty-for-business',

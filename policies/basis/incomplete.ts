@@ -1,12 +1,14 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
-import type { Evidence } from '../../compiler/language/types.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Evidence, LawfulBasis } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases/bases.ts'
 import { needs } from '../support/bases/basis-needs.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { clip, quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
+import type { Use } from '../support/uses.ts'
 import { namesNoContract } from '../words/contract-names.ts'
 
 export const basisIncomplete = defineRule({
@@ -34,6 +36,17 @@ export const basisIncomplete = defineRule({
         } satisfies Finding
       }
       const { contract } = basis.value
+      if (isOnlyAppliedFor(model, basis, uses))
+        yield {
+          rule: 'basis/incomplete',
+          class: 'violation',
+          severity: 'warning',
+          message: `Lawful basis ${quote(basis.name)} is a contract that its party only applies for, and is not said to be \`preContractual\`.`,
+          at: keyAt(basis, 'preContractual'),
+          related: relatedUses(uses),
+          help: 'Write `preContractual: true`: before there is a contract, only steps that the person asked for can rest on it.',
+          because: { kind: 'law', ref: 'GDPR Art. 6(1)(b)' },
+        } satisfies Finding
       if (contract !== undefined && !isPlaceholder(contract) && namesNoContract(contract))
         yield {
           rule: 'basis/incomplete',
@@ -47,6 +60,31 @@ export const basisIncomplete = defineRule({
     }
   },
 })
+
+/** People who have no contract yet: they are called so, and it is told of them or seen from what ends their data. */
+function isOnlyAppliedFor(model: Model, { value }: Resource<LawfulBasis>, uses: readonly Use[]): boolean {
+  const { type, contract = '', party, preContractual } = value
+  if (
+    type !== 'contract' ||
+    preContractual !== undefined ||
+    !party?.length ||
+    !party.every((name) => applying.test(name))
+  )
+    return false
+  return (
+    asksFor.test(contract) ||
+    uses.some(({ activity }) => {
+      const { retention } = model.activities.get(activity ?? '')?.value ?? {}
+      return refused.test(model.retention.get(retention ?? '')?.value.after ?? '')
+    })
+  )
+}
+
+const applying = /(?:^|[-_. ])(?:applicants?|candidates?|prospects?|enquirers?|interested)/i
+const asksFor =
+  /\b(?:appl(?:y|ies|ied|ying) for|asks? for|asked for|wish(?:es)? for|not (?:yet )?(?:made|concluded|signed))\b/i
+/** What happens only where no contract comes of it. */
+const refused = /(?:reject|declin|laps|refus|turned[-_. ]?down|unsuccessful|not[-_. ]?hired)/i
 
 /** Nothing, or braces with nothing between them. */
 const isEmpty = (value: unknown): boolean =>

@@ -1,24 +1,29 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import { builtinCategory } from '../../compiler/language/catalogue.ts'
 import type { Activity } from '../../compiler/language/types.ts'
-import type { Model } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { scheduleOneRow } from '../../law/schedule-one.ts'
 import { defineRule } from '../rule.ts'
+import { groundsOf } from '../support/bases/bases.ts'
 import { reasonAgainst } from '../support/bases/condition-fit.ts'
-import { conditionsOfLaw } from '../support/bases/conditions.ts'
+import { conditionsOfLaw, type StatedCondition } from '../support/bases/conditions.ts'
 import { answered } from '../support/bases/role.ts'
 import { regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
+import { isEnglish } from '../support/texts/language.ts'
+import { saysNothingOf } from '../words/schedule-one-words.ts'
 
 export const basisScheduleOneMisfit = defineRule({
   name: 'basis/schedule-one-misfit',
-  summary: 'A paragraph of Schedule 1 that is about another condition of Art. 9(2).',
+  summary: 'A paragraph of Schedule 1 that is about another condition of Art. 9(2), other data or another purpose.',
   class: 'violation',
   because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10(2), 10(3), Sch. 1' },
   severity: 'warning',
   *found({ model }) {
     if (!regimesOf(model).includes('uk-gdpr')) return
     yield* unasked(model)
-    for (const { activity, condition, path } of conditionsOfLaw(model)) {
+    for (const { activity, category, condition, path } of conditionsOfLaw(model)) {
       const own = paragraphs[condition.article]
       const named = condition.schedule1 === undefined ? null : paragraphOf(condition.schedule1)
       const crime = condition.article === '10' ? ofCrimes.get(named?.paragraph ?? 0) : undefined
@@ -33,8 +38,11 @@ export const basisScheduleOneMisfit = defineRule({
         } satisfies Finding
         continue
       }
-      if (!own || !named || condition.schedule1 === undefined) continue
-      if (named.paragraph >= own.from && named.paragraph <= own.to && (named.part ?? own.part) === own.part) continue
+      if (!named || condition.schedule1 === undefined) continue
+      if (!own || (named.paragraph >= own.from && named.paragraph <= own.to && (named.part ?? own.part) === own.part)) {
+        yield* aboutAnother(model, { activity, category, condition, path }, named.paragraph)
+        continue
+      }
       yield {
         rule: 'basis/schedule-one-misfit',
         message: `${quote(clip(condition.schedule1, 60))} does not meet condition ${quote(condition.article)}, which asks for ${own.text} of Schedule 1.`,
@@ -45,6 +53,59 @@ export const basisScheduleOneMisfit = defineRule({
     }
   },
 })
+
+/** A paragraph of Part 2 that is for other data, or for another thing than anything that the activity says of itself. */
+function* aboutAnother(
+  model: Model,
+  { activity, category, condition, path }: StatedCondition,
+  paragraph: number,
+): Iterable<Finding> {
+  const row = scheduleOneRow(paragraph)
+  if (row?.part !== 2) return
+  const common = {
+    rule: 'basis/schedule-one-misfit',
+    at: valueAt(activity, ...path, 'schedule1'),
+    because: { kind: 'law', ref: `Data Protection Act 2018 Sch. 1 para. ${paragraph}` },
+  } as const
+  const named = quote(clip(condition.schedule1 ?? '', 60))
+  // Convictions fall under a paragraph of Part 2 whatever categories it names (paragraph 36 is about the rest of it).
+  const other = row.categories?.some((one) => category.startsWith(one)) === false
+  if (condition.article !== '10' && other && builtinCategory(category))
+    yield {
+      ...common,
+      message: `${named} is not for ${quote(category)}.`,
+      related: [{ at: keyAt(activity, 'data', category), message: 'The data.' }],
+      help: 'Name the paragraph of Schedule 1 that covers this data and what it is for.',
+    }
+  else if (isEnglish(model) && saysNothingOf(paragraph, whatIsSaid(model, activity, condition.law)))
+    yield {
+      ...common,
+      message: `${named} is for ${row.title.replace(/^[^:]*: /, '')}, of which activity ${quote(activity.name)} says nothing.`,
+      related: [{ at: valueAt(activity, 'purpose'), message: 'What it is for.' }],
+      help: 'Name the paragraph of Schedule 1 that its purpose meets.',
+    }
+}
+
+/** All words by which an activity tells what it is for and of whom, and on what it rests. */
+function whatIsSaid(model: Model, activity: Resource<Activity>, law = ''): string {
+  const { title = '', purpose, dataSubjects = [], data = {} } = activity.value
+  const bases = [...groundsOf(model, activity)].flatMap(({ basis: { name, value } }) => [
+    name,
+    value.law ?? '',
+    value.interest ?? '',
+    value.contract ?? '',
+    value.recognised ?? '',
+  ])
+  return [
+    activity.name,
+    title,
+    typeof purpose === 'string' ? purpose : `${purpose?.text ?? ''} ${purpose?.term ?? ''}`,
+    ...dataSubjects,
+    ...Object.keys(data),
+    ...bases,
+    law,
+  ].join(' ')
+}
 
 /** Section 10(2) and (3) ask for a paragraph of Parts 1 and 2 under some conditions of Art. 9(2); the others stand by themselves. */
 function* unasked(model: Model): Iterable<Finding> {

@@ -4,6 +4,7 @@ import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases/bases.ts'
 import { quote } from '../support/text.ts'
+import { topicWords } from '../words/topics.ts'
 import { saysOnly } from '../words/wording.ts'
 
 /** Words that by themselves name no living person. */
@@ -18,6 +19,12 @@ const nobody = new Set(
     /\s+/,
   ),
 )
+/** What is no person at all, before the words that tell more of it: `the union, which wants no claims`. */
+const body =
+  /^(?:(?:the|our|its|their|a|an|any) )*(?:company|business|firm|organi[sz]ation|controller|operator|provider|platform|union|association|insurers?|insurance company|bank|creditors?|lenders?|charity|foundation|trust|federation|club|church|party|authority|council|shop|shareholders?|investors?|owners?|group)(?:,? (?:which|that|who|whose)\b|$)/i
+/** People of whom nothing is told but what they owe, buy or are sent: nobody's life hangs on that. */
+const ofTrade =
+  /\b(?:ow(?:e|es|ed|ing)|debts?|debtors?|arrears|unpaid|overdue|invoices?|pay(?:s|ing)?|bought|buys?|orders?|subscri\w+|newsletters?|offers?)\b/i
 /** Whose a thing is: what is protected stands behind it. */
 const owners = /[\p{L}-]+(?:['’]s|s['’])(?=\s)/giu
 /** Interests that are of the business, whoever has them. */
@@ -37,7 +44,9 @@ export const basisVitalInterestsNobody = defineRule({
       const { whose } = basis.value
       if (whose === undefined) continue
       const named = own.some((name) => whose.toLowerCase().includes(name.toLowerCase()))
-      if (!named && !saysOnly(whose.replaceAll(owners, ''), nobody) && !business.test(whose)) continue
+      const lives = topicWords.danger.test(whose)
+      const none = saysOnly(whose.replaceAll(owners, ''), nobody) || business.test(whose)
+      if (!named && !none && (lives || !(body.test(whose.trim()) || ofTrade.test(whose)))) continue
       yield {
         rule: 'basis/vital-interests-nobody',
         message: `Lawful basis ${quote(basis.name)} protects the vital interests of no living person.`,

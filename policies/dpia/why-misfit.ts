@@ -33,6 +33,7 @@ export const dpiaWhyMisfit = defineRule({
           help: 'Make the assessment that Art. 35(3)(b) asks for, or say why the scale is not large.',
         } satisfies Finding
       yield* madeInVain(activity)
+      yield* unconsulted(activity)
       const said = dpia?.required === false || largeScale !== false ? null : large.exec(dpia?.why ?? '')
       if (!said || denied.test((dpia?.why ?? '').slice(0, said.index))) continue
       yield {
@@ -67,6 +68,29 @@ function* madeInVain(activity: Resource<Activity>): Iterable<Finding> {
     help: 'Write `required: true`; or say under `why` what makes none necessary, or that it was made of our own accord.',
   }
 }
+
+/** A risk that stays high is put before the authority first (Art. 36(1)). */
+function* unconsulted(activity: Resource<Activity>): Iterable<Finding> {
+  const { dpia } = activity.value
+  const why = dpia?.why ?? ''
+  const left = staysHigh.exec(why)
+  if (!left || denied.test(why.slice(0, left.index))) return
+  const asked = consulted.exec(why)
+  if (asked && !unasked.test(why)) return
+  yield {
+    rule: 'dpia/why-misfit',
+    message: `The impact assessment of activity ${quote(activity.name)} leaves a high risk by its own reason, and nothing says that the authority was consulted.`,
+    at: { ...valueAt(activity, 'dpia', 'why'), within: { start: left.index, end: left.index + left[0].length } },
+    help: 'Lower the risk by measures, or consult the authority before the processing begins and say so.',
+    because: { kind: 'law', ref: 'GDPR Art. 36(1)' },
+  }
+}
+
+const staysHigh =
+  /\b(?:risks?\b[^.;,]{0,24}\b(?:stays?|remains?|left)(?: \w+)? high|(?:high|severe|unmitigated) (?:residual|remaining) risks?|(?:residual|remaining) risks? (?:\w+ )?(?:is|are|stays?|remains?)(?: \w+)? (?:high|severe)|high risks? (?:\w+ )?(?:stays?|remains?))\b/i
+const consulted = /\b(?:consult\w*|asked|advice|opinion|36)\b/i
+const unasked =
+  /\b(?:no|not|never|nobody|no one|without|nor|neither)\b[^.;,]{0,24}\b(?:consult\w*|asked|advice|opinion)\b/i
 
 /** Words by which a reason says that something is not, or is little. */
 const lessens =

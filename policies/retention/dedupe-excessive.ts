@@ -5,6 +5,7 @@ import { shortest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { routesOf } from '../support/routes/routes.ts'
 import { quote } from '../support/text.ts'
+import { retentionUses } from '../support/uses.ts'
 
 /**
  * A quarter of a year. Senders try again for hours or days (Stripe for three days, Standard Webhooks proposes about one),
@@ -26,13 +27,20 @@ export const dedupeExcessive = defineRule({
     if (!rule || rule.poisoned || rule.value.after !== undefined) return
     // Beside the event that it belongs to, it is `retention/outlives-payload`.
     if (routesOf(model, dedupe.activity ?? '').length > 0) return
-    const long = Object.values(periodsOf(rule.value)).find((period) => (shortest(period) ?? 0) > QUARTER_DAYS)
+    const long = Object.entries(periodsOf(rule.value)).find(([, period]) => (shortest(period) ?? 0) > QUARTER_DAYS)
     if (long === undefined) return
+    // A rule that serves nothing else has the wrong period; of one that serves others, the store has named the wrong rule.
+    const own = (retentionUses(model).get(rule.name) ?? []).length === 1
+    const store = valueAt(router, 'stores', 'dedupe', 'retention')
     yield {
       rule: 'retention/dedupe-excessive',
-      message: `The keys against duplicates are kept for ${quote(long)}; no sender delivers the same again so late.`,
-      at: valueAt(router, 'stores', 'dedupe', 'retention'),
-      related: [{ at: valueAt(rule), message: 'The period is stated here.' }],
+      message: `The keys against duplicates are kept for ${quote(long[1])}; no sender delivers the same again so late.`,
+      at: own ? valueAt(rule, ...(long[0] === '' ? ['for'] : ['byPlan', long[0]])) : store,
+      related: [
+        own
+          ? { at: store, message: 'The keys are kept under it.' }
+          : { at: valueAt(rule), message: 'The period is stated here.' },
+      ],
       help: 'Name a rule of some days or weeks: the longest time in which the sources deliver again.',
     } satisfies Finding
   },

@@ -1,13 +1,14 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
-import type { Resource } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { heldBeyond } from '../support/retention/excessive.ts'
 import { GENERATION_DAYS, shortest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { secondsOf } from '../support/routes/retries.ts'
 import { quote } from '../support/text.ts'
+import { isEnglish } from '../support/texts/language.ts'
 import { vagueIn } from '../support/texts/vague.ts'
 import { longestNamed } from '../words/named-periods.ts'
 
@@ -31,6 +32,8 @@ export const retentionWhySaysLess = defineRule({
       // What a law prescribes is not measured by its reason; a reason that says nothing is `retention/vague`.
       if (rule.poisoned || why === undefined || law !== undefined || vagueIn(why)) continue
       const named = longestNamed(why)
+      const decade = named === null && after === undefined ? ofADecade(model, rule, why) : null
+      if (decade) yield decade
       const longest = named && longestPeriod(rule.value)
       if (!longest || longest.seconds <= SLACK * named.seconds || longest.seconds >= GENERATION) continue
       // What authorities accept is told there: `retention/excessive`.
@@ -80,6 +83,28 @@ function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
       { at: { ...valueAt(rule, 'why'), within: { start, end: start + named.words.length } }, message: 'The reason.' },
     ],
     help: 'Shorten the period, or give the reason for which the rest is needed.',
+  }
+}
+
+/** Ten years, which most limitations do not exceed. */
+const DECADE = 10 * 365 * 86_400
+
+/** What can last for a decade, or be asked of after it. */
+const lasting =
+  /\b(?:claims?|limitation|barred|liab\w*|warrant\w*|guarantee\w*|life|lifetime|lives|age[sd]?|adult\w*|years?|decades?|generations?|histor\w*|archiv\w*|research|stud(?:y|ies)|scien\w*|long\w*|careers?|pensions?|insur\w*|buildings?|products?|safety|medical|records?|registers?|members?|contracts?|law|legal|courts?|tax\w*|audit\w*|descend\w*|heirs?|estates?|mortgages?|loans?|child\w*|grow\w*|always|ever|permanent\w*|statistic\w*|series|figures?|compar\w*|expos\w*|disease\w*|implants?|blood|donat\w*|gifts?|certificates?|qualifications?|degrees?|diplomas?|title|ownership|property|patents?|works?|copyright|licen[cs]es?)\b/i
+
+/** A decade and more for a reason that names no time, no law, and nothing that lasts. */
+function ofADecade(model: Model, rule: Resource<RetentionRule>, why: string): Finding | null {
+  const longest = longestPeriod(rule.value)
+  if (!longest || longest.seconds < DECADE || longest.seconds >= GENERATION || !isEnglish(model) || lasting.test(why))
+    return null
+  if (heldBeyond(model, rule.name, shortest(longest.period) ?? 0)) return null
+  return {
+    rule: 'retention/why-says-less',
+    message: `Retention rule ${quote(rule.name)} keeps for ${quote(longest.period)}, and its reason names nothing that lasts for ten years.`,
+    at: valueAt(rule, ...longest.path),
+    related: [{ at: valueAt(rule, 'why'), message: 'The reason.' }],
+    help: 'Shorten the period, or give the reason or the `law` for which the rest is needed.',
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { basisType } from '../support/bases/consent.ts'
@@ -29,6 +30,16 @@ export const trackerActivityWithoutConsent = defineRule({
       const own = tracker ? [...groundsOf(model, activity)] : []
       const [first] = own
       if (!tracker || !first || own.some(({ basis }) => basis.value.type === 'consent')) continue
+      if (observesNothing(activity.value)) {
+        yield {
+          rule: 'tracker/activity-without-consent',
+          message: `Tracker ${quote(tracker.name)}, which waits for consent, is said to be part of activity ${quote(activity.name)}, which holds nothing that a tracker reads and rests on ${quote(first.basis.name)}.`,
+          at: valueAt(tracker, 'activity'),
+          related: [{ at: first.at, message: 'It asks for no consent.' }],
+          help: 'Name the activity that makes use of it.',
+        } satisfies Finding
+        continue
+      }
       yield {
         rule: 'tracker/activity-without-consent',
         message: `Activity ${quote(activity.name)} makes use of tracker ${quote(tracker.name)}, which waits for consent, and rests on ${quote(first.basis.name)}, which asks for none.`,
@@ -39,3 +50,7 @@ export const trackerActivityWithoutConsent = defineRule({
     }
   },
 })
+
+/** Whether an activity states its data, and none of it is what trackers read and tell. */
+const observesNothing = ({ data }: Activity): boolean =>
+  data !== undefined && !Object.keys(data).some((category) => /^(?:technical|usage|profile|location)\./.test(category))

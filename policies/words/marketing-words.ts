@@ -6,6 +6,10 @@
 const words =
   /\b(ads?|adverts?|advertis\w+|marketing|remarketing|retarget\w*|campaigns?|affiliates?|analytics|statistics|audience measurement|profiling|social plug-?ins?|other (web ?)?sites|across (web ?)?sites|tracking|fingerprint\w*|measur(e|es|ing) (how|which|what|visits|clicks|reach|use)|count(s|ing)? (visits|visitors|clicks|page|which pages))\b/i
 
+/** What people do on pages, of which somebody takes count. A password that was tried too often is counted to protect it. */
+const counting =
+  /\b(?:count|measure|analyse|analyze|find out|learn|see)(?:s|d|ing)? (?:how (?:often|long|many (?:people|readers|visitors|users|times))|who|whether|which|what)\b(?![^.;]*\b(?:passwords?|attempts?|sign(?:s|ed)?[- ]in|log(?:s|ged)?[- ]in|tried|fail\w*|attack\w*|abuse|bots?)\b)[^.;]{0,40}?\b(?:com(?:e|es|ing) back|returns?|visits?|visited|reads?|clicks?|clicked|scrolls?|is read|are read|is used|are used|views?|viewed)\b/i
+
 /** Words, and where they stand in a text, as UTF-16 offsets. */
 interface Said {
   readonly word: string
@@ -19,7 +23,7 @@ const first = (pattern: RegExp, text: string): Said | null => {
 }
 
 /** The first word of a text that says so. */
-export const marketingWordIn = (text: string): Said | null => first(words, text)
+export const marketingWordIn = (text: string): Said | null => first(words, text) ?? first(counting, text)
 
 /** Advertising that is shown to somebody. */
 const advertising =

@@ -1,5 +1,6 @@
 import type { Activity, Purpose } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { marketingTerms as terms } from './term-beside.ts'
 
 /** The sentence that says what an activity is for. */
 export const purposeText = ({ purpose }: Activity): string =>
@@ -7,12 +8,6 @@ export const purposeText = ({ purpose }: Activity): string =>
 
 const stated = ({ purpose }: Activity): Partial<Purpose> => (typeof purpose === 'object' ? purpose : {})
 
-/** Terms of W3C DPV 2.3 below dpv:Marketing. */
-const terms: ReadonlySet<string> = new Set(
-  'Marketing DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising SocialMediaMarketing'
-    .split(' ')
-    .map((term) => `dpv:${term}`),
-)
 /** Whether its purpose is to advertise by what it says itself, whether or not that reaches anybody directly. */
 export const advertises = ({ value }: Resource<Activity>): boolean =>
   stated(value).directMarketing === true ||

@@ -1,0 +1,8 @@
+import type { Wording } from './wording.ts'
+
+/** Data of people that is given away for money, which serves nobody but whoever sells it. */
+export const soldData: Wording = {
+  what: 'sells data',
+  words:
+    /\b(?:sell|trade|monetis|monetiz|rent out|lease|auction)(?:e|es|s|ing)? (?:on )?(?:(?:what(?:ever)?|which) (?:they|people|he or she|somebody|(?:the |our )?\w+) (?:say|tell|told|said|write|wrote|do|did|read|bought|buy)s?|(?:(?:their|the|this|these|such|personal|your|our|customers?['’]?|patients?['’]?|members?['’]?|users?['’]?) ){1,2}(?:\w+ )?(?:data|profiles?|addresses|information|details|contacts|answers|records?|histor(?:y|ies)|insights|behaviour|numbers|names|lists?)) (?:on )?(?:to|for)\b/i,
+}
