@@ -14,6 +14,7 @@ export const basisConditionMisfit = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 9(2)' },
   severity: 'warning',
   *found({ model }) {
+    const told = new Set<string>()
     for (const activity of answered(model)) {
       // A basis that fits none of the conditions is one mistake.
       let agreed = true
@@ -24,6 +25,19 @@ export const basisConditionMisfit = defineRule({
         if (sensitivity === 'personal' || sensitivity === 'none') {
           // A declared category that its own term makes special is `category/term-misfit`.
           if (model.declaredCategories.get(category)?.value.dpv !== undefined && isWeaker(model, category)) continue
+          const declared = model.declaredCategories.get(category)
+          if (declared && heldOnConditions(model, category)) {
+            if (told.has(category)) continue
+            told.add(category)
+            yield {
+              rule: 'basis/condition-misfit',
+              message: `Category ${quote(category)} is declared ${quote(sensitivity)}, and is held on a condition for special or criminal data alone.`,
+              at: valueAt(declared, 'sensitivity'),
+              related: [{ at: valueAt(activity, 'data', category, 'condition', 'article'), message: 'The condition.' }],
+              help: 'Declare the sensitivity that it has, or take the condition away.',
+            } satisfies Finding
+            continue
+          }
           yield {
             rule: 'basis/condition-misfit',
             message: `Condition ${quote(condition.article)} is stated for ${quote(category)}, which is neither special nor criminal.`,
@@ -49,6 +63,13 @@ export const basisConditionMisfit = defineRule({
     }
   },
 })
+
+/** Whether whoever holds a category states a condition for it: then not the conditions are the mistake. */
+const heldOnConditions = (model: Model, category: string): boolean =>
+  answered(model).every(({ value: { data = {} } }) => {
+    const datum = data[category]
+    return datum === undefined || datum.condition !== undefined
+  })
 
 const isWeaker = (model: Model, category: string): boolean => {
   const { dpv, sensitivity } = model.declaredCategories.get(category)?.value ?? {}

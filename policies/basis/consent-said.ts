@@ -11,6 +11,21 @@ import { isEnglish } from '../support/texts/language.ts'
 const waits =
   /\b(?:with|requires?|requiring|needs?|only (?:on|by|upon)|subject to) (?:your |their |the |explicit |express |prior |people's )*consent\b/i
 
+/** The same said of the people themselves; what they agree to in a contract has an object. */
+const agreeing =
+  /\b(?:if|where|when|once|after|provided(?: that)?|as far as|only for those who) (?:(?:you|they|people|somebody|someone|the person)|(?:(?:the|a|an|each|every|our) )?(?:\w+ )?(?<who>[\p{L}-]+)) ?(?:(?:has|have) )?(?:expressly |explicitly )?(?:agreed?s?|consent(?:s|ed)?|said yes|opt(?:s|ed)? in)\b(?! (?:with|on|about|upon)\b| to (?:the |our |an? )?(?:\w+ )?(?:terms|contract|offer|price|order|date|appointment|quote|agreement|purchase|sale)\b)/iu
+
+/** The words by which an activity waits for the consent of its people. */
+function waitingIn(text: string, classes: readonly string[]): RegExpExecArray | null {
+  const match = waits.exec(text)
+  if (match) return match
+  const said = agreeing.exec(text)
+  const who = said?.groups?.who?.toLowerCase().replace(/s$/, '')
+  // Partners, authorities and both sides of a contract agree to things, too.
+  const isOther = who !== undefined && !classes.some((name) => name.toLowerCase().includes(who))
+  return isOther ? null : said
+}
+
 export const basisConsentSaid = defineRule({
   name: 'basis/consent-said',
   summary: 'An activity that waits for consent by its own words, and rests on something else.',
@@ -21,7 +36,7 @@ export const basisConsentSaid = defineRule({
     if (!isEnglish(model)) return
     for (const activity of answered(model)) {
       const text = purposeText(activity.value)
-      const match = waits.exec(text)
+      const match = waitingIn(text, activity.value.dataSubjects ?? [])
       if (!match) continue
       const own = [...groundsOf(model, activity)]
       const [first] = own

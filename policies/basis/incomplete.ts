@@ -36,6 +36,18 @@ export const basisIncomplete = defineRule({
         } satisfies Finding
       }
       const { contract } = basis.value
+      const performed = performedIn(model, basis, uses)
+      if (performed)
+        yield {
+          rule: 'basis/incomplete',
+          class: 'violation',
+          severity: 'warning',
+          message: `Lawful basis ${quote(basis.name)} is said to be for steps before a contract, and activity ${quote(performed.activity ?? '')} performs one.`,
+          at: valueAt(basis, 'preContractual'),
+          related: [{ at: performed.at, message: 'It is relied on here.' }],
+          help: 'Take `preContractual` away, or give the steps before the contract a basis of their own.',
+          because: { kind: 'law', ref: 'GDPR Art. 6(1)(b)' },
+        } satisfies Finding
       if (isOnlyAppliedFor(model, basis, uses))
         yield {
           rule: 'basis/incomplete',
@@ -60,6 +72,27 @@ export const basisIncomplete = defineRule({
     }
   },
 })
+
+/** What there is only under a contract that has been made: its terms of DPV, what is paid under it, what ends with it. */
+const performing: ReadonlySet<string> = new Set(
+  ['FulfilmentOfContractualObligation', 'CustomerOrderManagement', 'PaymentManagement', 'PersonnelPayment'].map(
+    (term) => `dpv:${term}`,
+  ),
+)
+const ended =
+  /^(?:account|contract|subscription|employment|engagement|membership|policy|tenancy|lease|service)[-_.](?:closed|ended|cancelled|terminated|expired)$/i
+
+/** The use of a basis of steps before a contract by which one has been made; `undefined` where none shows it. */
+const performedIn = (model: Model, { value }: Resource<LawfulBasis>, uses: readonly Use[]): Use | undefined =>
+  value.type !== 'contract' || value.preContractual !== true
+    ? undefined
+    : uses.find(({ activity: name }) => {
+        const { purpose, retention } = model.activities.get(name ?? '')?.value ?? {}
+        return (
+          (typeof purpose === 'object' && performing.has(purpose.term ?? '')) ||
+          ended.test(model.retention.get(retention ?? '')?.value.after ?? '')
+        )
+      })
 
 /** People who have no contract yet: they are called so, and it is told of them or seen from what ends their data. */
 function isOnlyAppliedFor(model: Model, { value }: Resource<LawfulBasis>, uses: readonly Use[]): boolean {

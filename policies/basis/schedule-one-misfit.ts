@@ -134,6 +134,9 @@ const holdsHealth = ({ data = {} }: Activity): boolean =>
       category.startsWith('health.') || (condition !== undefined && condition.article !== '10'),
   )
 
+const isPersonnel = ({ purpose }: Activity): boolean =>
+  typeof purpose === 'object' && /^dpv:(?:Personnel|HumanResource)/.test(purpose.term ?? '')
+
 const isResearch = ({ title = '', purpose }: Activity): boolean =>
   purpose === undefined ||
   /\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.test(
@@ -173,6 +176,16 @@ const ofCrimes: ReadonlyMap<
     readonly says: string
   }
 > = new Map([
+  [
+    2,
+    {
+      is: 'health or social care',
+      fits: (activity) => holdsHealth(activity) || !isPersonnel(activity),
+      unlike: (activity) => `and activity ${activity} is about staff and holds nothing about health`,
+      key: 'purpose',
+      says: 'What it is for.',
+    },
+  ],
   [
     3,
     {

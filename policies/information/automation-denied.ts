@@ -17,10 +17,14 @@ export const automationDenied = defineRule({
       const { automatedDecisions, purpose } = activity.value
       if (automatedDecisions !== false) continue
       const term = typeof purpose === 'object' && scoring.has(purpose.term ?? '') ? purpose.term : undefined
-      const said = saidIn(purposeText(activity.value), deciding)
+      const own = saidIn(purposeText(activity.value), deciding)
+      // An assessment that was made because a machine decides says it, too.
+      const { dpia } = activity.value
+      const assessed = own || term !== undefined || dpia?.required === false ? null : saidIn(dpia?.why ?? '', deciding.slice(1))
+      const said = own ?? assessed
       if (!said && term === undefined) continue
       const key = typeof purpose === 'string' ? [] : [said ? 'text' : 'term']
-      const place = valueAt(activity, 'purpose', ...key)
+      const place = assessed ? valueAt(activity, 'dpia', 'why') : valueAt(activity, 'purpose', ...key)
       yield {
         rule: 'information/automation-denied',
         message: `Activity ${quote(activity.name)} says that nothing is decided by automation, and ${said ? said.what : `is for ${quote(term ?? '')}`}.`,
@@ -54,6 +58,6 @@ const deciding: readonly Wording[] = [
   {
     what: 'decides by itself',
     words:
-      /\bautomatic(ally)? (decid\w*|decisions?|reject\w*|refus\w*|approv\w*|declin\w*|block(s|ing)?|suspend\w*|hir(e|es|ing)|dismiss\w*|den(y|ies|ying))\b|\b(decide|reject|refuse|approve|decline|block|suspend|hire|dismiss|deny)s? (\w+ ){0,3}(automatically|by (machine|algorithm|software|itself)|without (a |any )?(human|person|people))\b/i,
+      /\bautomatic(ally)? (decid\w*|decisions?|reject\w*|refus\w*|approv\w*|declin\w*|block(s|ing)?|suspend\w*|hir(e|es|ing)|dismiss\w*|den(y|ies|ying))\b|\b(decide|reject|refuse|approve|decline|block|suspend|hire|dismiss|deny)s? (\w+ ){0,3}(automatically|by (machine|algorithm|software|itself)|without (a |any )?(human|person|people))\b|\b(?:decid|evaluat|refus|reject|approv|select|choos|rank|scor)(?:e|es|ed|ing|s)?\b[^.;,]{0,30}\bby (?:automation|machines?|an? (?:model|program|algorithm)|software)\b|\b(?:automated|automatic) (?:individual )?decisions?\b|\bdecisions? (?:are |is )?(?:made |taken )?by (?:automation|machines?|algorithms?|software)\b|\bscor(?:e|es|ing)\b[^.;]{0,60}\bdecid(?:e|es|ing)\b/i,
   },
 ]

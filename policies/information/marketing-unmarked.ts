@@ -1,10 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { informing } from '../support/bases/informed.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
+import { advertisingIn } from '../words/marketing-words.ts'
 
 /** Words that leave no doubt; advertising to nobody in particular is not direct. */
 const direct =
@@ -27,7 +30,7 @@ export const informationMarketingUnmarked = defineRule({
         [...groundsOf(model, activity)].every(({ basis }) => basis.value.type === 'consent')
       if (!carried) continue
       const byTerm = purpose.term === 'dpv:DirectMarketing'
-      if (!byTerm && !direct.test(purposeText(activity.value))) continue
+      if (!byTerm && !direct.test(purposeText(activity.value)) && !isTargeted(model, activity)) continue
       yield {
         rule: 'information/marketing-unmarked',
         message: `Activity ${quote(activity.name)} is direct marketing by its ${byTerm ? `term ${quote(purpose.term ?? '')}` : 'purpose'}, and does not say so.`,
@@ -41,3 +44,17 @@ export const informationMarketingUnmarked = defineRule({
     }
   },
 })
+
+/** Advertising that is chosen for somebody, whom a tracker for marketing knows again (Art. 21(2): profiling for it). */
+const chosen =
+  /\b(?:that|which) (?:fit|suit|match|interest)s?\b|\b(?:personalis|personaliz|target|retarget|tailor|profil)\w*\b|\bby (?:their|your) interests?\b|\binterest-based\b/i
+const isTargeted = (model: Model, activity: Resource<Activity>): boolean => {
+  const text = purposeText(activity.value)
+  return (
+    advertisingIn(text) !== null &&
+    chosen.test(text) &&
+    [...model.trackers.values()].some(
+      ({ poisoned, value }) => !poisoned && value.class === 'marketing' && value.activity === activity.name,
+    )
+  )
+}

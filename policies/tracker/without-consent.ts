@@ -4,9 +4,12 @@ import type { Tracker } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { exemptionRows, isExempt } from '../../law/storage-exemptions.ts'
 import { defineRule } from '../rule.ts'
+import { purposeText } from '../support/bases/marketing.ts'
 import { absentAt } from '../support/missing.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
+import { isEnglish } from '../support/texts/language.ts'
+import { topicWords } from '../words/topics.ts'
 
 export const trackerWithoutConsent = defineRule({
   name: 'tracker/without-consent',
@@ -63,6 +66,21 @@ function* exempted(
       message: `Tracker ${name} is for ${quote(tracker.value.class)}, and exempted for ${quote(exemption)}.`,
       help: 'An exemption is for one use alone. Ask for consent under `consent`.',
     }
+  else if (exemption === 'emergency' && isEnglish(model) && !speaksOfHelp(model, tracker))
+    yield {
+      ...common,
+      class: 'violation',
+      message: `Tracker ${name} is exempted for an emergency in which somebody asks for help, and nothing that it is for speaks of one.`,
+      help: 'Ask for consent under `consent`, or name the exemption of its use.',
+    }
+  else if (row?.objection && model.recipients.get(tracker.value.setBy ?? '')?.value.engagement === 'own-purposes')
+    yield {
+      ...common,
+      class: 'violation',
+      message: `Tracker ${name} is exempted for our own service, and ${quote(tracker.value.setBy ?? '')} reads it for purposes of its own.`,
+      related: [{ at: valueAt(tracker, 'setBy'), message: 'Who sets it.' }],
+      help: 'Ask for consent under `consent`: what others learn for themselves is not exempted.',
+    }
   else if (row?.objection && tracker.value.objection === undefined)
     yield {
       rule: 'tracker/without-consent',
@@ -74,4 +92,13 @@ function* exempted(
         'Say under `objection` how they do, simply and free of charge (PECR, Schedule A1).',
       ),
     }
+}
+
+/** Whether a tracker, or the activity that it is part of, speaks of somebody in danger. */
+function speaksOfHelp(model: Model, { name, value }: Resource<Tracker>): boolean {
+  const activity = model.activities.get(value.activity ?? '')
+  const said = `${name} ${value.title ?? ''} ${value.purpose ?? ''}`
+  return topicWords.danger.test(
+    activity ? `${said} ${activity.value.title ?? ''} ${purposeText(activity.value)}` : said,
+  )
 }

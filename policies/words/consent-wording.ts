@@ -56,6 +56,18 @@ export const impliedConsent: readonly Wording[] = [
       /\b((banner|footer|notice|sentence|text|we) (that |which )?(says?|tells?|informs?|states?)(?! .*\b(box|button|tick|ask|question|accept)\b)|(in|by|through) the (privacy |data protection |cookie )?(notice|policy|footer|imprint)|(people|customers|users|visitors|they) (already )?(know|expect|are (told|informed|aware))|(is|are|gets?) (told|informed|notified)( (of|about) (it|this))? (afterwards|later|subsequently|in retrospect)|after the fact|retroactively)\b/i,
   },
   {
+    what: 'makes consent a condition of something else',
+    words:
+      /\b(?:fields?|forms?|pages?|parts?|sections?) (?:\w+ ){0,4}(?:that |which )?(?:(?:has|have|needs?) to be|must be) (?:filled|completed|given)\b|\brequired (?:fields?|parts?|entr(?:y|ies))\b|\b(?:fields?|forms?|boxe?s?|pages?)\b[^.;,]{0,30}\b(?:cannot|can't|may not|must not) be (?:left (?:empty|blank|out|open|unticked)|skipped|omitted)\b/i,
+  },
+  {
+    what: 'takes an act with another meaning for consent',
+    words: new RegExp(
+      `^(?!.*\\b(?:${ownAct}|agree|consent|refus|accept))(?:whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) .*\\b(?:too|also|as well|thereby|by that|along with it)\\b`,
+      'i',
+    ),
+  },
+  {
     what: 'is asked of nobody',
     words: new RegExp(
       `^(?!.*\\b(?:${ownAct}|agree|consent))(?:everybody|everyone|anybody|anyone|whoever|all|each|every|those|people) .*\\b(?:gets?|receives?|(?:is|are) (?:sent|added|subscribed|enrolled|included|recorded|ranked))\\b`,

@@ -20,10 +20,13 @@ export function* consentsForOthers(model: Model): Iterable<ConsentForOther> {
   )
   for (const uses of given.values()) {
     const asked = uses[0]?.basis.value.asked ?? ''
+    // What a consent is called says what it is for, where the words by which it is asked for name nothing.
+    const called = `${asked} ${uses[0]?.basis.name.replaceAll(/[-._]/g, ' ') ?? ''}`
     // One consent may cover what serves one purpose (Recital 32): only a wording that names one use bars another.
-    const meant = uses.find(({ activity }) => isNamed(activity, asked))
+    const meant =
+      uses.find(({ activity }) => isNamed(activity, asked)) ?? uses.find(({ activity }) => isNamed(activity, called))
     for (const use of uses) {
-      if (isNamed(use.activity, asked)) continue
+      if (isNamed(use.activity, called)) continue
       const about = (meant && difference(meant, use)) ?? ofTrackers(model, use, asked)
       if (about) yield { use, about }
     }
