@@ -28,8 +28,15 @@ export const basisBeyondContract = defineRule({
       yield {
         rule: 'basis/beyond-contract',
         message: `Activity ${quote(activity.name)} ${said.what}, which performing ${quote(basis.name)} does not need.`,
-        at,
-        related: [{ at: { ...place, within: { start: said.start, end: said.end } }, message: 'What it is for.' }],
+        ...(said.what === soldData.what
+          ? {
+              at: { ...place, within: { start: said.start, end: said.end } },
+              related: [{ at, message: 'What it rests on.' }],
+            }
+          : {
+              at,
+              related: [{ at: { ...place, within: { start: said.start, end: said.end } }, message: 'What it is for.' }],
+            }),
         help: 'Declare it as an activity of its own, on consent or on a legitimate interest with its balancing test; or say in the purpose which service to the person it is.',
       } satisfies Finding
     }

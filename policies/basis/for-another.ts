@@ -1,15 +1,18 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { LawfulBasis } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { type Ground, grounds } from '../support/bases/bases.ts'
 import { businessOf } from '../support/bases/business.ts'
+import { leftOutFor } from '../support/bases/left-out.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
 import { clip, quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
+import { soldData } from '../words/sold-data.ts'
 import { topicsBeside, topicsOf, topicWords } from '../words/topics.ts'
+import { saidIn } from '../words/wording.ts'
 
 export const basisForAnother = defineRule({
   name: 'basis/for-another',
@@ -20,12 +23,26 @@ export const basisForAnother = defineRule({
   *found({ model }) {
     for (const ground of grounds(model)) {
       const why = whyNot(model, ground)
-      if (why === null) continue
       const { activity, basis, at } = ground
+      const meant = why === null && isEnglish(model) ? leftOutFor(model, ground) : undefined
+      if (meant)
+        yield {
+          rule: 'basis/for-another',
+          message: `Activity ${quote(activity.name)} rests on ${quote(basis.name)}, which speaks of nothing that it does, and nothing rests on ${quote(meant.name)}, which does.`,
+          at,
+          related: [{ at: keyAt(meant), message: 'Nothing rests on it.' }],
+          help: `Write ${quote(meant.name)} if that is what it rests on, or say in \`purpose\` what the other one has to do with it.`,
+        } satisfies Finding
+      if (why === null) continue
       yield {
         rule: 'basis/for-another',
         message: `Activity ${quote(activity.name)} rests on ${quote(basis.name)}, ${why.what}.`,
-        at,
+        at: why.within
+          ? {
+              ...valueAt(activity, 'purpose', ...(typeof activity.value.purpose === 'object' ? ['text'] : [])),
+              within: why.within,
+            }
+          : at,
         related: [{ at: valueAt(basis, why.key), message: 'What the basis says.' }],
         help: 'Name the basis of this activity: its own duty, its own interest with a balancing test, or a consent to it.',
       } satisfies Finding
@@ -59,6 +76,8 @@ const advertisingIn =
 interface Misfit {
   readonly what: string
   readonly key: keyof LawfulBasis
+  /** Where the purpose says it, if that is rather the mistake. */
+  readonly within?: { readonly start: number; readonly end: number }
 }
 
 function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
@@ -76,7 +95,11 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
   if (type === 'consent') {
     if (isForLetters(basis.value) && sendsNone(activity, said))
       return { what: 'which is withdrawn in each newsletter, and it sends none', key: 'withdrawn' }
+    const named =
+      /cookie|track|banner|device/i.test(`${basis.name} ${asked}`) &&
+      [...model.trackers.values()].some((tracker) => tracker.value.consent === basis.name)
     if (
+      !named &&
       !/\bbefore (anything|a cookie|cookies|trackers?|the tracker) (is|are) set\b|\b(cookie|tracker|tracking) (banner|panel|dialogue?)\b/i.test(
         asked,
       )
@@ -89,6 +112,13 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
     if (Object.keys(value.data ?? {}).some((category) => /^(technical|usage)\./.test(category))) return null
     return { what: 'which is asked for trackers, and it has none', key: 'asked' }
   }
+  const sold = type === 'legitimate-interests' ? saidIn(purposeText(value), [soldData]) : null
+  if (sold && !/\b(?:sell\w*|sales?|sold|income|revenue|trad\w*|monet\w*|financ\w*)\b/i.test(interest))
+    return {
+      what: 'which is weighed for no sale of data',
+      key: 'interest',
+      within: { start: sold.start, end: sold.end },
+    }
   const text = type === 'legal-obligation' ? law : type === 'legitimate-interests' ? interest : ''
   const [about, ...more] = topicsBeside(text, value.dataSubjects ?? [])
   const own = topicsOf(said)

@@ -115,9 +115,10 @@ function isOnlyAppliedFor(model: Model, { value }: Resource<LawfulBasis>, uses: 
 
 const applying = /(?:^|[-_. ])(?:applicants?|candidates?|prospects?|enquirers?|interested)/i
 const asksFor =
-  /\b(?:appl(?:y|ies|ied|ying) for|asks? for|asked for|wish(?:es)? for|not (?:yet )?(?:made|concluded|signed))\b/i
+  /\b(?:appl(?:y|ies|ied|ying) for|ask(?:s|ed)? (?:\w+ ){0,2}(?:for|to be considered)|be considered for|wish(?:es)? for|not (?:yet )?(?:made|concluded|signed))\b/i
 /** What happens only where no contract comes of it. */
-const refused = /(?:reject|declin|laps|refus|turned[-_. ]?down|unsuccessful|not[-_. ]?hired)/i
+const refused =
+  /^(?:application|offer|quote|enquiry)[-_.]|(?:reject|declin|laps|refus|turned[-_. ]?down|unsuccessful|not[-_. ]?hired)/i
 
 /** Nothing, or braces with nothing between them. */
 const isEmpty = (value: unknown): boolean =>

@@ -53,9 +53,10 @@ function* laws(model: Model): Iterable<Law> {
   for (const activity of answered(model))
     for (const [category, { condition }] of Object.entries(activity.value.data ?? {})) {
       // A collective agreement and a contract with a health professional stand beside laws in 9(2)(b) and (h).
-      if (condition?.law === undefined || /agreement|contract/i.test(condition.law)) continue
-      const at = valueAt(activity, 'data', category, 'condition', 'law')
+      if (condition?.law === undefined) continue
       const { article } = condition
+      if ((article === '9(2)(b)' || article === '9(2)(h)') && /agreement|contract/i.test(condition.law)) continue
+      const at = valueAt(activity, 'data', category, 'condition', 'law')
       yield { text: condition.law, at, whose: `condition ${quote(article)}`, ref: `GDPR Art. ${article}` }
     }
 }

@@ -14,7 +14,7 @@ const spoken: Readonly<Record<Recognised, RegExp>> = {
   emergencies:
     /\b(emergenc\w*|disasters?|flood\w*|fires?|earthquakes?|storms?|evacuat\w*|outbreak\w*|epidemic\w*|pandemic\w*|rescue)\b/i,
   crime:
-    /\b(crimes?|criminals?|frauds?|fraudulent|offences?|offenders?|theft|thie(f|ves)|steal\w*|launder\w*|attack\w*|police|prosecut\w*|abuse of the service|vandal\w*)\b/i,
+    /\b(crimes?|criminals?|frauds?|fraudulent|offences?|offenders?|forg(e|ed|er|ery|eries|ers|ing)|counterfeit\w*|theft|thie(f|ves)|steal\w*|launder\w*|attack\w*|police|prosecut\w*|abuse of the service|vandal\w*)\b/i,
   safeguarding:
     /\b(safeguard\w*|vulnerable|at risk|neglect\w*|child(ren)?|minors?|harm|abus\w*|self-harm|suicid\w*|wellbeing|elder(ly|s)?)\b/i,
   'public-task-disclosure':

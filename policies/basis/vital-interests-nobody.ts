@@ -15,7 +15,7 @@ const nobody = new Set(
   university bank hotel shop brand
   house houses home homes flat flats building buildings premises furniture property properties belongings goods stock
   equipment machine machines vehicle vehicles car cars server servers network systems data money assets reputation group investors investor owner owners management
-  interest interests commercial economic vital general public society profit revenue others particular specific special individual yet`.split(
+  interest interests commercial economic vital general public society profit revenue others particular specific special individual yet time comfort convenience budget costs work peace mind income savings`.split(
     /\s+/,
   ),
 )
@@ -24,7 +24,7 @@ const body =
   /^(?:(?:the|our|its|their|a|an|any) )*(?:company|business|firm|organi[sz]ation|controller|operator|provider|platform|union|association|insurers?|insurance company|bank|creditors?|lenders?|charity|foundation|trust|federation|club|church|party|authority|council|shop|shareholders?|investors?|owners?|group)(?:,? (?:which|that|who|whose)\b|$)/i
 /** People of whom nothing is told but what they owe, buy or are sent: nobody's life hangs on that. */
 const ofTrade =
-  /\b(?:ow(?:e|es|ed|ing)|debts?|debtors?|arrears|unpaid|overdue|invoices?|pay(?:s|ing)?|bought|buys?|orders?|subscri\w+|newsletters?|offers?)\b/i
+  /\b(?:ow(?:e|es|ed|ing)|debts?|debtors?|arrears|unpaid|overdue|invoices?|pay(?:s|ing)?|bought|buys?|orders?|subscri\w+|newsletters?|offers?|fine[ds]|penalt(?:y|ies)|sued|liable|liability|whose (?:\w+ )?(?:houses?|homes?|buildings?|propert(?:y|ies)|goods|cars?|money|stock|business))\b/i
 /** Whose a thing is: what is protected stands behind it. */
 const owners = /[\p{L}-]+(?:['’]s|s['’])(?=\s)/giu
 /** Interests that are of the business, whoever has them. */

@@ -34,6 +34,7 @@ export const dpiaWhyMisfit = defineRule({
         } satisfies Finding
       yield* madeInVain(activity)
       yield* unconsulted(activity)
+      yield* smallByReason(activity)
       const said = dpia?.required === false || largeScale !== false ? null : large.exec(dpia?.why ?? '')
       if (!said || denied.test((dpia?.why ?? '').slice(0, said.index))) continue
       yield {
@@ -68,6 +69,24 @@ function* madeInVain(activity: Resource<Activity>): Iterable<Finding> {
     help: 'Write `required: true`; or say under `why` what makes none necessary, or that it was made of our own accord.',
   }
 }
+
+/** A reason that speaks of few people, where the activity says that it is on a large scale. */
+function* smallByReason(activity: Resource<Activity>): Iterable<Finding> {
+  const { dpia, largeScale } = activity.value
+  const why = dpia?.why ?? ''
+  const said = largeScale === true ? small.exec(why) : null
+  if (!said || denied.test(why.slice(0, said.index))) return
+  yield {
+    rule: 'dpia/why-misfit',
+    message: `Activity ${quote(activity.name)} is on a large scale, and its impact assessment speaks of ${quote(said[0])}.`,
+    at: { ...valueAt(activity, 'dpia', 'why'), within: { start: said.index, end: said.index + said[0].length } },
+    related: [{ at: valueAt(activity, 'largeScale'), message: 'What the activity says.' }],
+    help: 'Correct the reason, or write `largeScale: false`.',
+  }
+}
+
+const small =
+  /\b(?:(?:only )?(?:a )?(?:few|handful of) (?:\w+ )?(?:people|persons|customers|patients|users|members|employees|applicants|candidates|drivers|cases)|small[- ]scale|small numbers? of (?:people|persons|customers|patients|cases))\b/i
 
 /** A risk that stays high is put before the authority first (Art. 36(1)). */
 function* unconsulted(activity: Resource<Activity>): Iterable<Finding> {

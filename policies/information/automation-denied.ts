@@ -20,7 +20,8 @@ export const automationDenied = defineRule({
       const own = saidIn(purposeText(activity.value), deciding)
       // An assessment that was made because a machine decides says it, too.
       const { dpia } = activity.value
-      const assessed = own || term !== undefined || dpia?.required === false ? null : saidIn(dpia?.why ?? '', deciding.slice(1))
+      const assessed =
+        own || term !== undefined || dpia?.required === false ? null : saidIn(dpia?.why ?? '', deciding.slice(1))
       const said = own ?? assessed
       if (!said && term === undefined) continue
       const key = typeof purpose === 'string' ? [] : [said ? 'text' : 'term']

@@ -47,7 +47,7 @@ export const informationMarketingUnmarked = defineRule({
 
 /** Advertising that is chosen for somebody, whom a tracker for marketing knows again (Art. 21(2): profiling for it). */
 const chosen =
-  /\b(?:that|which) (?:fit|suit|match|interest)s?\b|\b(?:personalis|personaliz|target|retarget|tailor|profil)\w*\b|\bby (?:their|your) interests?\b|\binterest-based\b/i
+  /\b(?:that|which) (?:fit|suit|match|interest)s?\b|\b(?:personalis|personaliz|target|retarget|tailor|profil)\w*\b|\bby (?:their|your) interests?\b|\binterest-based\b|\bto (?:people|those|visitors|users|customers|readers) who (?:have )?(?:looked|visited|saw|seen|viewed|read|bought|searched|clicked)\b/i
 const isTargeted = (model: Model, activity: Resource<Activity>): boolean => {
   const text = purposeText(activity.value)
   return (

@@ -89,6 +89,11 @@ function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
 /** Ten years, which most limitations do not exceed. */
 const DECADE = 10 * 365 * 86_400
 
+const YEAR = 366 * 86_400
+/** What is over as soon as it has been done. */
+const once =
+  /^[^.;,]*\b(?:is|are|was|were|gets?) (?:\w+ )?(?:only |just )?(?:once|at once|immediately)\W*$|\b(?:read|shown|looked at|compared|checked|counted|heard|opened|used) (?:only |just )?once\W*$/i
+
 /** What can last for a decade, or be asked of after it. */
 const lasting =
   /\b(?:claims?|limitation|barred|liab\w*|warrant\w*|guarantee\w*|life|lifetime|lives|age[sd]?|adult\w*|years?|decades?|generations?|histor\w*|archiv\w*|research|stud(?:y|ies)|scien\w*|long\w*|careers?|pensions?|insur\w*|buildings?|products?|safety|medical|records?|registers?|members?|contracts?|law|legal|courts?|tax\w*|audit\w*|descend\w*|heirs?|estates?|mortgages?|loans?|child\w*|grow\w*|always|ever|permanent\w*|statistic\w*|series|figures?|compar\w*|expos\w*|disease\w*|implants?|blood|donat\w*|gifts?|certificates?|qualifications?|degrees?|diplomas?|title|ownership|property|patents?|works?|copyright|licen[cs]es?)\b/i
@@ -96,12 +101,19 @@ const lasting =
 /** A decade and more for a reason that names no time, no law, and nothing that lasts. */
 function ofADecade(model: Model, rule: Resource<RetentionRule>, why: string): Finding | null {
   const longest = longestPeriod(rule.value)
-  if (!longest || longest.seconds < DECADE || longest.seconds >= GENERATION || !isEnglish(model) || lasting.test(why))
+  const momentary = longest && longest.seconds > YEAR && once.test(why)
+  if (
+    !longest ||
+    (longest.seconds < DECADE && !momentary) ||
+    longest.seconds >= GENERATION ||
+    !isEnglish(model) ||
+    (!momentary && lasting.test(why))
+  )
     return null
   if (heldBeyond(model, rule.name, shortest(longest.period) ?? 0)) return null
   return {
     rule: 'retention/why-says-less',
-    message: `Retention rule ${quote(rule.name)} keeps for ${quote(longest.period)}, and its reason names nothing that lasts for ten years.`,
+    message: `Retention rule ${quote(rule.name)} keeps for ${quote(longest.period)}, and its reason names nothing that lasts for ${momentary ? 'a year' : 'ten years'}.`,
     at: valueAt(rule, ...longest.path),
     related: [{ at: valueAt(rule, 'why'), message: 'The reason.' }],
     help: 'Shorten the period, or give the reason or the `law` for which the rest is needed.',

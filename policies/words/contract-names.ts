@@ -17,7 +17,7 @@ const named =
   /\b(terms|contract (of|for)|agreement (on|for|of)|subscription|loan|order|policyholder|insurance polic(y|ies)|polic(y|ies) of insurance)\b/i
 /** A policy that somebody takes out is a contract of insurance, whether or not it says so. */
 const insured =
-  /\b(car|motor|vehicle|home|household|building|life|liability|accident|travel|health|pet|pension|legal expenses) polic(y|ies)\b|\bpolic(y|ies)\b[^.;]{0,40}\b(appl(y|ies|ied) for|taken out|takes? out|insur\w+|premiums?|cover(s|ed|age)?)\b|\b(appl(y|ies|ied) for|tak(e|es|ing|en) out|insur\w+|premiums?)\b[^.;]{0,40}\bpolic(y|ies)\b/i
+  /\b(car|motor|vehicle|home|household|building|life|liability|accident|travel|health|pet|pension|legal expenses) polic(y|ies)\b|\bpolic(y|ies)\b[^.;]{0,40}\b(appl(y|ies|ied) for|taken out|takes? out|took out|insur\w+|premiums?|cover(s|ed|age)?)\b|\b(appl(y|ies|ied) for|tak(e|es|ing|en) out|insur\w+|premiums?)\b[^.;]{0,40}\bpolic(y|ies)\b/i
 
 /** Whether a text names no contract on which a basis could rest. */
 export const namesNoContract = (text: string): boolean => {

@@ -10,6 +10,10 @@ const words =
 const counting =
   /\b(?:count|measure|analyse|analyze|find out|learn|see)(?:s|d|ing)? (?:how (?:often|long|many (?:people|readers|visitors|users|times))|who|whether|which|what)\b(?![^.;]*\b(?:passwords?|attempts?|sign(?:s|ed)?[- ]in|log(?:s|ged)?[- ]in|tried|fail\w*|attack\w*|abuse|bots?)\b)[^.;]{0,40}?\b(?:com(?:e|es|ing) back|returns?|visits?|visited|reads?|clicks?|clicked|scrolls?|is read|are read|is used|are used|views?|viewed)\b/i
 
+/** What somebody looked at, kept to show more: for no service that was asked for. */
+const followed =
+  /\bremember(?:s|ing)? (?:what|which \w+) (?:you|people|they|somebody) (?:(?:have|has) )?(?:looked at|look at|read|saw|seen|viewed|visited|clicked|searched|watched)\b[^.;]{0,40}\b(?:shows?|to show|offers?|to offer|recommend\w*|suggest\w*)\b/i
+
 /** Words, and where they stand in a text, as UTF-16 offsets. */
 interface Said {
   readonly word: string
@@ -23,11 +27,12 @@ const first = (pattern: RegExp, text: string): Said | null => {
 }
 
 /** The first word of a text that says so. */
-export const marketingWordIn = (text: string): Said | null => first(words, text) ?? first(counting, text)
+export const marketingWordIn = (text: string): Said | null =>
+  first(words, text) ?? first(counting, text) ?? first(followed, text)
 
 /** Advertising that is shown to somebody. */
 const advertising =
-  /\b(?:(?:show|shows|showing|target|targets|targeting|display|displays|serve|serves|personalis\w+|retarget\w*) (?:you |you with |our |your |people )?(?:ads?|adverts?|advertis\w+|offers)|retargeting|remarketing|advertising on other sites)\b/i
+  /\b(?:(?:show|shows|showing|target|targets|targeting|display|displays|serve|serves|personalis\w+|retarget\w*) (?:you |you with |our |your |people )?(?:ads?|adverts?|advertis\w+|offers)|(?:show|display)(?:s|ing)? (?:\w+ ){0,3}(?:elsewhere|on other (?:sites|pages|services))|retargeting|remarketing|advertising on other sites)\b/i
 
 /** Where a text says that it advertises to somebody. */
 export const advertisingIn = (text: string): Said | null => first(advertising, text)

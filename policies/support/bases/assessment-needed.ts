@@ -4,7 +4,9 @@ import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { sensitiveIn } from '../sensitive.ts'
 import { quote } from '../text.ts'
 
-/** Why Art. 35(1) or (3) asks for an impact assessment whatever anybody decides; `null` where neither does by what is stated. */
+const children = /(^|[._-])(child|children|minors?|pupils?|schoolchildren|infants?)$/i
+
+/** Why Art. 35(1) or (3), or two criteria of the authorities, ask for an impact assessment whatever anybody decides; `null` where none does by what is stated. */
 export function assessmentNeeded(
   model: Model,
   activity: Resource<Activity>,
@@ -22,9 +24,17 @@ export function assessmentNeeded(
       article: '35(1)',
       at: valueAt(activity, 'dpia', 'highRiskLeft'),
     }
-  if (largeScale !== true) return null
   const category = sensitiveIn(model, activity)
   if (category === undefined) return null
+  const child = (activity.value.dataSubjects ?? []).find((name) => children.test(name))
+  if (child !== undefined)
+    return {
+      // Sensitive data and people who cannot object: two criteria of WP 248 rev.01, section III.B, as a rule suffice.
+      why: `it holds ${quote(category)} of ${quote(child)}`,
+      article: '35(1)',
+      at: keyAt(activity, 'data', category),
+    }
+  if (largeScale !== true) return null
   return {
     why: `it holds ${quote(category)} on a large scale`,
     article: '35(3)(b)',

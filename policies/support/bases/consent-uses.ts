@@ -21,12 +21,13 @@ export function* consentsForOthers(model: Model): Iterable<ConsentForOther> {
   for (const uses of given.values()) {
     const asked = uses[0]?.basis.value.asked ?? ''
     // What a consent is called says what it is for, where the words by which it is asked for name nothing.
-    const called = `${asked} ${uses[0]?.basis.name.replaceAll(/[-._]/g, ' ') ?? ''}`
+    const called = uses[0]?.basis.name.replaceAll(/[-._]/g, ' ') ?? ''
     // One consent may cover what serves one purpose (Recital 32): only a wording that names one use bars another.
     const meant =
-      uses.find(({ activity }) => isNamed(activity, asked)) ?? uses.find(({ activity }) => isNamed(activity, called))
+      uses.find(({ activity }) => isNamed(activity, asked)) ??
+      uses.find(({ activity }) => isNamed(activity, asked, called))
     for (const use of uses) {
-      if (isNamed(use.activity, called)) continue
+      if (isNamed(use.activity, asked, called)) continue
       const about = (meant && difference(meant, use)) ?? ofTrackers(model, use, asked)
       if (about) yield { use, about }
     }
@@ -43,11 +44,24 @@ const asking = new Set(
 )
 
 /** Whether a wording names an activity: by a word of its name, title or purpose that is none for people, nor for asking. */
-function isNamed({ name, value }: Resource<Activity>, asked: string): boolean {
+function isNamed({ name, value }: Resource<Activity>, asked: string, called = ''): boolean {
   const people = stemsOf((value.dataSubjects ?? []).join(' '))
   const said = stemsOf(`${name} ${value.title ?? ''} ${purposeText(value)}`)
-  return [...stemsOf(asked)].some((stem) => said.has(stem) && !people.has(stem))
+  const short = shortIn(called)
+  const words = new Set(
+    short.length === 0 ? [] : wordsOf(`${name.replaceAll(/[-._]/g, ' ')} ${value.title ?? ''} ${purposeText(value)}`),
+  )
+  return (
+    [...stemsOf(`${asked} ${called}`)].some((stem) => said.has(stem) && !people.has(stem)) ||
+    short.some((word) => words.has(word))
+  )
 }
+
+/** Short words of a consent's name, such as `news` and `face`. */
+const shortIn = (called: string): readonly string[] =>
+  wordsOf(called).filter(
+    (word) => word.length > 2 && word.length < STEM && !/^(?:the|and|for|our|own|new|all|any|to)$/.test(word),
+  )
 
 const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(
