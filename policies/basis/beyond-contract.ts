@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
-import { soldData } from '../words/sold-data.ts'
+import { soldAlong, soldData } from '../words/sold-data.ts'
 import { saidIn, type Wording } from '../words/wording.ts'
 
 export const basisBeyondContract = defineRule({
@@ -28,7 +28,7 @@ export const basisBeyondContract = defineRule({
       yield {
         rule: 'basis/beyond-contract',
         message: `Activity ${quote(activity.name)} ${said.what}, which performing ${quote(basis.name)} does not need.`,
-        ...(said.what === soldData.what
+        ...(said.what === soldData.what || said.what === soldAlong.what
           ? {
               at: { ...place, within: { start: said.start, end: said.end } },
               related: [{ at, message: 'What it rests on.' }],
@@ -65,6 +65,7 @@ function* ofResearch(activity: Resource<Activity>, basis: Resource<LawfulBasis>,
  */
 const beyond: readonly Wording[] = [
   soldData,
+  soldAlong,
   {
     what: 'trains models',
     words:

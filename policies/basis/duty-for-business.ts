@@ -6,7 +6,7 @@ import { businessOf, isOwnAffair } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
-import { soldData } from '../words/sold-data.ts'
+import { soldAlong, soldData } from '../words/sold-data.ts'
 import { saidIn } from '../words/wording.ts'
 
 export const basisDutyForBusiness = defineRule({
@@ -23,7 +23,7 @@ export const basisDutyForBusiness = defineRule({
       const { byTerm, byText } = businessOf(activity.value)
       const isOwn =
         (type === 'legal-obligation' && isOwnAffair(activity.value)) ||
-        saidIn(purposeText(activity.value), [soldData]) !== null
+        saidIn(purposeText(activity.value), [soldData, soldAlong]) !== null
       if (!isOwn && (!(byTerm || byText) || duty.test(purposeText(activity.value)))) continue
       yield {
         rule: 'basis/duty-for-business',

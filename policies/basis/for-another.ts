@@ -28,7 +28,7 @@ export const basisForAnother = defineRule({
       if (meant)
         yield {
           rule: 'basis/for-another',
-          message: `Activity ${quote(activity.name)} rests on ${quote(basis.name)}, which speaks of nothing that it does, and nothing rests on ${quote(meant.name)}, which does.`,
+          message: `Activity ${quote(activity.name)} rests on ${quote(basis.name)}, and nothing rests on ${quote(meant.name)}, which speaks of what it does.`,
           at,
           related: [{ at: keyAt(meant), message: 'Nothing rests on it.' }],
           help: `Write ${quote(meant.name)} if that is what it rests on, or say in \`purpose\` what the other one has to do with it.`,

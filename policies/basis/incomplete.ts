@@ -97,13 +97,9 @@ const performedIn = (model: Model, { value }: Resource<LawfulBasis>, uses: reado
 /** People who have no contract yet: they are called so, and it is told of them or seen from what ends their data. */
 function isOnlyAppliedFor(model: Model, { value }: Resource<LawfulBasis>, uses: readonly Use[]): boolean {
   const { type, contract = '', party, preContractual } = value
-  if (
-    type !== 'contract' ||
-    preContractual !== undefined ||
-    !party?.length ||
-    !party.every((name) => applying.test(name))
-  )
-    return false
+  if (type !== 'contract' || preContractual !== undefined || !party?.length) return false
+  if (appliedFor.test(contract)) return true
+  if (!party.every((name) => applying.test(name))) return false
   return (
     asksFor.test(contract) ||
     uses.some(({ activity }) => {
@@ -116,6 +112,9 @@ function isOnlyAppliedFor(model: Model, { value }: Resource<LawfulBasis>, uses: 
 const applying = /(?:^|[-_. ])(?:applicants?|candidates?|prospects?|enquirers?|interested)/i
 const asksFor =
   /\b(?:appl(?:y|ies|ied|ying) for|ask(?:s|ed)? (?:\w+ ){0,2}(?:for|to be considered)|be considered for|wish(?:es)? for|not (?:yet )?(?:made|concluded|signed))\b/i
+/** The same said of the contract itself, and nothing of its having been made. */
+const appliedFor =
+  /^(?!.*\b(?:and|granted|accepted|concluded|signed|made|issued|approved)\b).*\b(?:that|which)\b[^.;,]{0,24}\b(?:applied|applies|apply) for\b/i
 /** What happens only where no contract comes of it. */
 const refused =
   /^(?:application|offer|quote|enquiry)[-_.]|(?:reject|declin|laps|refus|turned[-_. ]?down|unsuccessful|not[-_. ]?hired)/i

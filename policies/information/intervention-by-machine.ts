@@ -30,7 +30,7 @@ export const interventionByMachine = defineRule({
 })
 
 const machine =
-  /\b(?:(?:same|new|second|other|updated|improved) )?(?:scores?|algorithms?|models?|systems?|machines?|software|computers?|programs?|rules?|calculations?|decisions?) (?:is|are|runs?|decides?|computes?|calculates?|checks?|evaluates?)\b[^.;]{0,30}(?:\b(?:again|anew|once more|afresh|a second time|re-?run|repeated|recomputed|recalculated|reevaluated|re-evaluated)\b)|\b(?:automatic(?:ally)?|automated)\b[^.;]{0,20}\b(?:review|check|reconsider|re-?evaluat|repeat)\w*/i
+  /\b(?:(?:same|new|second|other|updated|improved) )?(?:scores?|algorithms?|models?|systems?|machines?|software|computers?|programs?|rules?|calculations?|decisions?) (?:is|are|runs?|decides?|computes?|calculates?|checks?|evaluates?)\b[^.;]{0,30}(?:\b(?:again|anew|once more|afresh|a second time|re-?run|repeated|recomputed|recalculated|reevaluated|re-evaluated)\b)|\b(?:another|a new|a second|a repeated|one more) (?:run|calculation|pass|scor(?:e|ing)|computation|evaluation|test)\b[^.;]{0,20}\b(?:model|algorithm|system|machine|software|computer|program)\b|\b(?:automatic(?:ally)?|automated)\b[^.;]{0,20}\b(?:review|check|reconsider|re-?evaluat|repeat)\w*/i
 /** Whoever may look at it. */
 const people =
   /\b(?:we|us|somebody|someone|persons?|people|humans?|staff|employees?|colleagues?|teams?|clerks?|agents?|officers?|advis[eo]rs?|managers?|reviewers?|analysts?|specialists?|experts?|nurses?|doctors?|board|committee|panel|customer service|support|recruiters?|underwriters?|ombudsman|by hand|manual(?:ly)?|mensch\w*|mitarbeiter\w*|person(?:en)?)\b/i

@@ -47,14 +47,14 @@ export const informationMarketingUnmarked = defineRule({
 
 /** Advertising that is chosen for somebody, whom a tracker for marketing knows again (Art. 21(2): profiling for it). */
 const chosen =
-  /\b(?:that|which) (?:fit|suit|match|interest)s?\b|\b(?:personalis|personaliz|target|retarget|tailor|profil)\w*\b|\bby (?:their|your) interests?\b|\binterest-based\b|\bto (?:people|those|visitors|users|customers|readers) who (?:have )?(?:looked|visited|saw|seen|viewed|read|bought|searched|clicked)\b/i
+  /\b(?:that|which) (?:fit|suit|match|interest)s?\b|\b(?:personalis|personaliz|target|retarget|tailor|profil)\w*\b|\bby (?:their|your) interests?\b|\binterest-based\b|\belsewhere\b|\bon other (?:sites|pages|services)\b|\bto (?:people|those|visitors|users|customers|readers) who (?:have )?(?:looked|visited|saw|seen|viewed|read|bought|searched|clicked)\b/i
 const isTargeted = (model: Model, activity: Resource<Activity>): boolean => {
   const text = purposeText(activity.value)
   return (
     advertisingIn(text) !== null &&
     chosen.test(text) &&
     [...model.trackers.values()].some(
-      ({ poisoned, value }) => !poisoned && value.class === 'marketing' && value.activity === activity.name,
+      ({ poisoned, value }) => !poisoned && value.class !== 'essential' && value.activity === activity.name,
     )
   )
 }

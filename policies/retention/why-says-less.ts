@@ -90,6 +90,9 @@ function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
 const DECADE = 10 * 365 * 86_400
 
 const YEAR = 366 * 86_400
+/** How often something is done, at most a year apart. */
+const again =
+  /\b(?:once|twice|each|every|per) (?:an? )?(?:day|week|month|quarter|year)\b|\b(?:annual(?:ly)?|yearly|monthly|weekly|daily)\b/gi
 /** What is over as soon as it has been done. */
 const once =
   /^[^.;,]*\b(?:is|are|was|were|gets?) (?:\w+ )?(?:only |just )?(?:once|at once|immediately)\W*$|\b(?:read|shown|looked at|compared|checked|counted|heard|opened|used) (?:only |just )?once\W*$/i
@@ -107,7 +110,7 @@ function ofADecade(model: Model, rule: Resource<RetentionRule>, why: string): Fi
     (longest.seconds < DECADE && !momentary) ||
     longest.seconds >= GENERATION ||
     !isEnglish(model) ||
-    (!momentary && lasting.test(why))
+    (!momentary && lasting.test(why.replaceAll(again, '')))
   )
     return null
   if (heldBeyond(model, rule.name, shortest(longest.period) ?? 0)) return null

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
-import { advertisingIn } from '../words/marketing-words.ts'
+import { advertisingIn, countingIn } from '../words/marketing-words.ts'
 
 export const trackerClassMisfit = defineRule({
   name: 'tracker/class-misfit',
@@ -28,6 +28,22 @@ export const trackerClassMisfit = defineRule({
             },
           ],
           help: 'Write `class: marketing`: people choose by class, and agree to counting more readily than to advertising.',
+        } satisfies Finding
+        continue
+      }
+      const counted = called === 'preferences' ? countingIn(tracker.value.purpose ?? '') : null
+      if (counted) {
+        yield {
+          rule: 'tracker/class-misfit',
+          message: `Tracker ${quote(tracker.name)} is called ${quote(called)}, and counts by its own words: ${quote(counted.word)}.`,
+          at: valueAt(tracker, 'class'),
+          related: [
+            {
+              at: { ...valueAt(tracker, 'purpose'), within: { start: counted.start, end: counted.end } },
+              message: 'What it is for.',
+            },
+          ],
+          help: 'Write `class: analytics`: people choose by class, and a preference is one of theirs.',
         } satisfies Finding
         continue
       }

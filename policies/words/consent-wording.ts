@@ -17,7 +17,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes a box that is ticked beforehand for consent',
     words:
-      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]))|(?<=^(a |the )?)(ticked|checked) (check-?)?box)\b/i,
+      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]))|(?<=^(a |the )?)(ticked|checked) (check-?)?box|(is|are) (switched |turned )?on for (everybody|everyone|all|each|every))\b/i,
   },
   {
     what: 'takes silence or inactivity for consent',
@@ -58,12 +58,19 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'makes consent a condition of something else',
     words:
-      /\b(?:fields?|forms?|pages?|parts?|sections?) (?:\w+ ){0,4}(?:that |which )?(?:(?:has|have|needs?) to be|must be) (?:filled|completed|given)\b|\brequired (?:fields?|parts?|entr(?:y|ies))\b|\b(?:fields?|forms?|boxe?s?|pages?)\b[^.;,]{0,30}\b(?:cannot|can't|may not|must not) be (?:left (?:empty|blank|out|open|unticked)|skipped|omitted)\b/i,
+      /\b(?:fields?|forms?|pages?|parts?|sections?) (?:\w+ ){0,4}(?:that |which )?(?:(?:has|have|needs?) to be|must be) (?:filled|completed|given|answered)\b|\brequired (?:fields?|parts?|entr(?:y|ies))\b|\b(?:fields?|forms?|boxe?s?|pages?)\b[^.;,]{0,30}\b(?:cannot|can't|may not|must not) be (?:left (?:empty|blank|out|open|unticked)|skipped|omitted)\b/i,
   },
   {
     what: 'takes an act with another meaning for consent',
     words: new RegExp(
       `^(?!.*\\b(?:${ownAct}|agree|consent|refus|accept))(?:whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) .*\\b(?:too|also|as well|thereby|by that|along with it)\\b`,
+      'i',
+    ),
+  },
+  {
+    what: 'is told rather than asked',
+    words: new RegExp(
+      `^(?!.*\\b(?:${ownAct.replace('|form|', '|')}|agree|consent|refus|accept|whether|voluntary)).*\\b(?:forms?|pages?|screens?|confirmations?|mails?|letters?) (?:says?|states?|tells?|explains?) that\\b`,
       'i',
     ),
   },
@@ -91,7 +98,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'is not given by the people themselves',
     words:
-      /\b(bought|purchased|rented) |\b(lists?|address(es)?|leads?|contacts?|profiles)\b[^.;]{0,30}\b(bought|purchased|rented)\b|\b(our|the) (staff|agents?|employees|team|sales\w*|support) (tick|ticks|fill|fills|agree|accept|set|sets|check|checks|enter|enters)|\bon (their|his|her|people's|customers') behalf\b|\b(address|data) broker|\b(works? councils?|unions?|employers?|managers?|supervisors?|heads?|parent company|headquarters|boards?|management|insurers?|landlords?|schools?|husbands?|wives|spouses?|partners?|colleagues?|relatives|neighbours?|we) (\w+ )?(ha(s|ve) )?(agree|consent|accept|sign)(s|d|ed)? (on behalf of|in the name of|for) (all|every|the|its|their|his|her|our|them|him|you)\b/i,
+      /\b(bought|purchased|rented) |\b(lists?|address(es)?|leads?|contacts?|profiles)\b[^.;]{0,30}\b(bought|purchased|rented)\b|\bwe (tick|fill|complete|enter|set)\b|\b(our|the) (staff|agents?|employees|team|sales\w*|support) (tick|ticks|fill|fills|agree|accept|set|sets|check|checks|enter|enters)|\bon (their|his|her|people's|customers') behalf\b|\b(address|data) broker|\b(works? councils?|unions?|employers?|managers?|supervisors?|heads?|parent company|headquarters|boards?|management|insurers?|landlords?|schools?|husbands?|wives|spouses?|partners?|colleagues?|relatives|neighbours?|we) (\w+ )?(ha(s|ve) )?(agree|consent|accept|sign)(s|d|ed)? (on behalf of|in the name of|for) (all|every|the|its|their|his|her|our|them|him|you)\b/i,
   },
   {
     what: 'offers no way to refuse',
@@ -128,7 +135,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'can be withdrawn only after a time',
     words:
-      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|notice of (a |an )?(\w+ )?(days?|weeks?|months?)|not before|only (after|when|once (the|an?|all|every|it|they|we|you))|not (within|in|during) the first|(only )?(within|in|during) (the first )?(\d+|one|two|three|a few) (days?|weeks?|months?) (of|after|from) (sign|giv|order|regist|subscri|agree|consent)\w*|(?<=^(only )?)within (\d+|one|two|three|fourteen|thirty|a few) (hours?|days?|weeks?|months?)( only)?(?=\W*$))\b/i,
+      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period|season|course|stay|treatment|study|membership|policy|lease|tenancy|programme|project|event)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|notice of (a |an )?(\w+ )?(days?|weeks?|months?)|not (before|after|during)|only (after|when|once (the|an?|all|every|it|they|we|you))|not (within|in|during) the first|(only )?(within|in|during) (the first )?(\d+|one|two|three|a few) (days?|weeks?|months?) (of|after|from) (sign|giv|order|regist|subscri|agree|consent)\w*|(?<=^(only )?)within (\d+|one|two|three|fourteen|thirty|a few) (hours?|days?|weeks?|months?)( only)?(?=\W*$))\b/i,
   },
   {
     what: 'asks for a proof or a reason to withdraw',
@@ -138,7 +145,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'can be withdrawn only by giving the service up',
     words:
-      /\b((close|delete|cancel|terminate|give up|end) (the |your |their |an |one's )?(user |customer )?(account|contract|subscription|membership|profile)|(by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership|profile)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i,
+      /\b((return|giv|hand|send)(e|es|ing|s)? (back |in )?(the|your|their|our) (device|meter|box|card|key|equipment|hardware|tag|watch|phone)|(close|delete|cancel|terminate|give up|end) (the |your |their |an |one's )?(user |customer )?(account|contract|subscription|membership|profile)|(by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership|profile)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i,
   },
 ]
 

@@ -36,3 +36,10 @@ const advertising =
 
 /** Where a text says that it advertises to somebody. */
 export const advertisingIn = (text: string): Said | null => first(advertising, text)
+
+/** Where a text says that people, or what they do, are counted. */
+export const countingIn = (text: string): Said | null =>
+  first(
+    /\b(?:count(?:s|ing)? (?:visits?|visitors|clicks|pages?|readers|views|users)|statistics|analytics|audience measurement)\b/i,
+    text,
+  ) ?? first(counting, text)

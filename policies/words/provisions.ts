@@ -45,6 +45,8 @@ const statutory = /§|\b(act|code|regulations?|directive|gdpr|ordinance|statute|
 /** Words that make a policy or a standard a part of some law after all. */
 const lawful = /§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive|code|gdpr|ordinance|statute)\b/i
 
+const ownCode = /\b(?:code|codes) of (?:conduct|practice|ethics)\b/i
+
 /** How many articles or sections a law has that is cited often. As of 2026-11-28. */
 const lengths: readonly (readonly [law: RegExp, last: number])[] = [
   [/\b(gdpr|dsgvo|ds-gvo|rgpd|general data protection regulation)\b|\b2016\/679\b/i, 99],
@@ -83,6 +85,8 @@ export function namesNoProvision(
     !home.test(text)
   )
     return 'no law'
+  // A code that an industry or a house gives itself, unless a law is named with it.
+  if (ownCode.test(text) && !/\d|\bunder\b/.test(text) && !lawful.test(text.replace(ownCode, ''))) return 'no law'
   if (lawful.test(text)) return null
   if (noLaw.some(({ words }) => words.test(text))) return 'no law'
   // A name has a number, a capital behind the first word, or a sign: `Art. 6`, `Abgabenordnung`, `147 AO`.
