@@ -80,7 +80,7 @@ const performing: ReadonlySet<string> = new Set(
   ),
 )
 const ended =
-  /^(?:account|contract|subscription|employment|engagement|membership|policy|tenancy|lease|service)[-_.](?:closed|ended|cancelled|terminated|expired)$/i
+  /^(?:contract|subscription|employment|engagement|membership|policy|tenancy|lease)[-_.](?:closed|ended|cancelled|terminated|expired)$/i
 
 /** The use of a basis of steps before a contract by which one has been made; `undefined` where none shows it. */
 const performedIn = (model: Model, { value }: Resource<LawfulBasis>, uses: readonly Use[]): Use | undefined =>
@@ -98,7 +98,6 @@ const performedIn = (model: Model, { value }: Resource<LawfulBasis>, uses: reado
 function isOnlyAppliedFor(model: Model, { value }: Resource<LawfulBasis>, uses: readonly Use[]): boolean {
   const { type, contract = '', party, preContractual } = value
   if (type !== 'contract' || preContractual !== undefined || !party?.length) return false
-  if (appliedFor.test(contract)) return true
   if (!party.every((name) => applying.test(name))) return false
   return (
     asksFor.test(contract) ||
@@ -112,9 +111,6 @@ function isOnlyAppliedFor(model: Model, { value }: Resource<LawfulBasis>, uses: 
 const applying = /(?:^|[-_. ])(?:applicants?|candidates?|prospects?|enquirers?|interested)/i
 const asksFor =
   /\b(?:appl(?:y|ies|ied|ying) for|ask(?:s|ed)? (?:\w+ ){0,2}(?:for|to be considered)|be considered for|wish(?:es)? for|not (?:yet )?(?:made|concluded|signed))\b/i
-/** The same said of the contract itself, and nothing of its having been made. */
-const appliedFor =
-  /^(?!.*\b(?:and|granted|accepted|concluded|signed|made|issued|approved)\b).*\b(?:that|which)\b[^.;,]{0,24}\b(?:applied|applies|apply) for\b/i
 /** What happens only where no contract comes of it. */
 const refused =
   /^(?:application|offer|quote|enquiry)[-_.]|(?:reject|declin|laps|refus|turned[-_. ]?down|unsuccessful|not[-_. ]?hired)/i

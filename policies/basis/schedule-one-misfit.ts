@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { reasonAgainst } from '../support/bases/condition-fit.ts'
 import { conditionsOfLaw, type StatedCondition } from '../support/bases/conditions.ts'
+import { paragraphOf } from '../support/bases/paragraph-of.ts'
 import { answered } from '../support/bases/role.ts'
 import { regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
@@ -153,16 +154,6 @@ const paragraphs: Readonly<Record<string, { part: number; from: number; to: numb
   '9(2)(h)': { part: 1, from: 2, to: 2, text: 'Part 1, paragraph 2' },
   '9(2)(i)': { part: 1, from: 3, to: 3, text: 'Part 1, paragraph 3' },
   '9(2)(j)': { part: 1, from: 4, to: 4, text: 'Part 1, paragraph 4' },
-}
-
-/** The paragraph that a text names, if it names one; paragraphs are counted through all parts, 1 to 41. */
-function paragraphOf(text: string): { readonly part: number | null; readonly paragraph: number } | null {
-  const part = /\bpart\s+(\d+)/i.exec(text)?.[1]
-  const paragraph = /\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text)?.[1]
-  const number = Number(paragraph)
-  // What does not exist is `basis/schedule-one-missing`.
-  if (paragraph === undefined || number < 1 || number > 41) return null
-  return { part: part === undefined ? null : Number(part), paragraph: number }
 }
 
 /** Paragraphs of Part 1 that carry data about crimes under section 10(5), and for what: by their numbers. */

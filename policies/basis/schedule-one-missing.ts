@@ -1,6 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import { scheduleOneRow } from '../../law/schedule-one.ts'
 import { defineRule } from '../rule.ts'
+import { paragraphOf } from '../support/bases/paragraph-of.ts'
 import { conditionsOfLaw } from '../support/bases/conditions.ts'
 import { absentAt } from '../support/missing.ts'
 import { relatedRoutes, routesOf } from '../support/routes/routes.ts'
@@ -30,6 +32,29 @@ export const basisScheduleOneMissing = defineRule({
           message: `${quote(clip(condition.schedule1, 60))} is not a paragraph of Schedule 1, which has four parts and 41 paragraphs.`,
           at: valueAt(activity, ...path, 'schedule1'),
           help: 'Name the paragraph, such as `Part 1, paragraph 1`.',
+        } satisfies Finding
+      const row = scheduleOneRow(paragraphOf(condition.schedule1 ?? '')?.paragraph ?? 0)
+      if (
+        row?.document &&
+        carries(row.part, condition.article) &&
+        condition.policyDocument === undefined &&
+        condition.deviations === undefined
+      )
+        yield {
+          rule: 'basis/schedule-one-missing',
+          message: `${quote(clip(condition.schedule1 ?? '', 60))} asks for an appropriate policy document, and none is named for ${quote(category)}.`,
+          severity: 'warning',
+          because: {
+            kind: 'law',
+            ref: `Data Protection Act 2018 Sch. 1 ${row.part === 1 ? 'para. 1(1)(b)' : 'para. 5(1)'}`,
+          },
+          related: [{ at: valueAt(activity, ...path, 'schedule1'), message: 'The paragraph.' }],
+          ...absentAt(
+            model,
+            activity,
+            [...path, 'policyDocument'],
+            'Say under `policyDocument` where it lies, and under `deviations` where it is not kept to.',
+          ),
         } satisfies Finding
       if (condition.policyDocument !== undefined && condition.deviations === undefined)
         yield {
@@ -88,3 +113,7 @@ function namesParagraph(text: string): boolean {
   if (/^\W*(?:sch(?:edule|\.)?\s*1\W+)?part\s+\d+\W*$|^\W*sch(?:edule|\.)?\s*1\W*$/i.test(text)) return false
   return paragraph === undefined || (Number(paragraph) >= 1 && Number(paragraph) <= 41)
 }
+
+/** Which part is for which condition, data about crimes aside; another one is `basis/schedule-one-misfit`. */
+const carries = (part: 1 | 2, article: string): boolean =>
+  article === '10' || article === (part === 1 ? '9(2)(b)' : '9(2)(g)')

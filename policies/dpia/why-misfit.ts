@@ -93,7 +93,7 @@ function* unconsulted(activity: Resource<Activity>): Iterable<Finding> {
   const { dpia } = activity.value
   const why = dpia?.why ?? ''
   const left = staysHigh.exec(why)
-  if (!left || denied.test(why.slice(0, left.index))) return
+  if (!left || denied.test(why.slice(0, left.index)) || /\b(?:not?|never)\b/i.test(left[0])) return
   const asked = consulted.exec(why)
   if (asked && !unasked.test(why)) return
   yield {

@@ -4,6 +4,7 @@ import type { Activity } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { basisType } from '../support/bases/consent.ts'
+import { isMarketing } from '../support/bases/marketing.ts'
 import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 
@@ -30,7 +31,7 @@ export const trackerActivityWithoutConsent = defineRule({
       const own = tracker ? [...groundsOf(model, activity)] : []
       const [first] = own
       if (!tracker || !first || own.some(({ basis }) => basis.value.type === 'consent')) continue
-      if (observesNothing(activity.value)) {
+      if (observesNothing(activity.value) && !isMarketing(activity)) {
         yield {
           rule: 'tracker/activity-without-consent',
           message: `Tracker ${quote(tracker.name)}, which waits for consent, is said to be part of activity ${quote(activity.name)}, which holds nothing that a tracker reads and rests on ${quote(first.basis.name)}.`,

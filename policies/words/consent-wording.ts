@@ -58,7 +58,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'makes consent a condition of something else',
     words:
-      /\b(?:fields?|forms?|pages?|parts?|sections?) (?:\w+ ){0,4}(?:that |which )?(?:(?:has|have|needs?) to be|must be) (?:filled|completed|given|answered)\b|\brequired (?:fields?|parts?|entr(?:y|ies))\b|\b(?:fields?|forms?|boxe?s?|pages?)\b[^.;,]{0,30}\b(?:cannot|can't|may not|must not) be (?:left (?:empty|blank|out|open|unticked)|skipped|omitted)\b/i,
+      /\b(?:fields?|forms?|pages?|parts?|sections?) (?:(?!not\b|never\b)\w+ ){0,4}(?:that |which )?(?:(?:has|have|needs?) to be|must be) (?:filled|completed|given|answered)\b|\brequired (?:fields?|parts?|entr(?:y|ies))\b|\b(?:fields?|forms?|boxe?s?|pages?)\b[^.;,]{0,30}\b(?:cannot|can't|may not|must not) be (?:left (?:empty|blank|out|open|unticked)|skipped|omitted)\b/i,
   },
   {
     what: 'takes an act with another meaning for consent',

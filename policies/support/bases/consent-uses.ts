@@ -23,12 +23,17 @@ export function* consentsForOthers(model: Model): Iterable<ConsentForOther> {
     // What a consent is called says what it is for, where the words by which it is asked for name nothing.
     const called = uses[0]?.basis.name.replaceAll(/[-._]/g, ' ') ?? ''
     // One consent may cover what serves one purpose (Recital 32): only a wording that names one use bars another.
-    const meant =
-      uses.find(({ activity }) => isNamed(activity, asked)) ??
-      uses.find(({ activity }) => isNamed(activity, asked, called))
+    const meant = uses.find(({ activity }) => isNamed(activity, asked))
+    const named = meant ? undefined : uses.find(({ activity }) => isNamed(activity, '', called))
     for (const use of uses) {
       if (isNamed(use.activity, asked, called)) continue
-      const about = (meant && difference(meant, use)) ?? ofTrackers(model, use, asked)
+      const about =
+        (meant && difference(meant, use)) ??
+        // A name alone bars the use for other people and another thing, and no further.
+        (named && areOthers(named, use) && isMarketing(named.activity) !== isMarketing(use.activity)
+          ? quote(named.activity.name)
+          : null) ??
+        ofTrackers(model, use, asked)
       if (about) yield { use, about }
     }
   }
@@ -70,11 +75,14 @@ const stemsOf = (text: string): ReadonlySet<string> =>
       .map((word) => word.slice(0, STEM)),
   )
 
+const areOthers = (meant: Ground, use: Ground): boolean =>
+  meant.classes.length > 0 && use.classes.length > 0 && !use.classes.some((name) => meant.classes.includes(name))
+
 /** What the wording is about where that is another thing than the use. */
 function difference(meant: Ground, use: Ground): string | null {
-  const others =
-    meant.classes.length > 0 && use.classes.length > 0 && !use.classes.some((name) => meant.classes.includes(name))
-  return others || isMarketing(meant.activity) !== isMarketing(use.activity) ? quote(meant.activity.name) : null
+  return areOthers(meant, use) || isMarketing(meant.activity) !== isMarketing(use.activity)
+    ? quote(meant.activity.name)
+    : null
 }
 
 const mailing = /market|newsletter|letter|offer|advert|promot|mail|messag|campaign|\bads?\b/i
