@@ -1,5 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import { type Model, placeKey } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
@@ -35,59 +35,62 @@ export const basisConsentNotFree = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 7(4), Recital 43' },
   severity: 'warning',
-  *found({ model }) {
-    // Who is asked for something else is told by `basis/consent-for-many`.
-    const told = new Set([...consentsForOthers(model)].map(({ use }) => placeKey(use.at)))
-    for (const { activity, basis, classes, at } of grounds(model)) {
-      if (told.has(placeKey(at))) continue
-      const { purpose } = activity.value
-      const term = typeof purpose === 'object' ? purpose.term : undefined
-      // Explicit consent is one of the grounds on which a machine may decide (Art. 22(2)(c)),
-      // and what a tracker reads needs consent, whatever for.
-      const plain =
-        basis.value.type === 'consent' &&
-        basis.value.explicit !== true &&
-        ![...model.trackers.values()].some((tracker) => tracker.value.activity === activity.name)
-      const owed = basis.value.type === 'consent' && term !== undefined && duties.has(term)
-      if (owed || (plain && term !== undefined && regardless.has(term))) {
-        yield {
-          rule: 'basis/consent-not-free',
-          message: `Activity ${quote(activity.name)} rests on consent and is ${quote(term ?? '')}, which goes on when people refuse.`,
-          at,
-          related: [{ at: valueAt(activity, 'purpose', 'term'), message: 'What it is for.' }],
-          help: 'Rest on the legal obligation or the legitimate interest that it serves: whoever defrauds or attacks agrees to nothing.',
-          because: { kind: 'law', ref: 'GDPR Art. 7(4); EDPB Guidelines 05/2020, 122' },
-        } satisfies Finding
-        continue
-      }
-      const store = basis.value.type === 'consent' ? storeFor(model, activity.name) : undefined
-      if (store !== undefined) {
-        yield {
-          rule: 'basis/consent-not-free',
-          message: `Activity ${quote(activity.name)} rests on consent, and the router keeps its store ${quote(store)} for it whatever people say.`,
-          at,
-          related: model.router
-            ? [{ at: valueAt(model.router, 'stores', store, 'activity'), message: 'What is kept for it.' }]
-            : [],
-          help: 'Rest it on the duty to account for what is done, or on a legitimate interest.',
-          because: { kind: 'law', ref: 'GDPR Art. 7(3); EDPB Guidelines 05/2020, 122' },
-        } satisfies Finding
-        continue
-      }
-      const people =
-        basis.value.type === 'consent'
-          ? classes.filter((name) => dependent.test(name) && (!applying.test(name) || applyForWork(model, name)))
-          : []
-      if (people.length > 0)
-        yield {
-          rule: 'basis/consent-not-free',
-          message: `Activity ${quote(activity.name)} rests on the consent of ${quoteAll(people)}, who can hardly refuse it to whom they work for.`,
-          at,
-          help: 'Rest on another basis; or accept with an exception that says why refusing costs them nothing.',
-        } satisfies Finding
-    }
-  },
+  found: ({ model }) => unfreeConsents(model),
 })
+
+/** The consents that people can hardly refuse, each where it is relied on. */
+export function* unfreeConsents(model: Model): Iterable<Finding & { readonly at: Place }> {
+  // Who is asked for something else is told by `basis/consent-for-many`.
+  const told = new Set([...consentsForOthers(model)].filter(({ byName }) => !byName).map(({ use }) => placeKey(use.at)))
+  for (const { activity, basis, classes, at } of grounds(model)) {
+    if (told.has(placeKey(at))) continue
+    const { purpose } = activity.value
+    const term = typeof purpose === 'object' ? purpose.term : undefined
+    // Explicit consent is one of the grounds on which a machine may decide (Art. 22(2)(c)),
+    // and what a tracker reads needs consent, whatever for.
+    const plain =
+      basis.value.type === 'consent' &&
+      basis.value.explicit !== true &&
+      ![...model.trackers.values()].some((tracker) => tracker.value.activity === activity.name)
+    const owed = basis.value.type === 'consent' && term !== undefined && duties.has(term)
+    if (owed || (plain && term !== undefined && regardless.has(term))) {
+      yield {
+        rule: 'basis/consent-not-free',
+        message: `Activity ${quote(activity.name)} rests on consent and is ${quote(term ?? '')}, which goes on when people refuse.`,
+        at,
+        related: [{ at: valueAt(activity, 'purpose', 'term'), message: 'What it is for.' }],
+        help: 'Rest on the legal obligation or the legitimate interest that it serves: whoever defrauds or attacks agrees to nothing.',
+        because: { kind: 'law', ref: 'GDPR Art. 7(4); EDPB Guidelines 05/2020, 122' },
+      } satisfies Finding
+      continue
+    }
+    const store = basis.value.type === 'consent' ? storeFor(model, activity.name) : undefined
+    if (store !== undefined) {
+      yield {
+        rule: 'basis/consent-not-free',
+        message: `Activity ${quote(activity.name)} rests on consent, and the router keeps its store ${quote(store)} for it whatever people say.`,
+        at,
+        related: model.router
+          ? [{ at: valueAt(model.router, 'stores', store, 'activity'), message: 'What is kept for it.' }]
+          : [],
+        help: 'Rest it on the duty to account for what is done, or on a legitimate interest.',
+        because: { kind: 'law', ref: 'GDPR Art. 7(3); EDPB Guidelines 05/2020, 122' },
+      } satisfies Finding
+      continue
+    }
+    const people =
+      basis.value.type === 'consent'
+        ? classes.filter((name) => dependent.test(name) && (!applying.test(name) || applyForWork(model, name)))
+        : []
+    if (people.length > 0)
+      yield {
+        rule: 'basis/consent-not-free',
+        message: `Activity ${quote(activity.name)} rests on the consent of ${quoteAll(people)}, who can hardly refuse it to whom they work for.`,
+        at,
+        help: 'Rest on another basis; or accept with an exception that says why refusing costs them nothing.',
+      } satisfies Finding
+  }
+}
 
 const applying = /(applicants?|candidates?)$/i
 /** Words of contracts and purposes by which people look for work, with whoever asks them. */

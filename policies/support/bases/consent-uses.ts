@@ -10,6 +10,8 @@ import { isMarketing, purposeText } from './marketing.ts'
 export interface ConsentForOther {
   readonly use: Ground
   readonly about: string
+  /** Nothing but its name says so. */
+  readonly byName: boolean
 }
 
 /** The uses of consents for something else than what people are asked. */
@@ -27,14 +29,12 @@ export function* consentsForOthers(model: Model): Iterable<ConsentForOther> {
     const named = meant ? undefined : uses.find(({ activity }) => isNamed(activity, '', called))
     for (const use of uses) {
       if (isNamed(use.activity, asked, called)) continue
-      const about =
-        (meant && difference(meant, use)) ??
-        // A name alone bars the use for other people and another thing, and no further.
-        (named && areOthers(named, use) && isMarketing(named.activity) !== isMarketing(use.activity)
-          ? quote(named.activity.name)
-          : null) ??
-        ofTrackers(model, use, asked)
-      if (about) yield { use, about }
+      const about = (meant && difference(meant, use)) ?? ofTrackers(model, use, asked)
+      // A name alone bars the use for other people and another thing, and no further.
+      const byName =
+        !about && named && areOthers(named, use) && isMarketing(named.activity) !== isMarketing(use.activity)
+      if (about) yield { use, about, byName: false }
+      else if (byName) yield { use, about: quote(named.activity.name), byName: true }
     }
   }
 }

@@ -33,7 +33,7 @@ const phrases: readonly string[] = [
   '^because (?:we|it|they|one) (?:can|could|like|likes|want|wants|may|always (?:do|did|has|have))(?: to| it| that)?$',
   '^(?:maybe|perhaps|possibly)(?: (?:useful|needed|necessary|interesting|later|some day|one day))?$',
   '^(?:maybe|perhaps|possibly) [^.;,]{1,40} (?:one day|some ?day|some ?time|later|again|in (?:the )?future)$',
-  '^[^.;,]{1,30} (?:may|might|could) [^.;,]{1,40} (?:one day|some ?day|some ?time)$',
+  '^(?!.*(?:useful|needed|necessary|required|of use))[^.;,]{1,30} (?:may|might|could) [^.;,]{1,40} (?:one day|some ?day|some ?time)$',
   '^(?:who knows|why not|whatever(?: comes)?|as we (?:like|please|wish)|we (?:like|want) (?:it|to))$',
   '(?:for )?as long as (?:we|it|they) (?:like|likes|please|pleases|want|wish)',
   '(?:maybe|perhaps|possibly) (?:be )?(?:useful|needed|of use|interesting)',

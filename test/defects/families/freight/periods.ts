@@ -87,7 +87,7 @@ export const freightPeriods = family('freight-periods', [
     'period-unit-redeliveries-for-p8m',
     set('retention/redeliveries/for', 'P8M'),
     'retention/dedupe-excessive',
-    value('router/stores/dedupe/retention'),
+    value('retention/redeliveries/for'),
   ),
   freight(
     'executor-not-router-by-process-web-team',

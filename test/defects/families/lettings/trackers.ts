@@ -21,7 +21,7 @@ export const lettingsTrackers = family('lettings-trackers', [
     'adreach-activity-run-tenancies',
     set('trackers/adreach/activity', 'run-tenancies'),
     'tracker/activity-without-consent',
-    value('activities/run-tenancies/lawfulBasis'),
+    value('trackers/adreach/activity'),
   ),
   lettings('statly-set-by-postbird', set('trackers/statly/setBy', 'postbird'), 'tracker/outside-activity'),
   lettings(

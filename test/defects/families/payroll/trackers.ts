@@ -67,7 +67,7 @@ export const payrollTrackers = family('payroll', [
     'published-tracker-activity-other',
     set('trackers/visit-counter/activity', 'keep-accounts'),
     'tracker/activity-without-consent',
-    value('activities/keep-accounts/lawfulBasis'),
+    value('trackers/visit-counter/activity'),
   ),
   // No recipient.
   payroll('published-tracker-by-typo', set('trackers/visit-counter/setBy', 'counter'), 'ref/unresolved'),

@@ -41,7 +41,7 @@ export const unionTrackers = family('union-trackers', [
     'klick-activity-keep-members',
     set('trackers/klick/activity', 'keep-members'),
     'tracker/activity-without-consent',
-    value('activities/keep-members/lawfulBasis'),
+    value('trackers/klick/activity'),
   ),
   union('issues-consent-statutes', set('trackers/issues/consent', 'statutes'), 'tracker/basis-not-consent'),
   union(
