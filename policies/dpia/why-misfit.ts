@@ -91,6 +91,8 @@ const small =
 /** A risk that stays high is put before the authority first (Art. 36(1)). */
 function* unconsulted(activity: Resource<Activity>): Iterable<Finding> {
   const { dpia } = activity.value
+  // With the day of a consultation, or a risk that is declared as left, `dpia/not-consulted` asks for the rest.
+  if (dpia?.highRiskLeft === true || dpia?.consultation?.date !== undefined) return
   const why = dpia?.why ?? ''
   const left = staysHigh.exec(why)
   if (!left || denied.test(why.slice(0, left.index)) || /\b(?:not?|never)\b/i.test(left[0])) return
@@ -100,7 +102,7 @@ function* unconsulted(activity: Resource<Activity>): Iterable<Finding> {
     rule: 'dpia/why-misfit',
     message: `The impact assessment of activity ${quote(activity.name)} leaves a high risk by its own reason, and nothing says that the authority was consulted.`,
     at: { ...valueAt(activity, 'dpia', 'why'), within: { start: left.index, end: left.index + left[0].length } },
-    help: 'Lower the risk by measures, or consult the authority before the processing begins and say so.',
+    help: 'Lower the risk by measures, or write `highRiskLeft: true` and under `consultation` when the authority was consulted.',
     because: { kind: 'law', ref: 'GDPR Art. 36(1)' },
   }
 }
