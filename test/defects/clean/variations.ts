@@ -274,6 +274,8 @@ const borne: Readonly<Record<string, readonly Edit[]>> = {
             article: '9(2)(b)',
             law: 'Sick Leave Act 2022 s. 5',
             schedule1: 'Part 1, paragraph 1',
+            policyDocument: { file: 'legal/sick-notes-policy.md', date: '2026-03-01', review: 'P1Y' },
+            deviations: 'none',
           },
         },
       },
