@@ -73,7 +73,7 @@ export const dutiesOf = ({ changes, unversioned }: DiffReport): readonly Duty[] 
   ].sort()
 
 /** The facts of a change as label and value, what is empty left out. */
-export function factRows({ facts, before, after, parts }: Change): readonly (readonly [string, string])[] {
+export function factRows({ facts, before, after, parts, accepted }: Change): readonly (readonly [string, string])[] {
   const rows: (readonly [string, string | null | undefined])[] = [
     ['category', facts?.categories.join(', ')],
     ['activity', facts?.activity],
@@ -88,6 +88,7 @@ export function factRows({ facts, before, after, parts }: Change): readonly (rea
     ['transfer tool', facts?.transfers.join(', ')],
     ['protection', facts?.protection],
     ['together', parts && `${parts.length} changes of one cause; JSON lists them`],
+    ['accepted by', accepted?.join(', ')],
     ['was', before],
     ['is', after],
   ]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Duty } from '../../diff/change.ts'
+import { concerned } from '../../diff/concerned.ts'
 import { dutyTexts } from '../../diff/duty-texts.ts'
 import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
@@ -9,7 +10,7 @@ import { countOf, dutiesOf } from '../diff-report.ts'
 import { isIdle, isQuestion } from '../questions.ts'
 import type { Report } from '../report.ts'
 import { byRank } from '../worst-first.ts'
-import { aboutText, concerned } from './concerned.ts'
+import { aboutText } from './about.ts'
 import {
   most,
   type Named,

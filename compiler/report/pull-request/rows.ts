@@ -1,8 +1,8 @@
 import type { Change } from '../../diff/change.ts'
+import { concerned } from '../../diff/concerned.ts'
 import type { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
 import type { Flow } from '../../flows/flow.ts'
-import { concerned } from './concerned.ts'
 import type { Row } from './pull-request-report.ts'
 import { type Words, wordsOf } from './words.ts'
 
