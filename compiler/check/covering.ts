@@ -1,6 +1,7 @@
 import { routesOf } from '../../policies/support/routes/routes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import { namesMore } from '../diagnostics/named.ts'
 import { isSpan } from '../diagnostics/place.ts'
 import { isAccepted } from '../flows/movement.ts'
 import { daysAfter } from '../language/calendar.ts'
@@ -87,14 +88,20 @@ function listed(covers: readonly string[], finding: Finding): Covering {
   return { ...part, refusal: null, entries: [...used] }
 }
 
-/** What was there before, by place; of what names movements, those that it named. */
+/** What was there before, by place, and names no more than it did; of what names movements, those that it named. */
 function known(base: readonly Diagnostic[], finding: Finding): Pick<Covering, 'covered' | 'left'> {
   const here = fingerprintOf({ ...finding, movements: [] })
   const earlier = base.filter(
     ({ rule, site, fingerprint }) => rule === finding.rule && (site ?? fingerprint.replace(/:\d+$/, '')) === here,
   )
   if (earlier.length === 0) return { covered: null, left: finding }
-  if (finding.movements === undefined) return { covered: finding, left: null }
+  if (finding.movements === undefined) {
+    const more = namesMore(
+      finding.message,
+      earlier.map(({ message }) => message),
+    )
+    return more ? { covered: null, left: finding } : { covered: finding, left: null }
+  }
   const before = new Set(earlier.flatMap(({ movements = [] }) => movements))
   return divide(finding, (movement) => before.has(movement))
 }

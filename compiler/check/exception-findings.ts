@@ -25,17 +25,14 @@ export function refusalFinding(
     }
   }
   if (refusal === 'unbound') {
-    const covers = [...new Set(findings.flatMap(entriesFor))].sort()
-    const text = `covers: [${covers.map((entry) => JSON.stringify(entry)).join(', ')}]`
-    const fix = appendKey(index, 'exceptions', name, text, 'Say what it covers today')
+    const { text, fix } = listing(name, findings, index)
     return {
       rule: 'exception/unbound',
       message: `Exception \`${name}\` does not say which movements of data it accepts, so it covers none.`,
       at: { section: 'exceptions', name, path: [], part: 'key' },
       related,
       help: `Add what it was given for: \`${text}\`.`,
-      // To say so is to accept it.
-      ...(fix && { fix: { ...fix, guess: true } }),
+      ...fix,
     }
   }
   const absent = refusal === 'officer'
@@ -56,6 +53,37 @@ export function refusalFinding(
 
 const entriesFor = (finding: Finding): readonly string[] =>
   finding.movements && finding.movements.length > 0 ? finding.movements : [fingerprintOf(finding)]
+
+/** The `covers` that lists findings, and the fix that adds it: a guess, because to say so is to accept it. */
+function listing(
+  exception: string,
+  findings: readonly Finding[],
+  index: ResourceIndex,
+): { readonly text: string; readonly fix: Pick<Finding, 'fix'> } {
+  const covers = [...new Set(findings.flatMap(entriesFor))].sort()
+  const text = `covers: [${covers.map((entry) => JSON.stringify(entry)).join(', ')}]`
+  const fix = appendKey(index, 'exceptions', exception, text, 'Say what it covers today')
+  return { text, fix: fix ? { fix: { ...fix, guess: true } } : {} }
+}
+
+/** An exception without `covers` that accepts several findings, of which some may have come after it was given. */
+export function* openEnded(
+  { name, value }: Resource<language.Exception>,
+  findings: readonly Finding[],
+  index: ResourceIndex,
+): Iterable<Finding> {
+  const count = findings.reduce((sum, { movements }) => sum + Math.max(1, movements?.length ?? 0), 0)
+  if (value.covers !== undefined || count < 2) return
+  const { text, fix } = listing(name, findings, index)
+  yield {
+    rule: 'exception/open-ended',
+    message: `Exception \`${name}\` accepts ${count} findings of \`${value.rule}\`, and whatever else it finds there later.`,
+    at: { section: 'exceptions', name, path: [], part: 'key' },
+    related: findings.slice(0, 3).map(({ at }) => ({ at, message: 'This is accepted.' })),
+    help: `Say what it was given for: \`${text}\`.`,
+    ...fix,
+  }
+}
 
 /** An entry of `covers` that fits nothing which was found. */
 export function staleEntry(

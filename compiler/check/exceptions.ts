@@ -13,7 +13,7 @@ import type { Model, Resource } from '../model/model.ts'
 import { closest } from '../syntax/closest.ts'
 import { covering, type Refusal } from './covering.ts'
 import { datesOf } from './exception-dates.ts'
-import { refusalFinding, staleEntry } from './exception-findings.ts'
+import { openEnded, refusalFinding, staleEntry } from './exception-findings.ts'
 import { unknownPlace, unknownResource } from './exception-target.ts'
 
 /** What an exception points at: a section, and what must stand at the head of `name.path`. */
@@ -54,7 +54,8 @@ export class Exceptions {
   readonly #base: Base | null
   readonly #byRule = new Map<string, Meant[]>()
   readonly #index: ResourceIndex
-  readonly #used = new Set<string>()
+  /** What each exception covers, in the order in which it was offered. */
+  readonly #covered = new Map<string, Finding[]>()
   readonly #entries = new Map<string, Set<string>>()
   readonly #refused = new Map<string, Refused>()
   readonly #ruleNames: ReadonlySet<string>
@@ -157,7 +158,7 @@ export class Exceptions {
     setIn(this.#named, name, finding.movements ?? [])
     setIn(this.#entries, name, entries)
     if (covered !== null) {
-      this.#used.add(name)
+      this.#covered.set(name, [...(this.#covered.get(name) ?? []), covered])
       judged.push({ finding: covered, exception })
     }
     if (refusal !== null) {
@@ -203,7 +204,7 @@ export class Exceptions {
         yield refusalFinding(exception, refused.refusal, refused.findings, this.#index)
       } else if (this.#astray.has(name)) {
         yield this.#astray.get(name) as Finding
-      } else if (!this.#used.has(name) && !refused && !this.#named.has(name)) {
+      } else if (!this.#covered.has(name) && !refused && !this.#named.has(name)) {
         yield {
           rule: 'exception/unused',
           message: `Exception \`${name}\` covers no finding.`,
@@ -215,6 +216,7 @@ export class Exceptions {
         for (const [i, entry] of (value.covers ?? []).entries())
           if (!used.has(entry)) yield staleEntry(exception, i, entry, [...(this.#named.get(name) ?? [])])
         yield* datesOf(exception, this.#asOf)
+        if (!this.#beside(name)) yield* openEnded(exception, this.#covered.get(name) ?? [], this.#index)
       }
     }
   }

@@ -8,6 +8,7 @@ import { renderDiffJson } from '../report/diff-json.ts'
 import { renderDiffMarkdown } from '../report/diff-markdown.ts'
 import { type DiffReport, type LocatedChange, unread } from '../report/diff-report.ts'
 import { renderDiffText } from '../report/diff-text.ts'
+import { inWords, sidesOf } from '../report/pull-request/in-words.ts'
 import { below } from '../report/rooted.ts'
 import { parseDay } from './arguments.ts'
 import { type ColorChoice, colorChoices, wantsColor } from './color.ts'
@@ -106,10 +107,13 @@ export async function compared(base: ReadSide, head: ReadSide): Promise<DiffRepo
     const { file, start } = side.compilation.locate(place)
     return { file: below(side.root, file), line: start.line, column: start.column }
   }
-  const changes = withTransferDuties(diff(base, head), head.model, head.compilation.asOf).map(
+  const { asOf } = head.compilation
+  const sides = sidesOf(base, head, asOf)
+  const changes = withTransferDuties(diff(base, head), head.model, asOf).map(
     (change): LocatedChange => ({
       ...change,
       position: change.at && position(change.at.side === 'base' ? base : head, change.at.place),
+      told: inWords(change, sides),
     }),
   )
   return {

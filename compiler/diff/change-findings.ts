@@ -74,7 +74,7 @@ const isWidening = (type: ChangeType): type is Widening => changeTypes[type] ===
  * nearest thing that is left of it, and says where it stood.
  */
 export function changeFindings(changes: readonly Change[], base: Side, head: Model): readonly Finding[] {
-  return changes.flatMap(({ type, message, before, after, facts, duties, at }): Finding[] => {
+  return changes.flatMap(({ type, message, before, after, facts, duties, accepted = [], at }): Finding[] => {
     if (!isWidening(type)) return []
     const gone = at?.side === 'base' ? at.place : null
     const place = at && !gone ? at.place : remains(head, gone, facts?.activity ?? null)
@@ -83,7 +83,8 @@ export function changeFindings(changes: readonly Change[], base: Side, head: Mod
     const lost =
       gone ?? (at && after === null && resourcesOf(base.model, at.place.section).has(at.place.name) ? at.place : null)
     const stood = lost && base.locate ? ` It stood in ${lineOf(base.locate(lost))} of the base.` : ''
-    const help = `${duties.map((duty) => dutyTexts[duty]).join(' ')}${values}${stood}`.trim()
+    const under = accepted.map((one) => ` An exception goes on accepting what is wrong there: \`${one}\`.`).join('')
+    const help = `${duties.map((duty) => dutyTexts[duty]).join(' ')}${values}${stood}${under}`.trim()
     return [{ rule: ruleFor[type], message, at: place, ...(help !== '' && { help }) }]
   })
 }

@@ -157,6 +157,8 @@ export interface Change {
   readonly duties: readonly Duty[]
   /** What is told together, sorted; absent where the change is one. */
   readonly parts?: readonly ChangePart[]
+  /** Exceptions under which it falls that stand as they stood, each with its rule: `desk: recipient/contract-missing`. */
+  readonly accepted?: readonly string[]
   /** Where it stands: in the head, or in the base for what was removed. */
   readonly at: { readonly side: 'base' | 'head'; readonly place: Place } | null
 }

@@ -106,10 +106,10 @@ describe('diff', () => {
         .map(({ type, class: kind, before, after, message }) => [type, kind, before, after, message])
     const kept = '`event.metadata` is kept in the reminders store'
     expect(ofReminders(base, head)).toEqual([
-      ['retention-extended', 'widens', 'P97D', 'P1837D', `${kept} longer for activity \`account-for\`.`],
+      ['retention-extended', 'widens', 'P97D', 'P1834D', `${kept} longer for activity \`account-for\`.`],
     ])
     expect(ofReminders(head, base)).toEqual([
-      ['retention-shortened', 'narrows', 'P1837D', 'P97D', `${kept} for less time for activity \`account-for\`.`],
+      ['retention-shortened', 'narrows', 'P1834D', 'P97D', `${kept} for less time for activity \`account-for\`.`],
     ])
   })
 

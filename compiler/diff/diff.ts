@@ -1,5 +1,6 @@
 import { type Place, resourceText } from '../diagnostics/place.ts'
 import { resourcesOf } from '../model/sections.ts'
+import { acceptedUnder, newlyAccepted } from './accepted.ts'
 import { withAssessments } from './assessed.ts'
 import type { Change, ChangeClass } from './change.ts'
 import { marked } from './diff-missing.ts'
@@ -32,17 +33,19 @@ export function diff(before: Side, after: Side): readonly Change[] {
   const [told, rest] = partition(resources, (change) => isTold(change, touched))
   const { movements, declared: open, unproven } = provenOf(found, rest, base.model, head.model, after.faults)
   const { declared, missing } = marked(base.model, head.model, open, told)
+  const under = acceptedUnder(base, head)
   const changes = withAssessments(
     [
-      ...folded(placed(movements, told), head.model).map(withoutFlows),
-      ...renewals(declared).map(withoutMoves),
-      ...missing,
+      ...folded(placed(movements, told), head.model).map((change) => under(withoutFlows(change), change.flows)),
+      ...renewals(declared).map((change) => under(withoutMoves(change))),
+      ...missing.map((change) => under(change)),
       ...unproven,
     ],
     base,
     head,
   )
-  return [...changes.map((change) => underOwnName(change, renames)), ...renamed(renames, base, head)].sort(
+  const all = [...changes, ...newlyAccepted(base, head, changes)]
+  return [...all.map((change) => underOwnName(change, renames)), ...renamed(renames, base, head)].sort(
     (a, b) =>
       rank[a.class] - rank[b.class] ||
       compare(a.type, b.type) ||

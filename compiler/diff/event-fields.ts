@@ -140,7 +140,7 @@ type Limits = Readonly<Record<string, unknown>>
 /** The values that are listed: another one in place of one accepts what was refused. */
 function* diffValues(before: Limits, after: Limits, change: Make): Iterable<ShapeChange> {
   const [was, is] = [valuesIn(before), valuesIn(after)]
-  const [from, to] = [was, is].map((values) => values?.map(canonical).sort() ?? null)
+  const [from, to] = [was, is].map((values) => values && [...new Set(values.map(canonical))].sort())
   if (same(from, to)) return
   const isMore = !to || (from !== null && from !== undefined && to.some((one) => !from.includes(one)))
   const isConst = (limits: Limits): boolean => isAbsent(limits.enum) && !isAbsent(limits.const)

@@ -15,7 +15,7 @@ it.each([
   ['{for: P30D, by: router}', { ...known, maxDays: 30, minDays: 30, days: 30 }],
   [
     '{for: P1Y, backups: P10Y, by: router}',
-    { ...known, maxDays: 11 * 366, minDays: 365, days: 11 * 366, backups: 'P10Y' },
+    { ...known, maxDays: 366 + 3653, minDays: 365, days: 366 + 3653, backups: 'P10Y' },
   ],
   [
     '{for: P30D, after: account.closed, backups: P30D}',

@@ -39,6 +39,17 @@ describe('durations', () => {
     }
   })
 
+  it('knows how long so many years in a row can be: three have one day more at most, and five two', () => {
+    for (let years = 1; years <= 100; years++) {
+      const days = Array.from(
+        { length: 400 },
+        (_, start) => (Date.UTC(2000 + start + years, 0, 1) - Date.UTC(2000 + start, 0, 1)) / 86_400_000,
+      )
+      expect([years, maxDays(of(`P${years}Y`))]).toEqual([years, Math.max(...days)])
+      expect(minDays(of(`P${years}Y`))).toBeLessThanOrEqual(Math.min(...days))
+    }
+  })
+
   it('gives seconds only where the calendar has no say', () => {
     expect(toSeconds(of('PT5M30S'))).toBe(330)
     expect(toSeconds(of('P1W'))).toBe(604_800)

@@ -36,10 +36,11 @@ export function canonicalPeriod(text: string): string {
 const longest = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337] as const
 const shortest = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334] as const
 
-/** The longest that a period can be, in whole days: a year counts 366, a part of a day 1. */
+/** The longest that a period can be, in whole days: one year of any four has a day more, a part of a day counts 1. */
 export function maxDays({ years, months, weeks, days, seconds }: Duration): number {
   const wholeYears = years + Math.floor(months / 12)
-  return wholeYears * 366 + (longest[months % 12] ?? 0) + weeks * 7 + days + Math.ceil(seconds / 86_400)
+  const leapDays = Math.ceil(wholeYears / 4)
+  return wholeYears * 365 + leapDays + (longest[months % 12] ?? 0) + weeks * 7 + days + Math.ceil(seconds / 86_400)
 }
 
 /** The shortest that a period can be, in whole days: a year counts 365, a part of a day 0. */

@@ -17,7 +17,7 @@ export function renderDiffJson(report: DiffReport): string {
     },
     unversioned: report.unversioned.map(({ name, message, position }) => ({ name, message, position })),
     changes: report.changes.map(
-      ({ type, class: kind, message, before, after, facts, duties, parts, at, position }) => ({
+      ({ type, class: kind, message, before, after, facts, duties, parts, accepted, at, position }) => ({
         type,
         class: kind,
         message,
@@ -27,6 +27,7 @@ export function renderDiffJson(report: DiffReport): string {
         duties,
         count: parts?.length ?? 1,
         ...(parts && { parts }),
+        ...(accepted && { accepted }),
         resource: at && { section: at.place.section, name: at.place.name },
         side: at?.side ?? null,
         position,

@@ -1,5 +1,5 @@
 import { dutyTexts } from '../diff/duty-texts.ts'
-import { classes, countOf, type DiffReport, dutiesOf, factRows, outputsHeading, unread } from './diff-report.ts'
+import { classes, countOf, type DiffReport, dutiesOf, outputsHeading, unread } from './diff-report.ts'
 import { markdownCode, markdownMessage, markdownText } from './markdown-escape.ts'
 
 /** Marks a pull request comment as ours, so that it can be updated instead of repeated. */
@@ -32,7 +32,7 @@ export function renderDiffMarkdown(report: DiffReport): string {
     for (const change of changes) {
       const where = change.position ? ` (${markdownCode(`${change.position.file}:${change.position.line}`)})` : ''
       lines.push(`- **${change.type}**: ${markdownMessage(change.message)}${where}`)
-      const rows = factRows(change)
+      const rows = change.told
       if (rows.length > 0)
         lines.push(
           '',

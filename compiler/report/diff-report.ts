@@ -1,5 +1,6 @@
 import type { Change, ChangeClass, Duty } from '../diff/change.ts'
 import type { Unversioned } from '../diff/side.ts'
+import type { ToldRow } from './pull-request/in-words.ts'
 
 /** One side of a comparison as reports name it. */
 export interface SideName {
@@ -19,6 +20,8 @@ interface Position {
 /** A change with its place worked out. */
 export interface LocatedChange extends Change {
   readonly position: Position | null
+  /** What it is about, in words: label and value. */
+  readonly told: readonly ToldRow[]
 }
 
 /** A notice that reads otherwise under its old version and day, with its place worked out. */
@@ -71,27 +74,3 @@ export const dutiesOf = ({ changes, unversioned }: DiffReport): readonly Duty[] 
       ...(unversioned.length > 0 ? (['notice-version'] as const) : []),
     ]),
   ].sort()
-
-/** The facts of a change as label and value, what is empty left out. */
-export function factRows({ facts, before, after, parts }: Change): readonly (readonly [string, string])[] {
-  const rows: (readonly [string, string | null | undefined])[] = [
-    ['category', facts?.categories.join(', ')],
-    ['activity', facts?.activity],
-    ['to', facts?.sink],
-    [
-      'lawful basis',
-      facts && (facts.role === 'processor' ? 'of the controller that we act for' : facts.bases.join(', ')),
-    ],
-    ['kept', facts?.retention],
-    // Where an activity's records lie need not be stated.
-    ['countries', facts && (facts.countries.join(', ') || (facts.sink === 'records (store)' ? null : 'not stated'))],
-    ['transfer tool', facts?.transfers.join(', ')],
-    ['protection', facts?.protection],
-    ['together', parts && `${parts.length} changes of one cause; JSON lists them`],
-    ['was', before],
-    ['is', after],
-  ]
-  return rows.flatMap(([label, value]) =>
-    value === null || value === undefined || value === '' ? [] : [[label, value] as const],
-  )
-}

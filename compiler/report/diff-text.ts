@@ -1,15 +1,6 @@
 import { dutyTexts } from '../diff/duty-texts.ts'
 import { printable } from './cells.ts'
-import {
-  classes,
-  countOf,
-  type DiffReport,
-  dutiesOf,
-  factRows,
-  nothing,
-  outputsHeading,
-  unread,
-} from './diff-report.ts'
+import { classes, countOf, type DiffReport, dutiesOf, nothing, outputsHeading, unread } from './diff-report.ts'
 import { styleOf } from './style.ts'
 
 const headings = { widens: 'Widens', narrows: 'Narrows', neutral: 'Neither' } as const
@@ -31,7 +22,7 @@ export function renderDiffText(report: DiffReport, color: boolean): string {
           style.faint(`    --> ${printable(file)}:${line}:${column}${change.at?.side === 'base' ? ' (base)' : ''}`),
         )
       }
-      for (const [label, value] of factRows(change)) lines.push(`    ${label.padEnd(14)}${printable(value)}`)
+      for (const [label, value] of change.told) lines.push(`    ${label.padEnd(14)}${printable(value)}`)
       if (change.duties.length > 0) lines.push(`    ${'duties'.padEnd(14)}${change.duties.join(', ')}`)
       lines.push('')
     }

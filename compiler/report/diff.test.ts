@@ -26,11 +26,17 @@ const change: Change = {
   at: { side: 'head', place: { section: 'routes', name: 'joined', path: [] } },
 }
 
+const told = [
+  ['data', 'Telephone number'],
+  ['basis', 'Contract (Art. 6(1)(b)) (service)'],
+  ['kept', '30 days from receipt'],
+] as const
+
 const report: DiffReport = {
   base: { name: 'main', digest: 'a'.repeat(64), faults: 0 },
   head: { name: '.', digest: 'b'.repeat(64), faults: 0 },
   root: '.',
-  changes: [{ ...change, position: { file: 'routes/a_b.yaml', line: 7, column: 3 } }],
+  changes: [{ ...change, position: { file: 'routes/a_b.yaml', line: 7, column: 3 }, told }],
   unversioned: [],
   documents: ['documents/public/subprocessors.md'],
 }
@@ -42,14 +48,9 @@ describe('the comparison', () => {
 
         category-added: \`contact.phone\` now goes to \`slack\` for activity \`notify\`.
           --> routes/a_b.yaml:7:3
-          category      contact.phone
-          activity      notify
-          to            slack
-          lawful basis  service
-          kept          P30D from received
-          countries     US
-          transfer tool eu-gdpr: scc
-          protection    keep
+          data          Telephone number
+          basis         Contract (Art. 6(1)(b)) (service)
+          kept          30 days from receipt
           duties        dpo-review, transfer-assessment
 
       Before it takes effect:
@@ -68,7 +69,7 @@ describe('the comparison', () => {
     const hostile = {
       ...report,
       root: '.',
-      changes: [{ ...change, message: '`x` <b>now</b> [goes](http://x) away.', position: null }],
+      changes: [{ ...change, message: '`x` <b>now</b> [goes](http://x) away.', position: null, told }],
     }
     const text = renderDiffMarkdown(hostile)
     expect(text.split('\n')[0]).toBe('<!-- bylaw:diff -->')

@@ -120,6 +120,10 @@ describe('the comparison', () => {
       duties: ['dpo-review'],
       at: null,
       position: { file, line: 1, column: 1 },
+      told: [
+        ['data', name],
+        ['kept', after],
+      ],
     }),
   )
   const reports = fc

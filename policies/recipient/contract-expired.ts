@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { contractLaw } from '../support/recipients/contract.ts'
-import { personalFlowsTo, relatedFlows } from '../support/recipients/recipients.ts'
+import { personalFlowsReaching, relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 
 export const contractExpired = defineRule({
@@ -17,7 +17,7 @@ export const contractExpired = defineRule({
       if (recipient.poisoned || expires === undefined) continue
       const backwards = signed !== undefined && expires <= signed
       if (!backwards && expires >= asOf) continue
-      const flows = personalFlowsTo(graph, recipient.name)
+      const flows = personalFlowsReaching(model, graph, recipient.name)
       if (flows.length === 0) continue
       const common = { rule: 'recipient/contract-expired', at: valueAt(recipient, 'contract', 'expires') } as const
       const because = { kind: 'law', ref: contractLaw(recipient.value) } as const

@@ -15,6 +15,7 @@ import { commitmentVersionExact } from '../commitment/version-exact.ts'
 import { exceptionDue } from '../exception/due.ts'
 import { exceptionExpired } from '../exception/expired.ts'
 import { exceptionNotAllowed } from '../exception/not-allowed.ts'
+import { exceptionOpenEnded } from '../exception/open-ended.ts'
 import { exceptionReasonVague } from '../exception/reason-vague.ts'
 import { exceptionTooLong } from '../exception/too-long.ts'
 import { exceptionUnbound } from '../exception/unbound.ts'
@@ -75,5 +76,6 @@ export const promises: readonly Rule[] = [
   exceptionUnused,
   unknownTarget,
   exceptionUnbound,
+  exceptionOpenEnded,
   exceptionNotAllowed,
 ]

@@ -18,6 +18,7 @@ export type DueKind =
   | 'process'
   | 'exception-ends'
   | 'hold-ends'
+  | 'recipient-announced'
   | 'recipient-active'
   | 'notice-effective'
 
@@ -50,7 +51,7 @@ const sound = <T>(resources: ReadonlyMap<string, Resource<T>>): readonly Resourc
 
 function* ofRecipients(model: Model): Iterable<Due> {
   for (const recipient of sound(model.recipients)) {
-    const { contract, transfer, activeFrom } = recipient.value
+    const { contract, transfer, announced, activeFrom } = recipient.value
     const who = quote(recipient.name)
     if (contract?.expires !== undefined)
       yield {
@@ -67,6 +68,13 @@ function* ofRecipients(model: Model): Iterable<Due> {
           what: `${quote(tool)} for ${who} under ${quote(regime)} expires`,
           at: valueAt(recipient, 'transfer', regime, 'expires'),
         }
+    if (announced !== undefined)
+      yield {
+        day: announced,
+        kind: 'recipient-announced',
+        what: `${who} is announced`,
+        at: valueAt(recipient, 'announced'),
+      }
     if (activeFrom !== undefined)
       yield {
         day: activeFrom,
@@ -110,10 +118,17 @@ function* ofReviews(model: Model): Iterable<Due> {
   for (const basis of sound(model.lawfulBases))
     yield* review(basis, ['assessment'], basis.value.assessment, `the assessment of ${quote(basis.name)}`)
   for (const activity of sound(model.activities)) {
-    const { dpia } = activity.value
+    const { dpia, role } = activity.value
     yield* review(activity, ['dpia'], dpia, `the impact assessment of ${quote(activity.name)}`)
     yield* review(activity, ['dpia', 'advice'], dpia?.advice, `the advice on ${quote(activity.name)}`)
     yield* review(activity, ['dpia', 'consultation'], dpia?.consultation, `the consultation on ${quote(activity.name)}`)
+    if (typeof role === 'object')
+      yield* review(
+        activity,
+        ['role', 'joint', 'arrangement'],
+        role.joint?.arrangement,
+        `the arrangement of ${quote(activity.name)}`,
+      )
     for (const [category, { aggregation, condition }] of Object.entries(activity.value.data ?? {})) {
       const of = `the assessment of ${quote(category)} in ${quote(activity.name)}`
       yield* review(activity, ['data', category, 'aggregation', 'assessment'], aggregation?.assessment, of)
@@ -125,13 +140,13 @@ function* ofReviews(model: Model): Iterable<Due> {
   for (const recipient of sound(model.recipients)) {
     const { diligence, transfer } = recipient.value
     yield* review(recipient, ['diligence'], diligence, `the examination of ${quote(recipient.name)}`)
-    for (const [regime, { evidence }] of Object.entries(transfer ?? {}))
-      yield* review(
-        recipient,
-        ['transfer', regime, 'evidence'],
-        evidence,
-        `the evidence of the transfer to ${quote(recipient.name)} under ${quote(regime)}`,
-      )
+    for (const [regime, { evidence, assessed }] of Object.entries(transfer ?? {})) {
+      const what = `the evidence of the transfer to ${quote(recipient.name)} under ${quote(regime)}`
+      yield* review(recipient, ['transfer', regime, 'evidence'], evidence, what, [
+        ['transfer', regime, 'assessed'],
+        assessed,
+      ])
+    }
   }
 }
 
@@ -140,10 +155,13 @@ function* review(
   path: readonly Step[],
   evidence: Pick<Evidence, 'date' | 'review'> | undefined,
   what: string,
+  /** Where it stands, and when it was, if the evidence has no day of its own. */
+  [instead, otherwise]: readonly [path: readonly Step[], date: string | undefined] = [[], undefined],
 ): Iterable<Due> {
-  const { date, review } = evidence ?? {}
+  const { date = otherwise, review } = evidence ?? {}
   const day = date === undefined || review === undefined ? null : dayAfter(date, review)
-  if (day !== null) yield { day, kind: 'review', what: `${what} is to be reviewed`, at: valueAt(of, ...path, 'date') }
+  const own = evidence?.date === undefined ? instead : [...path, 'date']
+  if (day !== null) yield { day, kind: 'review', what: `${what} is to be reviewed`, at: valueAt(of, ...own) }
 }
 
 function* ofProcesses(model: Model): Iterable<Due> {
@@ -184,7 +202,7 @@ function* ofRest(model: Model): Iterable<Due> {
 }
 
 /** What only begins on its day is not due any more once that has passed. */
-export const begins: ReadonlySet<DueKind> = new Set(['recipient-active', 'notice-effective'])
+export const begins: ReadonlySet<DueKind> = new Set(['recipient-announced', 'recipient-active', 'notice-effective'])
 
 /** What has fallen due by a day, or does within a period (ISO 8601) from then on. */
 export function dueWithin(model: Model, asOf: string, period: string): readonly Due[] {

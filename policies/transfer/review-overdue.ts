@@ -17,7 +17,7 @@ export const reviewOverdue = defineRule({
       const review = tool.evidence?.review
       const last = tool.evidence?.date ?? tool.assessed
       const due = review === undefined || last === undefined ? null : dayAfter(last, review)
-      if (due === null || due > asOf) continue
+      if (due === null || due >= asOf) continue
       yield {
         rule: 'transfer/review-overdue',
         message: `The transfer to ${quote(recipient.name)} was to be looked at again by ${due}.`,

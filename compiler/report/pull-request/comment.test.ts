@@ -7,7 +7,7 @@ import { type PullRequestReport, type Row, readPullRequestReport } from './pull-
 import { ticksIn } from './ticks.ts'
 
 const nothing: PullRequestReport = {
-  version: 3,
+  version: 4,
   project: 'privacy',
   asOf: '2026-11-21',
   digest: 'a'.repeat(64),
@@ -51,6 +51,7 @@ const row = (i: number): Row => ({
   transfers: [],
   protection: 'keep',
   protectionBefore: [],
+  accepted: [],
   where: { file: 'privacy/bylaw.yaml', line: i + 1, side: 'head' },
 })
 
@@ -157,11 +158,12 @@ const change = fc.record({
   before: maybe,
   after: maybe,
   about: maybe,
+  accepted: few,
   where,
 })
 const report: fc.Arbitrary<PullRequestReport> = fc.record({
   notices: fc.array(fc.record({ id, name: text, message: text, where }), { maxLength: 3 }),
-  version: fc.constant(3 as const),
+  version: fc.constant(4 as const),
   project: text,
   asOf: fc.constant('2026-11-21'),
   digest: fc.constant('a'.repeat(64)),
@@ -194,6 +196,7 @@ const report: fc.Arbitrary<PullRequestReport> = fc.record({
       transfers: few,
       protection: maybe,
       protectionBefore: few,
+      accepted: few,
       where,
     }),
     { maxLength: 20 },

@@ -4,7 +4,7 @@ import { plural } from '../summary.ts'
 import { fitted, type Part } from './fitted.ts'
 import { type Link, linker } from './linker.ts'
 import { listed } from './listed.ts'
-import { movements, type Numbers } from './movement-table.ts'
+import { acceptedText, movements, type Numbers } from './movement-table.ts'
 import type { PullRequestReport, ToldChange, ToldFinding } from './pull-request-report.ts'
 import { type Ticks, tickMark, tickOf } from './ticks.ts'
 
@@ -123,7 +123,7 @@ function valuesOf({ type, before, after }: ToldChange): string {
 const sentence = (change: ToldChange, link: Link): string => {
   const where = link(change.where)
   const about = change.about === null ? '' : `<br>About: ${markdownText(change.about)}`
-  return `${markdownMessage(change.message.replace(/\.$/, ''))}${valuesOf(change)}${where === '' ? '' : ` (${where})`}${about}`
+  return `${markdownMessage(change.message.replace(/\.$/, ''))}${valuesOf(change)}${where === '' ? '' : ` (${where})`}${about}${acceptedText(change.accepted)}`
 }
 
 function alsoWidens({ widening, rows }: PullRequestReport, link: Link, numbers: Numbers): Part | null {

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Duty } from '../../diff/change.ts'
+import { concerned } from '../../diff/concerned.ts'
 import { dutyTexts } from '../../diff/duty-texts.ts'
-import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
 import type { DiffReport, LocatedChange } from '../diff-report.ts'
 import { countOf, dutiesOf } from '../diff-report.ts'
 import { isIdle, isQuestion } from '../questions.ts'
 import type { Report } from '../report.ts'
 import { byRank } from '../worst-first.ts'
-import { aboutText, concerned } from './concerned.ts'
+import { aboutText } from './about.ts'
+import { sidesOf } from './in-words.ts'
 import {
   most,
   type Named,
@@ -19,6 +20,7 @@ import {
   type Where,
 } from './pull-request-report.ts'
 import { rowsOf } from './rows.ts'
+import { valueInWords } from './value-in-words.ts'
 import { wordsOf } from './words.ts'
 
 /** What a report is made from. */
@@ -46,7 +48,7 @@ export function makeReport(found: Findings): PullRequestReport {
   const count = (kind: ToldChange['class']): number => (comparison ? countOf(comparison.diff, kind) : 0)
   const { errors, warnings, notes } = report.counts
   return {
-    version: 3,
+    version: 4,
     project: clip(found.project),
     asOf: report.asOf,
     digest: report.digest,
@@ -110,7 +112,7 @@ type Told = Pick<PullRequestReport, 'rows' | 'widening' | 'rest' | 'duties' | 'n
 const nothingTold: Told = { rows: [], widening: [], rest: [], duties: [], notices: [] }
 
 function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told {
-  const sides = { base: movementsOf(base.flows), head, moved: movementsOf(head.flows), asOf }
+  const sides = sidesOf(base, head, asOf)
   const words = wordsOf(head.model)
   const rows: Row[] = []
   const widening: ToldChange[] = []
@@ -141,6 +143,7 @@ function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told
         keptThere: row.keptThere === null ? null : clip(row.keptThere),
         countries: few(row.countries),
         transfers: few(row.transfers),
+        accepted: few(change.accepted ?? []),
       })
     if (moved.length > 0) continue
     const about =
@@ -155,6 +158,7 @@ function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told
       before: said(base, change, change.before),
       after: said(head, change, change.after),
       about: about === null ? null : clip(about),
+      accepted: few(change.accepted ?? []),
       where,
     }
     if (change.class === 'widens') widening.push(told)
@@ -173,15 +177,10 @@ function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told
   return { rows, widening, rest, duties, notices }
 }
 
-/** A value as it is told: a lawful basis by what it is, classes of people by what they are called. */
-function said({ model }: Side, { at }: LocatedChange, value: string | null): string | null {
-  const key = at?.place.section === 'activities' ? at.place.path[0] : undefined
-  // Where an activity has no age of its own, that of the organisation holds.
-  const age = key === 'minimumAge' && value === null ? model.organisation?.value.minimumAge : undefined
-  if (value === null) return age === undefined ? null : `${age}, as for all that is offered`
-  const words = wordsOf(model)
-  if (key === 'lawfulBasis' && model.lawfulBases.has(value)) return clip(`${words.basis(value).title}, ${value}`)
-  return clip(key === 'dataSubjects' ? value.split(', ').map(words.people).join(', ') : value)
+/** A value in words, cut to what may be handed on. */
+function said({ model }: Side, change: LocatedChange, value: string | null): string | null {
+  const text = valueInWords(model, change, value)
+  return text === null ? null : clip(text)
 }
 
 const isOurs = ({ to }: Row): boolean => to === null || to.name.endsWith(' (store)')

@@ -4,6 +4,7 @@ import type { Part } from './fitted.ts'
 import type { Link } from './linker.ts'
 import { listed } from './listed.ts'
 import type { Named, PullRequestReport, Row } from './pull-request-report.ts'
+import { called as calledIn, keptText, protectionText } from './words.ts'
 
 /** Changes that widen, by their numbers. */
 export type Numbers = ReadonlyMap<string, number>
@@ -61,32 +62,25 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
       reasons[row.type] ?? row.type,
       row.detail === null ? '' : `: ${markdownMessage(row.detail)}`,
       where && `<br>${where}`,
+      acceptedText(row.accepted),
     ].join(''),
     called(row.activity),
     row.onBehalf ? "the controller's" : row.bases.length === 0 ? '**not stated**' : listed(row.bases.map(called), 8),
-    kept(row),
+    keptText(row, { missing: '**not stated**', plain: markdownText, new: bold }),
     row.to === null ? '–' : called(row.to),
     row.to === null ? '–' : places(row),
-    row.to === null ? '–' : protection(row),
+    row.to === null ? '–' : protectionText(row, { plain: markdownText, new: bold }),
   ]
 }
 
-/** What people call it, and its name where the two differ by more than their spelling. */
-function called({ title, name }: Named): string {
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-  return plain(title) === plain(name) ? markdownCode(name) : `${markdownText(title)} ${markdownCode(name)}`
-}
+const called = (named: Named): string =>
+  calledIn(named, { title: markdownText, name: markdownCode, alone: markdownCode })
 
-/** How long we keep it, and how long whoever gets it does. */
-function kept({ kept: is, keptBefore, keptThere, to }: Row): string {
-  const own =
-    is === null
-      ? '**not stated**'
-      : keptBefore === null
-        ? markdownText(is)
-        : `${markdownText(keptBefore)} → **${markdownText(is)}**`
-  return keptThere === null || to === null ? own : `${own}; there ${markdownText(keptThere)}`
-}
+/** The exceptions that go on accepting what is wrong there. */
+export const acceptedText = (accepted: readonly string[]): string =>
+  accepted.length === 0 ? '' : `<br>Accepted by ${listed(accepted.map(markdownCode), 4)}`
+
+const bold = (text: string): string => `**${text}**`
 
 /** In which countries it is, and what carries it there. */
 const places = ({ countries, transfers, to }: Row): string =>
@@ -98,21 +92,3 @@ const places = ({ countries, transfers, to }: Row): string =>
       : listed(countries.map(markdownText), 12),
     transfers.length === 0 ? '' : ` (${listed(transfers.map(markdownText), 4)})`,
   ].join('')
-
-/** What each protection leaves of a value, for who reads no declaration. */
-const protections: Readonly<Record<string, string>> = {
-  keep: 'none',
-  plain: 'none',
-  redact: 'left out',
-  mask: 'masked',
-  'truncate-ip': 'IP shortened',
-  pseudonymise: 'pseudonymised',
-  'generalise-date': 'date made coarse',
-}
-
-function protection({ protection: is, protectionBefore }: Row): string {
-  const said = (kind: string): string => protections[kind] ?? markdownText(kind)
-  const after = is === null ? '' : said(is)
-  const before = protectionBefore.map(said).join(' or ')
-  return before === '' || before === after ? after : `${before} → **${after}**`
-}

@@ -46,6 +46,8 @@ const row = z.strictObject({
   protection: maybe,
   /** Empty where it did not go there before. */
   protectionBefore: texts,
+  /** Exceptions under which it falls that nobody has touched. */
+  accepted: texts,
   where,
 })
 
@@ -58,6 +60,7 @@ const change = z.strictObject({
   after: maybe,
   /** Which data of whom moves by what was changed. */
   about: maybe,
+  accepted: texts,
   where,
 })
 
@@ -79,7 +82,7 @@ const finding = z.strictObject({
 const question = z.strictObject({ message: text, where, isNew: z.boolean(), blocks: z.boolean() })
 
 const pullRequestReport = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   /** The folder of the declaration below the repository's root; empty for the root. */
   project: text,
   asOf: matching(/^\d{4}-\d{2}-\d{2}$/),

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { edit } from '../../../test/small.ts'
 import { compile } from '../../compile.ts'
+import { concerned } from '../../diff/concerned.ts'
 import { diff } from '../../diff/diff.ts'
-import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
-import { aboutText, concerned } from './concerned.ts'
+import { aboutText } from './about.ts'
+import { inWords, sidesOf } from './in-words.ts'
 import { rowsOf } from './rows.ts'
 import { wordsOf } from './words.ts'
 
@@ -25,7 +26,7 @@ function told(name: string, from: string, to: string) {
   const base = company(name)
   const [before, head] = [sideOf(base), sideOf(edit(base, from, to))]
   const changes = diff(before, head).filter((change) => change.class === 'widens')
-  const sides = { base: movementsOf(before.flows), head, moved: movementsOf(head.flows), asOf }
+  const sides = sidesOf(before, head, asOf)
   return changes.map((change) => {
     const rows = rowsOf(change, sides)
     const place = change.at?.place
@@ -81,7 +82,7 @@ it('whoever gets data from a day on is told with the day, until it has come', ()
   const before = sideOf(company('volta'))
   const details = ['2027-02-01', '2026-11-30'].map((day) => {
     const head = sideOf(edit(recipients, '  roaming:\n', added(day)))
-    const sides = { base: movementsOf(before.flows), head, moved: movementsOf(head.flows), asOf }
+    const sides = sidesOf(before, head, asOf)
     const [row] = diff(before, head).flatMap((one) => rowsOf(one, sides))
     return [row?.type, row?.detail]
   })
@@ -113,4 +114,27 @@ it('what moves nothing by itself says which data of whom it is about', () => {
 it('another number in the logic of a decision is another decision', () => {
   const [change] = told('karwendel', 'über 80 Punkten', 'über 60 Punkten')
   expect(change?.type).toBe('automation-added')
+})
+
+it('a change is told in the words of the registers, with what it was', () => {
+  const base = company('hulajka')
+  const before = sideOf(base)
+  const words = (from: string, to: string): readonly string[] => {
+    const head = sideOf(edit(base, from, to))
+    const sides = sidesOf(before, head, asOf)
+    return diff(before, head).map((change) =>
+      [change.type, ...inWords(change, sides).map(([label, value]) => `${label}: ${value}`)].join(' | '),
+    )
+  }
+  const longer = words('ride-data:\n    {\n      for: P90D', 'ride-data:\n    {\n      for: P3Y')
+  expect(longer).toMatchInlineSnapshot(`
+    [
+      "retention-extended | about: Coordinates, Date of birth, Email address, Name, Payment card: type, last digits, expiry and 2 more; of Riders | was: 90 days after your ride ends, backups 14 days more | is: 3 years after your ride ends, backups 14 days more",
+    ]
+  `)
+  expect(words('ride-data:\n    {\n      for: P90D', 'ride-data:\n    {\n      for: P30D')).toMatchInlineSnapshot(`
+    [
+      "retention-shortened | was: 90 days after your ride ends, backups 14 days more | is: 30 days after your ride ends, backups 14 days more",
+    ]
+  `)
 })

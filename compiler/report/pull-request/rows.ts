@@ -1,13 +1,13 @@
 import type { Change } from '../../diff/change.ts'
+import { concerned } from '../../diff/concerned.ts'
 import type { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
 import type { Flow } from '../../flows/flow.ts'
-import { concerned } from './concerned.ts'
 import type { Row } from './pull-request-report.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** A row before its change is named and placed. */
-export type BareRow = Omit<Row, 'id' | 'where'>
+export type BareRow = Omit<Row, 'id' | 'where' | 'accepted'>
 
 type Flows = readonly [Flow, ...Flow[]]
 
@@ -16,6 +16,7 @@ type Movements = ReturnType<typeof movementsOf>
 
 /** What rows are made from beside the change itself. */
 export interface Sides {
+  readonly before: Side
   readonly base: Movements
   readonly head: Side
   readonly moved: Movements
@@ -27,7 +28,8 @@ export interface Sides {
 export function rowsOf(change: Change, sides: Sides): readonly BareRow[] {
   if (change.class !== 'widens' || change.parts) return []
   const { base, head } = sides
-  if (change.facts) return [ofMovement(change, change.facts, sides)]
+  const moved = movedBy(change, sides)
+  if (moved) return [moved]
   const place = change.at?.side === 'head' ? change.at.place : null
   if (!place) return []
   const words = wordsOf(head.model)
@@ -40,6 +42,10 @@ export function rowsOf(change: Change, sides: Sides): readonly BareRow[] {
     return bySink(concerned(place, head)).map((group) => ofCountry(words, group, change))
   return []
 }
+
+/** What a movement of data is, as it is now, or as it was where nothing goes that way any more. */
+export const movedBy = (change: Change, sides: Sides): BareRow | null =>
+  change.facts && ofMovement(change, change.facts, sides)
 
 /** What a new tracker recognises people by, and who gets it. */
 const tracked = (words: Words, tracker: string, flows: readonly Flow[]): readonly BareRow[] =>
@@ -111,7 +117,8 @@ const countriesOf = (words: Words, { sink }: Flow): string[] =>
     ? ['chosen by the customer']
     : sink.countries.map(words.country)
 
-function ofMovement(change: Change, facts: NonNullable<Change['facts']>, { base, head, moved, asOf }: Sides): BareRow {
+function ofMovement(change: Change, facts: NonNullable<Change['facts']>, sides: Sides): BareRow {
+  const { before: side, base, head, moved, asOf } = sides
   const { activity, categories, sink, protection } = facts
   const words = wordsOf(head.model)
   const was = flowsOn(base, activity, sink ?? '', categories)
@@ -120,14 +127,18 @@ function ofMovement(change: Change, facts: NonNullable<Change['facts']>, { base,
   const before = was?.[0].retention
   const kept = first?.retention && words.retention(first.retention)
   const keptBefore = before ? words.retention(before) : null
-  const row = now ? rowOf(words, now, change.type) : { ...unmoved(words, facts), type: change.type }
+  const row = now
+    ? rowOf(words, now, change.type)
+    : was
+      ? rowOf(wordsOf(side.model), was, change.type)
+      : { ...unmoved(words, facts), type: change.type }
   return {
     ...row,
     detail: change.type === 'field-added' ? change.after : startOf(head, first, asOf),
     protection,
-    keptBefore: keptBefore === kept ? null : keptBefore,
+    keptBefore: keptBefore === kept || !now ? null : keptBefore,
     protectionBefore:
-      change.type === 'protection-removed' && change.before !== null ? [change.before] : protections(was ?? []),
+      /^protection-/.test(change.type) && change.before !== null ? [change.before] : protections(was ?? []),
   }
 }
 

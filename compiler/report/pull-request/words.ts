@@ -10,7 +10,7 @@ import { capital, humanise, listOf, periodText } from '../../emit/documents/cont
 import type { Flow, RetentionInfo, TransferInfo } from '../../flows/flow.ts'
 import type { TransferTool } from '../../language/types.ts'
 import type { Model } from '../../model/model.ts'
-import type { Named } from './pull-request-report.ts'
+import type { Named, Row } from './pull-request-report.ts'
 
 /** What a declaration calls things, for who has not read it: the words of its registers. */
 export interface Words {
@@ -65,3 +65,56 @@ export function wordsOf(model: Model): Words {
 }
 
 const isTool = (tool: string): tool is TransferTool['tool'] => Object.hasOwn(toolTitle, tool)
+
+/** How parts of a text are marked: in Markdown, or not at all. */
+interface Marks {
+  readonly plain: (text: string) => string
+  readonly new: (text: string) => string
+}
+
+/** What people call it, and its name where the two differ by more than their spelling. */
+export function called(
+  { title, name }: Named,
+  marks: Readonly<Record<'title' | 'name' | 'alone', (text: string) => string>>,
+): string {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  return plain(title) === plain(name) ? marks.alone(name) : `${marks.title(title)} ${marks.name(name)}`
+}
+
+/** How long we keep it, and how long whoever gets it does. */
+export function keptText(
+  { kept, keptBefore, keptThere, to }: Pick<Row, 'kept' | 'keptBefore' | 'keptThere' | 'to'>,
+  marks: Marks & { readonly missing: string },
+): string {
+  const own =
+    kept === null
+      ? marks.missing
+      : keptBefore === null
+        ? marks.plain(kept)
+        : `${marks.plain(keptBefore)} → ${marks.new(marks.plain(kept))}`
+  return keptThere === null || to === null ? own : `${own}; there ${marks.plain(keptThere)}`
+}
+
+/** What each protection leaves of a value, for who reads no declaration. */
+const protections: Readonly<Record<string, string>> = {
+  keep: 'none',
+  plain: 'none',
+  redact: 'left out',
+  mask: 'masked',
+  'truncate-ip': 'IP shortened',
+  pseudonymise: 'pseudonymised',
+  'generalise-date': 'date made coarse',
+}
+
+export const protectionWord = (kind: string): string => protections[kind] ?? kind
+
+/** How it is protected, and how it was where that is another way. */
+export function protectionText(
+  { protection, protectionBefore }: Pick<Row, 'protection' | 'protectionBefore'>,
+  marks: Marks,
+): string {
+  const said = (kind: string): string => protections[kind] ?? marks.plain(kind)
+  const after = protection === null ? '' : said(protection)
+  const before = protectionBefore.map(said).join(' or ')
+  return before === '' || before === after ? after : `${before} → ${marks.new(after)}`
+}

@@ -3,7 +3,7 @@ import { type Place, placeId, valueAt } from '../../../compiler/diagnostics/plac
 import type { Flow } from '../../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../../compiler/flows/graph.ts'
 import type { Recipient } from '../../../compiler/language/types.ts'
-import type { Resource } from '../../../compiler/model/model.ts'
+import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { flowText } from '../assertions/flow-text.ts'
 
 /** Who gets hold of the data: the recipient, or the one that hosts the store (as ciphertext). */
@@ -21,6 +21,16 @@ export function personalFlowsTo(graph: FlowGraph, recipient: string): readonly F
     indexes.set(graph, index)
   }
   return index.get(recipient) ?? []
+}
+
+/** The flows to a recipient, or else to those who pass on to it, directly or by others. */
+export function personalFlowsReaching(model: Model, graph: FlowGraph, recipient: string): readonly Flow[] {
+  const own = personalFlowsTo(graph, recipient)
+  if (own.length > 0) return own
+  const reaching = new Set([recipient])
+  for (const one of reaching)
+    for (const { name, value } of model.recipients.values()) if (value.onward?.includes(one)) reaching.add(name)
+  return [...reaching].flatMap((name) => personalFlowsTo(graph, name))
 }
 
 /** Where a flow hands over to its receiver. */

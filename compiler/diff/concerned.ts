@@ -1,7 +1,6 @@
-import type { Place } from '../../diagnostics/place.ts'
-import type { Side } from '../../diff/side.ts'
-import type { Flow } from '../../flows/flow.ts'
-import type { Words } from './words.ts'
+import type { Place } from '../diagnostics/place.ts'
+import type { Flow } from '../flows/flow.ts'
+import type { Side } from './side.ts'
 
 /** The personal data that moves by what stands at a place: none where nothing does, or all does. */
 export function concerned({ section, name, path }: Place, { model, flows }: Side): readonly Flow[] {
@@ -24,17 +23,3 @@ export function concerned({ section, name, path }: Place, { model, flows }: Side
   }[section as string]
   return moves === undefined ? [] : flows.filter((flow) => flow.sensitivity !== 'none' && moves(flow))
 }
-
-/** The same in a few words: `Email address, Name of Customers`. */
-export function aboutText(words: Words, flows: readonly Flow[]): string | null {
-  if (flows.length === 0) return null
-  const listed = (all: readonly string[]): string => {
-    const titles = [...new Set(all)].sort()
-    return `${titles.slice(0, shown).join(', ')}${titles.length > shown ? ` and ${titles.length - shown} more` : ''}`
-  }
-  const data = listed(flows.map(({ category }) => words.category(category)))
-  const whose = listed(flows.flatMap(({ subjects }) => subjects.map(words.people)))
-  return whose === '' ? data : `${data}; of ${whose}`
-}
-
-const shown = 5
