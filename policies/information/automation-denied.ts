@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
 import { purposeText } from '../support/bases/marketing.ts'
@@ -18,6 +19,22 @@ export const automationDenied = defineRule({
       if (automatedDecisions !== false) continue
       const term = typeof purpose === 'object' && scoring.has(purpose.term ?? '') ? purpose.term : undefined
       const said = saidIn(purposeText(activity.value), deciding)
+      const assessed = said || term !== undefined ? null : assessedFor(activity.value)
+      if (assessed) {
+        yield {
+          rule: 'information/automation-denied',
+          message: `Activity ${quote(activity.name)} says that nothing is decided by automation, and is assessed because of ${quote(assessed.words)}.`,
+          at: valueAt(activity, 'automatedDecisions'),
+          related: [
+            {
+              at: { ...valueAt(activity, 'dpia', 'why'), within: { start: assessed.start, end: assessed.end } },
+              message: 'Why it is assessed.',
+            },
+          ],
+          help: 'State its `logic`, `significance` and `intervention`; or say why else it is assessed.',
+        } satisfies Finding
+        continue
+      }
       if (!said && term === undefined) continue
       const key = typeof purpose === 'string' ? [] : [said ? 'text' : 'term']
       const place = valueAt(activity, 'purpose', ...key)
@@ -36,6 +53,18 @@ export const automationDenied = defineRule({
     }
   },
 })
+
+/** Decisions by machines as the reason of an impact assessment that is required (Art. 35(3)(a)). */
+function assessedFor({ dpia }: Activity): { words: string; start: number; end: number } | null {
+  const why = dpia?.required === true ? (dpia.why ?? '') : ''
+  const match = byMachine.exec(why)
+  return match && !/\b(?:no|not|never|nothing|without|none|nor)\b/i.test(why)
+    ? { words: match[0], start: match.index, end: match.index + match[0].length }
+    : null
+}
+
+const byMachine =
+  /\b(?:(?:fully |solely )?automated (?:individual )?decisions?(?:-making| making)?|decisions? (?:(?:is|are) (?:made|taken) )?(?:by|through) (?:an? )?(?:machines?|algorithms?|automation|automated means|computers?|software))\b/i
 
 /** Terms of DPV 2.3 for scores of people, on which others decide (C-634/21, SCHUFA). */
 const scoring: ReadonlySet<string> = new Set(['dpv:CustomerSolvencyMonitoring'])
