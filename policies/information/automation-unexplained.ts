@@ -47,7 +47,7 @@ const denials = [
   [
     'logic',
     /^\W*(?:a |an |our |the |one of our )?(?:person|human(?: being)?|clerk|colleague|employee|manager|member of (?:our )?staff|staff|team|doctor|nurse)\b(?:(?!\b(?:after|where|when|if|unless)\b)[^.;])*\b(?:decides?|chooses?|judges?)\W*$/i,
-    'which is no decision by automation (Art. 22(1))',
+    'and what a person decides is not automated (Art. 22(1))',
   ],
 ] as const
 
