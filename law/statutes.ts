@@ -10,6 +10,8 @@ export interface Statute {
   readonly keeps?: readonly (readonly [provision: RegExp, years: number])[]
   /** What it has deleted, by the words that lead to the provision, and after how many years at the latest. */
   readonly deletes?: readonly (readonly [provision: RegExp, years: number])[]
+  /** When claims are barred, by the words that lead to the provision, and after how many years as a rule. */
+  readonly bars?: readonly (readonly [provision: RegExp, years: number])[]
 }
 
 /**
@@ -26,6 +28,9 @@ export interface Statute {
  * What has to be deleted was read in regulation 40(3) and (5) of the Money Laundering Regulations 2017 (five years, unless
  * another enactment, a court or a claim needs it) and in what the Swedish authority says of chapter 7 of the Act (2021:890)
  * (two years after the case was closed); that of GwG § 8(4) (ten years at the latest) is known to the authors.
+ *
+ * When claims are barred is known to the authors and was not looked up again: Limitation Act 1980 s. 2 and 5 (tort and
+ * simple contract, six years), s. 8 (deeds, twelve) and s. 11 (injuries, three, from knowledge on).
  */
 const statutes: readonly Statute[] = [
   { words: /\bCompanies Act,? 2006\b/i, country: 'GB', last: 1300, keeps: [[/\b388\b/, 3]] },
@@ -42,7 +47,16 @@ const statutes: readonly Statute[] = [
   },
   // The United Kingdom and Ireland have one each, and so have others; of none of them is the number known to be higher.
   { words: /\bData Protection Act,? 2018\b/i, last: 250 },
-  { words: /\bLimitation Act,? 1980\b/i, country: 'GB', last: 41 },
+  {
+    words: /\bLimitation Act,? 1980\b/i,
+    country: 'GB',
+    last: 41,
+    bars: [
+      [/\b(?:s\.?|sections?) ?(?:2|5)\b/i, 6],
+      [/\b(?:s\.?|sections?) ?8\b/i, 12],
+      [/\b(?:s\.?|sections?) ?11\b/i, 3],
+    ],
+  },
   { words: /(?<!Employment )\bEquality Act,? 2010\b/i, country: 'GB', last: 218 },
   { words: /\bEmployment Rights Act,? 1996\b/i, country: 'GB', last: 245 },
   { words: /\bChildren Act,? 1989\b/i, country: 'GB', last: 108 },
@@ -143,5 +157,14 @@ export function yearsKept(text: string): number | null {
   const periods = statutesIn(text).flatMap(({ keeps = [] }) =>
     keeps.flatMap(([provision, least]) => (provision.test(text) ? [least] : [])),
   )
+  return periods.length === 0 ? null : Math.max(...periods)
+}
+
+/** After how many years claims are barred by the provisions that a text names; `null` where it names none, or another law beside them. */
+export function yearsToClaim(text: string): number | null {
+  const found = statutesIn(text)
+  const [one] = found
+  if (one?.bars === undefined || found.length > 1) return null
+  const periods = one.bars.flatMap(([provision, years]) => (provision.test(text) ? [years] : []))
   return periods.length === 0 ? null : Math.max(...periods)
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
+import { placeAtEnd } from '../support/recipients/address-country.ts'
 import { quote } from '../support/text.ts'
 import { type PartyFact, partyFacts } from '../support/texts/party-facts.ts'
-import { mayBeSameCompany, strangerOf } from '../words/company-names.ts'
+import { bearsName, mayBeSameCompany, strangerOf } from '../words/company-names.ts'
 
 export const factOfAnother = defineRule({
   name: 'fact/of-another',
@@ -38,9 +39,23 @@ const plain = ({ kind, text }: PartyFact): string =>
 
 /** Whose other mailboxes are elsewhere, or which a name does not fit, has what is of the other. */
 function isStranger(all: readonly PartyFact[], first: PartyFact, later: PartyFact): boolean {
+  const where = first.kind === 'address' ? placeAtEnd(first.text)?.code : undefined
+  if (where !== undefined && first.seat !== null && later.seat !== null && first.seat !== later.seat) {
+    if (where === later.seat) return true
+    if (where === first.seat) return false
+  }
   const [here, there] = [atHome(all, first), atHome(all, later)]
-  return here === there ? strangerOf(first.text, later, first) === first : here < there
+  if (here !== there) return here < there
+  const [mine, others] = [elsewhere(all, first), elsewhere(all, later)]
+  const isNamed = bearsName(first.text, ...first.names) !== bearsName(first.text, ...later.names)
+  return mine !== others && !isNamed ? mine > others : strangerOf(first.text, later, first) === first
 }
+
+/** How many mailboxes of a party are under other domains than one of them. */
+const elsewhere = (all: readonly PartyFact[], fact: PartyFact): number =>
+  fact.kind === 'mailbox'
+    ? all.filter(({ kind, party }) => kind === 'mailbox' && party === fact.party).length - atHome(all, fact)
+    : 0
 
 /** How many mailboxes of a party are under the domain of one of them. */
 const atHome = (all: readonly PartyFact[], { kind, party, text }: PartyFact): number =>

@@ -31,7 +31,7 @@ const denials = [
   ],
   [
     'significance',
-    /^\W*(there (is|are) )?(no|without|not any|hardly any) (real |legal |further )?(consequences?|effects?|significance|impact|meaning)\W*$/i,
+    /^\W*(there (is|are) )?(no|without|not any|hardly any) (real |legal |further )?(consequences?|effects?|significance|impact|meaning)\W*$|^\W*(?:it (?:means|changes) nothing|nothing (?:follows|happens|changes))(?: (?:to|for|of it|from it|at all)\b[^.;,]*)?\W*$/i,
     'and without any it would not be such a decision (Art. 22(1))',
   ],
   [
@@ -41,8 +41,13 @@ const denials = [
   ],
   [
     'logic',
-    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?(?: of \S+(?: \S+){0,3})?|confidential|proprietary|secret|secret of (?:our|the) (?:business|company|trade|house)|undisclosed|not (?:disclosed|revealed|explained))\W*$/i,
+    /^\W*(?:[^\s.;,]+ ){0,6}(?:(?:trade|business) secrets?(?: of \S+(?: \S+){0,3})?|confidential|proprietary|secret|secret of (?:our|the) (?:business|company|trade|house)|undisclosed|not (?:disclosed|revealed|explained)|we (?:do not|don't|cannot|will not|never) (?:disclose|reveal|explain|publish|tell|say)(?: (?:it|this|that|them|how))?)\W*$/i,
     'and a secret does not excuse from explaining it (Art. 15(1)(h), C-203/22)',
+  ],
+  [
+    'logic',
+    /^\W*(?:a |an |our |the |one of our )?(?:person|human(?: being)?|clerk|colleague|employee|manager|member of (?:our )?staff|staff|team|doctor|nurse)\b(?:(?!\b(?:after|where|when|if|unless)\b)[^.;])*\b(?:decides?|chooses?|judges?)\W*$/i,
+    'and what a person decides is not automated (Art. 22(1))',
   ],
 ] as const
 

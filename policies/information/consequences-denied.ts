@@ -14,8 +14,9 @@ export const consequencesDenied = defineRule({
   *found({ model }) {
     for (const activity of informing(model)) {
       const { consequences } = activity.value
-      const match = consequences === undefined ? null : denial.exec(consequences)
-      if (!match || conditional.test(consequences ?? '')) continue
+      const text = consequences ?? ''
+      const match = allTheSame.exec(text) ?? (conditional.test(text) ? null : denial.exec(text))
+      if (!match) continue
       const required = personalData(model, activity).find(
         ([, datum]) => datum.required === true && (datum.source ?? 'person') === 'person',
       )
@@ -36,7 +37,11 @@ export const consequencesDenied = defineRule({
 
 /** Nothing follows, or nobody has to give it. */
 const denial =
-  /^\W*(?:none|nothing(?: (?:happens|follows|changes))?|no (?:consequences?|disadvantages?|effects?))\b|\b(?:(?:giving|providing) (?:it|them|this|the data|any of it|your data)|all of it|all of this|everything|this|it|the data) (?:is|are) (?:entirely |purely |completely |wholly )?(?:voluntary|optional)\b|\byou (?:need not|do not have to|don't have to) (?:give|provide|tell) (?:us )?(?:it|them|this|any of it|anything|any data|the data)\b|\b(?:has|have) no (?:consequences?|disadvantages?|effects?)\b|\bnothing (?:happens|follows|changes)\b/i
+  /^\W*(?:there (?:are|is) (?:none|no (?:consequences?|disadvantages?|effects?))|none|nothing(?: (?:happens|follows|changes))?|no (?:consequences?|disadvantages?|effects?))\b|\b(?:(?:giving|providing) (?:it|them|this|the data|any of it|your data)|all of it|all of this|everything|this|it|the data) (?:is|are) (?:entirely |purely |completely |wholly )?(?:voluntary|optional)\b|\byou (?:need not|do not have to|don't have to) (?:give|provide|tell) (?:us )?(?:it|them|this|any of it|anything|any data|the data)\b|\b(?:has|have) no (?:consequences?|disadvantages?|effects?)\b|\bnothing (?:happens|follows|changes)\b/i
+
+/** What comes with the data and without it. */
+const allTheSame =
+  /^[^.;,]*\b(?:all the same|just the same|regardless|without (?:it|them|these|this|any of it) (?:just )?as well|without (?:it|them|these|this|any of it),? too)(?=\W*$)/i
 
 /** What is optional as such may have a price all the same. */
 const conditional =

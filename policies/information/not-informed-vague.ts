@@ -56,7 +56,7 @@ const grounds = {
   },
   '14(5)(b)': {
     words:
-      /impossible|cannot be (reached|found|identified)|no (address|contact|way)|disproportion|out of proportion|archiv|statistic|research|defeat|jeopardi|prejudic|impair|tip(s|ped|ping)? off|warn(s|ed|ing)?\b|alert(s|ed|ing)?\b|(cover|hide|conceal|destroy|remove|alter|falsif|tamper|collude|abscond|thwart|frustrat|undermin|obstruct|hinder|compromis)\w*|seriously|effort|unknown to us|do not know who|millions|thousands|(more|further|additional|other) (personal )?data|names? (nobody|no one)|identif\w+|look(ing)? (them|everybody|everyone|people) up|\b\d{3,}\b|unmöglich|unverhältnis|(nicht|kaum|niemand)\b.*(finden|erreich|ermittel|feststell|zuordn)|forschung|statistik|aufwand|gefährde|vereitel|verdunk|unbekannt|tausende|millionen/i,
+      /impossible|cannot be (reached|found|identified)|no (address|contact|way)|disproportion|out of proportion|archiv|statistic|research|defeat|jeopardi|prejudic|impair|tip(s|ped|ping)? off|warn(s|ed|ing)?\b|alert(s|ed|ing)?\b|(cover|hide|conceal|destroy|remove|alter|falsif|tamper|collude|abscond|thwart|frustrat|undermin|obstruct|hinder|compromis|vanish|disappear|endanger|retaliat|abscond|intimidat)\w*|at risk|in danger|revenge|seriously|effort|unknown to us|do not know who|millions|thousands|(more|further|additional|other) (personal )?data|names? (nobody|no one)|identif\w+|look(ing)? (them|everybody|everyone|people) up|\b\d{3,}\b|unmöglich|unverhältnis|(nicht|kaum|niemand)\b.*(finden|erreich|ermittel|feststell|zuordn)|forschung|statistik|aufwand|gefährde|vereitel|verdunk|unbekannt|tausende|millionen/i,
     what: 'why informing them is impossible or out of proportion',
   },
   '14(5)(c)': {

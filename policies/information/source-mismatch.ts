@@ -36,6 +36,14 @@ export const sourceMismatch = defineRule({
             at: valueAt(activity, 'data', category, 'source'),
             help: 'Write `source: person`; or `third-party` where somebody gives it for them.',
           } satisfies Finding
+        if (source === 'third-party' && from !== undefined && isThemselves(activity, from))
+          yield {
+            rule: 'information/source-mismatch',
+            message: `Activity ${quote(activity.name)} has ${quote(category)} from others, and from ${quote(clip(from, 40))}, whom it is about.`,
+            at: valueAt(activity, 'data', category, 'from'),
+            related: [{ at: valueAt(activity, 'data', category, 'source'), message: `Source ${quote(source)}.` }],
+            help: 'Name who gives it, or write `source: person` where the people themselves do.',
+          } satisfies Finding
         if (from === undefined || source === undefined || source === 'third-party') continue
         yield {
           rule: 'information/source-mismatch',
@@ -71,6 +79,24 @@ export const sourceMismatch = defineRule({
     }
   },
 })
+
+/** Whether a text names nobody but the one class of people that the data is about: `The guarantor` of guarantors. */
+function isThemselves({ value: { dataSubjects = [] } }: Resource<Activity>, from: string): boolean {
+  const named = plural(from.replace(/^(?:the|a|an|each|every|our|all|these)\s+/i, ''))
+  if (/^(?:data subjects?|people concerned|themselves|himself|herself)s?$/.test(named)) return true
+  // Of several classes one may tell of another.
+  const [only, ...more] = dataSubjects
+  return only !== undefined && more.length === 0 && plural(only) === named
+}
+
+const plural = (text: string): string => {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim()
+  return plain.endsWith('s') ? plain : `${plain}s`
+}
 
 /** What a person has to say, choose or ask. */
 const given: ReadonlySet<string> = new Set(['rights.request', 'secret.password', 'secret.security-answer'])

@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts'
 import { placeAtEnd } from '../support/recipients/address-country.ts'
 import { clip, quote } from '../support/text.ts'
 import { statesOf } from '../words/authority-names.ts'
+import { landElsewhere } from '../words/laender.ts'
 import { townIn } from '../words/towns.ts'
 
 export const authorityElsewhere = defineRule({
@@ -42,6 +43,20 @@ export const authorityElsewhere = defineRule({
         at: valueAt(organisation, 'authority'),
         related: [{ at: valueAt(organisation, 'country'), message: 'Where the organisation is.' }],
         help: 'Name the authority of its own country, or leave `authority` out where there is one alone.',
+      } satisfies Finding
+      return
+    }
+    const { address = '', dpo } = organisation.value
+    // A company may have its main establishment elsewhere, where its officer is.
+    const land = country === 'DE' ? landElsewhere(authority, address, dpo?.address ?? '') : null
+    if (land !== null) {
+      yield {
+        rule: 'law/authority-elsewhere',
+        message: `${quote(clip(authority, 60))} is the authority of another Land than ${quote(land)}, where the organisation is.`,
+        at: valueAt(organisation, 'authority'),
+        related: [{ at: valueAt(organisation, 'address'), message: 'Where it is.' }],
+        help: 'Name the authority of the Land of its seat.',
+        because: { kind: 'law', ref: 'GDPR Art. 13(2)(d), 55; BDSG § 40(2)' },
       } satisfies Finding
       return
     }

@@ -34,6 +34,16 @@ export const officerConflict = defineRule({
       return
     }
     const own = !post && isOurName(model, name)
+    const { signatory: signer, dpo } = organisation.value
+    if (!post && signer?.contact !== undefined && signer.contact === dpo?.email && bindsUs(signer))
+      yield {
+        rule: 'officer/conflict',
+        message: `What is written to the data protection officer is read by ${quote(signer.name ?? signer.position ?? '')}, whom the officer has to oversee.`,
+        at: valueAt(organisation, 'dpo', 'email'),
+        related: [{ at: valueAt(organisation, 'signatory', 'contact'), message: 'The same mailbox.' }],
+        because: { kind: 'law', ref: 'GDPR Art. 38(4), 38(5), 38(6)' },
+        help: 'State a mailbox that the officer alone reads.',
+      } satisfies Finding
     const signatory =
       !post && !own && signs !== undefined && sameName(signs, name) && bindsUs(organisation.value.signatory)
     if (!post && !own && !signatory) return

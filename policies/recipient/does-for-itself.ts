@@ -30,11 +30,11 @@ const own: readonly Wording[] = [
   {
     what: 'uses the data for purposes of its own',
     words:
-      /\bfor (?:its|their|his|her) own (?:\w+ )?(?:purposes?|ends|advertis\w+|marketing|products?|services?|analytics|research|benefit|use|models?|profit)\b|\bfor itself\b/i,
+      /\bfor (?:its|their|his|her) own (?:\w+ )?(?:purposes?|ends|advertis\w+|marketing|products?|services?|analytics|research|benefit|use|models?|profit)\b|\bfor itself\b|\b(?:trains?|improves?|develops?|builds?|enriches|feeds?) (?:its|their) own \w+/i,
   },
   {
     what: 'trades in it',
     words:
-      /\b(?:sells?|resells?|rents?|trades?(?: in)?|monetis\w+|monetiz\w+) (?:our |the |your |their )?(?:data|profiles?|addresses|information|insights)\b/i,
+      /\b(?:sells?|resells?|rents?|trades?(?: in)?|monetis\w+|monetiz\w+) (?:our |the |your |their )?(?:data|profiles?|addresses|information|insights)\b|\b(?:sells?|resells?|monetis\w+|monetiz\w+) what (?:it|they) (?:holds?|has|have|gets?|receives?|stores?|collects?)\b/i,
   },
 ]

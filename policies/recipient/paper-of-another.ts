@@ -1,15 +1,15 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { valueAt } from '../../compiler/diagnostics/place.ts'
+import { type Step, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
-import type { Resource } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { joint } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
-import { mayBeSameCompany, strangerOf } from '../words/company-names.ts'
+import { bearsName, mayBeSameCompany, strangerOf } from '../words/company-names.ts'
 
 export const recipientPaperOfAnother = defineRule({
   name: 'recipient/paper-of-another',
-  summary: 'A contract with one company that stands for another, or that stands for the check of the company.',
+  summary: 'A contract with one company, or a look into it, that stands for another, or one for the other.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 28(1), 28(3), 5(2)' },
   severity: 'warning',
@@ -51,6 +51,7 @@ export const recipientPaperOfAnother = defineRule({
         } satisfies Finding
       }
     }
+    yield* proofsOfAnother(model)
     for (const [activity, said] of joint(model))
       for (const key of ['file', 'url'] as const) {
         const paper = said?.arrangement?.[key]
@@ -67,6 +68,58 @@ export const recipientPaperOfAnother = defineRule({
       }
   },
 })
+
+interface Proof {
+  readonly recipient: Resource<Recipient>
+  readonly paper: string
+  readonly path: readonly Step[]
+  readonly what: string
+}
+
+/** What shows that somebody looked into a company, or into a transfer to it. */
+function* proofsOf(recipient: Resource<Recipient>): Iterable<Proof> {
+  const { diligence, transfer = {} } = recipient.value
+  for (const key of ['file', 'url'] as const) {
+    const paper = diligence?.[key]
+    if (paper !== undefined)
+      yield { recipient, paper, path: ['diligence', key], what: 'What shows that somebody looked into' }
+    for (const [regime, tool] of Object.entries(transfer)) {
+      const proof = tool?.evidence?.[key]
+      if (proof !== undefined)
+        yield {
+          recipient,
+          paper: proof,
+          path: ['transfer', regime, 'evidence', key],
+          what: 'What shows the transfer to',
+        }
+    }
+  }
+}
+
+/** One report may be on several companies; one that bears the name of one of them alone is on that one. */
+function* proofsOfAnother(model: Model): Iterable<Finding> {
+  const byPaper = new Map<string, Proof>()
+  for (const recipient of model.recipients.values())
+    for (const proof of recipient.poisoned ? [] : proofsOf(recipient)) {
+      const other = byPaper.get(proof.paper)
+      if (!other) byPaper.set(proof.paper, proof)
+      if (!other || other.recipient === recipient) continue
+      const [ours, theirs] = [namesOf(recipient), namesOf(other.recipient)]
+      const [bearsOurs, bearsTheirs] = [bearsName(proof.paper, ...ours), bearsName(proof.paper, ...theirs)]
+      if (bearsOurs === bearsTheirs || mayBeSameCompany(ours[0] ?? '', theirs[0] ?? '')) continue
+      const [wrong, right] = bearsOurs ? [other, proof] : [proof, other]
+      yield {
+        rule: 'recipient/paper-of-another',
+        message: `${wrong.what} ${quote(wrong.recipient.name)} is about ${quote(right.recipient.name)}, which is another company.`,
+        at: valueAt(wrong.recipient, ...wrong.path),
+        related: [{ at: valueAt(right.recipient, ...right.path), message: 'The other one.' }],
+        help: 'Name what somebody found out about this company.',
+      } satisfies Finding
+    }
+}
+
+const namesOf = ({ name, value: { legalName, title } }: Resource<Recipient>): readonly string[] =>
+  [legalName, title, name].filter((one) => one !== undefined)
 
 const named = (of: Resource<Recipient>) => ({
   of,

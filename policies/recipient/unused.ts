@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
-import type { Model } from '../../compiler/model/model.ts'
+import type { Recipient } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
 
@@ -8,10 +9,10 @@ export const recipientUnused = defineRule({
   name: 'recipient/unused',
   summary: 'A recipient that nothing in the declaration gives data to.',
   class: 'advice',
-  because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
+  because: { kind: 'law', ref: 'GDPR Art. 5(2), 30(1)(d)' },
   severity: 'note',
   needsWhole: true,
-  *found({ model }) {
+  *found({ model, asOf }) {
     const used = namedRecipients(model)
     const unused = [...model.recipients.values()].filter(({ name }) => !used.has(name))
     if (unused.length === 0) return
@@ -20,10 +21,19 @@ export const recipientUnused = defineRule({
         rule: 'recipient/unused',
         message: `Nothing gives data to recipient ${quote(recipient.name)}.`,
         at: keyAt(recipient),
+        ...(isEngaged(recipient, asOf) && { severity: 'warning' as const }),
         help: 'Name it where data goes to it (an activity, a channel, the router, a tracker), or take it away.',
       } satisfies Finding
   },
 })
+
+/**
+ * Of whom it is said what they do, or with whom a contract was signed: the line that gave them data was lost. One that is
+ * announced may get none yet.
+ */
+const isEngaged = ({ value: { does, contract, kind, activeFrom } }: Resource<Recipient>, asOf: string): boolean =>
+  (activeFrom === undefined || activeFrom <= asOf) &&
+  (does !== undefined || contract?.signed !== undefined || kind === 'category')
 
 function namedRecipients(model: Model): ReadonlySet<string> {
   const names = new Set<string>()

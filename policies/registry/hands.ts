@@ -8,6 +8,7 @@ import { contractMissing } from '../recipient/contract-missing.ts'
 import { contractWrongType } from '../recipient/contract-wrong-type.ts'
 import { diligenceOverdue } from '../recipient/diligence-overdue.ts'
 import { recipientDoesForItself } from '../recipient/does-for-itself.ts'
+import { recipientDoesOfAnother } from '../recipient/does-of-another.ts'
 import { recipientNameTwice } from '../recipient/name-twice.ts'
 import { notACategory } from '../recipient/not-a-category.ts'
 import { noticeNotRun } from '../recipient/notice-not-run.ts'
@@ -61,6 +62,7 @@ export const hands: readonly Rule[] = [
   recipientOurselves,
   recipientNameTwice,
   recipientDoesForItself,
+  recipientDoesOfAnother,
   recipientPaperOfAnother,
   notACategory,
   noticeNotRun,

@@ -9,6 +9,9 @@ import { quote } from '../support/text.ts'
 /** Ten years in days, and how often they hold our own period, whatever both are counted from. */
 const DECADE = 3650
 const MANY = 10
+/** What lasts, so that nobody knows how long after the receipt of one item its end comes. */
+const lasting =
+  /\b(?:accounts?|agreements?|cases?|claims?|contracts?|disputes?|employment|engagements?|insurance|leases?|membership|polic(?:y|ies)|proceedings|projects?|relationships?|services?|subscriptions?|tenanc(?:y|ies)|treatments?|warrant(?:y|ies)|years?)\b/i
 /** What is left of data a year after the end of a service is no rest of a backup. */
 const YEAR = 366
 /** The provision of services ends, which is when a processor deletes or returns all of it. */
@@ -40,9 +43,10 @@ export const recipientOutlives = defineRule({
         } satisfies Finding
         continue
       }
-      // From the end of the contract on, and from its receipt on, are different days: decades alone are too long for both.
+      // From the end of the contract on, and from its receipt on, are different days: decades alone are too long for
+      // both. What happens to one item, `the alert was answered`, follows its receipt before years have gone by.
       const comparable = keeps.after === undefined || /deliver|receipt|received|sent|sending/i.test(keeps.after)
-      if (!comparable && (kept ?? 0) < DECADE) continue
+      if (!comparable && (kept ?? 0) < (lasting.test(keeps.after ?? '') ? DECADE : YEAR)) continue
       // A century is `retention/absurd`.
       if (kept === null || isCentury(keeps.for)) continue
       const flows = personalFlowsTo(graph, recipient.name)

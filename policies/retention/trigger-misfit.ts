@@ -5,6 +5,8 @@ import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { advertises } from '../support/bases/marketing.ts'
+import { shortest } from '../support/retention/periods.ts'
+import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
 
@@ -36,16 +38,34 @@ export const retentionTriggerMisfit = defineRule({
         } satisfies Finding
         continue
       }
+      const days = Object.values(periodsOf(rule.value)).map(shortest)
+      const used = uses.get(rule.name) ?? []
+      if (
+        beginning.test(after) &&
+        used.length > 0 &&
+        days.length > 0 &&
+        days.every((one) => one !== null && one <= QUARTER)
+      ) {
+        if (!first.test(rule.value.why ?? ''))
+          yield {
+            rule: 'retention/trigger-misfit',
+            message: `Retention rule ${quote(rule.name)} begins with ${quote(after)}, so that its data is gone while it is still needed.`,
+            at: valueAt(rule, 'after'),
+            related: used.slice(0, 3).map(({ at }) => ({ at, message: 'Kept under it here.' })),
+            help: 'Name the event that ends what the data is needed for: `account.closed`, `consent.withdrawn`.',
+          } satisfies Finding
+        continue
+      }
       if (!withdrawn.test(after)) continue
       const vain = (uses.get(rule.name) ?? []).filter(({ activity, categories }) =>
         neverAgreed(model, activity, categories),
       )
-      const [first, ...more] = vain
-      if (first)
+      const [one, ...more] = vain
+      if (one)
         yield {
           rule: 'retention/trigger-misfit',
-          message: `Activity ${quote(first.activity ?? '')} rests on no consent, so that ${quote(after)} never comes and ${quote(rule.name)} never begins.`,
-          at: first.at,
+          message: `Activity ${quote(one.activity ?? '')} rests on no consent, so that ${quote(after)} never comes and ${quote(rule.name)} never begins.`,
+          at: one.at,
           related: [
             { at: valueAt(rule, 'after'), message: 'What begins the period.' },
             ...more.slice(0, 3).map(({ at }) => ({ at, message: 'Here too.' })),
@@ -110,5 +130,14 @@ const usual = [
   'relationship.ended',
   'subscription.ended',
 ]
+
+/** What lasts, and begins with it. */
+const beginning =
+  /^(?:account|consent|contract|employment|membership|relationship|service|subscription|tenancy)\.(?:begun|began|commenced|concluded|created|given|granted|joined|opened|registered|signed|started)$/
+/** What is over soon after the beginning. */
+const first =
+  /\b(?:trials?|onboarding|welcome|verif\w*|confirm\w*|activat\w*|first|signing up|registration|withdraw\w*|cancel\w*|cooling)\b/i
+/** Who keeps for longer has reckoned with how long it lasts. */
+const QUARTER = 92
 
 const withdrawn = /^consent\.(withdrawn|revoked|ended)$/

@@ -12,7 +12,7 @@ import { saysOnly } from '../words/wording.ts'
 
 /** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
 const noEvent =
-  /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited|we (?:like|want|please|wish|feel like it)|somebody asks)\b/i
+  /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited|we (?:like|want|please|wish|feel like it|decide|choose|think|say)|somebody asks)\b/i
 
 /** Names that say no more than that some time will come, or nothing at all. */
 const emptyEvent =
@@ -101,7 +101,7 @@ export const retentionVague = defineRule({
           help: 'Name an event that somebody sees and records, such as `account.closed`.',
         } satisfies Finding
       for (const [i, { ground, until }] of holds.entries()) {
-        const empty = isPlaceholder(ground) ? null : vagueIn(ground)
+        const empty = isPlaceholder(ground) ? null : (vagueIn(ground) ?? fitsAny(ground))
         if (empty)
           yield {
             rule: 'retention/vague',

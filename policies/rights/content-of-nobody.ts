@@ -18,9 +18,9 @@ export const rightsContentOfNobody = defineRule({
       const [only, ...more] = Object.entries(event.resource.value.subjects ?? {})
       // With several people, of whom it speaks is not for a rule to say.
       if (!only || more.length > 0) continue
-      const [name, { keys, at }] = only
+      const [name, { keys, at, about = [] }] = only
       if (keys === undefined || at === '.') continue
-      const free = event.fields.filter((field) => field.subject === null && isTelling(model, field))
+      const free = event.fields.filter((field) => field.subject === null && isTelling(model, field, about.length > 0))
       const [first] = free
       if (!first) continue
       yield {
@@ -40,12 +40,17 @@ export const rightsContentOfNobody = defineRule({
 })
 
 /** What is told of people, and of no order or event alone; by what somebody is known is `rights/unkeyed-subject`. */
-const isTelling = (model: Model, { categories }: EventField): boolean =>
+const isTelling = (model: Model, { categories }: EventField, isListed: boolean): boolean =>
   categories.some((category) => {
     const sensitivity = model.categories.get(category)?.sensitivity ?? 'none'
     if (sensitivity === 'none') return false
-    return sensitivity !== 'personal' || (describing.test(category) && !identifies(category))
+    if (sensitivity !== 'personal') return true
+    // Whoever has listed what else is about the person has left out what the person wrote.
+    return (describing.test(category) && !identifies(category)) || (isListed && written.test(category))
   })
 
 /** Where people live and are, and what they are: an order that nobody is left of still tells it. */
 const describing = /^(?:contact|person)\.|^location\.precise$/
+
+/** What people write. */
+const written = /^(?:content|communication)\./

@@ -21,6 +21,21 @@ export const essenceMisfit = defineRule({
       const match = either.test(essence)
         ? null
         : (alone.exec(essence) ?? barred.exec(essence) ?? sentAway.exec(essence))
+      const apart = nothingJoint.exec(essence)
+      if (!match && apart) {
+        yield {
+          rule: 'role/essence-misfit',
+          message: `Activity ${quote(activity.name)} tells people that ${quote(apart[0])}, and joint controllers determine purposes and means together.`,
+          at: {
+            ...valueAt(activity, 'role', 'joint', 'essence'),
+            within: { start: apart.index, end: apart.index + apart[0].length },
+          },
+          related: [{ at: valueAt(activity, 'role', 'joint', 'with'), message: 'The controllers.' }],
+          because: { kind: 'law', ref: 'GDPR Art. 26(1), 26(2)' },
+          help: 'Say what was agreed; where each decides for itself, engage the other one for `own-purposes`.',
+        } satisfies Finding
+        continue
+      }
       if (!match) {
         yield* otherwise(activity, said)
         continue
@@ -67,8 +82,11 @@ function* ofStrangers(model: Model, activity: Resource<Activity>, said: Said | u
 
 /** What people may be told of, as an essence says that somebody does it. */
 const told: readonly (readonly [duty: 'information' | 'requests', words: RegExp])[] = [
-  ['information', /\binforms? (?:you|people|patients|customers|members|participants|users|them|everybody|those)\b/i],
-  ['requests', /\banswers? (?:your|their|these|all|any|the)?\s?(?:\w+ )?requests?\b/i],
+  [
+    'information',
+    /\b(?:informs?|tells?) (?:you|people|patients|customers|members|participants|users|them|everybody|those)\b/i,
+  ],
+  ['requests', /\banswers? (?:(?:your|their|these|all|any|the)?\s?(?:\w+ )?requests?|you|people|them)\b/i],
 ]
 
 /** An essence by which the other one does what the arrangement has us do, or we what it has another do. */
@@ -84,6 +102,8 @@ function* otherwise(activity: Resource<Activity>, said: Said | undefined): Itera
       const we = /^we$/i.test(who)
       const [own, others] = [duties.ours.includes(duty), theirs.includes(duty)]
       if (own === others || own === we) continue
+      // Behind a comma or another subject it is somebody else who does it.
+      if (another.test(part[0].slice(who.length, match.index).trimStart())) continue
       const start = part.index + match.index
       yield {
         rule: 'role/essence-misfit',
@@ -97,15 +117,20 @@ function* otherwise(activity: Resource<Activity>, said: Said | undefined): Itera
     }
 }
 
+const another = /,|\b(?:both|each|either|they|we|others?)\b/i
+
 const rights = '(?:rights?|requests?|objections?|complaints?)'
 const alone = new RegExp(
   `\\b${rights}\\b[^.;]{0,40}\\b(?:(?:be )?(?:exercised|made|sent|asserted|addressed|directed|brought|claimed)|go(?:es)?|against)\\b[^.;]{0,40}\\b(?:alone|only|exclusively|solely)\\b|\\b(?:only|exclusively|solely)\\b[^.;]{0,30}\\b(?:answers|takes|accepts|handles) (?:\\w+ )?${rights}\\b`,
   'i',
 )
 const barred = new RegExp(
-  `\\b(?:nobody|no one|neither(?: of us| party)?) (?:answers|takes|accepts|handles) (?:\\w+ )?${rights}\\b|\\b${rights}\\b[^.;]{0,20}\\b(?:cannot|can not|may not|must not) be (?:exercised|made|sent|asserted|addressed|directed|brought)\\b`,
+  `\\b(?:nobody|no one|neither(?: of us| party)?) (?:answers|takes|accepts|handles) (?:\\w+ )?${rights}\\b|\\b(?:nobody|no one|people (?:cannot|may not)|you (?:cannot|may not|can't)) (?:may |can )?(?:turn|write|go|apply|come) to\\b|\\b${rights}\\b[^.;]{0,20}\\b(?:cannot|can not|may not|must not) be (?:exercised|made|sent|asserted|addressed|directed|brought)\\b`,
   'i',
 )
+/** Nothing that is joint: no agreement, or one who decides alone. */
+const nothingJoint =
+  /\b(?:nothing (?:has been|was|is) (?:agreed|arranged|settled)|(?:there is|we have|they have) no (?:arrangement|agreement)|we (?:have not|did not|haven't) agreed)\b|\b(?:alone|itself|on its own) (?:decides?|determines?)\b|\b(?:decides?|determines?) (?:alone|by itself|on its own|for itself)\b(?! (?:how|when|where) to (?:answer|inform|secure))/i
 const sentAway =
   /\b(?:turn|write|go|apply|speak) (?:only |solely |exclusively )?to [^.;,]{1,40}(?:\b(?:alone|only|exclusively)\b|,? (?:and )?(?:never|not) to\b)|\b(?:turn|write|go|apply|speak) (?:only|solely|exclusively) to\b/i
 /** Where people are told that they may choose, whoever answers. */

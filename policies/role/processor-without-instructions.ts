@@ -38,7 +38,7 @@ const users = new Set(
 
 /** Whose will it is that follows: a processor's own (Art. 28(3)(a), 28(10), 29). */
 const ownWill =
-  /\b((we|our (management|board|team|staff)) (\w+ )?(decide|choose|determine|judge|see fit|want|like|need|prefer)\w*|as we |whatever|(our|its|their) own (\w+ )*(needs|products?|purposes?|interests?|discretion|judgement|judgment|decisions?|wishes|services?|use|business|research|analytics)|useful to us|(at|in) our (sole |own )?discretion|our (privacy|cookie|internal|company) (policy|notice|rules)|own (needs|purposes))\b/i
+  /\b((we|our (management|board|team|staff)) (\w+ )?(decide|choose|determine|judge|see fit|want|like|need|prefer|think|deem|consider|believe)\w*|as we |whatever|(our|its|their) own (\w+ )*(needs|products?|purposes?|interests?|discretion|judgement|judgment|decisions?|wishes|services?|use|business|research|analytics)|useful to us|(at|in) our (sole |own )?discretion|our (privacy|cookie|internal|company) (policy|notice|rules)|own (needs|purposes))\b/i
 
 export const processorWithoutInstructions = defineRule({
   name: 'role/processor-without-instructions',

@@ -101,6 +101,7 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
       }
   }
   yield* ofSubprocessors(input, leg, tool)
+  yield* otherUnder(leg, tool)
   const { safeguards } = terms
   const special =
     safeguards !== undefined && none.test(safeguards)
@@ -216,6 +217,19 @@ function* ofSubprocessors(
       help: 'Agree on a longer period with the importer: nobody can pass on in time what comes too late.',
     }
     return
+  }
+}
+
+/** One processor asks for each further one, or tells of it: under the law of the Union and of the United Kingdom alike. */
+function* otherUnder({ recipient, regime }: Leg, { terms = {} }: TransferTool): Iterable<Misfit> {
+  const other = recipient.value.transfer?.['eu-gdpr']?.terms?.subprocessors
+  if (regime !== 'uk-gdpr' || terms.subprocessors === undefined || other === undefined) return
+  if (terms.subprocessors === other) return
+  yield {
+    path: ['terms', 'subprocessors'],
+    message: `has the authorisation of further processors as ${quote(terms.subprocessors)}, and under \`eu-gdpr\` it is ${quote(other)}`,
+    help: 'State one of the two in both: what the importer has to ask for under one law, it cannot merely tell of under the other.',
+    gap: true,
   }
 }
 

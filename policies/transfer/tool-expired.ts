@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { carriedLegs, commonOf, legText } from '../support/recipients/transfers.ts'
+import { quote } from '../support/text.ts'
 
 export const toolExpired = defineRule({
   name: 'transfer/tool-expired',
@@ -12,6 +13,18 @@ export const toolExpired = defineRule({
   *found({ model, graph, asOf }) {
     for (const leg of carriedLegs(model, graph, asOf)) {
       const { recipient, regime, tool } = leg
+      const ended = tool.tool === 'dpf' && tool.scope !== undefined ? certifiedUntil.exec(tool.scope) : null
+      if (ended?.[1] !== undefined && ended[1] < asOf)
+        yield {
+          rule: 'transfer/tool-expired',
+          message: `The entry of ${quote(recipient.name)} on the Data Privacy Framework List was to be renewed by ${ended[1]}.`,
+          ...commonOf(leg, '45'),
+          at: {
+            ...valueAt(recipient, 'transfer', regime, 'scope'),
+            within: { start: ended.index, end: ended.index + ended[0].length },
+          },
+          help: 'Look whether it is still listed, and write the day by which it is renewed next; or stop the transfer.',
+        } satisfies Finding
       if (tool.expires === undefined || tool.expires >= asOf) continue
       yield {
         rule: 'transfer/tool-expired',
@@ -23,5 +36,9 @@ export const toolExpired = defineRule({
     }
   },
 })
+
+/** The day until which an entry says that its company is certified. */
+const certifiedUntil =
+  /\b(?:next (?:re-?)?certif\w*|certified (?:until|to|through)|(?:valid|listed|active) (?:until|to|through)|expires?(?: on)?|renew(?:al|ed)?(?: is)? (?:due|by)(?: on)?|due(?: on)?):? (\d{4}-\d\d-\d\d)\b/i
 
 const start = (text: string): string => `The tool ${text}`

@@ -9,7 +9,12 @@ export function statesOf(text: string): ReadonlySet<string> | null {
     for (const one of [whole, ...(short?.split(',') ?? [])])
       if (!shared.has(plainOf(one)) && plain.includes(plainOf(one)) && plainOf(one).length > 2) found.add(country)
   }
-  if (/\bico\b|information commissioner s office/.test(plain)) found.add('GB')
+  // Other states have an Information Commissioner, too; beside the name of the country it is that one.
+  if (
+    /\bico\b|information commissioner s office/.test(plain) ||
+    (/\binformation commissioner\b/.test(plain) && /\b(?:united kingdom|uk|britain)\b/.test(plain))
+  )
+    found.add('GB')
   if (ofLand.test(plain) && ofCommissioner.test(plain)) found.add('DE')
   return found.size === 0 ? null : found
 }

@@ -34,6 +34,18 @@ export const barredSentences: readonly Barred[] = [
     but: 'and silence does not count as consent (Art. 4(11), Recital 32)',
   },
   {
+    words:
+      /(?<!\b(?:never|not|nor|no|nobody|none|n't)\b[^.;]*)\b(?:use|process|pass|share)\w*\b[^.;]{0,40}\b(?:new|other|further|different) purposes? (?:\w+ )?without (?:first )?(?:telling|informing|notifying|asking|a word to) (?:you|anybody|anyone|people)?/i,
+    but: 'and people are told before data is used for another purpose (Art. 13(3), 14(4))',
+  },
+  {
+    words: new RegExp(
+      `\\bwe (?:do not|don't|never|will not|won't|cannot) (?:take|accept|handle|answer|consider|look into|deal with|investigate) (?:any |your )?complaints(?: (?:about|on|to|against) (?:your |personal |our |the )*(?:data|processing|us))?(?=\\W*(?:[.;]|$))${limited}`,
+      'i',
+    ),
+    but: 'and a controller makes it easy to exercise these rights and to complain (Art. 12(2); Data Protection Act 2018, s. 164A)',
+  },
+  {
     words: /\[(?:[A-Z]{2,}[ _-]?)+\]|<(?:[A-Z]{2,}[ _-]?)+>|\b(?:INSERT|ENTER|FILL IN) (?:YOUR |THE )?[A-Z]{3,}\b/,
     but: 'which is a place that nobody has filled in',
   },

@@ -10,7 +10,7 @@ const words: readonly (readonly [control: string, words: RegExp])[] = [
   ],
   [
     'egress.confined',
-    /\b(egress|reach(es)? (only|no|nothing|nowhere|none)|only (reach|connect|send|talk)\w*|connects? (only|to no)|outgoing|no other (hosts?|servers?|destinations?|services?)|(hosts?|services|destinations|places) that we (name|declare|list))\b/i,
+    /\b(egress|reach(es)? (only|no|nothing|nowhere|none)|reach(es)?\b[^.;]{0,30}\b(hosts?|servers?|services?|destinations?|places?)( alone| only)\b|only (reach|connect|send|talk)\w*|connects? (only|to no)|outgoing|no other (hosts?|servers?|destinations?|services?)|(hosts?|services|destinations|places) that we (name|declare|list))\b/i,
   ],
   [
     'retention.enforced',
@@ -51,4 +51,29 @@ export function controlMeant(text: string, named: string): string | null {
   const meant = words.filter(([, pattern]) => pattern.test(text))
   const [only] = meant
   return only && meant.length === 1 ? only[0] : null
+}
+
+/** What texts say against a control: the router does not do this. */
+const opposites: Readonly<Record<string, RegExp>> = {
+  'egress.confined':
+    /\b(?:reach(?:es)?|connects? to|sends? to|talks? to) (?:any|every|all|whatever) (?:hosts?|servers?|destinations?|services?|places?|address(?:es)?|addresses on)\b/i,
+  'ingress.verified':
+    /\b(?:anybody|anyone|everybody|everyone|every (?:sender|system)|any (?:sender|system)) (?:may|can|is free to) (?:send|post|write|deliver)\b|\bsenders? (?:need not|do not have to|don't have to|never|do not|are not (?:asked|made) to) (?:prove|sign|authenticate|verify|identify)\b|\b(?:un(?:signed|verified|authenticated)) (?:requests?|events?|senders?) (?:is|are) (?:taken|accepted|heard)\b/i,
+  'retention.enforced':
+    /\b(?:nothing|none|no (?:data|event|record)) (?:is|are) (?:ever )?(?:erased|deleted|removed|purged)\b|\b(?:kept|stored|held) (?:for ?ever|indefinitely|without (?:an? )?(?:end|limit))\b|\b(?:is|are) (?:never|not) (?:erased|deleted|removed|purged)(?=\W*(?:[.;]|$))/i,
+  'fields.default-deny':
+    /\b(?:undeclared|unknown|unlisted|all other) (?:fields?|data) (?:is|are) (?:kept|stored|passed on|sent)\b/i,
+  'logs.without-payload':
+    /\blogs? (?:hold|holds|contain|contains|include|includes) (?:the |all |whole )*(?:payloads?|bodies|contents?)\b/i,
+}
+
+/** Words by which a text says the opposite of the control that it names, as UTF-16 offsets. */
+export function againstControl(
+  text: string,
+  control: string,
+): { readonly words: string; readonly start: number; readonly end: number } | null {
+  const match = opposites[control]?.exec(text)
+  if (!match || /\b(?:no|not|never|nobody|cannot|nothing(?! is| are))\b[^.;]*$/i.test(text.slice(0, match.index)))
+    return null
+  return { words: match[0], start: match.index, end: match.index + match[0].length }
 }

@@ -16,9 +16,12 @@ export function placeAtEnd(address: string): AddressEnd | null {
   const town = name
     .replace(/^(?:[A-Z]{1,2}-?)?\d{3,6}(?: ?[A-Z]{2})?\s+/, '')
     .replace(/\s+(?:\d{1,2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d{2} ?[A-Z\d]{4})$/, '')
-  const code = isUnitedStates(name) ? 'US' : countryOfTown(town)
+  const code = isUnitedStates(name) ? 'US' : britishPost.test(name) ? 'GB' : countryOfTown(town)
   return countryAtEnd(address) ?? (code === null ? null : { code, name, start: address.lastIndexOf(name) })
 }
+
+/** A postcode of the United Kingdom; those of Jersey, Guernsey and the Isle of Man look alike. */
+const britishPost = /(?<![A-Z\d])(?!JE|GY|IM)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/
 
 /** The country behind the last comma of an address; two letters may be a province as well. */
 export function countryAtEnd(address: string): AddressEnd | null {

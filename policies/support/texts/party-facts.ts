@@ -15,6 +15,8 @@ export interface PartyFact {
   readonly names: readonly string[]
   /** Of an address: the country in which a recipient is said to be; `null` of everybody else. */
   readonly country: string | null
+  /** The country in which it is said to be established, where one is. */
+  readonly seat: string | null
   readonly at: Place
 }
 
@@ -39,7 +41,8 @@ function* ofOrganisation(model: Model): Iterable<PartyFact> {
   const { organisation } = model
   const { legalName, tradeName } = soundValue(organisation) ?? {}
   const names = [legalName, tradeName].filter((one) => one !== undefined)
-  const own = { party: 'organisation', who: 'the organisation', names, country: null }
+  const seat = soundValue(organisation)?.country ?? null
+  const own = { party: 'organisation', who: 'the organisation', names, country: null, seat }
   // An officer from within is reached at the organisation's address, or through its mailbox.
   const terms = termsOf(model)
   for (const { text, at } of ownAddresses(model))
@@ -64,18 +67,22 @@ function* ofRepresentatives({ organisation }: Model): Iterable<PartyFact> {
   if (!organisation || organisation.poisoned) return
   for (const [regime, one] of Object.entries(organisation.value.representatives ?? {})) {
     if (one === undefined) continue
-    const { name, email, url, phone } = one
+    const { name, email, url, phone, address } = one
     // Who represents in the Union often does so in the United Kingdom, under one roof and with one mailbox.
     const party = {
       party: 'representatives',
       who: `the representative under ${quote(regime)}`,
       names: name === undefined ? [] : [name],
       country: null,
+      seat: null,
     }
     const at = (key: string): Place => valueAt(organisation, 'representatives', regime, key)
     if (isMailbox(email)) yield { ...party, kind: 'mailbox', text: email, at: at('email') }
     if (isPage(url)) yield { ...party, kind: 'web page', text: url, at: at('url') }
     if (phone !== undefined) yield { ...party, kind: 'telephone number', text: phone, at: at('phone') }
+    // Where it stands at our own address, `representative/elsewhere` tells it.
+    if (address !== undefined && address !== organisation.value.address)
+      yield { ...party, kind: 'address', text: address, at: at('address') }
   }
 }
 
@@ -94,6 +101,7 @@ function* ofRecipients(model: Model, pages: ReadonlySet<string>): Iterable<Party
       who: `recipient ${quote(recipient.name)}`,
       names,
       country: established ?? null,
+      seat: established ?? null,
     }
     if (isMailbox(contact)) yield { ...party, kind: 'mailbox', text: contact, at: valueAt(recipient, 'contact') }
     if (contact !== undefined && pages.has(contact))
@@ -110,7 +118,16 @@ function* ofRecipients(model: Model, pages: ReadonlySet<string>): Iterable<Party
     if (organisation && trade !== undefined && names.some((one) => one.toLowerCase() === trade.toLowerCase())) {
       yield { ...party, kind: 'name', text: trade, at: valueAt(recipient, title === undefined ? 'legalName' : 'title') }
       const at = valueAt(organisation, 'tradeName')
-      yield { party: 'organisation', who: 'the organisation', names: [], country: null, kind: 'name', text: trade, at }
+      yield {
+        party: 'organisation',
+        who: 'the organisation',
+        names: [],
+        country: null,
+        seat: null,
+        kind: 'name',
+        text: trade,
+        at,
+      }
     }
   }
 }

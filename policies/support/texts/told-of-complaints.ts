@@ -1,6 +1,7 @@
 import { valueAt } from '../../../compiler/diagnostics/place.ts'
 import { countries, countryMeant } from '../../../compiler/language/countries.ts'
 import { complaintClockRows } from '../../../law/complaint-clocks.ts'
+import { isInside } from '../../../law/regions.ts'
 import { holdsOn } from '../../../law/row.ts'
 import { statesOf } from '../../words/authority-names.ts'
 import { daysIn, lengthOfTime } from '../../words/promise-words.ts'
@@ -11,7 +12,7 @@ import type { Misstated, Read } from './told-otherwise.ts'
 const office = /\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i
 
 /** An authority that a sentence names for a place, or as the competent one, and that is another's. */
-export function* authorityOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+export function* authorityOf({ text }: Sentence, { model: { organisation }, regimes }: Read): Iterable<Misstated> {
   const country = organisation?.poisoned ? undefined : organisation?.value.country
   const match = office.exec(text)
   const states = match ? statesOf(text) : null
@@ -19,7 +20,13 @@ export function* authorityOf({ text }: Sentence, { model: { organisation } }: Re
   const britain = /\b(?:United Kingdom|UK|Britain)\b/.test(text)
   const union = /\b(?:European Union|EU|EEA)\b/.test(text)
   const lead = /\b(?:lead|competent) (?:supervisory )?authority (?:is|for us is)\b/i.test(text)
+  // Whoever complains elsewhere complains under another law than that which applies.
+  const beyond =
+    regimes.length > 0 &&
+    !states.has(country) &&
+    regimes.every((regime) => [...states].every((state) => !isInside(regime, state)))
   const wrong =
+    beyond ||
     (lead && !states.has(country)) ||
     (britain && !union && !states.has('GB')) ||
     (union && !britain && states.size === 1 && states.has('GB'))

@@ -19,8 +19,7 @@ import { law } from './law.ts'
 import { lettings } from './lettings/all.ts'
 import { market } from './market/all.ts'
 import { oneLineOfARoute } from './one-line-of-a-route.ts'
-import { paragraphs1 } from './paragraphs/first.ts'
-import { paragraphs2 } from './paragraphs/second.ts'
+import { paragraphs } from './paragraphs/all.ts'
 import { payroll } from './payroll/all.ts'
 import { house, promises } from './promises.ts'
 import { recipients } from './recipients.ts'
@@ -85,6 +84,5 @@ export const mutations: readonly Mutation[] = [
   ...unlawful,
   ...market,
   ...oneLineOfARoute,
-  ...paragraphs1,
-  ...paragraphs2,
+  ...paragraphs,
 ]

@@ -159,7 +159,7 @@ export const recipients = family('recipients', [
     }),
     rules: ['recipient/unused'],
     token: key('recipients/old-desk'),
-    severity: 'note',
+    severity: 'warning',
   },
   {
     id: 'category-not-allowed',

@@ -1,7 +1,7 @@
 import { drop, family, key, set, value, word } from '../../mutation.ts'
 
 /** One-line changes, paragraph by paragraph of Art. 4 to 11, 22 and 35 to 38, of Schedule 1 and of the ePrivacy rules. */
-export const paragraphs2 = family('law-by-paragraph-2', [
+export const moreGroundsByParagraph = family('law-by-paragraph-2', [
   {
     id: 'lettings-application-preContractual-gone',
     base: 'lettings',

@@ -1,7 +1,7 @@
 import { drop, family, key, set, value, word } from '../../mutation.ts'
 
 /** One-line changes, paragraph by paragraph of Art. 4 to 11, 22 and 35 to 38, of Schedule 1 and of the ePrivacy rules. */
-export const paragraphs1 = family('law-by-paragraph-1', [
+export const groundsByParagraph = family('law-by-paragraph-1', [
   {
     id: 'complete-count-visits-technical-cookie-id-form-aggregated',
     base: 'complete',

@@ -1,0 +1,96 @@
+import { family, set, value, word } from '../../mutation.ts'
+
+/** Changes of one line that leave the complete project untenable by what else it declares, gone through by the paragraphs of the law. */
+export const completeByParagraph = family('paragraphs', [
+  {
+    id: 'complete-13-1-a-address-1',
+    base: 'complete',
+    edit: set('organisation/address', 'Hafenweg 3, Hamburg'),
+    rules: ['fact/of-another'],
+    token: value('organisation/address'),
+  },
+  {
+    id: 'complete-13-1-b-dpo-phone-3',
+    base: 'complete',
+    edit: set('organisation/dpo/phone', '+44 117 555 0101'),
+    rules: ['fact/of-another'],
+    token: value('organisation/representatives/uk-gdpr/phone'),
+  },
+  {
+    id: 'complete-13-3-privacy-text-changes-6',
+    base: 'complete',
+    edit: set('notices/privacy/text/changes', 'We may use data for new purposes without telling you.'),
+    rules: ['notice/untrue'],
+    token: word('notices/privacy/text/changes', 'use data for new purposes without telling you'),
+  },
+  {
+    id: 'complete-13-2-e-answer-calls-consequences-f',
+    base: 'complete',
+    edit: set('activities/answer-calls/consequences', 'There are no consequences.'),
+    rules: ['information/consequences-denied'],
+    token: word('activities/answer-calls/consequences', 'There are no consequences'),
+  },
+  {
+    id: 'complete-15-3-order-subjects-customer-about-h',
+    base: 'complete',
+    edit: set('events/order/subjects/customer/about', ['placed']),
+    rules: ['rights/content-of-nobody'],
+    token: value('events/order/schema/properties/note/x-category'),
+  },
+  {
+    id: 'complete-26-1-refer-role-joint-essence-i',
+    base: 'complete',
+    edit: set('activities/refer/role/joint/essence', 'Nothing has been agreed.'),
+    rules: ['role/essence-misfit'],
+    token: word('activities/refer/role/joint/essence', 'Nothing has been agreed'),
+  },
+  {
+    id: 'complete-26-2-measure-ads-role-joint-essence-j',
+    base: 'complete',
+    edit: set('activities/measure-ads/role/joint/essence', 'Clickwise decides alone what it does with the data'),
+    rules: ['role/essence-misfit'],
+    token: word('activities/measure-ads/role/joint/essence', 'decides alone'),
+  },
+  {
+    id: 'complete-28-3-g-pager-keeps-for-m',
+    base: 'complete',
+    edit: set('recipients/pager/keeps/for', 'P5Y'),
+    rules: ['retention/recipient-outlives'],
+    token: value('recipients/pager/keeps/for'),
+  },
+  {
+    id: 'complete-28-10-desk-does-n',
+    base: 'complete',
+    edit: set('recipients/desk/does', 'Answers customers and trains its own models with what they write'),
+    rules: ['recipient/does-for-itself'],
+    token: word('recipients/desk/does', 'trains its own models'),
+  },
+  {
+    id: 'complete-32-1-d-training-process-every-p',
+    base: 'complete',
+    edit: set('measures/training/process/every', 'P5Y'),
+    rules: ['process/two-accounts'],
+    token: value('measures/training/process/every'),
+  },
+  {
+    id: 'complete-33-1-drills-text-q',
+    base: 'complete',
+    edit: set('measures/drills/text', 'Breaches are reported to the authority within a month.'),
+    rules: ['measure/contradicted'],
+    token: word('measures/drills/text', 'Breaches are reported to the authority within a month'),
+  },
+  {
+    id: 'complete-34-1-drills-text-r',
+    base: 'complete',
+    edit: set('measures/drills/text', 'Breaches are never told to the people concerned.'),
+    rules: ['measure/contradicted'],
+    token: word('measures/drills/text', 'are never told to the people concerned'),
+  },
+  {
+    id: 'complete-17-1-account-after-x',
+    base: 'complete',
+    edit: set('retention/account/after', 'account.opened'),
+    rules: ['retention/trigger-misfit'],
+    token: value('retention/account/after'),
+  },
+])
