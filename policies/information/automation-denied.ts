@@ -25,10 +25,15 @@ export const automationDenied = defineRule({
       const said = own ?? assessed
       if (!said && term === undefined) continue
       const key = typeof purpose === 'string' ? [] : [said ? 'text' : 'term']
+      const what = assessed
+        ? `is assessed because of ${quote((dpia?.why ?? '').slice(assessed.start, assessed.end))}`
+        : own
+          ? own.what
+          : `is for ${quote(term ?? '')}`
       const place = assessed ? valueAt(activity, 'dpia', 'why') : valueAt(activity, 'purpose', ...key)
       yield {
         rule: 'information/automation-denied',
-        message: `Activity ${quote(activity.name)} says that nothing is decided by automation, and ${said ? said.what : `is for ${quote(term ?? '')}`}.`,
+        message: `Activity ${quote(activity.name)} says that nothing is decided by automation, and ${what}.`,
         at: valueAt(activity, 'automatedDecisions'),
         related: [
           {

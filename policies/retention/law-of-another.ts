@@ -69,9 +69,15 @@ function* ofOtherActivities(model: Model): Iterable<Finding> {
     const { law } = rule.value
     const ground = rule.poisoned || law === undefined ? undefined : grounds.get(plain(law))
     if (!ground || law === undefined) continue
-    const activities = (uses.get(rule.name) ?? []).flatMap(({ activity }) => activity ?? [])
+    const kept = uses.get(rule.name) ?? []
+    const activities = kept.flatMap(({ activity }) => activity ?? [])
     const [first] = activities
     if (first === undefined || activities.some((activity) => ground.activities.has(activity))) continue
+    // Orders are kept as the books are that the law asks for: the same data may fall under it in several activities.
+    const theirs = new Set(
+      [...ground.activities].flatMap((name) => Object.keys(model.activities.get(name)?.value.data ?? {})),
+    )
+    if (kept.some(({ categories }) => categories.some((name) => theirs.has(name) && !anybodys.test(name)))) continue
     yield {
       rule: 'retention/law-of-another',
       message: `Retention rule ${quote(rule.name)} names ${quote(clip(law, 50))}, the ground of ${quote([...ground.activities][0] ?? '')}, and is kept by ${quote(first)}, which does not rest on it.`,
@@ -82,6 +88,9 @@ function* ofOtherActivities(model: Model): Iterable<Finding> {
     }
   }
 }
+
+/** What nearly every activity holds of people, whatever it is for. */
+const anybodys = /^(?:person\.(?:name|id)|contact\.|event\.)/
 
 interface Ground {
   readonly activities: Set<string>

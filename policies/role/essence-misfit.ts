@@ -21,7 +21,8 @@ export const essenceMisfit = defineRule({
       const match = either.test(essence)
         ? null
         : (alone.exec(essence) ?? barred.exec(essence) ?? sentAway.exec(essence))
-      const apart = nothingJoint.exec(essence)
+      // Who decides one thing alone may decide the rest with the others.
+      const apart = together.test(essence) ? null : nothingJoint.exec(essence)
       if (!match && apart) {
         yield {
           rule: 'role/essence-misfit',
@@ -128,6 +129,7 @@ const barred = new RegExp(
   `\\b(?:nobody|no one|neither(?: of us| party)?) (?:answers|takes|accepts|handles) (?:\\w+ )?${rights}\\b|\\b(?:nobody|no one|people (?:cannot|may not)|you (?:cannot|may not|can't)) (?:may |can )?(?:turn|write|go|apply|come) to\\b|\\b${rights}\\b[^.;]{0,20}\\b(?:cannot|can not|may not|must not) be (?:exercised|made|sent|asserted|addressed|directed|brought)\\b`,
   'i',
 )
+const together = /\b(?:joint(?:ly)?|together|in common)\b/i
 /** Nothing that is joint: no agreement, or one who decides alone. */
 const nothingJoint =
   /\b(?:nothing (?:has been|was|is) (?:agreed|arranged|settled)|(?:there is|we have|they have) no (?:arrangement|agreement)|we (?:have not|did not|haven't) agreed)\b|\b(?:alone|itself|on its own) (?:decides?|determines?)\b|\b(?:decides?|determines?) (?:alone|by itself|on its own|for itself)\b(?! (?:how|when|where) to (?:answer|inform|secure))/i
