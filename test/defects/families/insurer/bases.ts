@@ -23,7 +23,7 @@ export const insurerBases = family('insurer-bases', [
     'say-that-answering-the-questions-is-consent',
     set('lawfulBases/health-consent/asked', 'The general terms say that answering the questions is consent'),
     'basis/consent-implied',
-    word('lawfulBases/health-consent/asked', 'terms say'),
+    word('lawfulBases/health-consent/asked', 'terms say that'),
   ),
   insurer(
     'in-the-portal-that-is-ticked-beforehand',
