@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { keepNumbers } from '../../../runtime/contract/exact-number.ts'
 import type { Project } from '../../../runtime/contract/plan.ts'
 import { type Compilation, compile } from '../../compile.ts'
@@ -16,17 +15,10 @@ import { plainNames } from './names/plain-names.ts'
 import { secretNames } from './names/secret-names.ts'
 import { sensitiveNames } from './names/sensitive-names.ts'
 import { textNames } from './names/text-names.ts'
-import { readSample } from './payload.ts'
+import { inferred } from './testing/inferred.ts'
 
 const example = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../examples/routes/${path}`, import.meta.url), 'utf8'))
-
-/** The declaration of event type `test` that samples give. */
-function inferred(samples: readonly unknown[], accept = false): string {
-  const result = inferEventType(samples, { event: 'test', accept })
-  if (result.problem !== null) throw new Error(result.problem)
-  return result.text
-}
 
 const compiled = (text: string): Compilation => compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
 
@@ -272,25 +264,6 @@ test('what cannot be a closed list of fields is left out and said to be', () => 
   for (const name of ['byUser', 'none', 'empty', 'odd']) expect(text).toContain(`# left out: "${name}" (`)
 })
 
-test('who an object says that it is of, by an identifier alone, is a subject, each for themselves', () => {
-  const event = { type: 'message', user: 'U061F7AUR', edited: { by: 'x', userId: 'U2' }, assigneeId: 'a-1', id: 'm-1' }
-  const inferred = inferEventType([{ event }], { event: 'message', accept: true })
-  expect(inferred.problem === null && parse(inferred.text).events.message.subjects).toEqual({
-    user: { at: 'event', keys: ['user'] },
-    assignee: { at: 'event', keys: ['assigneeId'] },
-    'user-2': { at: 'event.edited', keys: ['userId'] },
-  })
-})
-
-test('people become subjects', () => {
-  const text = inferred(
-    [{ commits: [{ authors: [{ name: 'x', email: 'a@example.com' }] }], sender: { login: 'x' } }],
-    true,
-  )
-  expect(text).toContain('author: {at: commits.*.authors.*, keys: [email]}')
-  expect(text).toContain('sender: {at: sender, keys: [login]}')
-})
-
 test.each([
   [
     'name beside an e-mail address',
@@ -350,36 +323,10 @@ test.each([
   expect(text).not.toMatch(new RegExp(`${field}: .*propose: (person|location)`))
 })
 
-test.each([
-  ['last_login', '2024-01-01T00:00:00Z'],
-  ['git', 'git@example.org:ada/notes.git'],
-  ['message_id', '517ACC75@mx.example.org'],
-  ['In-Reply-To', '<517ACC75@mx.example.org>'],
-  ['logins', 3],
-  ['mac_address', '00:00:5e:00:53:01'],
-  ['merchant_id', '9TV88BTWB8VB6'],
-  ['client_id', 'abc123'],
-])('%s identifies nobody', (name, value) => {
-  const text = inferred([{ user: { login: 'x', [name]: value } }], true)
-  expect(text).toContain('user: {at: user, keys: [login]}')
-})
-
 test('what has changed is what its name says, not whom it is from', () => {
   const text = inferred([{ changes: { title: { from: 'x' }, color: { from: 'x' } } }], true)
   expect(text).toContain('from: {type: string, x-category: content.text}')
   expect(text).not.toContain('person.')
-})
-
-test('whoever sends and whoever is sent to are two people', () => {
-  const sample = { From: '+4915112345678', To: '+4930111222', Email: 'jo@example.com' }
-  const { problem, ...told } = inferEventType([sample], { event: 'test', accept: true })
-  expect(problem).toBeNull()
-  const { events } = parse('text' in told ? told.text : '')
-  expect(events.test.subjects).toEqual({
-    person: { at: '.', keys: ['Email'] },
-    from: { at: '.', keys: ['From'] },
-    to: { at: '.', keys: ['To'] },
-  })
 })
 
 test('a payload of any depth ends in a type or a reason', () => {
@@ -387,17 +334,4 @@ test('a payload of any depth ends in a type or a reason', () => {
   expect(inferEventType([deep], { event: 'test', accept: false }).problem).toContain('The samples show no fields')
   const text = inferred([{ b: 1, ...deep }])
   expect(compiled(text).model).not.toBeNull()
-})
-
-test.each([
-  ['{"secret": "v4lue"', 'is not JSON: see line 1, column 19.'],
-  ['', 'is not JSON: it is empty.'],
-  ['{"a": "v4lue', 'is not JSON: see line 1, column 13.'],
-  ['{"a": ', 'is not JSON: it ends too early.'],
-  ['{\n "a": v4lue }', 'is not JSON.'],
-  ['[]', 'holds an empty list; a sample is an event, or a list of them.'],
-  ['[{}, "v4lue"]', 'holds a list with elements that are no objects; each has to be an event.'],
-  ['"v4lue"', 'holds no object; a sample is one event.'],
-])('a bad sample is told, without what it holds: %s', (text, problem) => {
-  expect(readSample(text)).toEqual({ problem })
 })
