@@ -6,6 +6,7 @@ import { unversionedNotices } from '../compiler/cli/unversioned-notices.ts'
 import { compile } from '../compiler/compile.ts'
 import type { Diagnostic, Located } from '../compiler/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../compiler/source/source-file.ts'
+import { gdprParagraphs } from '../law/citation.ts'
 import { ruleByName, rules } from './registry.ts'
 import { laidOver } from './testing/overlay.ts'
 
@@ -98,6 +99,15 @@ function projectBelow(page: string, heading: string): readonly SourceFile[] {
   return parts.flatMap((text, i) => (i % 2 === 0 && i > 0 ? [{ path: String(parts[i - 1]), text }] : []))
 }
 
+/** `6(1)`, `10`: the page of the law by paragraph goes by what rules say that they cite. */
+const paragraphsIn = (ref: string): readonly string[] =>
+  gdprParagraphs(ref).map(({ article, paragraph }) => (paragraph === null ? `${article}` : `${article}(${paragraph})`))
+
+function citedBy(name: string): readonly string[] {
+  const { because, also } = ruleByName.get(name) ?? {}
+  return [because?.ref, also].flatMap((ref) => (ref === undefined ? [] : paragraphsIn(ref)))
+}
+
 const allFixtures = rules.flatMap((rule) => fixturesOf(rule.name))
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
@@ -143,7 +153,8 @@ test.each(allFixtures.map((fixture) => [`${fixture.rule}/${fixture.name}`, fixtu
     expect(found.length > 0, 'a fixture called ok- has no finding, every other has one').toBe(
       !fixture.name.startsWith('ok-'),
     )
-    for (const { message } of diagnostics) {
+    for (const { message, because, rule } of diagnostics) {
+      if (because?.kind === 'law') expect(citedBy(rule)).toEqual(expect.arrayContaining([...paragraphsIn(because.ref)]))
       expect(message).toMatch(/\.$/)
       expect(message.length).toBeLessThanOrEqual(200)
     }

@@ -23,6 +23,8 @@ export interface Rule {
   readonly summary: string
   readonly class: FindingClass
   readonly because: Because
+  /** What single findings cite instead, in the form of `because.ref`: where one rule asks the parts of one thing. */
+  readonly also?: string
   /** `gap`: error on flows that the router executes, warning elsewhere, one step down at level `inventory`. */
   readonly severity: 'error' | 'warning' | 'note' | 'gap' | 'enforcement'
   /**

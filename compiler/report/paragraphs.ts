@@ -29,7 +29,7 @@ export const whyWords: Readonly<Record<WhyUnasked, string>> = {
 /** Articles 5 to 50 of the GDPR, each paragraph with the rules that cite it; a citation of a whole article counts with its first. */
 export function askedParagraphs(rules: readonly Rule[]): readonly AskedArticle[] {
   const citations = rules.flatMap((rule) =>
-    rule.because.kind === 'law' ? gdprParagraphs(rule.because.ref).map((cited) => ({ ...cited, rule })) : [],
+    refsOf(rule).flatMap((ref) => gdprParagraphs(ref).map((cited) => ({ ...cited, rule }))),
   )
   return articleRows.map(({ article, title, paragraphs }) => ({
     article,
@@ -53,16 +53,22 @@ export function askedParagraphs(rules: readonly Rule[]): readonly AskedArticle[]
   }))
 }
 
+/** All that the findings of a rule cite of the law. */
+const refsOf = ({ because, also }: Rule): readonly string[] => [
+  ...(because.kind === 'law' ? [because.ref] : []),
+  ...(also === undefined ? [] : [also]),
+]
+
 /** Rules that cite other law than the GDPR (ePrivacy, acts of the United Kingdom, decisions), by what they cite. */
 export function askedOfOtherLaw(rules: readonly Rule[]): readonly (readonly [ref: string, rules: readonly Rule[]])[] {
   const others = rules.flatMap((rule) =>
-    rule.because.kind === 'law'
-      ? rule.because.ref
-          .split(/;|,(?=\s*[A-Z](?!nnex|ch\.))/)
-          .map((part) => part.trim())
-          .filter((part) => gdprParagraphs(part).length === 0 && !/^(?:UK )?GDPR Recital|^Recital/.test(part))
-          .map((ref) => ({ ref, rule }))
-      : [],
+    refsOf(rule).flatMap((refs) =>
+      refs
+        .split(/;|,(?=\s*[A-Z](?!nnex|ch\.))/)
+        .map((part) => part.trim())
+        .filter((part) => gdprParagraphs(part).length === 0 && !/^(?:UK )?GDPR Recital|^Recital/.test(part))
+        .map((ref) => ({ ref, rule })),
+    ),
   )
   return [...Map.groupBy(others, ({ ref }) => ref)]
     .map(([ref, cited]) => [ref, cited.map(({ rule }) => rule)] as const)

@@ -23,6 +23,7 @@ export const basisAutomationNotAllowed = defineRule({
   summary: 'Decisions by automation alone on a basis or condition that does not allow them.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 22(2), 22(4); UK GDPR Art. 22B' },
+  also: 'UK GDPR Art. 22B(4)',
   severity: 'error',
   *found({ model, asOf }) {
     for (const activity of answered(model)) {

@@ -15,6 +15,7 @@ export const basisChildConsent = defineRule({
   summary: 'Consent of children who cannot give it by themselves.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 8(1)' },
+  also: 'GDPR Art. 8(2)',
   severity: 'error',
   *found(input) {
     yield* ofTheYoung(input)

@@ -12,6 +12,7 @@ export const basisConditionMisfit = defineRule({
   summary: 'A condition for special categories that nothing else in the activity bears out.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 9(2)' },
+  also: 'GDPR Art. 9(2)(a), 9(2)(c), 9(2)(d), 9(2)(e), 9(2)(f), 9(2)(h), 9(2)(j)',
   severity: 'warning',
   *found({ model }) {
     const told = new Set<string>()

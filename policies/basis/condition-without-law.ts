@@ -11,6 +11,7 @@ export const basisConditionWithoutLaw = defineRule({
   summary: 'A condition for special or criminal data that rests on a law, and names none.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 9(2), 10' },
+  also: 'GDPR Art. 9(2)(b), 9(2)(h)',
   severity: 'gap',
   *found({ model }) {
     for (const { activity, category, condition, path } of conditionsOfLaw(model)) {

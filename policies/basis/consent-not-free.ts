@@ -34,6 +34,7 @@ export const basisConsentNotFree = defineRule({
   summary: 'Consent of people who can hardly refuse it.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 7(4), Recital 43' },
+  also: 'GDPR Art. 7(3)',
   severity: 'warning',
   found: ({ model }) => unfreeConsents(model),
 })

@@ -16,6 +16,7 @@ export const basisIncomplete = defineRule({
   summary: 'A lawful basis in use that does not say what it rests on.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 6(1)' },
+  also: 'GDPR Art. 5(2), 6(1)(b), 6(1)(d), 6(1)(f), 6(3), 7(3)',
   severity: 'gap',
   *found({ model }) {
     for (const { basis, uses } of usedBases(model)) {

@@ -13,6 +13,7 @@ export const basisLawElsewhere = defineRule({
   summary: 'A duty, task or condition under a law that the regime for which it is named does not know.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 6(3)' },
+  also: 'GDPR Art. 9(2)(b)',
   severity: 'error',
   *found({ model }) {
     const stated = regimesOf(model)

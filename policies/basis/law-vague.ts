@@ -12,6 +12,7 @@ export const basisLawVague = defineRule({
   summary: 'A duty, a task or a condition that rests on a law which nobody could look up.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 6(3)' },
+  also: 'GDPR Art. 9(2)(h), 10',
   severity: 'error',
   *found({ model }) {
     for (const { text, at, whose, ref } of laws(model)) {

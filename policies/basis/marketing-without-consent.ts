@@ -17,6 +17,7 @@ export const basisMarketingWithoutConsent = defineRule({
   summary: 'Electronic marketing on another basis than consent, without what allows that.',
   class: 'violation',
   because: { kind: 'law', ref: 'Directive 2002/58/EC Art. 13, PECR reg. 22' },
+  also: 'GDPR Art. 6(1)',
   severity: 'error',
   *found({ model, asOf }) {
     const charities = charitiesMayWrite(model, asOf)

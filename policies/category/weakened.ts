@@ -9,6 +9,7 @@ export const categoryWeakened = defineRule({
   summary: 'A built-in category that is declared again as less than it is.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 9(1)' },
+  also: 'GDPR Art. 32(1)',
   severity: 'error',
   *found({ model }) {
     for (const category of model.declaredCategories.values()) {

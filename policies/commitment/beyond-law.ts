@@ -52,6 +52,7 @@ export const commitmentBeyondLaw = defineRule({
   summary: 'A promise that takes more time than the law gives, or that takes a right away.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 12(3), 33(1)' },
+  also: 'GDPR Art. 12',
   severity: 'warning',
   *found({ model }) {
     for (const commitment of model.commitments.values()) {

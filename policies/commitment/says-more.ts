@@ -18,6 +18,7 @@ export const commitmentSaysMore = defineRule({
   summary: 'A published promise or measure whose words say more than what is done or checked of it.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 5(2)' },
+  also: 'GDPR Art. 32(1)(d)',
   severity: 'warning',
   *found({ model }) {
     for (const commitment of model.commitments.values()) {

@@ -12,6 +12,7 @@ export const dpiaRequiredMissing = defineRule({
   summary: 'Processing that needs an impact assessment which nobody has made.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 35(1)' },
+  also: 'GDPR Art. 35(3)(a), 35(3)(b)',
   severity: 'gap',
   *found({ model }) {
     for (const activity of informing(model)) {

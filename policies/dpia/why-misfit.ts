@@ -12,6 +12,7 @@ export const dpiaWhyMisfit = defineRule({
   summary: 'An impact assessment whose own reason says of an activity what the activity denies.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 35(3)' },
+  also: 'GDPR Art. 36(1)',
   severity: 'warning',
   *found({ model }) {
     for (const activity of informing(model)) {

@@ -57,6 +57,7 @@ export const eventCategoryMisfit = defineRule({
   summary: 'A field that is named after one thing and declared to hold another.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(d), 30(1)(c)' },
+  also: 'GDPR Art. 9(1)',
   severity: 'error',
   *found({ model }) {
     // What a workshop calls a diagnosis is one of a car; whoever has data on health of people may mean those.

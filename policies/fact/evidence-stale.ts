@@ -18,6 +18,7 @@ export const factEvidenceStale = defineRule({
   summary: 'A proof that is years old, or looked at again so seldom that it is not.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(2), 24(1)' },
+  also: 'GDPR Art. 46(1)',
   severity: 'warning',
   *found({ model, asOf }) {
     for (const named of evidences(model)) {

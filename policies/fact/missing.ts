@@ -10,6 +10,7 @@ export const factMissing = defineRule({
   summary: 'A fact that nobody has stated, though somebody must know it.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
+  also: 'GDPR Art. 3, 4(1), 4(7), 4(8), 13(1)(a), 14, 14(2)(f), 30(1)(b), 30(1)(c), 30(1)(d), 30(1)(e)',
   severity: 'gap',
   *found(input) {
     const marks = new Map(input.model.missing.map((mark) => [placeKey(mark.place), mark]))

@@ -12,6 +12,7 @@ export const informationNotInformedVague = defineRule({
   summary: 'A reason for not informing people that is none of the article named.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 13(4), 14(5)' },
+  also: 'GDPR Art. 14(5)(b), 14(5)(c)',
   severity: 'warning',
   *found({ model }) {
     for (const activity of informing(model)) {

@@ -13,6 +13,7 @@ export const measureContradicted = defineRule({
   summary: 'A measure or promise whose words say the opposite of its control or its term, or that nothing is done.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(2), 32(1)' },
+  also: 'GDPR Art. 33(1)',
   severity: 'warning',
   *found({ model }) {
     for (const measure of model.measures.values()) {

@@ -24,6 +24,7 @@ export const noticeDenies = defineRule({
   summary: 'A sentence of a notice that denies what the declaration has of the people whom it is for.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 12(1), 13, 14' },
+  also: 'GDPR Art. 28(3)(a), 28(10)',
   severity: 'warning',
   *found({ model }) {
     const [behalf] = [...processing(model)].map(([activity]) => activity)

@@ -10,6 +10,7 @@ export const officerConflict = defineRule({
   summary: 'A data protection officer who would oversee what they decide themselves.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 38(6)' },
+  also: 'GDPR Art. 27(4), 38(3), 38(4), 38(5)',
   severity: 'warning',
   *found({ model }) {
     const { organisation } = model

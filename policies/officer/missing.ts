@@ -14,6 +14,7 @@ export const officerMissing = defineRule({
   summary: 'An organisation that must have a data protection officer and names none.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 37(1)' },
+  also: 'GDPR Art. 37(1)(a), 37(1)(b), 37(1)(c)',
   severity: 'gap',
   *found({ model, flows }) {
     const { organisation } = model

@@ -17,6 +17,7 @@ export const officerUnreachable = defineRule({
   summary: 'An officer, representative or contact whom nobody could write to, or a representative without a name.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 13(1)(b)' },
+  also: 'GDPR Art. 12(2), 13(1)(a), 27(4), 38(4)',
   severity: 'warning',
   *found({ model }) {
     if (!model.organisation || model.organisation.poisoned) return

@@ -9,6 +9,7 @@ export const processEvidenceOfAnother = defineRule({
   summary: 'One proof for two processes that different people carried out on different days.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
+  also: 'GDPR Art. 32(1)(d)',
   severity: 'warning',
   *found({ model }) {
     const byEvidence = new Map<string, Kept[]>()

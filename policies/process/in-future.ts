@@ -9,6 +9,7 @@ export const processInFuture = defineRule({
   summary: 'A process that is said to have been done on a day that has not come.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
+  also: 'GDPR Art. 32(1)(d)',
   severity: 'error',
   *found({ model, asOf }) {
     for (const { of, process, who, because } of processesOf(model))

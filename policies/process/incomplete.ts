@@ -17,6 +17,7 @@ export const processIncomplete = defineRule({
   summary: 'A process that does not say how often it is done, when it last was, or what shows it.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
+  also: 'GDPR Art. 32(1)(d)',
   severity: 'warning',
   *found({ model }) {
     for (const { of, process, who, because } of processesOf(model)) {

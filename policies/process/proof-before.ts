@@ -10,6 +10,7 @@ export const processProofBefore = defineRule({
   summary: 'A process whose proof is called after a time before it was last carried out.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
+  also: 'GDPR Art. 32(1)(d)',
   severity: 'warning',
   *found({ model, asOf }) {
     for (const { of, process, who, because } of processesOf(model)) {

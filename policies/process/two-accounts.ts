@@ -12,6 +12,7 @@ export const processTwoAccounts = defineRule({
   summary: 'One process that is told of twice, with one proof, and of two days or as done less often.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
+  also: 'GDPR Art. 32(1)(d)',
   severity: 'warning',
   *found({ model, asOf }) {
     const byEvidence = new Map<string, Kept[]>()

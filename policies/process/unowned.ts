@@ -11,6 +11,7 @@ export const processUnowned = defineRule({
   summary: 'A process that is said to keep a promise or a measure, and that belongs to nobody.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(2), 24(1)' },
+  also: 'GDPR Art. 32(1)(d)',
   severity: 'warning',
   *found({ model }) {
     for (const { of, process, who, because } of processesOf(model)) {

@@ -10,6 +10,7 @@ export const contractExpired = defineRule({
   summary: 'A contract that has ended, or ends before it begins, while the recipient still receives personal data.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 28(3)' },
+  also: 'GDPR Art. 5(2)',
   severity: 'warning',
   *found({ model, graph, asOf }) {
     for (const recipient of model.recipients.values()) {

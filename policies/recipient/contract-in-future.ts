@@ -10,6 +10,7 @@ export const contractInFuture = defineRule({
   summary: 'A contract that is said to have been signed on a day that has not come yet.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 28(3)' },
+  also: 'GDPR Art. 5(2)',
   severity: 'error',
   *found({ model, graph, asOf }) {
     for (const recipient of model.recipients.values()) {

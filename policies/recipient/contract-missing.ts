@@ -10,6 +10,7 @@ export const contractMissing = defineRule({
   summary: 'A processor or joint controller that receives personal data without a signed contract.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 28(3)' },
+  also: 'GDPR Art. 26(1)',
   severity: 'gap',
   *found({ model, graph }) {
     const arranged = jointPartners(model)

@@ -26,6 +26,7 @@ export const contractWrongType = defineRule({
   summary: 'A contract of a type that does not fit how the recipient is engaged.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 28(3)' },
+  also: 'GDPR Art. 5(2), 26(1)',
   severity: 'error',
   *found({ model, graph }) {
     for (const recipient of model.recipients.values()) {

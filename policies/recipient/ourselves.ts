@@ -11,6 +11,7 @@ export const recipientOurselves = defineRule({
   summary: 'A recipient that is the organisation itself.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 4(8), 4(9), 28(1)' },
+  also: 'GDPR Art. 13(1)(a), 30(1)(a)',
   severity: 'warning',
   *found({ model, graph }) {
     for (const recipient of model.recipients.values()) {

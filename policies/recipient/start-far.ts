@@ -15,6 +15,7 @@ export const recipientStartFar = defineRule({
   summary: 'A recipient that is said to begin in some years, or whose contract was signed after it began.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 28(2), 28(3)' },
+  also: 'GDPR Art. 46(1)',
   severity: 'warning',
   *found({ model, graph, asOf }) {
     const last = dayAfter(asOf, AHEAD) ?? asOf

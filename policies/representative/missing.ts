@@ -20,6 +20,7 @@ export const representativeMissing = defineRule({
   summary: 'An organisation outside the region whose law applies to it, with nobody there to represent it.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 27(1)' },
+  also: 'GDPR Art. 27(2)',
   severity: 'warning',
   *found({ model, flows }) {
     const { organisation } = model

@@ -18,6 +18,7 @@ export const retentionLawOfAnother = defineRule({
   summary: 'A statutory period for what people agree to and may end, or of a law that has something else kept.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e), 7(3), 17(1)(b)' },
+  also: 'GDPR Art. 17(3)(b)',
   severity: 'warning',
   *found({ model }) {
     const uses = retentionUses(model)

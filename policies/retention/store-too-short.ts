@@ -37,6 +37,7 @@ export const storeTooShort = defineRule({
   summary: 'A store of the router that forgets before what it is kept for is over.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(d)' },
+  also: 'GDPR Art. 5(2), 12(3)',
   severity: 'warning',
   *found({ model, graph }) {
     const { router } = model

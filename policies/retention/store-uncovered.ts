@@ -16,6 +16,7 @@ export const storeUncovered = defineRule({
   summary: 'A store of the router that no activity or period covers.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
+  also: 'GDPR Art. 5(2), 12(3)',
   severity: 'gap',
   *found({ model, graph, flows }) {
     const { router } = model

@@ -13,6 +13,7 @@ export const essenceMisfit = defineRule({
     'Joint controllers who send people with their rights to one of them alone, or to the one that does not answer.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 26(3)' },
+  also: 'GDPR Art. 26(1), 26(2)',
   severity: 'warning',
   *found({ model }) {
     for (const [activity, said] of joint(model)) {

@@ -45,6 +45,7 @@ export const processorWithoutInstructions = defineRule({
   summary: 'Processing on behalf of others that does not say for whom, or on whose instructions.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 28(3)' },
+  also: 'GDPR Art. 28(3)(a), 30(2)(a)',
   severity: 'gap',
   *found({ model }) {
     for (const [activity, said] of processing(model)) {

@@ -10,6 +10,7 @@ export const derogationRoutine = defineRule({
   summary: 'A derogation for what is sent all the time, where a decision covers it, or by whom it is not open to.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 49' },
+  also: 'GDPR Art. 49(1), 49(3)',
   severity: 'error',
   *found({ model, graph, asOf }) {
     const authority = model.organisation?.value.publicAuthority === true

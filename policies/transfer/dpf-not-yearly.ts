@@ -13,6 +13,7 @@ export const dpfNotYearly = defineRule({
   summary: 'An entry on the Data Privacy Framework List that is looked at more rarely than it is renewed.',
   class: 'violation',
   because: { kind: 'law', ref: 'Implementing Decision (EU) 2023/1795, Annex I, section III.6' },
+  also: 'GDPR Art. 45',
   severity: 'warning',
   *found({ model, graph, asOf }) {
     for (const leg of carriedLegs(model, graph, asOf)) {

@@ -24,6 +24,7 @@ export const mechanismMissing = defineRule({
   summary: 'Personal data that goes to a third country without a transfer tool.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 44' },
+  also: 'UK GDPR Art. 44A',
   severity: 'gap',
   *found({ model, graph, asOf }) {
     const byRecipient = Map.groupBy(

@@ -14,6 +14,7 @@ export const moduleMismatch = defineRule({
     'A module of the standard contractual clauses that is for other roles than these, or for a tool without any.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 46(2)(c)' },
+  also: 'GDPR Art. 46',
   severity: 'error',
   *found({ model, graph }) {
     const told = new Set<string>()

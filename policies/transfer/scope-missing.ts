@@ -10,6 +10,7 @@ export const scopeMissing = defineRule({
   summary: 'A decision of limited scope, a code, a certificate or authorised clauses, without a word on which or why.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 45, 46' },
+  also: 'GDPR Art. 46(2), 46(3)',
   severity: 'gap',
   *found({ model, graph, asOf }) {
     for (const leg of carriedLegs(model, graph, asOf)) {
@@ -19,7 +20,7 @@ export const scopeMissing = defineRule({
       yield {
         rule: 'transfer/scope-missing',
         message: asked.message,
-        ...commonOf(leg, tool.tool === 'adequacy' ? '45' : '46(2)'),
+        ...commonOf(leg, tool.tool === 'adequacy' ? '45' : tool.tool === 'ad-hoc-clauses' ? '46(3)(a)' : '46(2)'),
         ...absentAt(model, recipient, ['transfer', regime, 'scope'], asked.help),
       } satisfies Finding
     }
@@ -37,7 +38,7 @@ function question(leg: CarriedLeg, asOf: string): { message: string; help: strin
   if (tool.tool === 'ad-hoc-clauses' && tool.evidence === undefined)
     return {
       message: `Nothing says which authority has authorised the clauses of our own for ${name}.`,
-      help: 'Name the authorisation under `scope`, or say where it lies under `evidence` (Art. 46(3)(a)).',
+      help: 'Name the authorisation under `scope`, or say where it lies under `evidence`.',
     }
   if (tool.tool !== 'adequacy') return null
   const rows = openCountries(leg, asOf).map((country) => adequacyFor(regime, country, asOf))

@@ -18,6 +18,7 @@ export const transferTermsMisfit = defineRule({
   summary: 'What a transfer tool is said to hold, and cannot.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 46(2)(c); Implementing Decision (EU) 2021/914' },
+  also: 'GDPR Art. 46',
   severity: 'error',
   *found(input) {
     for (const leg of legsOf(input.model, input.graph)) {

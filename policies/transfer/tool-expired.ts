@@ -9,6 +9,7 @@ export const toolExpired = defineRule({
   summary: 'A transfer tool that has run out.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 46' },
+  also: 'GDPR Art. 45',
   severity: 'warning',
   *found({ model, graph, asOf }) {
     for (const leg of carriedLegs(model, graph, asOf)) {
