@@ -1608,20 +1608,20 @@ let child=(activity.value.dataSubjects??[]).find(name3=>children.test(name3));re
 a",category2)}}var children,init_assessment_needed=__esm({"policies/support/bases/assessment-needed.ts"(){"use strict";init_place();init_sensitive();init_text();
 children=/(^|[._-])(child|children|minors?|pupils?|schoolchildren|infants?)$/i}});var dpiaRequiredMissing,init_required_missing=__esm({"policies/dpia/required-missing.ts"(){"use strict";init_place();init_rule();init_assessment_needed();init_informed();
 init_missing();init_routes();init_text();dpiaRequiredMissing=defineRule({name:"dpia/required-missing",summary:"Processing that needs an impact assessment which \
-nobody has made.",class:"gap",because:{kind:"law",ref:"GDPR Art. 35(1)"},severity:"gap",*found({model}){for(let activity of informing(model)){let{dpia}=activity.
-value,needed3=assessmentNeeded(model,activity);if(!needed3&&dpia===void 0)continue;let routes2=routesOf(model,activity.name),common9={rule:"dpia/required-missin\
-g",executed:routes2.length>0,related:needed3?[{at:needed3.at,message:"Why there must be one."}]:[]},because4={kind:"law",ref:`GDPR Art. ${needed3?.article??"35(\
-1)"}`},name3=quote(activity.name);needed3&&dpia?.required===!1?yield{...common9,because:because4,class:"violation",message:`Activity ${name3} is said to need no\
- impact assessment, and ${needed3.why}.`,at:valueAt2(activity,"dpia","required"),help:"Make the assessment before the processing begins."}:dpia===void 0&&needed3?
-yield{...common9,because:because4,message:`Activity ${name3} needs an impact assessment, because ${needed3.why}${executedBy(routes2)}`,...absentAt(model,activity,
-["dpia"],"State when it was made and where it lies: `dpia: {required: true, date: ..., file: ...}`.")}:dpia?.required===!0&&dpia.date===void 0&&!markAt(model,activity,
-"dpia","date")?yield{...common9,because:because4,message:`Activity ${name3} needs an impact assessment, and the day on which it was made is not stated${executedBy(
-routes2)}`,at:keyAt(activity,"dpia","date"),help:"State the day under `date` and where it lies under `file`."}:dpia&&dpia.required===void 0&&dpia.date===void 0?
-yield{...common9,because:because4,executed:!1,message:`Activity ${name3} does not say whether it needs an impact assessment.`,at:keyAt(activity,"dpia","required"),
-help:"Write `required: true` with the day, or `required: false` and `why`."}:dpia?.required===!1&&dpia.why===void 0?yield{...common9,because:because4,executed:!1,
-message:`Activity ${name3} is said to need no impact assessment, and the reason is not stated.`,at:keyAt(activity,"dpia","why"),help:"State the reason under `wh\
-y`."}:dpia?.date!==void 0&&dpia.file===void 0&&!markAt(model,activity,"dpia","file")&&(yield{...common9,because:because4,executed:!1,message:`Nobody says where \
-the impact assessment of activity ${name3} lies.`,at:keyAt(activity,"dpia","file"),help:"State it under `file`."})}}})}});var dpiaWhyElsewhere,any,kinds,denied,sick,hides,init_why_elsewhere=__esm({"policies/dpia/why-elsewhere.ts"(){"use strict";init_place();init_rule();init_informed();
+nobody has made.",class:"gap",because:{kind:"law",ref:"GDPR Art. 35(1)"},also:"GDPR Art. 35(3)(a), 35(3)(b)",severity:"gap",*found({model}){for(let activity of informing(
+model)){let{dpia}=activity.value,needed3=assessmentNeeded(model,activity);if(!needed3&&dpia===void 0)continue;let routes2=routesOf(model,activity.name),common9={
+rule:"dpia/required-missing",executed:routes2.length>0,related:needed3?[{at:needed3.at,message:"Why there must be one."}]:[]},because4={kind:"law",ref:`GDPR Art\
+. ${needed3?.article??"35(1)"}`},name3=quote(activity.name);needed3&&dpia?.required===!1?yield{...common9,because:because4,class:"violation",message:`Activity ${name3}\
+ is said to need no impact assessment, and ${needed3.why}.`,at:valueAt2(activity,"dpia","required"),help:"Make the assessment before the processing begins."}:dpia===
+void 0&&needed3?yield{...common9,because:because4,message:`Activity ${name3} needs an impact assessment, because ${needed3.why}${executedBy(routes2)}`,...absentAt(
+model,activity,["dpia"],"State when it was made and where it lies: `dpia: {required: true, date: ..., file: ...}`.")}:dpia?.required===!0&&dpia.date===void 0&&!markAt(
+model,activity,"dpia","date")?yield{...common9,because:because4,message:`Activity ${name3} needs an impact assessment, and the day on which it was made is not s\
+tated${executedBy(routes2)}`,at:keyAt(activity,"dpia","date"),help:"State the day under `date` and where it lies under `file`."}:dpia&&dpia.required===void 0&&dpia.
+date===void 0?yield{...common9,because:because4,executed:!1,message:`Activity ${name3} does not say whether it needs an impact assessment.`,at:keyAt(activity,"d\
+pia","required"),help:"Write `required: true` with the day, or `required: false` and `why`."}:dpia?.required===!1&&dpia.why===void 0?yield{...common9,because:because4,
+executed:!1,message:`Activity ${name3} is said to need no impact assessment, and the reason is not stated.`,at:keyAt(activity,"dpia","why"),help:"State the reas\
+on under `why`."}:dpia?.date!==void 0&&dpia.file===void 0&&!markAt(model,activity,"dpia","file")&&(yield{...common9,because:because4,executed:!1,message:`Nobody\
+ says where the impact assessment of activity ${name3} lies.`,at:keyAt(activity,"dpia","file"),help:"State it under `file`."})}}})}});var dpiaWhyElsewhere,any,kinds,denied,sick,hides,init_why_elsewhere=__esm({"policies/dpia/why-elsewhere.ts"(){"use strict";init_place();init_rule();init_informed();
 init_retention();init_text();dpiaWhyElsewhere=defineRule({name:"dpia/why-elsewhere",summary:"An impact assessment that was made because of data which the activi\
 ty does not hold.",class:"violation",because:{kind:"law",ref:"GDPR Art. 35(7)(a)"},severity:"warning",*found({model}){for(let activity of informing(model)){let{
 dpia,dataSubjects=[]}=activity.value;if(!(dpia?.required!==!0||dpia.why===void 0))for(let{words:words18,holds:holds6}of kinds){let match=words18.exec(dpia.why);
@@ -1647,16 +1647,16 @@ reason, and nothing says that the authority was consulted.`,at:{...valueAt2(acti
 Lower the risk by measures, or write `highRiskLeft: true` and under `consultation` when the authority was consulted.",because:{kind:"law",ref:"GDPR Art. 36(1)"}})}
 var dpiaWhyMisfit,small,staysHigh,consulted,unasked,lessens,large,denied2,init_why_misfit=__esm({"policies/dpia/why-misfit.ts"(){"use strict";init_place();init_rule();
 init_informed();init_sensitive();init_text();dpiaWhyMisfit=defineRule({name:"dpia/why-misfit",summary:"An impact assessment whose own reason says of an activity\
- what the activity denies.",class:"violation",because:{kind:"law",ref:"GDPR Art. 35(3)"},severity:"warning",*found({model}){for(let activity of informing(model)){
-let{dpia,largeScale:largeScale2}=activity.value,needed3=dpia?.required===!1?large.exec(dpia.why??""):null;needed3&&!denied2.test((dpia?.why??"").slice(0,needed3.
-index))&&sensitiveIn(model,activity)!==void 0&&(yield{rule:"dpia/why-misfit",message:`Activity ${quote(activity.name)} is said to need no impact assessment, bec\
-ause of what makes one necessary: ${quote(needed3[0])}.`,at:{...valueAt2(activity,"dpia","why"),within:{start:needed3.index,end:needed3.index+needed3[0].length}},
-related:[{at:valueAt2(activity,"dpia","required"),message:"None is said to be needed."}],help:"Make the assessment that Art. 35(3)(b) asks for, or say why the s\
-cale is not large."}),yield*madeInVain(activity),yield*unconsulted(activity),yield*smallByReason(activity);let said5=dpia?.required===!1||largeScale2!==!1?null:
-large.exec(dpia?.why??"");!said5||denied2.test((dpia?.why??"").slice(0,said5.index))||(yield{rule:"dpia/why-misfit",message:`Activity ${quote(activity.name)} is\
- said to be on no large scale, and its impact assessment was made because it is.`,at:valueAt2(activity,"largeScale"),related:[{at:{...valueAt2(activity,"dpia","\
-why"),within:{start:said5.index,end:said5.index+said5[0].length}},message:"The reason of the assessment."}],help:"Write `largeScale: true`, or correct the reaso\
-n."})}}});small=/\b(?:(?:only )?(?:a )?(?:few|handful of) (?:\w+ )?(?:people|persons|customers|patients|users|members|employees|applicants|candidates|drivers|cases)|small[- ]scale|small numbers? of (?:people|persons|customers|patients|cases))\b/i;
+ what the activity denies.",class:"violation",because:{kind:"law",ref:"GDPR Art. 35(3)"},also:"GDPR Art. 36(1)",severity:"warning",*found({model}){for(let activity of informing(
+model)){let{dpia,largeScale:largeScale2}=activity.value,needed3=dpia?.required===!1?large.exec(dpia.why??""):null;needed3&&!denied2.test((dpia?.why??"").slice(0,
+needed3.index))&&sensitiveIn(model,activity)!==void 0&&(yield{rule:"dpia/why-misfit",message:`Activity ${quote(activity.name)} is said to need no impact assessm\
+ent, because of what makes one necessary: ${quote(needed3[0])}.`,at:{...valueAt2(activity,"dpia","why"),within:{start:needed3.index,end:needed3.index+needed3[0].
+length}},related:[{at:valueAt2(activity,"dpia","required"),message:"None is said to be needed."}],help:"Make the assessment that Art. 35(3)(b) asks for, or say \
+why the scale is not large."}),yield*madeInVain(activity),yield*unconsulted(activity),yield*smallByReason(activity);let said5=dpia?.required===!1||largeScale2!==
+!1?null:large.exec(dpia?.why??"");!said5||denied2.test((dpia?.why??"").slice(0,said5.index))||(yield{rule:"dpia/why-misfit",message:`Activity ${quote(activity.name)}\
+ is said to be on no large scale, and its impact assessment was made because it is.`,at:valueAt2(activity,"largeScale"),related:[{at:{...valueAt2(activity,"dpia",
+"why"),within:{start:said5.index,end:said5.index+said5[0].length}},message:"The reason of the assessment."}],help:"Write `largeScale: true`, or correct the reas\
+on."})}}});small=/\b(?:(?:only )?(?:a )?(?:few|handful of) (?:\w+ )?(?:people|persons|customers|patients|users|members|employees|applicants|candidates|drivers|cases)|small[- ]scale|small numbers? of (?:people|persons|customers|patients|cases))\b/i;
 staysHigh=/\b(?:risks?\b[^.;,]{0,24}\b(?:stays?|remains?|left)(?: \w+)? high|(?:high|severe|unmitigated) (?:residual|remaining) risks?|(?:residual|remaining) risks? (?:\w+ )?(?:is|are|stays?|remains?)(?: \w+)? (?:high|severe)|high risks? (?:\w+ )?(?:stays?|remains?))\b/i,
 consulted=/\b(?:consult\w*|asked|advice|opinion|36)\b/i,unasked=/\b(?:no|not|never|nobody|no one|without|nor|neither)\b[^.;,]{0,24}\b(?:consult\w*|asked|advice|opinion)\b/i,
 lessens=/\b(?:no|not|never|none|nobody|nothing|neither|nor|without|few|fewer|small|little|low|limited|minor|alone|only|just|rarely|occasional\w*|unlikely|voluntar\w*|own accord|precaution\w*|already|aggregate\w*|anonym\w*|pseudonym\w*|single|individual|screening|threshold|below|under|less|hardly|scarcely|kein\w*|nicht|nur|wenig\w*|freiwillig)\b/i,
@@ -2011,13 +2011,13 @@ period4??"");return duration2&&maxDays(duration2)}function isLonger(period4,than
 than&&a>b}var GENERATION_DAYS,MOST_NOTICE_DAYS,CENTURY_DAYS,isCentury,init_periods=__esm({"policies/support/retention/periods.ts"(){"use strict";init_duration();
 GENERATION_DAYS=30*365,MOST_NOTICE_DAYS=366,CENTURY_DAYS=100*365,isCentury=period4=>(shortest2(period4)??0)>=CENTURY_DAYS}});var RARELY_DAYS,STANDS,factEvidenceStale,init_evidence_stale=__esm({"policies/fact/evidence-stale.ts"(){"use strict";init_place();init_calendar();init_build_model();
 init_transfer_tools();init_rule();init_evidence();init_periods();init_text();RARELY_DAYS=5*366,STANDS="P3Y",factEvidenceStale=defineRule({name:"fact/evidence-st\
-ale",summary:"A proof that is years old, or looked at again so seldom that it is not.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2), 24(1)"},severity:"\
-warning",*found({model,asOf}){for(let named18 of evidences(model)){let{of:of2,path:path4,evidence:evidence2}=named18,{date:date5,review:review3}=evidence2,due2=date5===
-void 0||review3!==void 0?null:dayAfter(date5,STANDS);review3!==void 0&&(shortest2(review3)??0)>RARELY_DAYS?yield{rule:"fact/evidence-stale",severity:"error",message:`\
-The ${nounOf2(named18)} of ${quote(of2.name)} is looked at again after ${quote(review3)}, which is never.`,at:valueAt2(of2,...path4,"review"),help:"State when i\
-t is really looked at again; `P1Y` for once a year."}:date5!==void 0&&due2!==null&&due2<asOf&&(yield{rule:"fact/evidence-stale",message:`The ${nounOf2(named18)}\
- of ${quote(of2.name)} is of ${date5}, and the day on which it is looked at again is not stated.`,at:valueAt2(of2,...path4,"date"),help:"Look at it again and st\
-ate the new day, with `review` for how often it is done.",byDate:!0})}for(let recipient2 of sound(model.recipients))for(let[regime,{assessed,evidence:evidence2}]of Object.
+ale",summary:"A proof that is years old, or looked at again so seldom that it is not.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2), 24(1)"},also:"\
+GDPR Art. 46(1)",severity:"warning",*found({model,asOf}){for(let named18 of evidences(model)){let{of:of2,path:path4,evidence:evidence2}=named18,{date:date5,review:review3}=evidence2,
+due2=date5===void 0||review3!==void 0?null:dayAfter(date5,STANDS);review3!==void 0&&(shortest2(review3)??0)>RARELY_DAYS?yield{rule:"fact/evidence-stale",severity:"\
+error",message:`The ${nounOf2(named18)} of ${quote(of2.name)} is looked at again after ${quote(review3)}, which is never.`,at:valueAt2(of2,...path4,"review"),help:"\
+State when it is really looked at again; `P1Y` for once a year."}:date5!==void 0&&due2!==null&&due2<asOf&&(yield{rule:"fact/evidence-stale",message:`The ${nounOf2(
+named18)} of ${quote(of2.name)} is of ${date5}, and the day on which it is looked at again is not stated.`,at:valueAt2(of2,...path4,"date"),help:"Look at it aga\
+in and state the new day, with `review` for how often it is done.",byDate:!0})}for(let recipient2 of sound(model.recipients))for(let[regime,{assessed,evidence:evidence2}]of Object.
 entries(recipient2.value.transfer??{})){if(assessed===void 0||assessed<schremsII||evidence2?.review!==void 0)continue;let due2=dayAfter(assessed,STANDS);due2===
 null||due2>=asOf||(yield{rule:"fact/evidence-stale",message:`The law of the country of ${quote(recipient2.name)} was assessed on ${assessed}, and the day on whi\
 ch it is looked at again is not stated.`,at:valueAt2(recipient2,"transfer",regime,"assessed"),help:"Look at it again and state the new day; `review` under `evid\
@@ -2678,13 +2678,13 @@ y: personal`: what is said of somebody is personal data, whoever worked it out."
 people have to give it (Art. 13(2)(e))",condition:"a condition of Art. 9 or 10 is named for it"},factOf=datum=>datum.condition!==void 0?"condition":datum.source===
 "third-party"&&datum.from!==void 0?"from":datum.required===!0?"required":null}});var categoryWeakened,init_weakened=__esm({"policies/category/weakened.ts"(){"use strict";init_place();init_catalogue();init_rule();init_text();categoryWeakened=
 defineRule({name:"category/weakened",summary:"A built-in category that is declared again as less than it is.",class:"violation",because:{kind:"law",ref:"GDPR Ar\
-t. 9(1)"},severity:"error",*found({model}){for(let category2 of model.declaredCategories.values()){let builtin2=builtinCategory(category2.name);if(category2.poisoned||
-!builtin2)continue;let{sensitivity:sensitivity2,handling=null}=category2.value;isWeaker(builtin2,{sensitivity:sensitivity2,handling},"sensitivity")?yield{rule:"\
-category/weakened",message:`Category ${quote(category2.name)} is ${quote(builtin2.sensitivity)} to everybody, and here it is ${quote(sensitivity2)}.`,at:valueAt2(
-category2,"sensitivity"),help:`It counts as ${quote(builtin2.sensitivity)} all the same: leave it out here, or declare a category of another name.`}:isWeaker(builtin2,
-{sensitivity:sensitivity2,handling},"handling")&&(yield{rule:"category/weakened",message:`Category ${quote(category2.name)} is handled as ${quote(builtin2.handling??
-"")}, and here ${handling===null?"it is not":`as ${quote(handling)}`}.`,at:handling===null?keyAt(category2):valueAt2(category2,"handling"),help:`It is handled s\
-o all the same: write \`handling: ${builtin2.handling}\`, or leave it out here.`,because:{kind:"law",ref:"GDPR Art. 32(1)"}})}}})}});function addressOf({http,slack,discord}){return http?.url!==void 0?["http","url"]:slack?.webhook!==void 0?["slack","webhook"]:discord?.webhook===void 0?null:["d\
+t. 9(1)"},also:"GDPR Art. 32(1)",severity:"error",*found({model}){for(let category2 of model.declaredCategories.values()){let builtin2=builtinCategory(category2.
+name);if(category2.poisoned||!builtin2)continue;let{sensitivity:sensitivity2,handling=null}=category2.value;isWeaker(builtin2,{sensitivity:sensitivity2,handling},
+"sensitivity")?yield{rule:"category/weakened",message:`Category ${quote(category2.name)} is ${quote(builtin2.sensitivity)} to everybody, and here it is ${quote(
+sensitivity2)}.`,at:valueAt2(category2,"sensitivity"),help:`It counts as ${quote(builtin2.sensitivity)} all the same: leave it out here, or declare a category o\
+f another name.`}:isWeaker(builtin2,{sensitivity:sensitivity2,handling},"handling")&&(yield{rule:"category/weakened",message:`Category ${quote(category2.name)} \
+is handled as ${quote(builtin2.handling??"")}, and here ${handling===null?"it is not":`as ${quote(handling)}`}.`,at:handling===null?keyAt(category2):valueAt2(category2,
+"handling"),help:`It is handled so all the same: write \`handling: ${builtin2.handling}\`, or leave it out here.`,because:{kind:"law",ref:"GDPR Art. 32(1)"}})}}})}});function addressOf({http,slack,discord}){return http?.url!==void 0?["http","url"]:slack?.webhook!==void 0?["slack","webhook"]:discord?.webhook===void 0?null:["d\
 iscord","webhook"]}var channelFixedChoice,init_fixed_choice=__esm({"policies/channel/fixed-choice.ts"(){"use strict";init_place();init_rule();init_text();channelFixedChoice=
 defineRule({name:"channel/fixed-choice",summary:"One address for all customers, behind a recipient that each of them chooses.",class:"violation",because:{kind:"\
 law",ref:"GDPR Art. 5(1)(f), 32(1)"},severity:"error",*found({model}){for(let channel of model.channels.values()){let recipient2=model.recipients.get(channel.value.
@@ -2916,18 +2916,18 @@ g carried the transfer.`,at:valueAt2(recipient2,"transfer",regime,"signed"),rela
 law",ref:`${regime==="eu-gdpr"?"":"UK "}GDPR Art. 46(1)`},help:"State when it was first signed, or when the recipient began to get data."};return}}}var AHEAD2,recipientStartFar,
 RENEWED,init_start_far=__esm({"policies/recipient/start-far.ts"(){"use strict";init_place();init_calendar();init_rule();init_recipients();init_text();AHEAD2="P2\
 Y",recipientStartFar=defineRule({name:"recipient/start-far",summary:"A recipient that is said to begin in some years, or whose contract was signed after it bega\
-n.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(2), 28(3)"},severity:"warning",*found({model,graph,asOf}){let last2=dayAfter(asOf,AHEAD2)??asOf;for(let recipient2 of model.
-recipients.values()){if(recipient2.poisoned)continue;let{activeFrom:activeFrom2,contract}=recipient2.value;if(activeFrom2===void 0)continue;let name3=quote(recipient2.
-name);if(activeFrom2>last2){let routed3=personalFlowsTo(graph,recipient2.name).some(({executed})=>executed);yield{rule:"recipient/start-far",message:`Recipient ${name3}\
- is said to begin on ${activeFrom2}${routed3?", and routes send to it today":", years from now"}.`,at:valueAt2(recipient2,"activeFrom"),help:"State the day on w\
-hich it begins, and declare it when that is known."};continue}if(activeFrom2>asOf&&model.router?.value.hostedBy===recipient2.name&&!model.router.poisoned){yield{
-rule:"recipient/start-far",message:`The router runs at ${name3}, which is said to begin on ${activeFrom2}: what comes in before would be there too early.`,at:valueAt2(
-recipient2,"activeFrom"),related:[{at:valueAt2(model.router,"hostedBy"),message:"It hosts the router."}],help:"Name who hosts it until then, or the day on which\
- it began."};continue}if(activeFrom2>asOf||personalFlowsTo(graph,recipient2.name).length===0)continue;let signed=contract?.signed;if(signed===void 0||signed<=activeFrom2||
-signed>asOf||recipient2.value.engagement!=="on-our-behalf"){yield*toolOf(recipient2,activeFrom2,asOf);continue}yield{rule:"recipient/start-far",message:`Recipie\
-nt ${name3} works for us since ${activeFrom2}, and its contract was signed on ${signed}: until then there was none.`,at:valueAt2(recipient2,"contract","signed"),
-related:[{at:valueAt2(recipient2,"activeFrom"),message:"It began here."}],help:"State when the first contract was signed, or when it began to get data."}}}}),RENEWED=
-"P60D"}});function couldBe(model,{categories:categories4,types:types4},wanted2){return types4.length>0&&!types4.includes("string")&&!(wanted2==="contact.phone"&&types4.includes(
+n.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(2), 28(3)"},also:"GDPR Art. 46(1)",severity:"warning",*found({model,graph,asOf}){let last2=dayAfter(
+asOf,AHEAD2)??asOf;for(let recipient2 of model.recipients.values()){if(recipient2.poisoned)continue;let{activeFrom:activeFrom2,contract}=recipient2.value;if(activeFrom2===
+void 0)continue;let name3=quote(recipient2.name);if(activeFrom2>last2){let routed3=personalFlowsTo(graph,recipient2.name).some(({executed})=>executed);yield{rule:"\
+recipient/start-far",message:`Recipient ${name3} is said to begin on ${activeFrom2}${routed3?", and routes send to it today":", years from now"}.`,at:valueAt2(recipient2,
+"activeFrom"),help:"State the day on which it begins, and declare it when that is known."};continue}if(activeFrom2>asOf&&model.router?.value.hostedBy===recipient2.
+name&&!model.router.poisoned){yield{rule:"recipient/start-far",message:`The router runs at ${name3}, which is said to begin on ${activeFrom2}: what comes in bef\
+ore would be there too early.`,at:valueAt2(recipient2,"activeFrom"),related:[{at:valueAt2(model.router,"hostedBy"),message:"It hosts the router."}],help:"Name w\
+ho hosts it until then, or the day on which it began."};continue}if(activeFrom2>asOf||personalFlowsTo(graph,recipient2.name).length===0)continue;let signed=contract?.
+signed;if(signed===void 0||signed<=activeFrom2||signed>asOf||recipient2.value.engagement!=="on-our-behalf"){yield*toolOf(recipient2,activeFrom2,asOf);continue}yield{
+rule:"recipient/start-far",message:`Recipient ${name3} works for us since ${activeFrom2}, and its contract was signed on ${signed}: until then there was none.`,
+at:valueAt2(recipient2,"contract","signed"),related:[{at:valueAt2(recipient2,"activeFrom"),message:"It began here."}],help:"State when the first contract was si\
+gned, or when it began to get data."}}}}),RENEWED="P60D"}});function couldBe(model,{categories:categories4,types:types4},wanted2){return types4.length>0&&!types4.includes("string")&&!(wanted2==="contact.phone"&&types4.includes(
 "integer"))?!1:categories4.length===0?!0:categories4.some(category2=>{let own10=model.declaredCategories.get(category2);return own10?own10.poisoned||own10.value.
 dpv===void 0?own10.value.sensitivity!=="none":reaching.test(own10.value.dpv):category2===wanted2||!model.categories.has(category2)||wanted2==="contact.email"&&category2===
 "person.username"})}var routeAddresseeMisfit,reaching,init_addressee_misfit=__esm({"policies/route/addressee-misfit.ts"(){"use strict";init_rule();init_text();routeAddresseeMisfit=
@@ -4402,15 +4402,15 @@ was made."}:{at:at6("review"),message:"So often it is to be looked at again."}],
 (4)":null}var ukFrom,eu,special3,basisAutomationNotAllowed,init_automation_not_allowed=__esm({"policies/basis/automation-not-allowed.ts"(){"use strict";init_place();
 init_rule();init_bases();init_role();init_settings();init_text();ukFrom="2026-02-05",eu=new Set(["contract","consent","legal-obligation","public-task"]),special3=
 new Set(["9(2)(a)","9(2)(g)"]),basisAutomationNotAllowed=defineRule({name:"basis/automation-not-allowed",summary:"Decisions by automation alone on a basis or co\
-ndition that does not allow them.",class:"violation",because:{kind:"law",ref:"GDPR Art. 22(2), 22(4); UK GDPR Art. 22B"},severity:"error",*found({model,asOf}){for(let activity of answered(
-model)){if(typeof activity.value.automatedDecisions!="object")continue;let common9={rule:"basis/automation-not-allowed",related:[{at:keyAt(activity,"automatedDe\
-cisions"),message:"It decides by automation here."}]};for(let{basis:basis2,at:at6,key:key3}of groundsOf(model,activity)){let law3=refusedBy(model,basis2.value.type,
-key3,asOf);law3&&(yield{...common9,message:`Activity ${quote(activity.name)} decides by automation alone on ${quote(basis2.name)}, of type ${quote(basis2.value.
-type)}.`,at:at6,help:"Such decisions need a contract, explicit consent or a law that authorises them; or let a person decide.",because:{kind:"law",ref:law3}})}for(let[
-category2,{condition:condition2}]of Object.entries(activity.value.data??{}))condition2&&model.categories.get(category2)?.sensitivity==="special"&&!special3.has(
-condition2.article)&&(yield{...common9,message:`Condition ${quote(condition2.article)} does not allow decisions by automation on ${quote(category2)}.`,at:valueAt2(
-activity,"data",category2,"condition","article"),help:"Only explicit consent (9(2)(a)) and substantial public interest (9(2)(g)) do; or keep it out of the decis\
-ion.",because:{kind:"law",ref:"GDPR Art. 22(4)"}})}}})}});var soldData,soldAlong,init_sold_data=__esm({"policies/words/sold-data.ts"(){"use strict";soldData={what:"sells data",words:/\b(?:sell|trade|monetis|monetiz|rent out|lease|auction)(?:e|es|s|ing)? (?:on )?(?:(?:what(?:ever)?|which) (?:they|people|he or she|somebody|(?:the |our )?\w+) (?:say|tell|told|said|write|wrote|do|did|read|bought|buy|know|knew|hold|have|learn|learned)s?(?: of [\p{L} ]{1,30}?| about [\p{L} ]{1,30}?)?|(?:(?:their|the|this|these|such|personal|your|our|customers?['’]?|patients?['’]?|members?['’]?|users?['’]?) ){1,2}(?:\w+ )?(?:data|profiles?|addresses|information|details|contacts|answers|records?|histor(?:y|ies)|insights|behaviour|numbers|names|lists?)) (?:on )?(?:to|for)\b|\b(?:pass|give|hand|transfer|share)(?:e?s|ing)? [^.;]{0,60}\b(?:for money|for a (?:fee|price)|against payment|in return for (?:money|payment))\b/iu},
+ndition that does not allow them.",class:"violation",because:{kind:"law",ref:"GDPR Art. 22(2), 22(4); UK GDPR Art. 22B"},also:"UK GDPR Art. 22B(4)",severity:"er\
+ror",*found({model,asOf}){for(let activity of answered(model)){if(typeof activity.value.automatedDecisions!="object")continue;let common9={rule:"basis/automatio\
+n-not-allowed",related:[{at:keyAt(activity,"automatedDecisions"),message:"It decides by automation here."}]};for(let{basis:basis2,at:at6,key:key3}of groundsOf(model,
+activity)){let law3=refusedBy(model,basis2.value.type,key3,asOf);law3&&(yield{...common9,message:`Activity ${quote(activity.name)} decides by automation alone o\
+n ${quote(basis2.name)}, of type ${quote(basis2.value.type)}.`,at:at6,help:"Such decisions need a contract, explicit consent or a law that authorises them; or l\
+et a person decide.",because:{kind:"law",ref:law3}})}for(let[category2,{condition:condition2}]of Object.entries(activity.value.data??{}))condition2&&model.categories.
+get(category2)?.sensitivity==="special"&&!special3.has(condition2.article)&&(yield{...common9,message:`Condition ${quote(condition2.article)} does not allow dec\
+isions by automation on ${quote(category2)}.`,at:valueAt2(activity,"data",category2,"condition","article"),help:"Only explicit consent (9(2)(a)) and substantial\
+ public interest (9(2)(g)) do; or keep it out of the decision.",because:{kind:"law",ref:"GDPR Art. 22(4)"}})}}})}});var soldData,soldAlong,init_sold_data=__esm({"policies/words/sold-data.ts"(){"use strict";soldData={what:"sells data",words:/\b(?:sell|trade|monetis|monetiz|rent out|lease|auction)(?:e|es|s|ing)? (?:on )?(?:(?:what(?:ever)?|which) (?:they|people|he or she|somebody|(?:the |our )?\w+) (?:say|tell|told|said|write|wrote|do|did|read|bought|buy|know|knew|hold|have|learn|learned)s?(?: of [\p{L} ]{1,30}?| about [\p{L} ]{1,30}?)?|(?:(?:their|the|this|these|such|personal|your|our|customers?['’]?|patients?['’]?|members?['’]?|users?['’]?) ){1,2}(?:\w+ )?(?:data|profiles?|addresses|information|details|contacts|answers|records?|histor(?:y|ies)|insights|behaviour|numbers|names|lists?)) (?:on )?(?:to|for)\b|\b(?:pass|give|hand|transfer|share)(?:e?s|ing)? [^.;]{0,60}\b(?:for money|for a (?:fee|price)|against payment|in return for (?:money|payment))\b/iu},
 soldAlong={what:"sells something besides",words:/\b(?:and|then) (?:to )?(?:up-?sell|cross-?sell|(?:sell|market|advertise|pitch) (?:(?:to )?(?:them|you|people|others|somebody)\b|(?!articles|goods|products|tickets|services)\w+ to (?:them|you|people|others)\b))/i}}});function*ofResearch(activity,basis2,at6){let{purpose:purpose2}=activity.value,term3=typeof purpose2=="object"?purpose2.term:void 0,{contract}=basis2.value;term3===
 void 0||contract===void 0||!/^dpv:(?:\w+Scientific|Scientific)Research$/.test(term3)||/\b(?:research|stud(?:y|ies)|trials?|participa\w*|scien\w*|survey\w*|panel)\b/i.
 test(contract)||(yield{rule:"basis/beyond-contract",message:`Activity ${quote(activity.name)} is research, which performing ${quote(basis2.name)} does not need.`,
@@ -4457,11 +4457,11 @@ dataSubjects??[],told8=value.data?.["child.data"];only2===void 0||more2.length>0
 return found3}var parents,children2,basisChildConsent,saidByChild,byChild,isByParents,init_child_consent=__esm({"policies/basis/child-consent.ts"(){"use strict";
 init_place();init_age_of_consent();init_rule();init_bases();init_settings();init_text();parents=/\b(parents?|parental|guardians?|mother|father|carers?|responsib(le|ility) (for|over))\b/i,
 children2=/(^|[._-])(child|children|minors?|pupils?|kids?|teenagers?|schoolchildren|infants?)$/i,basisChildConsent=defineRule({name:"basis/child-consent",summary:"\
-Consent of children who cannot give it by themselves.",class:"violation",because:{kind:"law",ref:"GDPR Art. 8(1)"},severity:"error",*found(input){yield*ofTheYoung(
-input),yield*byThemselves(input);let known16=classesOfChildren(input.model);for(let ground3 of grounds(input.model)){let who=ground3.basis.value.type==="consent"&&
-!isByParents(ground3)?childrenOf2(ground3,known16):null;who!==null&&(yield{rule:"basis/child-consent",message:`Activity ${quote(ground3.activity.name)} rests on\
- the consent of ${who}, and no parent is asked.`,at:ground3.at,related:[{at:valueAt2(ground3.basis,"asked"),message:"So it is asked for."}],help:"Say under `par\
-ental` how the holder of parental responsibility consents, or rest on another basis."})}}});saidByChild=/\b(?:child|children|minors?|pupils?|kids?|young (?:people|persons?|patients?)|they|it|he or she) (?:ticks?|checks?|confirms?|says?|states?|declares?|promises?|assures?|certif(?:y|ies)|clicks?)\b[^.;,]{0,30}\bthat\b[^.;,]{0,24}\b(?:parents?|guardians?|mother|father|carers?)\b[^.;,]{0,24}\b(?:agrees?|agreed|consents?|consented|allows?|allowed|permits?|permitted|knows?|approves?|approved)\b/i,
+Consent of children who cannot give it by themselves.",class:"violation",because:{kind:"law",ref:"GDPR Art. 8(1)"},also:"GDPR Art. 8(2)",severity:"error",*found(input){
+yield*ofTheYoung(input),yield*byThemselves(input);let known16=classesOfChildren(input.model);for(let ground3 of grounds(input.model)){let who=ground3.basis.value.
+type==="consent"&&!isByParents(ground3)?childrenOf2(ground3,known16):null;who!==null&&(yield{rule:"basis/child-consent",message:`Activity ${quote(ground3.activity.
+name)} rests on the consent of ${who}, and no parent is asked.`,at:ground3.at,related:[{at:valueAt2(ground3.basis,"asked"),message:"So it is asked for."}],help:"\
+Say under `parental` how the holder of parental responsibility consents, or rest on another basis."})}}});saidByChild=/\b(?:child|children|minors?|pupils?|kids?|young (?:people|persons?|patients?)|they|it|he or she) (?:ticks?|checks?|confirms?|says?|states?|declares?|promises?|assures?|certif(?:y|ies)|clicks?)\b[^.;,]{0,30}\bthat\b[^.;,]{0,24}\b(?:parents?|guardians?|mother|father|carers?)\b[^.;,]{0,24}\b(?:agrees?|agreed|consents?|consented|allows?|allowed|permits?|permitted|knows?|approves?|approved)\b/i,
 byChild=/^(?:the |a |each |every )?(?:child|children|minors?|pupils?|kids?|young (?:people|persons?)|teenagers?) (?:themselves |itself )?(?:ticks?|checks?|confirms?|agrees?|consents?|clicks?|presses|press|signs?|says?)\b/i,
 isByParents=({basis:basis2})=>basis2.value.parental!==void 0||basis2.value.asked===void 0||parents.test(basis2.value.asked)}});function reasonAgainst(model,activity,article,source3,from2,law3){let types4=[...groundsOf(model,activity)].map(({basis:basis2})=>basis2.value.type),{value}=activity,
 text5=`${value.title??""} ${purposeText(value)} ${activity.name}`;if(peaceful.has(article)&&types4.length>0&&types4.every(type2=>type2==="vital-interests"))return"\
@@ -4482,21 +4482,22 @@ wanted={"9(2)(h)":{words:health,why:"no care, medicine or capacity to work is wh
 "9(2)(j)":{words:/research|stud(?:y|ies)|archiv|histor|statistic|scien|scholar|survey|figure|trial/i,why:"no research, archive or statistics is what it is for"}},
 textOfTerm=({purpose:purpose2})=>typeof purpose2=="object"?purpose2.term??"":""}});var basisConditionMisfit,heldOnConditions,isWeaker2,init_condition_misfit=__esm({"policies/basis/condition-misfit.ts"(){"use strict";init_place();init_rule();init_condition_fit();
 init_role();init_category_terms();init_text();basisConditionMisfit=defineRule({name:"basis/condition-misfit",summary:"A condition for special categories that no\
-thing else in the activity bears out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 9(2)"},severity:"warning",*found({model}){let told8=new Set;for(let activity of answered(
-model)){let agreed=!0;for(let[category2,{condition:condition2,source:source3,from:from2}]of Object.entries(activity.value.data??{})){if(!condition2||model.declaredCategories.
-get(category2)?.poisoned)continue;let sensitivity2=model.categories.get(category2)?.sensitivity;if(sensitivity2==="personal"||sensitivity2==="none"){if(model.declaredCategories.
-get(category2)?.value.dpv!==void 0&&isWeaker2(model,category2))continue;let declared2=model.declaredCategories.get(category2);if(declared2&&heldOnConditions(model,
-category2)){if(told8.has(category2))continue;told8.add(category2),yield{rule:"basis/condition-misfit",message:`Category ${quote(category2)} is declared ${quote(
-sensitivity2)}, and is held on a condition for special or criminal data alone.`,at:valueAt2(declared2,"sensitivity"),related:[{at:valueAt2(activity,"data",category2,
-"condition","article"),message:"The condition."}],help:"Declare the sensitivity that it has, or take the condition away."};continue}yield{rule:"basis/condition-\
-misfit",message:`Condition ${quote(condition2.article)} is stated for ${quote(category2)}, which is neither special nor criminal.`,at:valueAt2(activity,"data",category2,
-"condition","article"),help:"Take the condition away, or name the category that it is for."};continue}if(sensitivity2!=="special")continue;let why2=reasonAgainst(
-model,activity,condition2.article,source3,from2,condition2.law);!why2||why2===noConsent&&!agreed||(why2===noConsent&&(agreed=!1),yield{rule:"basis/condition-mis\
-fit",message:`Condition ${quote(condition2.article)} for ${quote(category2)} does not fit activity ${quote(activity.name)}: ${why2}.`,at:valueAt2(activity,"data",
-category2,"condition","article"),help:"Name the condition that does apply, with what it asks for.",because:{kind:"law",ref:`GDPR Art. ${condition2.article}`},...condition2.
-article==="9(2)(c)"&&{severity:"error"}})}}}}),heldOnConditions=(model,category2)=>answered(model).every(({value:{data:data4={}}})=>{let datum=data4[category2];
-return datum===void 0||datum.condition!==void 0}),isWeaker2=(model,category2)=>{let{dpv,sensitivity:sensitivity2}=model.declaredCategories.get(category2)?.value??
-{},meant2=meantBy(dpv);return(meant2==="special"||meant2==="criminal")&&meant2!==sensitivity2}}});var both2,gdpr2,gdprApplies,basis,bases,condition,law,conditions,basisFor,conditionFor,init_articles=__esm({"law/articles.ts"(){"use strict";both2=["eu-gdpr","u\
+thing else in the activity bears out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 9(2)"},also:"GDPR Art. 9(2)(a), 9(2)(c), 9(2)(d), 9(2)(e), 9(2)(f), \
+9(2)(h), 9(2)(j)",severity:"warning",*found({model}){let told8=new Set;for(let activity of answered(model)){let agreed=!0;for(let[category2,{condition:condition2,
+source:source3,from:from2}]of Object.entries(activity.value.data??{})){if(!condition2||model.declaredCategories.get(category2)?.poisoned)continue;let sensitivity2=model.
+categories.get(category2)?.sensitivity;if(sensitivity2==="personal"||sensitivity2==="none"){if(model.declaredCategories.get(category2)?.value.dpv!==void 0&&isWeaker2(
+model,category2))continue;let declared2=model.declaredCategories.get(category2);if(declared2&&heldOnConditions(model,category2)){if(told8.has(category2))continue;
+told8.add(category2),yield{rule:"basis/condition-misfit",message:`Category ${quote(category2)} is declared ${quote(sensitivity2)}, and is held on a condition fo\
+r special or criminal data alone.`,at:valueAt2(declared2,"sensitivity"),related:[{at:valueAt2(activity,"data",category2,"condition","article"),message:"The cond\
+ition."}],help:"Declare the sensitivity that it has, or take the condition away."};continue}yield{rule:"basis/condition-misfit",message:`Condition ${quote(condition2.
+article)} is stated for ${quote(category2)}, which is neither special nor criminal.`,at:valueAt2(activity,"data",category2,"condition","article"),help:"Take the\
+ condition away, or name the category that it is for."};continue}if(sensitivity2!=="special")continue;let why2=reasonAgainst(model,activity,condition2.article,source3,
+from2,condition2.law);!why2||why2===noConsent&&!agreed||(why2===noConsent&&(agreed=!1),yield{rule:"basis/condition-misfit",message:`Condition ${quote(condition2.
+article)} for ${quote(category2)} does not fit activity ${quote(activity.name)}: ${why2}.`,at:valueAt2(activity,"data",category2,"condition","article"),help:"Na\
+me the condition that does apply, with what it asks for.",because:{kind:"law",ref:`GDPR Art. ${condition2.article}`},...condition2.article==="9(2)(c)"&&{severity:"\
+error"}})}}}}),heldOnConditions=(model,category2)=>answered(model).every(({value:{data:data4={}}})=>{let datum=data4[category2];return datum===void 0||datum.condition!==
+void 0}),isWeaker2=(model,category2)=>{let{dpv,sensitivity:sensitivity2}=model.declaredCategories.get(category2)?.value??{},meant2=meantBy(dpv);return(meant2===
+"special"||meant2==="criminal")&&meant2!==sensitivity2}}});var both2,gdpr2,gdprApplies,basis,bases,condition,law,conditions,basisFor,conditionFor,init_articles=__esm({"law/articles.ts"(){"use strict";both2=["eu-gdpr","u\
 k-gdpr"],gdpr2="https://eur-lex.europa.eu/eli/reg/2016/679/oj",gdprApplies="2018-05-25",basis=(type2,letter,label2)=>({type:type2,article:`6(1)(${letter})`,label:label2,
 regimes:both2,from:gdprApplies,dpv:`eu-gdpr:A6-1-${letter}`,source:gdpr2}),bases=[basis("consent","a","Consent"),basis("contract","b","Performance of a contract\
  with the person, or steps that they asked for before one"),basis("legal-obligation","c","Legal obligation"),basis("vital-interests","d","Vital interests"),basis(
@@ -4515,11 +4516,11 @@ categories.get(category2)?.sensitivity;!condition2||sensitivity2!=="special"&&se
 "9")&&conditionFor(condition2.article)?.restsOn&&(yield{activity,category:category2,condition:condition2,path:["data",category2,"condition"]})}}var init_conditions=__esm(
 {"policies/support/bases/conditions.ts"(){"use strict";init_articles();init_role()}});var basisConditionWithoutLaw,init_condition_without_law=__esm({"policies/basis/condition-without-law.ts"(){"use strict";init_rule();init_conditions();init_missing();
 init_routes();init_settings();init_text();basisConditionWithoutLaw=defineRule({name:"basis/condition-without-law",summary:"A condition for special or criminal d\
-ata that rests on a law, and names none.",class:"gap",because:{kind:"law",ref:"GDPR Art. 9(2), 10"},severity:"gap",*found({model}){for(let{activity,category:category2,
-condition:condition2,path:path4}of conditionsOfLaw(model)){if(condition2.law!==void 0||!regimesOf2(model).includes("eu-gdpr"))continue;let routes2=routesOf(model,
-activity.name);yield{rule:"basis/condition-without-law",message:`Condition ${quote(condition2.article)} for ${quote(category2)} does not say on which law it res\
-ts.`,related:relatedRoutes(routes2),executed:routes2.length>0,because:{kind:"law",ref:`GDPR Art. ${condition2.article}`},...absentAt(model,activity,[...path4,"l\
-aw"],"Name the law and its provision under `law`.")}}}})}});function*consentsForOthers(model){let given4=Map.groupBy([...grounds(model)].filter(({basis:basis2})=>basis2.value.type==="consent"),({basis:basis2})=>basis2.name);
+ata that rests on a law, and names none.",class:"gap",because:{kind:"law",ref:"GDPR Art. 9(2), 10"},also:"GDPR Art. 9(2)(b), 9(2)(h)",severity:"gap",*found({model}){
+for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){if(condition2.law!==void 0||!regimesOf2(model).includes("eu-gdpr"))
+continue;let routes2=routesOf(model,activity.name);yield{rule:"basis/condition-without-law",message:`Condition ${quote(condition2.article)} for ${quote(category2)}\
+ does not say on which law it rests.`,related:relatedRoutes(routes2),executed:routes2.length>0,because:{kind:"law",ref:`GDPR Art. ${condition2.article}`},...absentAt(
+model,activity,[...path4,"law"],"Name the law and its provision under `law`.")}}}})}});function*consentsForOthers(model){let given4=Map.groupBy([...grounds(model)].filter(({basis:basis2})=>basis2.value.type==="consent"),({basis:basis2})=>basis2.name);
 for(let uses of given4.values()){let asked4=uses[0]?.basis.value.asked??"",called7=uses[0]?.basis.name.replaceAll(/[-._]/g," ")??"",meant2=uses.find(({activity})=>isNamed(
 activity,asked4)),named18=meant2?void 0:uses.find(({activity})=>isNamed(activity,"",called7));for(let use3 of uses){if(isNamed(use3.activity,asked4,called7))continue;
 let about3=(meant2&&difference(meant2,use3))??ofTrackers(model,use3,asked4),byName5=!about3&&named18&&areOthers(named18,use3)&&isMarketing(named18.activity)!==isMarketing(
@@ -4556,8 +4557,8 @@ test(text5))}var dependent,regardless,duties,basisConsentNotFree,applying,work,s
  strict";init_place();init_model();init_rule();init_bases();init_consent_uses();init_marketing();init_text();dependent=/(^|[._-])(employees?|staff|workers?|personnel|workforce|colleagues|trainees?|interns?|apprentices?|contractors?|applicants?|candidates?)$/i,
 regardless=new Set(["EnforceSecurity","FraudPreventionAndDetection","MaintainFraudDatabase","CounterMoneyLaundering","AntiTerrorismOperations"].map(term3=>`dpv:${term3}`)),
 duties=new Set(["LegalCompliance","RightsFulfilment","FulfilmentOfObligation","DataSubjectRightsManagement"].map(term3=>`dpv:${term3}`)),basisConsentNotFree=defineRule(
-{name:"basis/consent-not-free",summary:"Consent of people who can hardly refuse it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 7(4), Recital 43"},severity:"\
-warning",found:({model})=>unfreeConsents(model)});applying=/(applicants?|candidates?)$/i,work=/\b(employ\w*|work(?:s|ers?|ing|place)?|labou?r|jobs?|vacanc(?:y|ies)|positions?|posts?|recruit\w*|hir(?:e|es|ing)|interviews?|careers?|apprentice\w*|intern(?:s|ships?)|trainee\w*|placements?|arbeit\w*|anstellung|bewerb\w*|stellen?|ausbildung)\b/i;
+{name:"basis/consent-not-free",summary:"Consent of people who can hardly refuse it.",class:"violation",because:{kind:"law",ref:"GDPR Art. 7(4), Recital 43"},also:"\
+GDPR Art. 7(3)",severity:"warning",found:({model})=>unfreeConsents(model)});applying=/(applicants?|candidates?)$/i,work=/\b(employ\w*|work(?:s|ers?|ing|place)?|labou?r|jobs?|vacanc(?:y|ies)|positions?|posts?|recruit\w*|hir(?:e|es|ing)|interviews?|careers?|apprentice\w*|intern(?:s|ships?)|trainee\w*|placements?|arbeit\w*|anstellung|bewerb\w*|stellen?|ausbildung)\b/i;
 storeFor=({router:router4},activity)=>Object.entries(router4?.poisoned?{}:router4?.value.stores??{}).find(([,held2])=>held2?.activity===activity)?.[0]}});var basisConsentForMany,init_consent_for_many=__esm({"policies/basis/consent-for-many.ts"(){"use strict";init_place();init_model();init_rule();init_consent_uses();
 init_text();init_consent_not_free();basisConsentForMany=defineRule({name:"basis/consent-for-many",summary:"A consent for something else than what people are ask\
 ed.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(1)(a), 7(2), Recitals 32 and 43"},severity:"error",*found({model}){let uses=[...consentsForOthers(model)],
@@ -4781,20 +4782,20 @@ test(text5)}});function isOnlyAppliedFor(model,{value},uses){let{type:type2,cont
 activity??"")?.value??{};return refused3.test(model.retention.get(retention2??"")?.value.after??"")})}var basisIncomplete,performing,ended,performedIn,applying2,
 asksFor,refused3,isEmpty,isStated,init_incomplete=__esm({"policies/basis/incomplete.ts"(){"use strict";init_place();init_rule();init_bases();init_basis_needs();
 init_missing();init_text();init_placeholder();init_contract_names();basisIncomplete=defineRule({name:"basis/incomplete",summary:"A lawful basis in use that does\
- not say what it rests on.",class:"gap",because:{kind:"law",ref:"GDPR Art. 6(1)"},severity:"gap",*found({model}){for(let{basis:basis2,uses}of usedBases(model)){
-for(let{path:path4,what:what2,ref}of needs[basis2.value.type]){let[first3,second]=path4,value=basis2.value[first3],empty6=isEmpty(value);(second?empty6||isStated(
-value,second):!empty6)||second&&markAt(model,basis2,first3)||(yield{rule:"basis/incomplete",message:`Lawful basis ${quote(basis2.name)} ${what2}.`,related:relatedUses(
-uses),executed:uses.some(use3=>use3.executed),because:{kind:"law",ref},...absentAt(model,basis2,path4,`State it under ${quote(path4.join("."))}.`)})}let{contract}=basis2.
-value,performed=performedIn(model,basis2,uses);performed&&(yield{rule:"basis/incomplete",class:"violation",severity:"warning",message:`Lawful basis ${quote(basis2.
-name)} is said to be for steps before a contract, and activity ${quote(performed.activity??"")} performs one.`,at:valueAt2(basis2,"preContractual"),related:[{at:performed.
-at,message:"It is relied on here."}],help:"Take `preContractual` away, or give the steps before the contract a basis of their own.",because:{kind:"law",ref:"GDP\
-R Art. 6(1)(b)"}}),isOnlyAppliedFor(model,basis2,uses)&&(yield{rule:"basis/incomplete",class:"violation",severity:"warning",message:`Lawful basis ${quote(basis2.
-name)} is a contract that its party only applies for, and is not said to be \`preContractual\`.`,at:keyAt(basis2,"preContractual"),related:relatedUses(uses),help:"\
-Write `preContractual: true`: before there is a contract, only steps that the person asked for can rest on it.",because:{kind:"law",ref:"GDPR Art. 6(1)(b)"}}),contract!==
-void 0&&!isPlaceholder(contract)&&namesNoContract(contract)&&(yield{rule:"basis/incomplete",class:"violation",message:`${quote(clip(contract,60))} is not a cont\
-ract on which ${quote(basis2.name)} could rest.`,at:valueAt2(basis2,"contract"),related:relatedUses(uses),help:"Name the contract with the people under `party`,\
- or rest on another basis.",because:{kind:"law",ref:"GDPR Art. 6(1)(b)"}})}}}),performing=new Set(["FulfilmentOfContractualObligation","CustomerOrderManagement",
-"PaymentManagement","PersonnelPayment"].map(term3=>`dpv:${term3}`)),ended=/^(?:contract|subscription|employment|engagement|membership|policy|tenancy|lease)[-_.](?:closed|ended|cancelled|terminated|expired)$/i,
+ not say what it rests on.",class:"gap",because:{kind:"law",ref:"GDPR Art. 6(1)"},also:"GDPR Art. 5(2), 6(1)(b), 6(1)(d), 6(1)(f), 6(3), 7(3)",severity:"gap",*found({
+model}){for(let{basis:basis2,uses}of usedBases(model)){for(let{path:path4,what:what2,ref}of needs[basis2.value.type]){let[first3,second]=path4,value=basis2.value[first3],
+empty6=isEmpty(value);(second?empty6||isStated(value,second):!empty6)||second&&markAt(model,basis2,first3)||(yield{rule:"basis/incomplete",message:`Lawful basis\
+ ${quote(basis2.name)} ${what2}.`,related:relatedUses(uses),executed:uses.some(use3=>use3.executed),because:{kind:"law",ref},...absentAt(model,basis2,path4,`Sta\
+te it under ${quote(path4.join("."))}.`)})}let{contract}=basis2.value,performed=performedIn(model,basis2,uses);performed&&(yield{rule:"basis/incomplete",class:"\
+violation",severity:"warning",message:`Lawful basis ${quote(basis2.name)} is said to be for steps before a contract, and activity ${quote(performed.activity??"")}\
+ performs one.`,at:valueAt2(basis2,"preContractual"),related:[{at:performed.at,message:"It is relied on here."}],help:"Take `preContractual` away, or give the s\
+teps before the contract a basis of their own.",because:{kind:"law",ref:"GDPR Art. 6(1)(b)"}}),isOnlyAppliedFor(model,basis2,uses)&&(yield{rule:"basis/incomplet\
+e",class:"violation",severity:"warning",message:`Lawful basis ${quote(basis2.name)} is a contract that its party only applies for, and is not said to be \`preCon\
+tractual\`.`,at:keyAt(basis2,"preContractual"),related:relatedUses(uses),help:"Write `preContractual: true`: before there is a contract, only steps that the per\
+son asked for can rest on it.",because:{kind:"law",ref:"GDPR Art. 6(1)(b)"}}),contract!==void 0&&!isPlaceholder(contract)&&namesNoContract(contract)&&(yield{rule:"\
+basis/incomplete",class:"violation",message:`${quote(clip(contract,60))} is not a contract on which ${quote(basis2.name)} could rest.`,at:valueAt2(basis2,"contr\
+act"),related:relatedUses(uses),help:"Name the contract with the people under `party`, or rest on another basis.",because:{kind:"law",ref:"GDPR Art. 6(1)(b)"}})}}}),
+performing=new Set(["FulfilmentOfContractualObligation","CustomerOrderManagement","PaymentManagement","PersonnelPayment"].map(term3=>`dpv:${term3}`)),ended=/^(?:contract|subscription|employment|engagement|membership|policy|tenancy|lease)[-_.](?:closed|ended|cancelled|terminated|expired)$/i,
 performedIn=(model,{value},uses)=>value.type!=="contract"||value.preContractual!==!0?void 0:uses.find(({activity:name3})=>{let{purpose:purpose2,retention:retention2}=model.
 activities.get(name3??"")?.value??{};return typeof purpose2=="object"&&performing.has(purpose2.term??"")||ended.test(model.retention.get(retention2??"")?.value.
 after??"")});applying2=/(?:^|[-_. ])(?:applicants?|candidates?|prospects?|enquirers?|interested)/i,asksFor=/\b(?:appl(?:y|ies|ied|ying) for|ask(?:s|ed)? (?:\w+ ){0,2}(?:for|to be considered)|be considered for|wish(?:es)? for|not (?:yet )?(?:made|concluded|signed))\b/i,
@@ -4884,17 +4885,17 @@ new RegExp(longer.join("|"),"gi");namesStateOf=text5=>statesIn(text5).some(([,co
 /\b(?:Regulation|Directive|Decision|Verordnung|Richtlinie|Beschluss) \(EU\) 20(?:2[1-9]|[3-9]\d)\//,ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated2){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated2.length===1?stated2[0]??null:null}var basisLawElsewhere,
 init_law_elsewhere=__esm({"policies/basis/law-elsewhere.ts"(){"use strict";init_place();init_rule();init_bases();init_conditions();init_settings();init_text();init_jurisdictions();
 basisLawElsewhere=defineRule({name:"basis/law-elsewhere",summary:"A duty, task or condition under a law that the regime for which it is named does not know.",class:"\
-violation",because:{kind:"law",ref:"GDPR Art. 6(3)"},severity:"error",*found({model}){let stated2=regimesOf2(model);for(let ground3 of grounds(model)){let{type:type2,
-law:law3}=ground3.basis.value;if(law3===void 0||type2!=="legal-obligation"&&type2!=="public-task")continue;let regime=regimeOf(ground3,stated2),state=regime===null?
-null:lawElsewhere(law3,regime);regime===null||state===null||(yield{rule:"basis/law-elsewhere",message:`Activity ${quote(ground3.activity.name)} rests on the law\
- of ${quote(state)} under ${quote(regime)}: ${quote(clip(law3,60))}.`,at:ground3.at,related:[{at:valueAt2(ground3.basis,"law"),message:"The law that is named."}],
-help:regime==="eu-gdpr"?"Name the law of the Union or of a member state that obliges you, with a basis of its own under `by`.":"Name the law of the United Kingd\
-om that obliges you, with a basis of its own under `by`.",because:{kind:"law",ref:regime==="eu-gdpr"?"GDPR Art. 6(3)":"UK GDPR Art. 6(3)"}})}let[only2,...others7]=stated2;
-if(!(only2===void 0||others7.length>0))for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){let state=condition2.law===
-void 0?null:lawElsewhere(condition2.law,only2);state!==null&&(yield{rule:"basis/law-elsewhere",message:`Condition ${quote(condition2.article)} for ${quote(category2)}\
- names the law of ${quote(state)} under ${quote(only2)}: ${quote(clip(condition2.law??"",60))}.`,at:valueAt2(activity,...path4,"law"),help:`Name the law of ${only2===
-"eu-gdpr"?"the Union or of a member state":"the United Kingdom"} that the condition rests on.`,because:{kind:"law",ref:`${only2==="eu-gdpr"?"GDPR":"UK GDPR"} Ar\
-t. ${condition2.article}`}})}}})}});function lapsedIn(sentence3){for(let{words:words18,since:since2}of lapsed){let match=words18.exec(sentence3);if(match&&!past.test(sentence3))return{words:match[0],
+violation",because:{kind:"law",ref:"GDPR Art. 6(3)"},also:"GDPR Art. 9(2)(b)",severity:"error",*found({model}){let stated2=regimesOf2(model);for(let ground3 of grounds(
+model)){let{type:type2,law:law3}=ground3.basis.value;if(law3===void 0||type2!=="legal-obligation"&&type2!=="public-task")continue;let regime=regimeOf(ground3,stated2),
+state=regime===null?null:lawElsewhere(law3,regime);regime===null||state===null||(yield{rule:"basis/law-elsewhere",message:`Activity ${quote(ground3.activity.name)}\
+ rests on the law of ${quote(state)} under ${quote(regime)}: ${quote(clip(law3,60))}.`,at:ground3.at,related:[{at:valueAt2(ground3.basis,"law"),message:"The law\
+ that is named."}],help:regime==="eu-gdpr"?"Name the law of the Union or of a member state that obliges you, with a basis of its own under `by`.":"Name the law \
+of the United Kingdom that obliges you, with a basis of its own under `by`.",because:{kind:"law",ref:regime==="eu-gdpr"?"GDPR Art. 6(3)":"UK GDPR Art. 6(3)"}})}
+let[only2,...others7]=stated2;if(!(only2===void 0||others7.length>0))for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){
+let state=condition2.law===void 0?null:lawElsewhere(condition2.law,only2);state!==null&&(yield{rule:"basis/law-elsewhere",message:`Condition ${quote(condition2.
+article)} for ${quote(category2)} names the law of ${quote(state)} under ${quote(only2)}: ${quote(clip(condition2.law??"",60))}.`,at:valueAt2(activity,...path4,
+"law"),help:`Name the law of ${only2==="eu-gdpr"?"the Union or of a member state":"the United Kingdom"} that the condition rests on.`,because:{kind:"law",ref:`${only2===
+"eu-gdpr"?"GDPR":"UK GDPR"} Art. ${condition2.article}`}})}}})}});function lapsedIn(sentence3){for(let{words:words18,since:since2}of lapsed){let match=words18.exec(sentence3);if(match&&!past.test(sentence3))return{words:match[0],
 start:match.index,since:since2}}return null}var lapsed,past,init_lapsed=__esm({"law/lapsed.ts"(){"use strict";lapsed=[{words:/\bDirective 95\/46(?:\/E[CG])?\b/i,
 since:"that was repealed with effect from 25 May 2018"},{words:/\bData Protection Act,? 1998\b/i,since:"that was repealed on 25 May 2018"},{words:/\bPrivacy Shield\b/i,
 since:"that has been invalid since 16 July 2020"},{words:/\bSafe Harbou?r (?:Privacy |Framework |Scheme )*(?:Principles|Framework|Scheme|Programme?|Decision|List|Agreement)\b|\b(?:EU[- ]U\.?S\.?|U\.?S\.?[- ]EU) Safe Harbou?r\b|\btransfers?\b[^.;]{0,40}\b(?:on|by|under) (?:the )?Safe Harbou?r\b/i,
@@ -4927,11 +4928,11 @@ entries(activity.value.data??{})){if(condition2?.law===void 0)continue;let{artic
 test(condition2.law))continue;let at6=valueAt2(activity,"data",category2,"condition","law");yield{text:condition2.law,at:at6,whose:`condition ${quote(article)}`,
 ref:`GDPR Art. ${article}`}}}var basisLawVague,reasons,init_law_vague=__esm({"policies/basis/law-vague.ts"(){"use strict";init_place();init_rule();init_bases();
 init_role();init_text();init_provisions();basisLawVague=defineRule({name:"basis/law-vague",summary:"A duty, a task or a condition that rests on a law which nobo\
-dy could look up.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(3)"},severity:"error",*found({model}){for(let{text:text5,at:at6,whose:whose2,ref}of laws2(
-model)){let why2=namesNoProvision(text5);why2&&(yield{rule:"basis/law-vague",message:`${quote(clip(text5,60))}, on which ${whose2} rests, ${reasons[why2]}.`,at:at6,
-help:"Name the law and its provision (`Companies Act 2006 s. 388`), or mark it: `{missing: why, ask: legal}`.",because:{kind:"law",ref}})}}}),reasons={vague:"na\
-mes no provision","no law":"is not a law",foreign:"is the law of a third country",beyond:"names an article or a section that this law does not have","never made":"\
-is of a year in which no law of this name was made",lapsed:"names a law that is not in force any more"}}});function charitiesMayWrite(model,asOf){let regimes2=regimesOf2(model);return asOf>="2026-02-05"&&regimes2.includes("uk-gdpr")&&!regimes2.includes("eu-gdpr")}var sale,
+dy could look up.",class:"violation",because:{kind:"law",ref:"GDPR Art. 6(3)"},also:"GDPR Art. 9(2)(h), 10",severity:"error",*found({model}){for(let{text:text5,
+at:at6,whose:whose2,ref}of laws2(model)){let why2=namesNoProvision(text5);why2&&(yield{rule:"basis/law-vague",message:`${quote(clip(text5,60))}, on which ${whose2}\
+ rests, ${reasons[why2]}.`,at:at6,help:"Name the law and its provision (`Companies Act 2006 s. 388`), or mark it: `{missing: why, ask: legal}`.",because:{kind:"\
+law",ref}})}}}),reasons={vague:"names no provision","no law":"is not a law",foreign:"is the law of a third country",beyond:"names an article or a section that t\
+his law does not have","never made":"is of a year in which no law of this name was made",lapsed:"names a law that is not in force any more"}}});function charitiesMayWrite(model,asOf){let regimes2=regimesOf2(model);return asOf>="2026-02-05"&&regimes2.includes("uk-gdpr")&&!regimes2.includes("eu-gdpr")}var sale,
 saleDe,refusalDe,support,charity,refusal,unrefusable,isOfCharity,isSoftOptIn,init_soft_opt_in=__esm({"policies/support/bases/soft-opt-in.ts"(){"use strict";init_settings();
 sale=/\b(sales?|sold|order\w*|purchas\w*|loan\w*|contract\w*|subscri\w*|customer\w*|book(ed|ing)\w*|bought|buys?|buying|paid|pays?|paying|negotiat\w*|policy|service|account|enquir\w*)\b/i,
 saleDe=/kauf|bestell|erworben|bezahlt|gebucht|buchung|vertrag|abonn|kund(?:e|in)|konto|auftrag/i,refusalDe=/abmeld|abbestell|widersprech|widerspruch|widerruf|ablehn|\blink/i,
@@ -4941,19 +4942,20 @@ isOfCharity=text5=>charity.test(text5)&&support.test(text5),isSoftOptIn=(text5,c
 (sale.test(text5)||saleDe.test(text5)||charities&&isOfCharity(text5))}});var never3,basisMarketingWithoutConsent,init_marketing_without_consent=__esm({"policies/basis/marketing-without-consent.ts"(){"use strict";init_place();init_rule();
 init_bases();init_marketing();init_role();init_soft_opt_in();init_missing();init_text();init_placeholder();never3=new Set(["contract","legal-obligation","vital-\
 interests"]),basisMarketingWithoutConsent=defineRule({name:"basis/marketing-without-consent",summary:"Electronic marketing on another basis than consent, withou\
-t what allows that.",class:"violation",because:{kind:"law",ref:"Directive 2002/58/EC Art. 13, PECR reg. 22"},severity:"error",*found({model,asOf}){let charities=charitiesMayWrite(
-model,asOf);for(let activity of answered(model)){if(!isMarketing(activity))continue;let{purpose:purpose2}=activity.value,optIn=typeof purpose2=="object"&&purpose2.
-softOptIn!==void 0,said5=typeof purpose2=="object"?purpose2.softOptIn:void 0;said5!==void 0&&!isPlaceholder(said5)&&!isSoftOptIn(said5,charities)&&(yield{rule:"\
-basis/marketing-without-consent",message:charities?`${quote(clip(said5,60))} is not a soft opt-in: it needs a sale or support of a charity in which the address \
-was given, and a way to refuse each time.`:`${quote(clip(said5,60))} is not a soft opt-in: it needs a sale of ours in which the address was given, and a way to \
-refuse each time.`,at:valueAt2(activity,"purpose","softOptIn"),help:charities?"Say in which sale the address was given, for what similar products; or by what su\
-pport of our charitable purposes; and how it can be refused in every message.":"Say in which sale the address was given, for what similar products, and how it c\
-an be refused in every message."});let marked3=markAt(model,activity,"purpose","softOptIn");for(let{basis:basis2,at:at6}of groundsOf(model,activity)){let{type:type2}=basis2.
-value;if(type2==="consent")continue;let common9={rule:"basis/marketing-without-consent",at:at6},name3=quote(activity.name);never3.has(type2)?yield{...common9,message:`\
-Activity ${name3} is marketing, which ${quote(basis2.name)}, of type ${quote(type2)}, does not carry.`,help:"Ask for consent; or rest on a legitimate interest, \
-with `purpose.softOptIn` where it is electronic.",because:{kind:"law",ref:"GDPR Art. 6(1)"}}:!(optIn||isBroadly(activity))&&isElectronic(model,activity)&&(yield{
-...common9,message:`Activity ${name3} is electronic marketing without consent or soft opt-in.`,help:"Ask for consent, or say under `purpose.softOptIn` in which \
-sale the address was given and how it can be refused.",...marked3&&{class:"gap",...absentAt(model,activity,["purpose","softOptIn"],"")}})}}}})}});function movingIn(graph){let found3=moving.get(graph);return found3||(found3=new Set(graph.flows.flatMap(({activity,sensitivity:sensitivity2})=>sensitivity2==="\
+t what allows that.",class:"violation",because:{kind:"law",ref:"Directive 2002/58/EC Art. 13, PECR reg. 22"},also:"GDPR Art. 6(1)",severity:"error",*found({model,
+asOf}){let charities=charitiesMayWrite(model,asOf);for(let activity of answered(model)){if(!isMarketing(activity))continue;let{purpose:purpose2}=activity.value,
+optIn=typeof purpose2=="object"&&purpose2.softOptIn!==void 0,said5=typeof purpose2=="object"?purpose2.softOptIn:void 0;said5!==void 0&&!isPlaceholder(said5)&&!isSoftOptIn(
+said5,charities)&&(yield{rule:"basis/marketing-without-consent",message:charities?`${quote(clip(said5,60))} is not a soft opt-in: it needs a sale or support of \
+a charity in which the address was given, and a way to refuse each time.`:`${quote(clip(said5,60))} is not a soft opt-in: it needs a sale of ours in which the a\
+ddress was given, and a way to refuse each time.`,at:valueAt2(activity,"purpose","softOptIn"),help:charities?"Say in which sale the address was given, for what \
+similar products; or by what support of our charitable purposes; and how it can be refused in every message.":"Say in which sale the address was given, for what\
+ similar products, and how it can be refused in every message."});let marked3=markAt(model,activity,"purpose","softOptIn");for(let{basis:basis2,at:at6}of groundsOf(
+model,activity)){let{type:type2}=basis2.value;if(type2==="consent")continue;let common9={rule:"basis/marketing-without-consent",at:at6},name3=quote(activity.name);
+never3.has(type2)?yield{...common9,message:`Activity ${name3} is marketing, which ${quote(basis2.name)}, of type ${quote(type2)}, does not carry.`,help:"Ask for\
+ consent; or rest on a legitimate interest, with `purpose.softOptIn` where it is electronic.",because:{kind:"law",ref:"GDPR Art. 6(1)"}}:!(optIn||isBroadly(activity))&&
+isElectronic(model,activity)&&(yield{...common9,message:`Activity ${name3} is electronic marketing without consent or soft opt-in.`,help:"Ask for consent, or sa\
+y under `purpose.softOptIn` in which sale the address was given and how it can be refused.",...marked3&&{class:"gap",...absentAt(model,activity,["purpose","soft\
+OptIn"],"")}})}}}})}});function movingIn(graph){let found3=moving.get(graph);return found3||(found3=new Set(graph.flows.flatMap(({activity,sensitivity:sensitivity2})=>sensitivity2==="\
 none"?[]:[activity])),moving.set(graph,found3)),found3}var moving,isImpersonal,init_impersonal=__esm({"policies/support/texts/impersonal.ts"(){"use strict";init_missing();
 init_retention();moving=new WeakMap;isImpersonal=(model,graph,activity)=>(activity.value.data!==void 0||activity.value.dataSubjects?.length===0)&&!markAt(model,
 activity,"data")&&personalData(model,activity).length===0&&!movingIn(graph).has(activity.name)}});function*holes(model,activity){let{lawfulBasis:lawfulBasis2}=activity.value;lawfulBasis2===void 0&&(yield{path:["lawfulBasis"],whose:""});for(let key3 of basisKeysLeftOut(
@@ -5081,19 +5083,20 @@ ition of Art. 9(2) that this paragraph is about, or take `schedule1` away."}}}va
 ofCrimes,init_schedule_one_misfit=__esm({"policies/basis/schedule-one-misfit.ts"(){"use strict";init_place();init_catalogue();init_schedule_one();init_rule();init_bases();
 init_condition_fit();init_conditions();init_paragraph_of();init_role();init_settings();init_text();init_language();init_schedule_one_words();basisScheduleOneMisfit=
 defineRule({name:"basis/schedule-one-misfit",summary:"A paragraph of Schedule 1 that is about another condition of Art. 9(2), other data or another purpose.",class:"\
-violation",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(2), 10(3), Sch. 1"},severity:"warning",*found({model}){if(regimesOf2(model).includes("uk-gdpr")){
-yield*unasked2(model);for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){let own10=paragraphs[condition2.article],named18=condition2.
-schedule1===void 0?null:paragraphOf(condition2.schedule1),crime=condition2.article==="10"?ofCrimes.get(named18?.paragraph??0):void 0;if(crime&&!crime.fits(activity.
-value)){yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1??"",60))} is for ${crime.is}, ${crime.unlike(quote(activity.name))}.`,
-at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,crime.key),message:crime.says}],help:"Name the paragraph of Part 1, 2 or 3 of Schedule\
- 1 that its purpose meets.",because:{kind:"law",ref:`Data Protection Act 2018 s. 10(5), Sch. 1 para. ${named18?.paragraph}`}};continue}if(!(!named18||condition2.
-schedule1===void 0)){if(!own10||named18.paragraph>=own10.from&&named18.paragraph<=own10.to&&(named18.part??own10.part)===own10.part){yield*aboutAnother(model,{activity,
-category:category2,condition:condition2,path:path4},named18.paragraph);continue}yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1,
-60))} does not meet condition ${quote(condition2.article)}, which asks for ${own10.text} of Schedule 1.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(
-activity,...path4,"article"),message:"The condition."}],help:`Name ${own10.text}, or the condition of Art. 9(2) that this paragraph is about.`}}}}}});byItself=new Set(
-["9(2)(a)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)"]),holdsHealth=({data:data4={}})=>Object.entries(data4).some(([category2,{condition:condition2}])=>category2.startsWith(
-"health.")||condition2!==void 0&&condition2.article!=="10"),isPersonnel=({purpose:purpose2})=>typeof purpose2=="object"&&/^dpv:(?:Personnel|HumanResource)/.test(
-purpose2.term??""),isResearch=({title="",purpose:purpose2})=>purpose2===void 0||/\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.
+violation",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(2), 10(3), Sch. 1"},also:"Data Protection Act 2018 Sch. 1 para. 28; Data Protection Act 2018 \
+Sch. 1 para. 8; Data Protection Act 2018 s. 10(5), Sch. 1 para. 3; Data Protection Act 2018 s. 10(5), Sch. 1 para. 4",severity:"warning",*found({model}){if(regimesOf2(
+model).includes("uk-gdpr")){yield*unasked2(model);for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){let own10=paragraphs[condition2.
+article],named18=condition2.schedule1===void 0?null:paragraphOf(condition2.schedule1),crime=condition2.article==="10"?ofCrimes.get(named18?.paragraph??0):void 0;
+if(crime&&!crime.fits(activity.value)){yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1??"",60))} is for ${crime.is}, ${crime.unlike(
+quote(activity.name))}.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,crime.key),message:crime.says}],help:"Name the paragraph of P\
+art 1, 2 or 3 of Schedule 1 that its purpose meets.",because:{kind:"law",ref:`Data Protection Act 2018 s. 10(5), Sch. 1 para. ${named18?.paragraph}`}};continue}
+if(!(!named18||condition2.schedule1===void 0)){if(!own10||named18.paragraph>=own10.from&&named18.paragraph<=own10.to&&(named18.part??own10.part)===own10.part){yield*aboutAnother(
+model,{activity,category:category2,condition:condition2,path:path4},named18.paragraph);continue}yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.
+schedule1,60))} does not meet condition ${quote(condition2.article)}, which asks for ${own10.text} of Schedule 1.`,at:valueAt2(activity,...path4,"schedule1"),related:[
+{at:valueAt2(activity,...path4,"article"),message:"The condition."}],help:`Name ${own10.text}, or the condition of Art. 9(2) that this paragraph is about.`}}}}}});
+byItself=new Set(["9(2)(a)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)"]),holdsHealth=({data:data4={}})=>Object.entries(data4).some(([category2,{condition:condition2}])=>category2.
+startsWith("health.")||condition2!==void 0&&condition2.article!=="10"),isPersonnel=({purpose:purpose2})=>typeof purpose2=="object"&&/^dpv:(?:Personnel|HumanResource)/.
+test(purpose2.term??""),isResearch=({title="",purpose:purpose2})=>purpose2===void 0||/\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.
 test(`${title} ${typeof purpose2=="string"?purpose2:`${purpose2.text} ${purpose2.term??""}`}`.replaceAll(/([a-z])([A-Z])/g,"$1 $2")),paragraphs={"9(2)(b)":{part:1,
 from:1,to:1,text:"Part 1, paragraph 1"},"9(2)(g)":{part:2,from:5,to:28,text:"one of Part 2, paragraphs 6 to 28"},"9(2)(h)":{part:1,from:2,to:2,text:"Part 1, par\
 agraph 2"},"9(2)(i)":{part:1,from:3,to:3,text:"Part 1, paragraph 3"},"9(2)(j)":{part:1,from:4,to:4,text:"Part 1, paragraph 4"}},ofCrimes=new Map([[2,{is:"health\
@@ -5105,8 +5108,9 @@ What it is for."}]])}});function namesParagraph(text5){let part2=/\bpart\s+(\d+)
 1&&Number(paragraph2)<=41}var basisScheduleOneMissing,carries,init_schedule_one_missing=__esm({"policies/basis/schedule-one-missing.ts"(){"use strict";init_place();
 init_schedule_one();init_rule();init_conditions();init_paragraph_of();init_missing();init_routes();init_settings();init_text();init_placeholder();basisScheduleOneMissing=
 defineRule({name:"basis/schedule-one-missing",summary:"Special or criminal data under UK law without the paragraph of Schedule 1 that allows it, or the document\
- that it asks for.",class:"gap",because:{kind:"law",ref:"Data Protection Act 2018 s. 10, Sch. 1"},severity:"gap",*found({model}){let regimes2=regimesOf2(model);
-if(regimes2.includes("uk-gdpr"))for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){condition2.schedule1!==void 0&&!isPlaceholder(
+ that it asks for.",class:"gap",because:{kind:"law",ref:"Data Protection Act 2018 s. 10, Sch. 1"},also:"Data Protection Act 2018 Sch. 1 para. 41(c); Data Protec\
+tion Act 2018 Sch. 1 para. 5(1); Data Protection Act 2018 Sch. 1 paras 1(1)(b), 5(1), 39, 41",severity:"gap",*found({model}){let regimes2=regimesOf2(model);if(regimes2.
+includes("uk-gdpr"))for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){condition2.schedule1!==void 0&&!isPlaceholder(
 condition2.schedule1)&&!namesParagraph(condition2.schedule1)&&(yield{rule:"basis/schedule-one-missing",class:"violation",message:`${quote(clip(condition2.schedule1,
 60))} is not a paragraph of Schedule 1, which has four parts and 41 paragraphs.`,at:valueAt2(activity,...path4,"schedule1"),help:"Name the paragraph, such as `P\
 art 1, paragraph 1`."});let row7=scheduleOneRow(paragraphOf(condition2.schedule1??"")?.paragraph??0);if(row7?.document&&carries(row7.part,condition2.article)&&condition2.
@@ -5225,16 +5229,16 @@ nt","essence"),within:{start:start3,end:start3+match[0].length}},related:[{at:va
 eople what the arrangement says: its essence is what they are to have of it.",because:{kind:"law",ref:"GDPR Art. 26(1), 26(2)"}};return}}var essenceMisfit,MENTION,
 told,another,rights,alone,barred,together2,nothingJoint,sentAway,either3,init_essence_misfit=__esm({"policies/role/essence-misfit.ts"(){"use strict";init_place();
 init_rule();init_role();init_text();init_phrases();essenceMisfit=defineRule({name:"role/essence-misfit",summary:"Joint controllers who send people with their ri\
-ghts to one of them alone, or to the one that does not answer.",class:"violation",because:{kind:"law",ref:"GDPR Art. 26(3)"},severity:"warning",*found({model}){
-for(let[activity,said5]of joint(model)){yield*ofStrangers(model,activity,said5);let essence2=said5?.essence??"",match=either3.test(essence2)?null:alone.exec(essence2)??
-barred.exec(essence2)??sentAway.exec(essence2),apart5=together2.test(essence2)?null:nothingJoint.exec(essence2);if(!match&&apart5){yield{rule:"role/essence-misf\
-it",message:`Activity ${quote(activity.name)} tells people that ${quote(apart5[0])}, and joint controllers determine purposes and means together.`,at:{...valueAt2(
-activity,"role","joint","essence"),within:{start:apart5.index,end:apart5.index+apart5[0].length}},related:[{at:valueAt2(activity,"role","joint","with"),message:"\
-The controllers."}],because:{kind:"law",ref:"GDPR Art. 26(1), 26(2)"},help:"Say what was agreed; where each decides for itself, engage the other one for `own-pu\
-rposes`."};continue}if(!match){yield*otherwise2(activity,said5);continue}yield{rule:"role/essence-misfit",message:`Activity ${quote(activity.name)} tells people\
- that ${quote(match[0])}, and they may turn to each of the controllers.`,at:{...valueAt2(activity,"role","joint","essence"),within:{start:match.index,end:match.
-index+match[0].length}},help:"Say who answers requests between the controllers, and that people may turn to either all the same."}}}}),MENTION=5;told=[["informa\
-tion",/\b(?:informs?|tells?) (?:you|people|patients|customers|members|participants|users|them|everybody|those)\b/i],["requests",/\banswers? (?:(?:your|their|these|all|any|the)?\s?(?:\w+ )?requests?|you|people|them)\b/i]];
+ghts to one of them alone, or to the one that does not answer.",class:"violation",because:{kind:"law",ref:"GDPR Art. 26(3)"},also:"GDPR Art. 26(1), 26(2)",severity:"\
+warning",*found({model}){for(let[activity,said5]of joint(model)){yield*ofStrangers(model,activity,said5);let essence2=said5?.essence??"",match=either3.test(essence2)?
+null:alone.exec(essence2)??barred.exec(essence2)??sentAway.exec(essence2),apart5=together2.test(essence2)?null:nothingJoint.exec(essence2);if(!match&&apart5){yield{
+rule:"role/essence-misfit",message:`Activity ${quote(activity.name)} tells people that ${quote(apart5[0])}, and joint controllers determine purposes and means t\
+ogether.`,at:{...valueAt2(activity,"role","joint","essence"),within:{start:apart5.index,end:apart5.index+apart5[0].length}},related:[{at:valueAt2(activity,"role",
+"joint","with"),message:"The controllers."}],because:{kind:"law",ref:"GDPR Art. 26(1), 26(2)"},help:"Say what was agreed; where each decides for itself, engage \
+the other one for `own-purposes`."};continue}if(!match){yield*otherwise2(activity,said5);continue}yield{rule:"role/essence-misfit",message:`Activity ${quote(activity.
+name)} tells people that ${quote(match[0])}, and they may turn to each of the controllers.`,at:{...valueAt2(activity,"role","joint","essence"),within:{start:match.
+index,end:match.index+match[0].length}},help:"Say who answers requests between the controllers, and that people may turn to either all the same."}}}}),MENTION=5;
+told=[["information",/\b(?:informs?|tells?) (?:you|people|patients|customers|members|participants|users|them|everybody|those)\b/i],["requests",/\banswers? (?:(?:your|their|these|all|any|the)?\s?(?:\w+ )?requests?|you|people|them)\b/i]];
 another=/,|\b(?:both|each|either|they|we|others?)\b/i,rights="(?:rights?|requests?|objections?|complaints?)",alone=new RegExp(`\\b${rights}\\b[^.;]{0,40}\\b(?:(?:\
 be )?(?:exercised|made|sent|asserted|addressed|directed|brought|claimed)|go(?:es)?|against)\\b[^.;]{0,40}\\b(?:alone|only|exclusively|solely)\\b|\\b(?:only|exclusiv\
 ely|solely)\\b[^.;]{0,30}\\b(?:answers|takes|accepts|handles) (?:\\w+ )?${rights}\\b`,"i"),barred=new RegExp(`\\b(?:nobody|no one|neither(?: of us| party)?) (?:a\
@@ -5327,13 +5331,13 @@ ally`.split(/\s+/)),anybody=new Set(`various several different many multiple num
   anybody somebody someone everyone everybody people persons miscellaneous etc unspecified diverse mixed`.split(/\s+/)),users=new Set("customers clients users t\
 enants subscribers buyers businesses firms organisations organizations".split(" ")),ownWill=/\b((we|our (management|board|team|staff)) (\w+ )?(decide|choose|determine|judge|see fit|want|like|need|prefer|think|deem|consider|believe)\w*|as we |whatever|(our|its|their) own (\w+ )*(needs|products?|purposes?|interests?|discretion|judgement|judgment|decisions?|wishes|services?|use|business|research|analytics)|useful to us|(at|in) our (sole |own )?discretion|our (privacy|cookie|internal|company) (policy|notice|rules)|own (needs|purposes))\b/i,
 processorWithoutInstructions=defineRule({name:"role/processor-without-instructions",summary:"Processing on behalf of others that does not say for whom, or on wh\
-ose instructions.",class:"gap",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"gap",*found({model}){for(let[activity,said5]of processing(model)){let name3=quote(
-activity.name),routes2=routesOf(model,activity.name),end=executedBy(routes2),common9={rule:"role/processor-without-instructions",related:relatedRoutes(routes2),
-executed:routes2.length>0};said5===void 0&&(yield{...common9,message:`Activity ${name3} does not say for whom and on which instructions it processes${end}`,at:valueAt2(
-activity,"role"),help:"Write `role: {processor: {for: ..., instructions: ..., atEnd: ...}}`: the controller, and the contract with its instructions."});for(let[
-key3,what2,ref]of said5===void 0?[]:facts2)said5?.[key3]===void 0&&(yield{...common9,message:`Activity ${name3} does not say ${what2} it processes${end}`,because:{
-kind:"law",ref:`GDPR Art. ${ref}`},...absentAt(model,activity,["role","processor",key3],"Name the controller under `for`, and the contract that holds its instru\
-ctions under `instructions`.")});for(let[key3,says3,help11,ref]of emptiesOf(model,said5))yield{...common9,class:"violation",message:`${quote(clip(said5?.[key3]??
+ose instructions.",class:"gap",because:{kind:"law",ref:"GDPR Art. 28(3)"},also:"GDPR Art. 28(3)(a), 30(2)(a)",severity:"gap",*found({model}){for(let[activity,said5]of processing(
+model)){let name3=quote(activity.name),routes2=routesOf(model,activity.name),end=executedBy(routes2),common9={rule:"role/processor-without-instructions",related:relatedRoutes(
+routes2),executed:routes2.length>0};said5===void 0&&(yield{...common9,message:`Activity ${name3} does not say for whom and on which instructions it processes${end}`,
+at:valueAt2(activity,"role"),help:"Write `role: {processor: {for: ..., instructions: ..., atEnd: ...}}`: the controller, and the contract with its instructions."});
+for(let[key3,what2,ref]of said5===void 0?[]:facts2)said5?.[key3]===void 0&&(yield{...common9,message:`Activity ${name3} does not say ${what2} it processes${end}`,
+because:{kind:"law",ref:`GDPR Art. ${ref}`},...absentAt(model,activity,["role","processor",key3],"Name the controller under `for`, and the contract that holds i\
+ts instructions under `instructions`.")});for(let[key3,says3,help11,ref]of emptiesOf(model,said5))yield{...common9,class:"violation",message:`${quote(clip(said5?.[key3]??
 "",60))} ${says3} ${name3} processes.`,at:valueAt2(activity,"role","processor",key3),help:help11,because:{kind:"law",ref:`GDPR Art. ${ref}`}}}}}),namesAnybody=whom2=>saysOnly(
 whom2,new Set([...anybody,...users]))&&!saysOnly(whom2,users);documentsNothing=instructions2=>saysOnly(instructions2,undocumented)||ownWill.test(instructions2)}});var grounds2,init_grounds=__esm({"policies/registry/grounds.ts"(){"use strict";init_assessment_in_future();init_assessment_overdue();init_automation_not_allowed();
 init_beyond_contract();init_child_consent();init_condition_misfit();init_condition_without_law();init_consent_for_many();init_consent_hard_to_withdraw();init_consent_implied();
@@ -5389,16 +5393,16 @@ init_text();init_impersonal();organisationFacts=[["legalName","its legal name","
 a)"],["regimes","which law applies to it","3"]];mailboxes=["privacy","complaints","support","security"];aggregated=[["minimumGroup","the smallest group"],["asse\
 ssment","a test that nobody can be singled out"]];recipientFacts=[["legalName","its legal name","30(1)(d)"],["engagement","for whom it works","4(8)"]]}});var factMissing,because,open4,absent,init_missing3=__esm({"policies/fact/missing.ts"(){"use strict";init_place();init_model();init_rule();init_facts2();init_text();
 factMissing=defineRule({name:"fact/missing",summary:"A fact that nobody has stated, though somebody must know it.",class:"gap",because:{kind:"law",ref:"GDPR Art\
-. 5(2)"},severity:"gap",*found(input){let marks5=new Map(input.model.missing.map(mark=>[placeKey(mark.place),mark]));for(let fact2 of absentFacts(input)){let key3=placeKey(
-valueAt2(fact2.of,...fact2.path)),mark=marks5.get(key3)??marks5.get(placeKey(valueAt2(fact2.of,...fact2.path.slice(0,-1))));for(let path4 of[fact2.path,...fact2.
-alike??[]])marks5.delete(placeKey(valueAt2(fact2.of,...path4)));mark&&marks5.delete(placeKey(mark.place)),yield mark?open4(mark,fact2):absent(fact2)}let enforced=input.
-model.project?.value.level==="enforced";for(let mark of input.graph.whole?marks5.values():[])yield{...open4(mark),...enforced?{severity:"warning"}:{class:"advic\
-e",severity:"note",help:"As things stand nothing that is checked hangs on it: state it once it is known, or leave it out."}}}}),because=ref=>({kind:"law",ref:`G\
-DPR Art. ${ref}`}),open4=(mark,fact2)=>({rule:"fact/missing",message:fact2?.alike&&fact2.alike.length>1?fact2.message:`${quote(textOf(mark.place))} is missing: ${clip(
-mark.why)}${mark.ask?` (ask ${quote(clip(mark.ask,40))})`:""}.`,at:mark.place,help:`State it here once it is known${fact2?.reading?`; until then ${fact2.reading}`:
-""}.`,executed:fact2?.executed??!1,...fact2&&{because:because(fact2.ref)}}),absent=({of:of2,path:path4,message:message2,ref,executed=!1,reading,help:help11})=>({
-rule:"fact/missing",message:message2,at:keyAt(of2,...path4),help:help11??`State it under ${quote(path4.join("."))}, or mark it: \`{missing: why, ask: whom}\`${reading?
-`; until then ${reading}`:""}.`,executed,because:because(ref)})}});function advertisersOf(model){let found3=new Map;for(let tracker of model.trackers.values()){let{setBy,class:kind3}=tracker.value,recipient2=model.recipients.get(
+. 5(2)"},also:"GDPR Art. 3, 4(1), 4(7), 4(8), 13(1)(a), 14, 14(2)(f), 30(1)(b), 30(1)(c), 30(1)(d), 30(1)(e)",severity:"gap",*found(input){let marks5=new Map(input.
+model.missing.map(mark=>[placeKey(mark.place),mark]));for(let fact2 of absentFacts(input)){let key3=placeKey(valueAt2(fact2.of,...fact2.path)),mark=marks5.get(key3)??
+marks5.get(placeKey(valueAt2(fact2.of,...fact2.path.slice(0,-1))));for(let path4 of[fact2.path,...fact2.alike??[]])marks5.delete(placeKey(valueAt2(fact2.of,...path4)));
+mark&&marks5.delete(placeKey(mark.place)),yield mark?open4(mark,fact2):absent(fact2)}let enforced=input.model.project?.value.level==="enforced";for(let mark of input.
+graph.whole?marks5.values():[])yield{...open4(mark),...enforced?{severity:"warning"}:{class:"advice",severity:"note",help:"As things stand nothing that is check\
+ed hangs on it: state it once it is known, or leave it out."}}}}),because=ref=>({kind:"law",ref:`GDPR Art. ${ref}`}),open4=(mark,fact2)=>({rule:"fact/missing",message:fact2?.
+alike&&fact2.alike.length>1?fact2.message:`${quote(textOf(mark.place))} is missing: ${clip(mark.why)}${mark.ask?` (ask ${quote(clip(mark.ask,40))})`:""}.`,at:mark.
+place,help:`State it here once it is known${fact2?.reading?`; until then ${fact2.reading}`:""}.`,executed:fact2?.executed??!1,...fact2&&{because:because(fact2.ref)}}),
+absent=({of:of2,path:path4,message:message2,ref,executed=!1,reading,help:help11})=>({rule:"fact/missing",message:message2,at:keyAt(of2,...path4),help:help11??`S\
+tate it under ${quote(path4.join("."))}, or mark it: \`{missing: why, ask: whom}\`${reading?`; until then ${reading}`:""}.`,executed,because:because(ref)})}});function advertisersOf(model){let found3=new Map;for(let tracker of model.trackers.values()){let{setBy,class:kind3}=tracker.value,recipient2=model.recipients.get(
 setBy??"");tracker.poisoned||kind3!=="marketing"||!recipient2||recipient2.poisoned||recipient2.value.engagement==="own-purposes"&&([...model.channels.values()].
 some(channel=>channel.value.recipient===recipient2.name)||found3.set(recipient2.name,{recipient:recipient2,at:valueAt2(tracker,"setBy")}))}return found3}function reasonAgainst2(model,activity,recipient2){
 let types4=[...groundsOf(model,activity)].map(({basis:basis2})=>basis2.value.type),sensitive=Object.keys(activity.value.data??{}).find(category2=>isSensitive(model,
@@ -5437,7 +5441,7 @@ n ${signed}, before there was the law whose terms it must hold.`,at:valueAt2(rec
 or state the day on which they were agreed."})}}})}});function contractLaw({engagement:engagement3}){return engagement3==="on-our-behalf"?"GDPR Art. 28(3)":engagement3==="jointly"?"GDPR Art. 26(1)":"GDPR Art. 5(2)"}
 var init_contract=__esm({"policies/support/recipients/contract.ts"(){"use strict"}});var contractExpired,init_contract_expired=__esm({"policies/recipient/contract-expired.ts"(){"use strict";init_place();init_rule();init_contract();init_recipients();
 init_text();contractExpired=defineRule({name:"recipient/contract-expired",summary:"A contract that has ended, or ends before it begins, while the recipient stil\
-l receives personal data.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"warning",*found({model,graph,asOf}){for(let recipient2 of model.
+l receives personal data.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},also:"GDPR Art. 5(2)",severity:"warning",*found({model,graph,asOf}){for(let recipient2 of model.
 recipients.values()){let{signed,expires}=recipient2.value.contract??{};if(recipient2.poisoned||expires===void 0)continue;let backwards=signed!==void 0&&expires<=
 signed;if(!backwards&&expires>=asOf)continue;let flows2=personalFlowsReaching(model,graph,recipient2.name);if(flows2.length===0)continue;let common9={rule:"reci\
 pient/contract-expired",at:valueAt2(recipient2,"contract","expires")},because4={kind:"law",ref:contractLaw(recipient2.value)};backwards?yield{...common9,because:because4,
@@ -5446,25 +5450,26 @@ It was signed here."}],help:"Correct the dates from the contract itself.",severi
 recipient2.name)} ended on ${expires}, and it still receives personal data.`,related:relatedFlows(flows2,3),help:"Renew it and state the new dates, or stop send\
 ing."}}}})}});var contractInFuture,init_contract_in_future=__esm({"policies/recipient/contract-in-future.ts"(){"use strict";init_place();init_rule();init_contract();init_recipients();
 init_text();contractInFuture=defineRule({name:"recipient/contract-in-future",summary:"A contract that is said to have been signed on a day that has not come yet\
-.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"error",*found({model,graph,asOf}){for(let recipient2 of model.recipients.values()){let signed=recipient2.
-value.contract?.signed;recipient2.poisoned||signed===void 0||signed<=asOf||(yield{rule:"recipient/contract-in-future",message:`The contract with ${quote(recipient2.
-name)} is said to be signed on ${signed}, which has not come yet.`,at:valueAt2(recipient2,"contract","signed"),related:relatedFlows(personalFlowsTo(graph,recipient2.
-name),3),help:"State the day on which it was signed; until then `signed: {missing: not signed yet, ask: ...}`.",because:{kind:"law",ref:contractLaw(recipient2.value)}})}}})}});function jointPartners2(model){let partners=[...model.activities.values()].flatMap(({poisoned,value:{role:role4}})=>!poisoned&&typeof role4=="object"&&role4.joint?.
+.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},also:"GDPR Art. 5(2)",severity:"error",*found({model,graph,asOf}){for(let recipient2 of model.recipients.
+values()){let signed=recipient2.value.contract?.signed;recipient2.poisoned||signed===void 0||signed<=asOf||(yield{rule:"recipient/contract-in-future",message:`T\
+he contract with ${quote(recipient2.name)} is said to be signed on ${signed}, which has not come yet.`,at:valueAt2(recipient2,"contract","signed"),related:relatedFlows(
+personalFlowsTo(graph,recipient2.name),3),help:"State the day on which it was signed; until then `signed: {missing: not signed yet, ask: ...}`.",because:{kind:"\
+law",ref:contractLaw(recipient2.value)}})}}})}});function jointPartners2(model){let partners=[...model.activities.values()].flatMap(({poisoned,value:{role:role4}})=>!poisoned&&typeof role4=="object"&&role4.joint?.
 arrangement?role4.joint.with??[]:[]);return new Set(partners)}var contractMissing,init_contract_missing=__esm({"policies/recipient/contract-missing.ts"(){"use s\
 trict";init_rule();init_missing();init_recipients();init_text();contractMissing=defineRule({name:"recipient/contract-missing",summary:"A processor or joint cont\
-roller that receives personal data without a signed contract.",class:"gap",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"gap",*found({model,graph}){let arranged=jointPartners2(
-model);for(let recipient2 of model.recipients.values()){let{engagement:engagement3,contract}=recipient2.value,jointly=engagement3==="jointly";if(recipient2.poisoned||
-engagement3!=="on-our-behalf"&&!jointly||contract?.signed!==void 0||isCategory(recipient2.value)||jointly&&arranged.has(recipient2.name))continue;let flows2=personalFlowsTo(
-graph,recipient2.name);if(flows2.length===0)continue;let what2=jointly?"an arrangement":"a contract",unsigned2=contract!==void 0&&!markAt(model,recipient2,"cont\
-ract");yield{rule:"recipient/contract-missing",message:`${jointly?"Joint controller":"Processor"} ${quote(recipient2.name)} receives personal data ${unsigned2?`\
-under ${what2} whose day of signature is not stated`:`without ${what2}`}.`,related:relatedFlows(flows2,3),executed:flows2.some(flow=>flow.executed),because:{kind:"\
-law",ref:jointly?"GDPR Art. 26(1)":"GDPR Art. 28(3)"},...absentAt(model,recipient2,unsigned2?["contract","signed"]:["contract"],unsigned2?"Add the date under `s\
-igned`.":`Add \`contract: {type: ${jointly?"joint-arrangement":"dpa"}, signed: ...}\` and where it lies.`)}}}})}});var fits3,contractWrongType,asksForType,init_contract_wrong_type=__esm({"policies/recipient/contract-wrong-type.ts"(){"use strict";init_place();init_rule();init_joint();
+roller that receives personal data without a signed contract.",class:"gap",because:{kind:"law",ref:"GDPR Art. 28(3)"},also:"GDPR Art. 26(1)",severity:"gap",*found({
+model,graph}){let arranged=jointPartners2(model);for(let recipient2 of model.recipients.values()){let{engagement:engagement3,contract}=recipient2.value,jointly=engagement3===
+"jointly";if(recipient2.poisoned||engagement3!=="on-our-behalf"&&!jointly||contract?.signed!==void 0||isCategory(recipient2.value)||jointly&&arranged.has(recipient2.
+name))continue;let flows2=personalFlowsTo(graph,recipient2.name);if(flows2.length===0)continue;let what2=jointly?"an arrangement":"a contract",unsigned2=contract!==
+void 0&&!markAt(model,recipient2,"contract");yield{rule:"recipient/contract-missing",message:`${jointly?"Joint controller":"Processor"} ${quote(recipient2.name)}\
+ receives personal data ${unsigned2?`under ${what2} whose day of signature is not stated`:`without ${what2}`}.`,related:relatedFlows(flows2,3),executed:flows2.some(
+flow=>flow.executed),because:{kind:"law",ref:jointly?"GDPR Art. 26(1)":"GDPR Art. 28(3)"},...absentAt(model,recipient2,unsigned2?["contract","signed"]:["contrac\
+t"],unsigned2?"Add the date under `signed`.":`Add \`contract: {type: ${jointly?"joint-arrangement":"dpa"}, signed: ...}\` and where it lies.`)}}}})}});var fits3,contractWrongType,asksForType,init_contract_wrong_type=__esm({"policies/recipient/contract-wrong-type.ts"(){"use strict";init_place();init_rule();init_joint();
 init_contract();init_recipients();init_text();fits3={"on-our-behalf":{who:"processor",types:["dpa"]},jointly:{who:"joint controller",types:["joint-arrangement"]},
 "own-purposes":{who:"controller of its own",types:["controller-to-controller","terms"]},"chosen-by-customer":{who:"recipient that the customer chooses",types:["\
 terms","controller-to-controller"]}},contractWrongType=defineRule({name:"recipient/contract-wrong-type",summary:"A contract of a type that does not fit how the \
-recipient is engaged.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},severity:"error",*found({model,graph}){for(let recipient2 of model.recipients.
-values()){let{engagement:engagement3,contract}=recipient2.value;if(recipient2.poisoned||engagement3===void 0||contract===void 0)continue;let{who,types:types4}=fits3[engagement3];
+recipient is engaged.",class:"violation",because:{kind:"law",ref:"GDPR Art. 28(3)"},also:"GDPR Art. 5(2), 26(1)",severity:"error",*found({model,graph}){for(let recipient2 of model.
+recipients.values()){let{engagement:engagement3,contract}=recipient2.value;if(recipient2.poisoned||engagement3===void 0||contract===void 0)continue;let{who,types:types4}=fits3[engagement3];
 if(isCategory(recipient2.value)||contract.type!==void 0&&types4.includes(contract.type)||unpartnered(model,recipient2))continue;let flows2=personalFlowsTo(graph,
 recipient2.name);if(flows2.length===0)continue;let common9={rule:"recipient/contract-wrong-type",because:{kind:"law",ref:contractLaw(recipient2.value)}};contract.
 type!==void 0?yield{...common9,message:`A contract of type ${quote(contract.type)} does not fit ${quote(recipient2.name)}, a ${who}.`,at:valueAt2(recipient2,"co\
@@ -5574,15 +5579,15 @@ nt ${quote(name3)} is said to pass data on to itself.`:`Recipient ${quote(name3)
 4"},severity:"error",*found({model}){let settled=new Set;for(let{name:name3,value}of model.recipients.values())value.onward!==void 0&&(yield*circlesFrom(model,name3,
 [],settled))}})}});var recipientOurselves,roles,init_ourselves2=__esm({"policies/recipient/ourselves.ts"(){"use strict";init_place();init_rule();init_ourselves();init_recipients();
 init_text();init_company_names();recipientOurselves=defineRule({name:"recipient/ourselves",summary:"A recipient that is the organisation itself.",class:"violati\
-on",because:{kind:"law",ref:"GDPR Art. 4(8), 4(9), 28(1)"},severity:"warning",*found({model,graph}){for(let recipient2 of model.recipients.values()){let{legalName,
-engagement:engagement3}=recipient2.value;if(recipient2.poisoned||legalName===void 0||engagement3===void 0||engagement3==="chosen-by-customer"||!isOurName(model,
-legalName)||personalFlowsTo(graph,recipient2.name).length===0)continue;let{organisation:organisation5}=model,trade=organisation5?.value.tradeName;if(organisation5&&
-trade!==void 0&&bearsName(legalName,recipient2.value.title??recipient2.name)&&!bearsName(legalName,trade)){yield{rule:"recipient/ourselves",message:`The organis\
-ation has the name of recipient ${quote(recipient2.name)}, which cannot be ${roles[engagement3]} to itself.`,at:valueAt2(organisation5,"legalName"),related:[{at:valueAt2(
-recipient2,"legalName"),message:"The other one."}],help:"State the full name of the organisation.",because:{kind:"law",ref:"GDPR Art. 13(1)(a), 30(1)(a)"}};continue}
-yield{rule:"recipient/ourselves",message:`Recipient ${quote(recipient2.name)} is the organisation itself, which cannot be ${roles[engagement3]} to itself.`,at:valueAt2(
-recipient2,"legalName"),help:"Name the company that it is; what we do ourselves needs no recipient."}}}}),roles={"on-our-behalf":"a processor","own-purposes":"a\
-nother controller",jointly:"a joint controller"}}});function*proofsOf(recipient2){let{diligence,transfer={}}=recipient2.value;for(let key3 of["file","url"]){let paper3=diligence?.[key3];paper3!==void 0&&(yield{recipient:recipient2,
+on",because:{kind:"law",ref:"GDPR Art. 4(8), 4(9), 28(1)"},also:"GDPR Art. 13(1)(a), 30(1)(a)",severity:"warning",*found({model,graph}){for(let recipient2 of model.
+recipients.values()){let{legalName,engagement:engagement3}=recipient2.value;if(recipient2.poisoned||legalName===void 0||engagement3===void 0||engagement3==="cho\
+sen-by-customer"||!isOurName(model,legalName)||personalFlowsTo(graph,recipient2.name).length===0)continue;let{organisation:organisation5}=model,trade=organisation5?.
+value.tradeName;if(organisation5&&trade!==void 0&&bearsName(legalName,recipient2.value.title??recipient2.name)&&!bearsName(legalName,trade)){yield{rule:"recipie\
+nt/ourselves",message:`The organisation has the name of recipient ${quote(recipient2.name)}, which cannot be ${roles[engagement3]} to itself.`,at:valueAt2(organisation5,
+"legalName"),related:[{at:valueAt2(recipient2,"legalName"),message:"The other one."}],help:"State the full name of the organisation.",because:{kind:"law",ref:"G\
+DPR Art. 13(1)(a), 30(1)(a)"}};continue}yield{rule:"recipient/ourselves",message:`Recipient ${quote(recipient2.name)} is the organisation itself, which cannot b\
+e ${roles[engagement3]} to itself.`,at:valueAt2(recipient2,"legalName"),help:"Name the company that it is; what we do ourselves needs no recipient."}}}}),roles=
+{"on-our-behalf":"a processor","own-purposes":"another controller",jointly:"a joint controller"}}});function*proofsOf(recipient2){let{diligence,transfer={}}=recipient2.value;for(let key3 of["file","url"]){let paper3=diligence?.[key3];paper3!==void 0&&(yield{recipient:recipient2,
 paper:paper3,path:["diligence",key3],what:"What shows that somebody looked into"});for(let[regime,tool2]of Object.entries(transfer)){let proof4=tool2?.evidence?.[key3];
 proof4!==void 0&&(yield{recipient:recipient2,paper:proof4,path:["transfer",regime,"evidence",key3],what:"What shows the transfer to"})}}}function*proofsOfAnother(model){
 let byPaper=new Map;for(let recipient2 of model.recipients.values())for(let proof4 of recipient2.poisoned?[]:proofsOf(recipient2)){let other5=byPaper.get(proof4.
@@ -5697,16 +5702,17 @@ country2,asOf);row7&&(yield{rule:"transfer/decision-ending",message:`${row7.deci
  holds until ${row7.until}.`,...commonOf(leg,"45"),at:tool2?valueAt2(recipient2,"transfer",regime,"tool"):placeOf3(leg,country2),help:"Look whether it was renew\
 ed (`bylaw law` prints what this version knows), or name another tool under `transfer`."})}}}})}});var derogationRoutine,init_derogation_routine=__esm({"policies/transfer/derogation-routine.ts"(){"use strict";init_place();init_transfer_tools();init_rule();init_transfers();
 init_text();derogationRoutine=defineRule({name:"transfer/derogation-routine",summary:"A derogation for what is sent all the time, where a decision covers it, or\
- by whom it is not open to.",class:"violation",because:{kind:"law",ref:"GDPR Art. 49"},severity:"error",*found({model,graph,asOf}){let authority2=model.organisation?.
-value.publicAuthority===!0,tracked2=new Set([...model.trackers.values()].map(({value})=>value.setBy));for(let leg of statedLegs(model,graph)){let{recipient:recipient2,
-regime,tool:tool2,executed,third}=leg;if(tool2.tool!=="derogation")continue;if(third.every(country2=>standingOf(regime,country2,asOf)==="full")){yield{rule:"tra\
-nsfer/derogation-routine",message:`A decision on adequacy covers the transfer to ${quote(recipient2.name)}, and derogations are there in its absence.`,...commonOf(
-leg,"49(1)"),severity:"warning",at:valueAt2(recipient2,"transfer",regime,"tool"),help:"Write `tool: adequacy`."};continue}let which=tool2.derogation,common9={rule:"\
-transfer/derogation-routine"};authority2&&which!==void 0&&notForAuthorities.has(which)?yield{...common9,message:`A public authority cannot rest the transfer to ${quote(
-recipient2.name)} on Art. ${which} in the exercise of its powers.`,...commonOf(leg,"49(3)"),at:valueAt2(recipient2,"transfer",regime,"derogation"),help:"Name an\
-other tool, such as clauses."}:(executed||tracked2.has(recipient2.name))&&(yield{...common9,message:`A ${executed?"route":"tracker"} sends data to ${quote(recipient2.
-name)} all the time, which a derogation does not carry.`,...commonOf(leg,"49"),severity:which===void 0||occasionalOnly.has(which)?"error":"warning",at:valueAt2(
-recipient2,"transfer",regime,"tool"),help:"Derogations are exceptions (EDPB Guidelines 2/2018): name another tool, such as clauses."})}}})}});var derogationUnnamed,init_derogation_unnamed=__esm({"policies/transfer/derogation-unnamed.ts"(){"use strict";init_rule();init_missing();init_transfers();init_text();
+ by whom it is not open to.",class:"violation",because:{kind:"law",ref:"GDPR Art. 49"},also:"GDPR Art. 49(1), 49(3)",severity:"error",*found({model,graph,asOf}){
+let authority2=model.organisation?.value.publicAuthority===!0,tracked2=new Set([...model.trackers.values()].map(({value})=>value.setBy));for(let leg of statedLegs(
+model,graph)){let{recipient:recipient2,regime,tool:tool2,executed,third}=leg;if(tool2.tool!=="derogation")continue;if(third.every(country2=>standingOf(regime,country2,
+asOf)==="full")){yield{rule:"transfer/derogation-routine",message:`A decision on adequacy covers the transfer to ${quote(recipient2.name)}, and derogations are \
+there in its absence.`,...commonOf(leg,"49(1)"),severity:"warning",at:valueAt2(recipient2,"transfer",regime,"tool"),help:"Write `tool: adequacy`."};continue}let which=tool2.
+derogation,common9={rule:"transfer/derogation-routine"};authority2&&which!==void 0&&notForAuthorities.has(which)?yield{...common9,message:`A public authority ca\
+nnot rest the transfer to ${quote(recipient2.name)} on Art. ${which} in the exercise of its powers.`,...commonOf(leg,"49(3)"),at:valueAt2(recipient2,"transfer",
+regime,"derogation"),help:"Name another tool, such as clauses."}:(executed||tracked2.has(recipient2.name))&&(yield{...common9,message:`A ${executed?"route":"tra\
+cker"} sends data to ${quote(recipient2.name)} all the time, which a derogation does not carry.`,...commonOf(leg,"49"),severity:which===void 0||occasionalOnly.has(
+which)?"error":"warning",at:valueAt2(recipient2,"transfer",regime,"tool"),help:"Derogations are exceptions (EDPB Guidelines 2/2018): name another tool, such as \
+clauses."})}}})}});var derogationUnnamed,init_derogation_unnamed=__esm({"policies/transfer/derogation-unnamed.ts"(){"use strict";init_rule();init_missing();init_transfers();init_text();
 derogationUnnamed=defineRule({name:"transfer/derogation-unnamed",summary:"A derogation that is not named.",class:"gap",because:{kind:"law",ref:"GDPR Art. 49(1)"},
 severity:"gap",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2,executed}=leg;tool2.tool!=="d\
 erogation"||tool2.derogation!==void 0||executed||(yield{rule:"transfer/derogation-unnamed",message:`The derogation for the transfer to ${quote(recipient2.name)}\
@@ -5747,11 +5753,11 @@ denials=["not listed","not certified","not on the list","not yet on","not yet li
 nded","has applied","inactive","withdrawn","lapsed","removed","pending"],denial=scope=>{for(let phrase of denials){let found3=wordIn(scope,phrase);if(found3)return found3}
 return null}}});var YEAR,dpfNotYearly,init_dpf_not_yearly=__esm({"policies/transfer/dpf-not-yearly.ts"(){"use strict";init_place();init_rule();init_transfers();init_periods();init_text();
 YEAR=366,dpfNotYearly=defineRule({name:"transfer/dpf-not-yearly",summary:"An entry on the Data Privacy Framework List that is looked at more rarely than it is r\
-enewed.",class:"violation",because:{kind:"law",ref:"Implementing Decision (EU) 2023/1795, Annex I, section III.6"},severity:"warning",*found({model,graph,asOf}){
-for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2}=leg,review3=tool2.tool==="dpf"?tool2.evidence?.review:void 0;review3===
-void 0||(longest2(review3)??0)<=YEAR||(yield{rule:"transfer/dpf-not-yearly",message:`The entry of ${quote(recipient2.name)} on the Data Privacy Framework List i\
-s looked at every ${quote(review3)}, and ends unless it is renewed each year.`,...commonOf(leg,"45"),at:valueAt2(recipient2,"transfer",regime,"evidence","review"),
-help:"Write `review: P1Y`: companies certify themselves anew every year, and are taken off the list where they do not."})}}})}});var hostCountryMismatch,init_host_country_mismatch=__esm({"policies/transfer/host-country-mismatch.ts"(){"use strict";init_place();init_facts();init_rule();init_recipients();
+enewed.",class:"violation",because:{kind:"law",ref:"Implementing Decision (EU) 2023/1795, Annex I, section III.6"},also:"GDPR Art. 45",severity:"warning",*found({
+model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2}=leg,review3=tool2.tool==="dpf"?tool2.evidence?.review:
+void 0;review3===void 0||(longest2(review3)??0)<=YEAR||(yield{rule:"transfer/dpf-not-yearly",message:`The entry of ${quote(recipient2.name)} on the Data Privacy\
+ Framework List is looked at every ${quote(review3)}, and ends unless it is renewed each year.`,...commonOf(leg,"45"),at:valueAt2(recipient2,"transfer",regime,"\
+evidence","review"),help:"Write `review: P1Y`: companies certify themselves anew every year, and are taken off the list where they do not."})}}})}});var hostCountryMismatch,init_host_country_mismatch=__esm({"policies/transfer/host-country-mismatch.ts"(){"use strict";init_place();init_facts();init_rule();init_recipients();
 init_text();hostCountryMismatch=defineRule({name:"transfer/host-country-mismatch",summary:"A router in a country in which its host stores nothing.",class:"viola\
 tion",because:{kind:"law",ref:"GDPR Art. 30(1)(e)"},severity:"error",*found({model}){let{router:router4}=model,{country:country2,hostedBy}=soundValue(router4)??
 {};if(!router4||country2===void 0||hostedBy===void 0)return;let host2=model.recipients.get(hostedBy),{stored}=soundValue(host2)??{};!host2||stored===void 0||stored.
@@ -5766,16 +5772,16 @@ role==="processor"?3:2,covered=rows2.every(row7=>row7!==null),clauses3=regime===
 : ${clauses3}\`.`;return[{leg,open:open10,decisions:covered?decisions2:[],help:[...helps,last2]}]}var laws3,mechanismMissing,alike,otherwise3,endLast,init_mechanism_missing=__esm(
 {"policies/transfer/mechanism-missing.ts"(){"use strict";init_adequacy();init_rule();init_missing();init_recipients();init_transfers();init_settings();init_text();
 laws3={"eu-gdpr":"GDPR Art. 44","uk-gdpr":"UK GDPR Art. 44A"},mechanismMissing=defineRule({name:"transfer/mechanism-missing",summary:"Personal data that goes to\
- a third country without a transfer tool.",class:"gap",because:{kind:"law",ref:"GDPR Art. 44"},severity:"gap",*found({model,graph,asOf}){let byRecipient=Map.groupBy(
-legsOf(model,graph).flatMap(leg=>leg.from===null?uncarried(leg,asOf):[]),({leg})=>leg.recipient);for(let[recipient2,all5]of byRecipient)for(let group2 of alike(
-all5,recipient2.value.transfer===void 0)){let[{leg,open:open10,decisions:decisions2}=group2[0]]=group2,regimes2=group2.map(each3=>each3.leg.regime),whole6=markAt(
-model,recipient2,"transfer")!==void 0||regimes2.length>1,name3=quote(recipient2.name),under3=`${quoteAll(regimes2)}${isLawUnknown(model)?", because the law that\
- applies is not stated":""}`,odd2=recipient2.value.transfer===void 0?oddCountry(recipient2,open10):null;yield{rule:"transfer/mechanism-missing",message:decisions2.
-length===1?`Nothing says that ${name3} in ${quoteAll(open10)} is within what ${decisions2[0]} covers, under ${under3}.`:`No transfer tool covers personal data t\
-o ${name3} in ${quoteAll(open10)} under ${under3}.`,related:relatedFlows(leg.flows,1),executed:leg.executed,because:{kind:"law",ref:regimes2.map(regime=>laws3[regime]).
-join(", ")},...absentAt(model,recipient2,whole6?["transfer"]:["transfer",leg.regime],[...new Set(group2.flatMap(({help:help11})=>help11))].sort(endLast).join(" ")),
-...odd2&&{at:odd2}}}}}),alike=(all5,together7)=>Map.groupBy(all5,({leg,open:open10,decisions:decisions2})=>JSON.stringify([together7?null:leg.regime,open10,decisions2.
-length===1])).values(),otherwise3="If it is not, name another tool, such as clauses.",endLast=(a,b)=>+(a===otherwise3)-+(b===otherwise3)}});function carriesOtherwise({recipient:recipient2,regime,tool:tool2}){let{value}=recipient2;if(tool2.tool==="dpf"){let inTheEu=value.transfer?.["eu-gdpr"]?.tool;return(regime===
+ a third country without a transfer tool.",class:"gap",because:{kind:"law",ref:"GDPR Art. 44"},also:"UK GDPR Art. 44A",severity:"gap",*found({model,graph,asOf}){
+let byRecipient=Map.groupBy(legsOf(model,graph).flatMap(leg=>leg.from===null?uncarried(leg,asOf):[]),({leg})=>leg.recipient);for(let[recipient2,all5]of byRecipient)
+for(let group2 of alike(all5,recipient2.value.transfer===void 0)){let[{leg,open:open10,decisions:decisions2}=group2[0]]=group2,regimes2=group2.map(each3=>each3.
+leg.regime),whole6=markAt(model,recipient2,"transfer")!==void 0||regimes2.length>1,name3=quote(recipient2.name),under3=`${quoteAll(regimes2)}${isLawUnknown(model)?
+", because the law that applies is not stated":""}`,odd2=recipient2.value.transfer===void 0?oddCountry(recipient2,open10):null;yield{rule:"transfer/mechanism-mi\
+ssing",message:decisions2.length===1?`Nothing says that ${name3} in ${quoteAll(open10)} is within what ${decisions2[0]} covers, under ${under3}.`:`No transfer t\
+ool covers personal data to ${name3} in ${quoteAll(open10)} under ${under3}.`,related:relatedFlows(leg.flows,1),executed:leg.executed,because:{kind:"law",ref:regimes2.
+map(regime=>laws3[regime]).join(", ")},...absentAt(model,recipient2,whole6?["transfer"]:["transfer",leg.regime],[...new Set(group2.flatMap(({help:help11})=>help11))].
+sort(endLast).join(" ")),...odd2&&{at:odd2}}}}}),alike=(all5,together7)=>Map.groupBy(all5,({leg,open:open10,decisions:decisions2})=>JSON.stringify([together7?null:
+leg.regime,open10,decisions2.length===1])).values(),otherwise3="If it is not, name another tool, such as clauses.",endLast=(a,b)=>+(a===otherwise3)-+(b===otherwise3)}});function carriesOtherwise({recipient:recipient2,regime,tool:tool2}){let{value}=recipient2;if(tool2.tool==="dpf"){let inTheEu=value.transfer?.["eu-gdpr"]?.tool;return(regime===
 "eu-gdpr"||inTheEu===void 0||inTheEu==="dpf"||tool2.scope!==void 0)&&(tool2.scope??value.legalName)!==void 0&&value.established==="US"}return tool2.tool==="bcr"?
 value.group===!0:tool2.tool==="idta"||tool2.tool!=="derogation"&&(tool2.scope??tool2.evidence)!==void 0&&tool2.tool!=="adequacy"}function modulesFor(model,leg){
 let{recipient:recipient2,flows:flows2,from:from2,regime}=leg,fitting6=new Set,country2=model.organisation?.value.country;for(let name3 of new Set(flows2.map(({activity})=>activity))){
@@ -5785,17 +5791,17 @@ value;return country2!==void 0&&!isInside2(regime,country2)&&established!==void 
 fitting6.add(4),fitting6}function moduleFor(fromProcessor,engagement3){return engagement3==="on-our-behalf"?fromProcessor?3:2:engagement3==="own-purposes"||engagement3===
 "jointly"?fromProcessor?4:1:null}var moduleMismatch,start,between2,isCarried,init_module_mismatch=__esm({"policies/transfer/module-mismatch.ts"(){"use strict";init_place();
 init_regions();init_transfer_tools();init_rule();init_transfers();init_text();moduleMismatch=defineRule({name:"transfer/module-mismatch",summary:"A module of th\
-e standard contractual clauses that is for other roles than these, or for a tool without any.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)(c)"},severity:"\
-error",*found({model,graph}){let told8=new Set;for(let leg of legsOf(model,graph)){if(!isCarried(leg)||!isKnownTool(leg))continue;let{recipient:recipient2,regime,
-tool:tool2}=leg,modules2=modulesOf(tool2);if(modules2.length===0)continue;let at6=valueAt2(recipient2,"transfer",regime,"module");if(!hasModules(tool2.tool)){carriesOtherwise(
-leg)&&(yield{rule:"transfer/module-mismatch",message:`${start(legText(leg))} has no modules: module ${modules2.join(" and ")} is of the Commission's clauses.`,...commonOf(
-leg,"46"),at:at6,help:"Name the tool that was signed, or take the module away."});continue}let fitting6=modulesFor(model,leg),key3=JSON.stringify([recipient2.name,
-modules2]);if(modules2.length===2&&modules2.includes(2)&&modules2.includes(3)&&(fitting6.has(2)||fitting6.has(3)))continue;let wrong=modules2.findIndex(module3=>!fitting6.
-has(module3)),[module2,first3]=[modules2[wrong],[...fitting6][0]];module2===void 0||first3===void 0||told8.has(key3)||(told8.add(key3),yield{rule:"transfer/modu\
-le-mismatch",message:`Module ${module2} is ${between2(module2)}, and data goes to ${quote(recipient2.name)} ${between2(first3)}.`,...commonOf(leg,"46(2)(c)"),at:Array.
-isArray(tool2.module)?valueAt2(recipient2,"transfer",regime,"module",wrong):at6,help:`Sign module ${[...fitting6].sort().join(" or ")}, or mend the role of the \
-activity or the \`engagement\`.`})}}}),start=text5=>`The tool ${text5}`;between2=module2=>`from ${moduleRoles[module2].join(" to ")}`,isCarried=leg=>leg.tool!==
-void 0}});function lacksOf({tool:tool2}){if(!isSafeguard(tool2.tool))return[];let lacks4=[];return hasModules(tool2.tool)&&tool2.module===void 0&&lacks4.push("module"),tool2.
+e standard contractual clauses that is for other roles than these, or for a tool without any.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)(c)"},also:"\
+GDPR Art. 46",severity:"error",*found({model,graph}){let told8=new Set;for(let leg of legsOf(model,graph)){if(!isCarried(leg)||!isKnownTool(leg))continue;let{recipient:recipient2,
+regime,tool:tool2}=leg,modules2=modulesOf(tool2);if(modules2.length===0)continue;let at6=valueAt2(recipient2,"transfer",regime,"module");if(!hasModules(tool2.tool)){
+carriesOtherwise(leg)&&(yield{rule:"transfer/module-mismatch",message:`${start(legText(leg))} has no modules: module ${modules2.join(" and ")} is of the Commiss\
+ion's clauses.`,...commonOf(leg,"46"),at:at6,help:"Name the tool that was signed, or take the module away."});continue}let fitting6=modulesFor(model,leg),key3=JSON.
+stringify([recipient2.name,modules2]);if(modules2.length===2&&modules2.includes(2)&&modules2.includes(3)&&(fitting6.has(2)||fitting6.has(3)))continue;let wrong=modules2.
+findIndex(module3=>!fitting6.has(module3)),[module2,first3]=[modules2[wrong],[...fitting6][0]];module2===void 0||first3===void 0||told8.has(key3)||(told8.add(key3),
+yield{rule:"transfer/module-mismatch",message:`Module ${module2} is ${between2(module2)}, and data goes to ${quote(recipient2.name)} ${between2(first3)}.`,...commonOf(
+leg,"46(2)(c)"),at:Array.isArray(tool2.module)?valueAt2(recipient2,"transfer",regime,"module",wrong):at6,help:`Sign module ${[...fitting6].sort().join(" or ")},\
+ or mend the role of the activity or the \`engagement\`.`})}}}),start=text5=>`The tool ${text5}`;between2=module2=>`from ${moduleRoles[module2].join(" to ")}`,isCarried=
+leg=>leg.tool!==void 0}});function lacksOf({tool:tool2}){if(!isSafeguard(tool2.tool))return[];let lacks4=[];return hasModules(tool2.tool)&&tool2.module===void 0&&lacks4.push("module"),tool2.
 signed===void 0&&lacks4.push("signed"),tool2.assessed===void 0&&String(modulesOf(tool2))!=="4"&&lacks4.push("assessed"),lacks4}function*lacking(rule4,fact2,article,input){
 let{model,graph,asOf}=input;for(let leg of carriedLegs(model,graph,asOf)){if(!isKnownTool(leg))continue;let lacks4=lacksOf(leg);if(!lacks4.includes(fact2))continue;
 let{recipient:recipient2,regime}=leg,isMarked2=each3=>markAt(model,recipient2,"transfer",regime,each3)!==void 0,absent3=lacks4.filter(each3=>!isMarked2(each3)),
@@ -5885,16 +5891,16 @@ asOf||(yield{rule:"transfer/review-overdue",message:`The transfer to ${quote(rec
 recipient2,"transfer",regime,"evidence","review"),help:"Assess it again and write the day, under `assessed` and `evidence.date`."})}}})}});function question2(leg,asOf){let{recipient:recipient2,regime,tool:tool2}=leg,name3=quote(recipient2.name);if((tool2.tool==="code-of-conduct"||tool2.tool==="cert\
 ification")&&tool2.evidence===void 0)return{message:`The ${tool2.tool==="certification"?"certificate":"code"} that covers the transfer to ${name3} is not named.`,
 help:"Name it under `scope`, or say where it lies under `evidence`."};if(tool2.tool==="ad-hoc-clauses"&&tool2.evidence===void 0)return{message:`Nothing says whi\
-ch authority has authorised the clauses of our own for ${name3}.`,help:"Name the authorisation under `scope`, or say where it lies under `evidence` (Art. 46(3)(\
-a))."};if(tool2.tool!=="adequacy")return null;let rows2=openCountries(leg,asOf).map(country2=>adequacyFor(regime,country2,asOf)),row7=rows2.find(each3=>each3?.tool===
-"adequacy");if(!row7||rows2.some(each3=>each3?.tool!=="adequacy"))return null;let limited3=rows2.filter(each3=>each3!==null);return{message:`Nothing says why ${name3}\
- is within ${row7.decision}, which does not cover everybody in ${quote(row7.country)}.`,help:`${limited3.map(each3=>`In \`${each3.country}\` it covers ${each3.scope}`).
+ch authority has authorised the clauses of our own for ${name3}.`,help:"Name the authorisation under `scope`, or say where it lies under `evidence`."};if(tool2.
+tool!=="adequacy")return null;let rows2=openCountries(leg,asOf).map(country2=>adequacyFor(regime,country2,asOf)),row7=rows2.find(each3=>each3?.tool==="adequacy");
+if(!row7||rows2.some(each3=>each3?.tool!=="adequacy"))return null;let limited3=rows2.filter(each3=>each3!==null);return{message:`Nothing says why ${name3} is wi\
+thin ${row7.decision}, which does not cover everybody in ${quote(row7.country)}.`,help:`${limited3.map(each3=>`In \`${each3.country}\` it covers ${each3.scope}`).
 join("; ")}: if the recipient is one of them, write \`scope: ${limited3.map(({within:within3})=>within3[0]).join(", ")}\`.`}}var scopeMissing,init_scope_missing=__esm(
 {"policies/transfer/scope-missing.ts"(){"use strict";init_adequacy();init_rule();init_missing();init_transfers();init_text();scopeMissing=defineRule({name:"tran\
 sfer/scope-missing",summary:"A decision of limited scope, a code, a certificate or authorised clauses, without a word on which or why.",class:"gap",because:{kind:"\
-law",ref:"GDPR Art. 45, 46"},severity:"gap",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2}=leg,
-asked4=tool2.scope===void 0?question2(leg,asOf):null;asked4!==null&&(yield{rule:"transfer/scope-missing",message:asked4.message,...commonOf(leg,tool2.tool==="ad\
-equacy"?"45":"46(2)"),...absentAt(model,recipient2,["transfer",regime,"scope"],asked4.help)})}}})}});var scopeUnknown,wordsAgainst,init_scope_unknown=__esm({"policies/transfer/scope-unknown.ts"(){"use strict";init_place();init_adequacy();init_rule();init_transfers();
+law",ref:"GDPR Art. 45, 46"},also:"GDPR Art. 46(2), 46(3)",severity:"gap",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,
+regime,tool:tool2}=leg,asked4=tool2.scope===void 0?question2(leg,asOf):null;asked4!==null&&(yield{rule:"transfer/scope-missing",message:asked4.message,...commonOf(
+leg,tool2.tool==="adequacy"?"45":tool2.tool==="ad-hoc-clauses"?"46(3)(a)":"46(2)"),...absentAt(model,recipient2,["transfer",regime,"scope"],asked4.help)})}}})}});var scopeUnknown,wordsAgainst,init_scope_unknown=__esm({"policies/transfer/scope-unknown.ts"(){"use strict";init_place();init_adequacy();init_rule();init_transfers();
 init_text();init_phrases();scopeUnknown=defineRule({name:"transfer/scope-unknown",summary:"A scope that names no part of what the adequacy decision covers.",class:"\
 gap",because:{kind:"law",ref:"GDPR Art. 45"},severity:"gap",*found({model,graph,asOf}){let told8=new Set;for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,
 regime,tool:tool2}=leg;if(tool2.tool!=="adequacy"||tool2.scope===void 0)continue;let{scope}=tool2,rows2=openCountries(leg,asOf).map(country2=>adequacyFor(regime,
@@ -5957,21 +5963,22 @@ text5)?townIn(text5):null;return stateElsewhere(text5,regime)?.name??(town2&&!is
 namesState,once,helpOn,init_terms_misfit=__esm({"policies/transfer/terms-misfit.ts"(){"use strict";init_place();init_calendar();init_regions();init_transfer_tools();
 init_rule();init_missing();init_transfers();init_periods();init_text();init_placeholder();init_jurisdictions();init_towns();transferTermsMisfit=defineRule({name:"\
 transfer/terms-misfit",summary:"What a transfer tool is said to hold, and cannot.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)(c); Implementing D\
-ecision (EU) 2021/914"},severity:"error",*found(input){for(let leg of legsOf(input.model,input.graph)){let{recipient:recipient2,regime,tool:tool2}=leg;if(!(tool2===
-void 0||!isKnownTool({...leg,tool:tool2})))for(let{path:path4,message:message2,help:help11,key:key3,gap:gap3}of misfits(input,leg,tool2))yield{rule:"transfer/te\
-rms-misfit",message:`${quote(tool2.tool)} for ${quote(recipient2.name)} under ${quote(regime)} ${message2}.`,...commonOf(leg,"46"),at:(key3?keyAt:valueAt2)(recipient2,
-"transfer",regime,...path4),help:help11,...gap3&&{class:"gap",severity:"warning"}}}}});none2=/^\W*(?:(?:none|no(?:thing)?|no (?:special |additional |particular )?(?:safeguards?|restrictions?))(?: (?:is|are) (?:needed|required|necessary|agreed|applied|taken|in place))?|not (?:applicable|needed|required|necessary))\W*$/i,
+ecision (EU) 2021/914"},also:"GDPR Art. 46",severity:"error",*found(input){for(let leg of legsOf(input.model,input.graph)){let{recipient:recipient2,regime,tool:tool2}=leg;
+if(!(tool2===void 0||!isKnownTool({...leg,tool:tool2})))for(let{path:path4,message:message2,help:help11,key:key3,gap:gap3}of misfits(input,leg,tool2))yield{rule:"\
+transfer/terms-misfit",message:`${quote(tool2.tool)} for ${quote(recipient2.name)} under ${quote(regime)} ${message2}.`,...commonOf(leg,"46"),at:(key3?keyAt:valueAt2)(
+recipient2,"transfer",regime,...path4),help:help11,...gap3&&{class:"gap",severity:"warning"}}}}});none2=/^\W*(?:(?:none|no(?:thing)?|no (?:special |additional |particular )?(?:safeguards?|restrictions?))(?: (?:is|are) (?:needed|required|necessary|agreed|applied|taken|in place))?|not (?:applicable|needed|required|necessary))\W*$/i,
 nowhere=/\b(?:the|courts?|tribunals?|competent|any|all|each|our|their|eu|eea|european|europe|union|member|states?|jurisdiction|gdpr)\b/gi,namesState=(key3,text5)=>namesStateOf(
 text5)||key3==="courts"&&new RegExp("\\p{Lu}\\p{Ll}","u").test(text5.replaceAll(nowhere,""));once=/^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i;
 helpOn=(regime,key3)=>regime==="uk-gdpr"?"Write `England and Wales`, or the part of the United Kingdom that the agreement names.":`Name a member state${key3==="\
 law"?" whose law knows rights of third parties":""}: clause ${key3==="law"?"17":"18"} leaves that choice alone.`}});var toolExpired,certifiedUntil,start2,init_tool_expired=__esm({"policies/transfer/tool-expired.ts"(){"use strict";init_place();init_rule();init_transfers();init_text();
-toolExpired=defineRule({name:"transfer/tool-expired",summary:"A transfer tool that has run out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46"},severity:"\
-warning",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2}=leg,ended2=tool2.tool==="dpf"&&tool2.
-scope!==void 0?certifiedUntil.exec(tool2.scope):null;ended2?.[1]!==void 0&&ended2[1]<asOf&&(yield{rule:"transfer/tool-expired",message:`The entry of ${quote(recipient2.
-name)} on the Data Privacy Framework List was to be renewed by ${ended2[1]}.`,...commonOf(leg,"45"),at:{...valueAt2(recipient2,"transfer",regime,"scope"),within:{
-start:ended2.index,end:ended2.index+ended2[0].length}},help:"Look whether it is still listed, and write the day by which it is renewed next; or stop the transfe\
-r."}),!(tool2.expires===void 0||tool2.expires>=asOf)&&(yield{rule:"transfer/tool-expired",message:`${start2(legText(leg))} ran out on ${tool2.expires}.`,...commonOf(
-leg,"46"),at:valueAt2(recipient2,"transfer",regime,"expires"),help:"Renew it and write the new day, or stop the transfer."})}}}),certifiedUntil=/\b(?:next (?:re-?)?certif\w*|certified (?:until|to|through)|(?:valid|listed|active) (?:until|to|through)|expires?(?: on)?|renew(?:al|ed)?(?: is)? (?:due|by)(?: on)?|due(?: on)?):? (\d{4}-\d\d-\d\d)\b/i,
+toolExpired=defineRule({name:"transfer/tool-expired",summary:"A transfer tool that has run out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46"},also:"\
+GDPR Art. 45",severity:"warning",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2}=leg,ended2=tool2.
+tool==="dpf"&&tool2.scope!==void 0?certifiedUntil.exec(tool2.scope):null;ended2?.[1]!==void 0&&ended2[1]<asOf&&(yield{rule:"transfer/tool-expired",message:`The \
+entry of ${quote(recipient2.name)} on the Data Privacy Framework List was to be renewed by ${ended2[1]}.`,...commonOf(leg,"45"),at:{...valueAt2(recipient2,"tran\
+sfer",regime,"scope"),within:{start:ended2.index,end:ended2.index+ended2[0].length}},help:"Look whether it is still listed, and write the day by which it is ren\
+ewed next; or stop the transfer."}),!(tool2.expires===void 0||tool2.expires>=asOf)&&(yield{rule:"transfer/tool-expired",message:`${start2(legText(leg))} ran out\
+ on ${tool2.expires}.`,...commonOf(leg,"46"),at:valueAt2(recipient2,"transfer",regime,"expires"),help:"Renew it and write the new day, or stop the transfer."})}}}),
+certifiedUntil=/\b(?:next (?:re-?)?certif\w*|certified (?:until|to|through)|(?:valid|listed|active) (?:until|to|through)|expires?(?: on)?|renew(?:al|ed)?(?: is)? (?:due|by)(?: on)?|due(?: on)?):? (\d{4}-\d\d-\d\d)\b/i,
 start2=text5=>`The tool ${text5}`}});var toolUnused,init_tool_unused=__esm({"policies/transfer/tool-unused.ts"(){"use strict";init_place();init_known_law();init_regimes();init_regions();init_rule();
 init_settings();init_text();toolUnused=defineRule({name:"transfer/tool-unused",summary:"A transfer tool under a regime that the organisation does not name.",class:"\
 advice",because:{kind:"law",ref:"GDPR Art. 44"},severity:"note",*found({model}){let{organisation:organisation5}=model;if(!organisation5||organisation5.poisoned||
@@ -6119,12 +6126,12 @@ m others write `14(5)(a)` if people know already, or which other exception appli
 byLaw=/\b(Acts? (?:19|20)\d\d|Regulations? (?:19|20)\d\d|(?:s|sec|section|art|article|reg|regulation|§+)\.? ?\d+\w*)\b.*\b(lays?\b.*\bdown|prescribes?|requires?|orders?|demands?|provides? for|laid down)\b/i}});var informationNotInformedVague,nothing5,informedBefore,grounds3,excuse,init_not_informed_vague=__esm({"policies/information/not-informed-vague.ts"(){"use stric\
 t";init_place();init_rule();init_informed();init_retention();init_text();init_placeholder();init_wording();informationNotInformedVague=defineRule({name:"informa\
 tion/not-informed-vague",summary:"A reason for not informing people that is none of the article named.",class:"violation",because:{kind:"law",ref:"GDPR Art. 13(\
-4), 14(5)"},severity:"warning",*found({model}){for(let activity of informing(model)){let{article,why:why2}=activity.value.notInformed??{};if(article===void 0||why2===
-void 0||isPlaceholder(why2)||personalData(model,activity).some(([,{source:source3}])=>article==="13(4)"?source3==="third-party":source3==="person"||source3==="o\
-bserved")||saysOnly(why2,nothing5))continue;let{words:words18,what:what2}=grounds3[article],excused=excuse.test(why2);words18.test(why2)&&wordsOf4(why2).length>
-3&&!excused||(yield{rule:"information/not-informed-vague",message:`${quote(clip(why2,60))} does not say ${what2}, as Art. ${article} asks.`,at:valueAt2(activity,
-"notInformed","why"),...excused&&{severity:"error"},help:"Give the facts that the exception rests on, or inform people.",because:{kind:"law",ref:`GDPR Art. ${article}`}})}}}),
-nothing5=new Set("none nothing no not needed required necessary various".split(" ")),informedBefore=/inform|told|notice|received|read|hand(s|ed)|given|shown|letter|contract|unterricht|erhalten|gelesen|hinweis|ausgehändigt|gezeigt|schreiben|vertrag/i,
+4), 14(5)"},also:"GDPR Art. 14(5)(b), 14(5)(c)",severity:"warning",*found({model}){for(let activity of informing(model)){let{article,why:why2}=activity.value.notInformed??
+{};if(article===void 0||why2===void 0||isPlaceholder(why2)||personalData(model,activity).some(([,{source:source3}])=>article==="13(4)"?source3==="third-party":source3===
+"person"||source3==="observed")||saysOnly(why2,nothing5))continue;let{words:words18,what:what2}=grounds3[article],excused=excuse.test(why2);words18.test(why2)&&
+wordsOf4(why2).length>3&&!excused||(yield{rule:"information/not-informed-vague",message:`${quote(clip(why2,60))} does not say ${what2}, as Art. ${article} asks.`,
+at:valueAt2(activity,"notInformed","why"),...excused&&{severity:"error"},help:"Give the facts that the exception rests on, or inform people.",because:{kind:"law",
+ref:`GDPR Art. ${article}`}})}}}),nothing5=new Set("none nothing no not needed required necessary various".split(" ")),informedBefore=/inform|told|notice|received|read|hand(s|ed)|given|shown|letter|contract|unterricht|erhalten|gelesen|hinweis|ausgehändigt|gezeigt|schreiben|vertrag/i,
 grounds3={"13(4)":{words:informedBefore,what:"by what people have been informed already"},"14(5)(a)":{words:informedBefore,what:"by what people have been inform\
 ed already"},"14(5)(b)":{words:/impossible|cannot be (reached|found|identified)|no (address|contact|way)|disproportion|out of proportion|archiv|statistic|research|defeat|jeopardi|prejudic|impair|tip(s|ped|ping)? off|warn(s|ed|ing)?\b|alert(s|ed|ing)?\b|(cover|hide|conceal|destroy|remove|alter|falsif|tamper|collude|abscond|thwart|frustrat|undermin|obstruct|hinder|compromis|vanish|disappear|endanger|retaliat|abscond|intimidat)\w*|at risk|in danger|revenge|seriously|effort|unknown to us|do not know who|millions|thousands|(more|further|additional|other) (personal )?data|names? (nobody|no one)|identif\w+|look(ing)? (them|everybody|everyone|people) up|\b\d{3,}\b|unmöglich|unverhältnis|(nicht|kaum|niemand)\b.*(finden|erreich|ermittel|feststell|zuordn)|forschung|statistik|aufwand|gefährde|vereitel|verdunk|unbekannt|tausende|millionen/i,
 what:"why informing them is impossible or out of proportion"},"14(5)(c)":{words:/§|\d|\b(act|law|code|regulation|directive|statute|ordinance)\b|gesetz|verordnung|kodex|erlass|dekret/i,
@@ -6351,18 +6358,18 @@ providing=new RegExp(`${providers} `,"i");areaBehind=words18=>new RegExp(`${word
 )*)(?![\\w-])`,"i")}});var denials3,noticeDenies,isOutside2,init_denies=__esm({"policies/notice/denies.ts"(){"use strict";init_place();init_rule();init_role();init_text();init_of_data();
 init_of_recipients();init_of_rights();init_of_trackers();init_of_uses();init_notice_texts();init_own_purposes();init_promise_words();init_wording();denials3=[...ofData2,
 ...ofUses,...ofRecipients3,...ofRights,...ofTrackers2],noticeDenies=defineRule({name:"notice/denies",summary:"A sentence of a notice that denies what the declar\
-ation has of the people whom it is for.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 12(1), 13, 14"},severity:"warning",*found({model}){let[behalf]=[
-...processing(model)].map(([activity])=>activity);for(let{notice:notice2,text:text5,heading:heading3,at:at6}of noticeTexts(model)){let own10=behalf&&heading3===
-"on-behalf"?saidIn(text5,ownPurposes):null;behalf&&own10&&(yield{rule:"notice/denies",message:`Notice ${quote(notice2.name)} tells of what we do on behalf of ot\
-hers, and ${own10.what}.`,at:at6(own10.start,own10.end),related:[{at:valueAt2(behalf,"role"),message:"What is declared."}],because:{kind:"law",ref:"GDPR Art. 28\
-(3)(a), 28(10)"},help:"Take it out, or make it an activity of our own, with a basis and a notice of its own."});let area=areaOfProviders(text5),elsewhere8=area&&
-[...model.recipients.values()].find(one3=>isOutside2(one3,area.countries));area&&elsewhere8&&(yield{rule:"notice/denies",message:`Notice ${quote(notice2.name)} \
-says ${quote(area.words)}, and ${quote(elsewhere8.name)} is elsewhere.`,at:at6(area.start,area.end),related:[{at:valueAt2(elsewhere8,"established"),message:"Wha\
-t is declared."}],help:"Say what is done, or do what is said."});let activities2;for(let{words:words18,against}of denials3){let said5=words18(text5);if(!said5)continue;
-activities2??=activitiesFor(model,notice2);let found3=against({model,activities:activities2});found3&&(yield{rule:"notice/denies",message:`Notice ${quote(notice2.
-name)} says ${quote(said5.words)}, and ${found3.because}.`,at:at6(said5.start,said5.end),related:[{at:found3.at,message:"What is declared."}],help:"Say what is \
-done, or do what is said."})}}}}),isOutside2=({poisoned,value},area)=>!poisoned&&value.engagement==="on-our-behalf"&&value.established!==void 0&&[value.established,
-...value.stored??[]].some(country2=>!area.has(country2))}});var applies,effectiveBeforeLaw,init_effective_before_law=__esm({"policies/notice/effective-before-law.ts"(){"use strict";init_place();init_rule();init_text();applies=
+ation has of the people whom it is for.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 12(1), 13, 14"},also:"GDPR Art. 28(3)(a), 28(10)",severity:"\
+warning",*found({model}){let[behalf]=[...processing(model)].map(([activity])=>activity);for(let{notice:notice2,text:text5,heading:heading3,at:at6}of noticeTexts(
+model)){let own10=behalf&&heading3==="on-behalf"?saidIn(text5,ownPurposes):null;behalf&&own10&&(yield{rule:"notice/denies",message:`Notice ${quote(notice2.name)}\
+ tells of what we do on behalf of others, and ${own10.what}.`,at:at6(own10.start,own10.end),related:[{at:valueAt2(behalf,"role"),message:"What is declared."}],because:{
+kind:"law",ref:"GDPR Art. 28(3)(a), 28(10)"},help:"Take it out, or make it an activity of our own, with a basis and a notice of its own."});let area=areaOfProviders(
+text5),elsewhere8=area&&[...model.recipients.values()].find(one3=>isOutside2(one3,area.countries));area&&elsewhere8&&(yield{rule:"notice/denies",message:`Notice\
+ ${quote(notice2.name)} says ${quote(area.words)}, and ${quote(elsewhere8.name)} is elsewhere.`,at:at6(area.start,area.end),related:[{at:valueAt2(elsewhere8,"es\
+tablished"),message:"What is declared."}],help:"Say what is done, or do what is said."});let activities2;for(let{words:words18,against}of denials3){let said5=words18(
+text5);if(!said5)continue;activities2??=activitiesFor(model,notice2);let found3=against({model,activities:activities2});found3&&(yield{rule:"notice/denies",message:`\
+Notice ${quote(notice2.name)} says ${quote(said5.words)}, and ${found3.because}.`,at:at6(said5.start,said5.end),related:[{at:found3.at,message:"What is declared\
+."}],help:"Say what is done, or do what is said."})}}}}),isOutside2=({poisoned,value},area)=>!poisoned&&value.engagement==="on-our-behalf"&&value.established!==
+void 0&&[value.established,...value.stored??[]].some(country2=>!area.has(country2))}});var applies,effectiveBeforeLaw,init_effective_before_law=__esm({"policies/notice/effective-before-law.ts"(){"use strict";init_place();init_rule();init_text();applies=
 "2018-05-25",effectiveBeforeLaw=defineRule({name:"notice/effective-before-law",summary:"A notice from before the GDPR, which cannot say what Art. 13 and 14 ask \
 for.",class:"violation",because:{kind:"law",ref:"GDPR Art. 99(2)"},severity:"warning",*found({model}){for(let notice2 of model.notices.values()){let{effective:effective2}=notice2.
 value;notice2.poisoned||effective2===void 0||effective2>=applies||(yield{rule:"notice/effective-before-law",message:`Notice ${quote(notice2.name)} holds from ${effective2}\
@@ -7059,17 +7066,18 @@ poisoned?[]:Object.entries(activity.value.data??{}))add(condition2?.law,activity
 retentionLawOfAnother,anybodys,plain10,init_law_of_another=__esm({"policies/retention/law-of-another.ts"(){"use strict";init_place();init_rule();init_consent();
 init_marketing();init_text();init_uses();init_topics();init_wording();noBooks=/^(?:secret|biometric|genetic|sex|ethnicity|health)\.|^(?:person\.photo|technical\.(?:cookie-id|fingerprint|user-agent|browser)|usage\.(?:browsing|clicks|analytics)|location\.precise)$/,
 retentionLawOfAnother=defineRule({name:"retention/law-of-another",summary:"A statutory period for what people agree to and may end, or of a law that has somethi\
-ng else kept.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e), 7(3), 17(1)(b)"},severity:"warning",*found({model}){let uses=retentionUses(model);yield*ofOtherActivities(
-model);for(let rule4 of model.retention.values()){let{law:law3,minimum:minimum2}=rule4.value;if(!(rule4.poisoned||law3===void 0))for(let{at:at6,activity:name3,categories:categories4}of uses.
-get(rule4.name)??[]){let activity=model.activities.get(name3??"");if(!activity||activity.poisoned||categories4.length===0)continue;let{lawfulBasis:lawfulBasis2}=activity.
-value,agreed=typeof lawfulBasis2=="string"&&basisType(model,lawfulBasis2)==="consent",other5=agreed||advertises(activity)?void 0:categories4.find(category2=>noBooks.
-test(category2));other5!==void 0&&topicsOf(law3).join()==="books"&&(yield{rule:"retention/law-of-another",message:`Activity ${quote(activity.name)} keeps ${quote(
-other5)} under ${quote(rule4.name)}, and ${quote(clip(law3,50))} has none of it kept.`,at:at6,related:[{at:valueAt2(rule4,"law"),message:"The law is stated here\
-."},{at:keyAt(activity,"data",other5),message:"What it is not about."}],help:"Name a rule of its own; what the books need is kept by the activity that keeps the\
-m."}),!(minimum2===void 0||!agreed&&!advertises(activity)||categories4.every(category2=>category2==="consent.record"))&&(yield{rule:"retention/law-of-another",message:`\
-Activity ${quote(activity.name)} ${agreed?"rests on consent":"is marketing"} and keeps under ${quote(rule4.name)}, for which ${quote(clip(law3,50))} prescribes \
-a minimum.`,at:at6,related:[{at:valueAt2(rule4,"minimum"),message:"The minimum is stated here."}],help:"Name a rule of its own: what people may end at any time \
-is not what that law has kept."})}}}});anybodys=/^(?:person\.(?:name|id)|contact\.|event\.)/;plain10=law3=>wordsOf4(law3).join(" ")}});var minimumWithoutLaw,init_minimum_without_law=__esm({"policies/retention/minimum-without-law.ts"(){"use strict";init_place();init_rule();init_missing();init_periods();
+ng else kept.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(e), 7(3), 17(1)(b)"},also:"GDPR Art. 17(3)(b)",severity:"warning",*found({model}){let uses=retentionUses(
+model);yield*ofOtherActivities(model);for(let rule4 of model.retention.values()){let{law:law3,minimum:minimum2}=rule4.value;if(!(rule4.poisoned||law3===void 0))
+for(let{at:at6,activity:name3,categories:categories4}of uses.get(rule4.name)??[]){let activity=model.activities.get(name3??"");if(!activity||activity.poisoned||
+categories4.length===0)continue;let{lawfulBasis:lawfulBasis2}=activity.value,agreed=typeof lawfulBasis2=="string"&&basisType(model,lawfulBasis2)==="consent",other5=agreed||
+advertises(activity)?void 0:categories4.find(category2=>noBooks.test(category2));other5!==void 0&&topicsOf(law3).join()==="books"&&(yield{rule:"retention/law-of\
+-another",message:`Activity ${quote(activity.name)} keeps ${quote(other5)} under ${quote(rule4.name)}, and ${quote(clip(law3,50))} has none of it kept.`,at:at6,
+related:[{at:valueAt2(rule4,"law"),message:"The law is stated here."},{at:keyAt(activity,"data",other5),message:"What it is not about."}],help:"Name a rule of i\
+ts own; what the books need is kept by the activity that keeps them."}),!(minimum2===void 0||!agreed&&!advertises(activity)||categories4.every(category2=>category2===
+"consent.record"))&&(yield{rule:"retention/law-of-another",message:`Activity ${quote(activity.name)} ${agreed?"rests on consent":"is marketing"} and keeps under\
+ ${quote(rule4.name)}, for which ${quote(clip(law3,50))} prescribes a minimum.`,at:at6,related:[{at:valueAt2(rule4,"minimum"),message:"The minimum is stated her\
+e."}],help:"Name a rule of its own: what people may end at any time is not what that law has kept."})}}}});anybodys=/^(?:person\.(?:name|id)|contact\.|event\.)/;
+plain10=law3=>wordsOf4(law3).join(" ")}});var minimumWithoutLaw,init_minimum_without_law=__esm({"policies/retention/minimum-without-law.ts"(){"use strict";init_place();init_rule();init_missing();init_periods();
 init_retention();init_text();minimumWithoutLaw=defineRule({name:"retention/minimum-without-law",summary:"A statutory minimum of which no law is named.",class:"g\
 ap",because:{kind:"law",ref:"GDPR Art. 5(2), 6(3)"},severity:"warning",*found({model}){for(let rule4 of model.retention.values()){let{minimum:minimum2,law:law3}=rule4.
 value;rule4.poisoned||minimum2===void 0||law3!==void 0||markAt(model,rule4,"law")||isCentury(minimum2)||Object.values(periodsOf(rule4.value)).some(period4=>isLonger(
@@ -7220,12 +7228,12 @@ rs of \`${scheme3}\` deliver the same again for ${Math.round(seconds3/HOUR)} hou
 {"policies/retention/store-too-short.ts"(){"use strict";init_place();init_scheme_facts();init_rule();init_redelivery();init_retries();init_text();least2={dedupe:{
 seconds:HOUR,why:"senders deliver the same again for hours",ref:"GDPR Art. 5(1)(d)"},requests:{seconds:28*86400,why:"a request may take a month to be answered",
 ref:"GDPR Art. 12(3), 5(2)"}},storeTooShort=defineRule({name:"retention/store-too-short",summary:"A store of the router that forgets before what it is kept for \
-is over.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d)"},severity:"warning",*found({model,graph}){let{router:router4}=model;if(!(!router4||router4.
-poisoned))for(let{store,retention:retention2,own:own10}of graph.stores){if(store!=="dedupe"&&store!=="requests"||own10!==null)continue;let rule4=model.retention.
-get(retention2??""),{seconds:seconds3,why:why2,ref}=store==="dedupe"?leastOfKeys(model):least2[store],kept4=rule4&&!rule4.poisoned?longestOf(rule4.value):null;!rule4||
-kept4===null||kept4===0||kept4>=seconds3||(yield{rule:"retention/store-too-short",message:`The router's store ${quote(store)} forgets under ${quote(rule4.name)}\
- before its time: ${why2}.`,at:valueAt2(router4,"stores",store,"retention"),related:[{at:valueAt2(rule4),message:"The period is stated here."}],help:"Name a rul\
-e with a longer period.",because:{kind:"law",ref}})}}})}});function storesOf(model){let routes2=[...sound(model.routes)],declared2=soundValue(model.router)?.stores??{},at6=path4=>({section:"router",name:"",path:path4,part:"\
+is over.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d)"},also:"GDPR Art. 5(2), 12(3)",severity:"warning",*found({model,graph}){let{router:router4}=model;
+if(!(!router4||router4.poisoned))for(let{store,retention:retention2,own:own10}of graph.stores){if(store!=="dedupe"&&store!=="requests"||own10!==null)continue;let rule4=model.
+retention.get(retention2??""),{seconds:seconds3,why:why2,ref}=store==="dedupe"?leastOfKeys(model):least2[store],kept4=rule4&&!rule4.poisoned?longestOf(rule4.value):
+null;!rule4||kept4===null||kept4===0||kept4>=seconds3||(yield{rule:"retention/store-too-short",message:`The router's store ${quote(store)} forgets under ${quote(
+rule4.name)} before its time: ${why2}.`,at:valueAt2(router4,"stores",store,"retention"),related:[{at:valueAt2(rule4),message:"The period is stated here."}],help:"\
+Name a rule with a longer period.",because:{kind:"law",ref}})}}})}});function storesOf(model){let routes2=[...sound(model.routes)],declared2=soundValue(model.router)?.stores??{},at6=path4=>({section:"router",name:"",path:path4,part:"\
 key"}),firstDelivery=routes2[0],because4={dedupe:routes2.find(({value})=>{let source3=soundValue(model.sources.get(value.source));return source3?.dedupe===void 0&&
 declared2.dedupe===void 0?!1:looksForDuplicates(source3?.http.verify?.scheme,source3?.dedupe)}),disclosures:firstDelivery},stores2=[];for(let store of declarableStores){
 let declaration=declared2[store],route2=because4[store];!declaration&&!route2||stores2.push({store,activity:declaration?.activity??null,retention:declaration?.retention??
@@ -7246,19 +7254,19 @@ sts"?"that people who asked were answered":"who did what with it"}.`,at:keyAt(ro
 , 12(3)":"GDPR Art. 5(2), 32(1)"},help:help7})}var help7,storeUncovered,proofs,isDeclarable,init_store_uncovered=__esm({"policies/retention/store-uncovered.ts"(){
 "use strict";init_place();init_stores();init_rule();init_marketing();init_missing();init_text();help7="Give each store an `activity` and a `retention` of its ow\
 n under `router.stores`.",storeUncovered=defineRule({name:"retention/store-uncovered",summary:"A store of the router that no activity or period covers.",class:"\
-gap",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},severity:"gap",*found({model,graph,flows:flows2}){let{router:router4}=model;if(!router4||router4.poisoned||!flows2.
-some(({executed,sensitivity:sensitivity2})=>executed&&sensitivity2!=="none"))return;let declarable=graph.stores.filter(isDeclarable),used=declarable.filter(store=>store.
-used),undeclared5=declarable.filter(({store,required:required5})=>required5&&router4.value.stores?.[store]===void 0),[first3]=undeclared5;first3&&(yield{rule:"r\
-etention/store-uncovered",message:`The router keeps ${quoteAll(undeclared5.map(({store})=>store))}, which no activity and no period covers.`,at:keyAt(router4,"s\
-tores",...undeclared5.length===1?[first3.store]:[]),related:undeclared5.map(({store,because:because4})=>({at:because4,message:`${quote(store)} exists because of\
- this.`})),help:help7,executed:!0}),yield*leftOut3(router4);for(let{store,because:because4}of used){let stated2=router4.value.stores?.[store];if(!stated2)continue;
-let activity=model.activities.get(stated2.activity??"");activity&&!activity.poisoned&&advertises(activity)&&(yield{rule:"retention/store-uncovered",class:"viola\
-tion",severity:"error",message:`The router's store ${quote(store)} is kept for ${quote(stated2.activity??"")}, which is marketing.`,at:valueAt2(router4,"stores",
-store,"activity"),related:[{at:because4,message:`${quote(store)} exists because of this.`}],help:"Name the activity that needs it: security, accountability, or \
-what the routes do."});let absent3=["activity","retention"].filter(key3=>stated2[key3]===void 0),marked3=absent3.filter(key3=>markAt(model,router4,"stores",store,
-key3)),silent=absent3.filter(key3=>!marked3.includes(key3));for(let keys2 of[...marked3.map(key3=>[key3]),...silent.length>0?[silent]:[]])yield{rule:"retention/\
-store-uncovered",message:`The router's store ${quote(store)} has no ${quoteAll(keys2,"and no")}.`,related:[{at:because4,message:`${quote(store)} exists because \
-of this.`}],executed:!0,...absentAt(model,router4,["stores",store,...keys2.slice(0,1)],help7)}}}}),proofs=["requests","audit"];isDeclarable=store=>declarableStores.
+gap",because:{kind:"law",ref:"GDPR Art. 5(1)(e)"},also:"GDPR Art. 5(2), 12(3)",severity:"gap",*found({model,graph,flows:flows2}){let{router:router4}=model;if(!router4||
+router4.poisoned||!flows2.some(({executed,sensitivity:sensitivity2})=>executed&&sensitivity2!=="none"))return;let declarable=graph.stores.filter(isDeclarable),used=declarable.
+filter(store=>store.used),undeclared5=declarable.filter(({store,required:required5})=>required5&&router4.value.stores?.[store]===void 0),[first3]=undeclared5;first3&&
+(yield{rule:"retention/store-uncovered",message:`The router keeps ${quoteAll(undeclared5.map(({store})=>store))}, which no activity and no period covers.`,at:keyAt(
+router4,"stores",...undeclared5.length===1?[first3.store]:[]),related:undeclared5.map(({store,because:because4})=>({at:because4,message:`${quote(store)} exists \
+because of this.`})),help:help7,executed:!0}),yield*leftOut3(router4);for(let{store,because:because4}of used){let stated2=router4.value.stores?.[store];if(!stated2)
+continue;let activity=model.activities.get(stated2.activity??"");activity&&!activity.poisoned&&advertises(activity)&&(yield{rule:"retention/store-uncovered",class:"\
+violation",severity:"error",message:`The router's store ${quote(store)} is kept for ${quote(stated2.activity??"")}, which is marketing.`,at:valueAt2(router4,"st\
+ores",store,"activity"),related:[{at:because4,message:`${quote(store)} exists because of this.`}],help:"Name the activity that needs it: security, accountabilit\
+y, or what the routes do."});let absent3=["activity","retention"].filter(key3=>stated2[key3]===void 0),marked3=absent3.filter(key3=>markAt(model,router4,"stores",
+store,key3)),silent=absent3.filter(key3=>!marked3.includes(key3));for(let keys2 of[...marked3.map(key3=>[key3]),...silent.length>0?[silent]:[]])yield{rule:"rete\
+ntion/store-uncovered",message:`The router's store ${quote(store)} has no ${quoteAll(keys2,"and no")}.`,related:[{at:because4,message:`${quote(store)} exists be\
+cause of this.`}],executed:!0,...absentAt(model,router4,["stores",store,...keys2.slice(0,1)],help7)}}}}),proofs=["requests","audit"];isDeclarable=store=>declarableStores.
 includes(store.store)}});function neverAgreed(model,name3,categories4){let activity=model.activities.get(name3??"");if(!activity||activity.poisoned||categories4.every(category2=>category2===
 "consent.record")||advertises(activity)||watches(model,name3))return!1;let grounds5=[...groundsOf(model,activity)];return grounds5.length>0&&grounds5.every(({basis:basis2})=>!basis2.
 poisoned&&basis2.value.type!=="consent")}function isSameVerb(one3,other5){let[noun,verb=""]=partsOf2(one3),[itsNoun,itsVerb=""]=partsOf2(other5);return noun===itsNoun&&
@@ -7835,11 +7843,11 @@ spond to|handle|process)\\w*\\b[^.;,]{0,12}\\b(?<!\\bcomplex )requests?\\b[^.;,]
 `\\brequests?\\b[^.;]{0,60}\\bmonths?\\b[^.;]{0,20}\\b(?:complex|complicated|difficult|hard|numerous)\\b[^.;,]{0,25}\\b(?:within|up to|at most|takes?) ((?:${howMany}\
 )(?:[ -]months?)?)(?=[.;,]|$)`,"i"),unit:"months",most:93,ref:"GDPR Art. 12(3)",given:"three months in all"}],commitmentBeyondLaw=defineRule({name:"commitment/b\
 eyond-law",summary:"A promise that takes more time than the law gives, or that takes a right away.",class:"violation",because:{kind:"law",ref:"GDPR Art. 12(3), \
-33(1)"},severity:"warning",*found({model}){for(let commitment of model.commitments.values()){if(commitment.poisoned)continue;let{promise:promise3}=commitment.value;
-for(let{words:words18,but}of barredSentences){let match=words18.exec(promise3);match&&(yield{rule:"commitment/beyond-law",message:`Promise ${quote(commitment.name)}\
- says ${quote(clip(match[0],80))}, ${but}.`,at:{...valueAt2(commitment,"promise"),within:{start:match.index,end:match.index+match[0].length}},because:{kind:"law",
-ref:"GDPR Art. 12"},help:"Promise what the law gives, or more."})}for(let{words:words18,unit:unit4,most:most12,ref,given:given4}of clocks){let match=words18.exec(
-promise3),said5=match?.[1]??match?.[0]??"",told8=daysIn(unit4===void 0||/month/i.test(said5)?said5:`${said5} ${unit4}`);!match||told8===null||told8.days<=most12||
+33(1)"},also:"GDPR Art. 12",severity:"warning",*found({model}){for(let commitment of model.commitments.values()){if(commitment.poisoned)continue;let{promise:promise3}=commitment.
+value;for(let{words:words18,but}of barredSentences){let match=words18.exec(promise3);match&&(yield{rule:"commitment/beyond-law",message:`Promise ${quote(commitment.
+name)} says ${quote(clip(match[0],80))}, ${but}.`,at:{...valueAt2(commitment,"promise"),within:{start:match.index,end:match.index+match[0].length}},because:{kind:"\
+law",ref:"GDPR Art. 12"},help:"Promise what the law gives, or more."})}for(let{words:words18,unit:unit4,most:most12,ref,given:given4}of clocks){let match=words18.
+exec(promise3),said5=match?.[1]??match?.[0]??"",told8=daysIn(unit4===void 0||/month/i.test(said5)?said5:`${said5} ${unit4}`);!match||told8===null||told8.days<=most12||
 (yield{rule:"commitment/beyond-law",message:`Promise ${quote(commitment.name)} says ${quote(`within ${told8.words}`)}, and the law gives ${given4}.`,at:{...valueAt2(
 commitment,"promise"),within:{start:match.index,end:match.index+match[0].length}},because:{kind:"law",ref},help:`Promise ${given4}, and what may take longer apa\
 rt from it.`})}}}})}});function idsIn(text5){let parts9=text5.split(/[,;]/).map(id2=>id2.trim()).filter(id2=>id2!=="");return parts9.some(id2=>/\s/.test(id2))||isNamed2(parts9)?[text5.
@@ -8034,14 +8042,14 @@ ts assertion allows ${quoteAll(outside2.map(({literal:literal5})=>String(literal
 mise where the data really is."})}}var commitmentSaysMore,lengths2,beforehand,ahead2,whereabouts,isOutside4,init_says_more=__esm({"policies/commitment/says-more\
 .ts"(){"use strict";init_place();init_countries();init_rule();init_condition2();init_literals();init_mentions();init_periods();init_text();init_promise_words();
 commitmentSaysMore=defineRule({name:"commitment/says-more",summary:"A published promise or measure whose words say more than what is done or checked of it.",class:"\
-violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 5(2)"},severity:"warning",*found({model}){for(let commitment of model.commitments.values())if(!commitment.
-poisoned)for(let{message:message2,at:at6,told:told8,help:help11}of lacks(model,commitment))yield{rule:"commitment/says-more",message:`Promise ${quote(commitment.
-name)} ${message2}.`,at:at6,related:[{at:{...valueAt2(commitment,"promise"),within:{start:told8.start,end:told8.end}},message:"What is promised."}],help:help11};
-for(let measure of model.measures.values()){let{text:text5,process:process4}=measure.value,turn2=measure.poisoned||process4?.every===void 0?null:turnIn(text5);!turn2||
-isCentury(process4?.every??"")||(shortest2(process4?.every)??0)<=turn2.days||(yield{rule:"commitment/says-more",message:`Measure ${quote(measure.name)} says ${quote(
-turn2.words)}, and its process runs every ${quote(process4?.every??"")}.`,at:valueAt2(measure,"process","every"),related:[{at:{...valueAt2(measure,"text"),within:{
-start:turn2.start,end:turn2.end}},message:"What it says."}],because:{kind:"law",ref:"GDPR Art. 32(1)(d)"},help:"Do it as often as is said, or say what is done."})}}});
-lengths2=new Set(["retention.days","retention.maxDays","retention.minDays"]);beforehand=/\b(ahead|beforehand|in advance|prior notice|before (a|an|any|the|we|it|they)|days('|’)? notice)\b/i;
+violation",because:{kind:"law",ref:"GDPR Art. 5(1)(a), 5(2)"},also:"GDPR Art. 32(1)(d)",severity:"warning",*found({model}){for(let commitment of model.commitments.
+values())if(!commitment.poisoned)for(let{message:message2,at:at6,told:told8,help:help11}of lacks(model,commitment))yield{rule:"commitment/says-more",message:`Pr\
+omise ${quote(commitment.name)} ${message2}.`,at:at6,related:[{at:{...valueAt2(commitment,"promise"),within:{start:told8.start,end:told8.end}},message:"What is \
+promised."}],help:help11};for(let measure of model.measures.values()){let{text:text5,process:process4}=measure.value,turn2=measure.poisoned||process4?.every===void 0?
+null:turnIn(text5);!turn2||isCentury(process4?.every??"")||(shortest2(process4?.every)??0)<=turn2.days||(yield{rule:"commitment/says-more",message:`Measure ${quote(
+measure.name)} says ${quote(turn2.words)}, and its process runs every ${quote(process4?.every??"")}.`,at:valueAt2(measure,"process","every"),related:[{at:{...valueAt2(
+measure,"text"),within:{start:turn2.start,end:turn2.end}},message:"What it says."}],because:{kind:"law",ref:"GDPR Art. 32(1)(d)"},help:"Do it as often as is sai\
+d, or say what is done."})}}});lengths2=new Set(["retention.days","retention.maxDays","retention.minDays"]);beforehand=/\b(ahead|beforehand|in advance|prior notice|before (a|an|any|the|we|it|they)|days('|’)? notice)\b/i;
 ahead2=new Set(["noticeDays"]);whereabouts=new Set(["countries","stored","accessedFrom","established"]);isOutside4=(code,area)=>countries.has(code)&&!area.has(code)}});function*gapsOf(of2,path4,assertion3,verdict){if(verdict.answer!=="unproven"||verdict.problems.length>0)return;if(assertion3.must===void 0&&assertion3.never===void 0){
 yield{message:"asserts nothing",at:keyAt(of2,...path4),help:"Add `must` or `never`.",class:"violation"};return}let faults2=verdict.undecided.filter(({why:why2})=>isFault(
 why2));if(faults2.length>0){for(let[,[first3,...more2]]of Map.groupBy(faults2,({key:key3,why:why2})=>`${key3} ${isFault(why2)?why2.start:""}`))first3&&(yield faultGap(
@@ -8148,15 +8156,15 @@ values())for(let[i,text5]of recipient2.poisoned?[]:(recipient2.value.measures??[
 at:valueAt2(recipient2,"measures",i),controlled:!1}}var measureContradicted,isEncryption,init_contradicted=__esm({"policies/measure/contradicted.ts"(){"use stri\
 ct";init_place();init_rule();init_text();init_unencrypted();init_control_words();init_undone();measureContradicted=defineRule({name:"measure/contradicted",summary:"\
 A measure or promise whose words say the opposite of its control or its term, or that nothing is done.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2\
-), 32(1)"},severity:"warning",*found({model}){for(let measure of model.measures.values()){let{text:text5,control,dpv=""}=measure.value;if(measure.poisoned)continue;
-let against=control===void 0?null:againstControl(text5,control),said5=against??unencryptedIn(text5),key3=against||control==="journal.encrypted"?"control":/^dpv:(?:Encrypt|Hash)/.
-test(dpv)?"dpv":null;!said5||key3===null||(yield{rule:"measure/contradicted",message:`Measure ${quote(measure.name)} says ${quote(said5.words)}, and is ${quote(
-key3==="control"?control??"":dpv)}.`,at:{...valueAt2(measure,"text"),within:{start:said5.start,end:said5.end}},related:[{at:valueAt2(measure,key3),message:"What\
- it is."}],help:"Say what is done."})}for(let promise3 of model.commitments.values()){let{control,promise:text5}=promise3.value;if(promise3.poisoned||control===
-void 0)continue;let said5=control==="journal.encrypted"?unencryptedIn(text5):againstControl(text5,control);said5&&(yield{rule:"measure/contradicted",message:`Pr\
-omise ${quote(promise3.name)} says ${quote(said5.words)}, and rests on ${quote(control)}.`,at:{...valueAt2(promise3,"promise"),within:{start:said5.start,end:said5.
-end}},related:[{at:valueAt2(promise3,"control"),message:"What is to keep it."}],help:"Say what is done."})}yield*undone2(model)}});isEncryption=({control,dpv=""})=>control!==
-void 0||/^dpv:(?:Encrypt|Hash)/.test(dpv)}});var measureKindMisfit,technical,organisational,init_kind_misfit2=__esm({"policies/measure/kind-misfit.ts"(){"use strict";init_place();init_rule();init_text();measureKindMisfit=
+), 32(1)"},also:"GDPR Art. 33(1)",severity:"warning",*found({model}){for(let measure of model.measures.values()){let{text:text5,control,dpv=""}=measure.value;if(measure.
+poisoned)continue;let against=control===void 0?null:againstControl(text5,control),said5=against??unencryptedIn(text5),key3=against||control==="journal.encrypted"?
+"control":/^dpv:(?:Encrypt|Hash)/.test(dpv)?"dpv":null;!said5||key3===null||(yield{rule:"measure/contradicted",message:`Measure ${quote(measure.name)} says ${quote(
+said5.words)}, and is ${quote(key3==="control"?control??"":dpv)}.`,at:{...valueAt2(measure,"text"),within:{start:said5.start,end:said5.end}},related:[{at:valueAt2(
+measure,key3),message:"What it is."}],help:"Say what is done."})}for(let promise3 of model.commitments.values()){let{control,promise:text5}=promise3.value;if(promise3.
+poisoned||control===void 0)continue;let said5=control==="journal.encrypted"?unencryptedIn(text5):againstControl(text5,control);said5&&(yield{rule:"measure/contr\
+adicted",message:`Promise ${quote(promise3.name)} says ${quote(said5.words)}, and rests on ${quote(control)}.`,at:{...valueAt2(promise3,"promise"),within:{start:said5.
+start,end:said5.end}},related:[{at:valueAt2(promise3,"control"),message:"What is to keep it."}],help:"Say what is done."})}yield*undone2(model)}});isEncryption=
+({control,dpv=""})=>control!==void 0||/^dpv:(?:Encrypt|Hash)/.test(dpv)}});var measureKindMisfit,technical,organisational,init_kind_misfit2=__esm({"policies/measure/kind-misfit.ts"(){"use strict";init_place();init_rule();init_text();measureKindMisfit=
 defineRule({name:"measure/kind-misfit",summary:"A measure that is called technical or organisational, and whose other keys say the opposite.",class:"violation",
 because:{kind:"law",ref:"GDPR Art. 32(1)"},severity:"warning",*found({model}){for(let measure of model.measures.values()){if(measure.poisoned)continue;let{kind:kind3,
 control,process:process4,dpv}=measure.value;kind3==="organisational"&&control!==void 0&&process4===void 0?yield{rule:"measure/kind-misfit",message:`Measure ${quote(
@@ -8195,36 +8203,36 @@ model)){let{every}=process4,duration2=parseDuration(every??""),seconds3=duration
 !isNone2&&(shortest2(every)??0)<=LONGEST_DAYS||(yield{rule:"process/absurd",message:`${who} is seen to every ${quote(every)}, which is ${isNone2?"less than an h\
 our":"more than five years"}.`,at:valueAt2(of2,"process","every"),help:"State how often it is really done; `P1Y` for once a year.",because:because4})}}})}});var processEvidenceOfAnother,hasAnother,init_evidence_of_another=__esm({"policies/process/evidence-of-another.ts"(){"use strict";init_place();init_rule();init_processes();
 init_text();processEvidenceOfAnother=defineRule({name:"process/evidence-of-another",summary:"One proof for two processes that different people carried out on di\
-fferent days.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",*found({model}){let byEvidence=new Map,all5=[...processesOf(model)];
-for(let one3 of all5){let{evidence:evidence2,owner:owner2,last:last2}=one3.process;if(evidence2===void 0||owner2===void 0||last2===void 0)continue;let others7=byEvidence.
-get(evidence2),first3=others7?.find(({process:process4})=>process4.owner!==owner2&&process4.last!==last2);if(others7?others7.push(one3):byEvidence.set(evidence2,
-[one3]),!first3)continue;let[kept4,other5]=hasAnother(all5,first3)&&!hasAnother(all5,one3)?[first3,one3]:[one3,first3];yield{rule:"process/evidence-of-another",
-message:`${kept4.who} has the proof of ${other5.who.replace(/^./,letter=>letter.toLowerCase())}, which ${quote(other5.process.owner??"")} did on another day.`,at:valueAt2(
-kept4.of,"process","evidence"),related:[{at:valueAt2(other5.of,"process","evidence"),message:"The other one."}],help:"Name what shows that this one is done.",because:kept4.
-because}}}}),hasAnother=(all5,{process:{owner:owner2,last:last2,evidence:evidence2}})=>all5.some(({process:process4})=>process4.owner===owner2&&process4.last===
-last2&&process4.evidence!==void 0&&process4.evidence!==evidence2)}});var processInFuture,init_in_future2=__esm({"policies/process/in-future.ts"(){"use strict";init_place();init_rule();init_processes();init_text();processInFuture=
+fferent days.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},also:"GDPR Art. 32(1)(d)",severity:"warning",*found({model}){let byEvidence=new Map,all5=[
+...processesOf(model)];for(let one3 of all5){let{evidence:evidence2,owner:owner2,last:last2}=one3.process;if(evidence2===void 0||owner2===void 0||last2===void 0)
+continue;let others7=byEvidence.get(evidence2),first3=others7?.find(({process:process4})=>process4.owner!==owner2&&process4.last!==last2);if(others7?others7.push(
+one3):byEvidence.set(evidence2,[one3]),!first3)continue;let[kept4,other5]=hasAnother(all5,first3)&&!hasAnother(all5,one3)?[first3,one3]:[one3,first3];yield{rule:"\
+process/evidence-of-another",message:`${kept4.who} has the proof of ${other5.who.replace(/^./,letter=>letter.toLowerCase())}, which ${quote(other5.process.owner??
+"")} did on another day.`,at:valueAt2(kept4.of,"process","evidence"),related:[{at:valueAt2(other5.of,"process","evidence"),message:"The other one."}],help:"Name\
+ what shows that this one is done.",because:kept4.because}}}}),hasAnother=(all5,{process:{owner:owner2,last:last2,evidence:evidence2}})=>all5.some(({process:process4})=>process4.
+owner===owner2&&process4.last===last2&&process4.evidence!==void 0&&process4.evidence!==evidence2)}});var processInFuture,init_in_future2=__esm({"policies/process/in-future.ts"(){"use strict";init_place();init_rule();init_processes();init_text();processInFuture=
 defineRule({name:"process/in-future",summary:"A process that is said to have been done on a day that has not come.",class:"violation",because:{kind:"law",ref:"G\
-DPR Art. 5(2)"},severity:"error",*found({model,asOf}){for(let{of:of2,process:process4,who,because:because4}of processesOf(model))process4.last!==void 0&&process4.
-last>asOf&&(yield{rule:"process/in-future",message:`${who} was last seen to on ${quote(process4.last)}, which has not come yet.`,at:valueAt2(of2,"process","last"),
-help:"Write the day on which it was done; a plan is not evidence.",because:because4})}})}});var what,processIncomplete,init_incomplete2=__esm({"policies/process/incomplete.ts"(){"use strict";init_place();init_rule();init_missing();init_processes();init_text();
+DPR Art. 5(2)"},also:"GDPR Art. 32(1)(d)",severity:"error",*found({model,asOf}){for(let{of:of2,process:process4,who,because:because4}of processesOf(model))process4.
+last!==void 0&&process4.last>asOf&&(yield{rule:"process/in-future",message:`${who} was last seen to on ${quote(process4.last)}, which has not come yet.`,at:valueAt2(
+of2,"process","last"),help:"Write the day on which it was done; a plan is not evidence.",because:because4})}})}});var what,processIncomplete,init_incomplete2=__esm({"policies/process/incomplete.ts"(){"use strict";init_place();init_rule();init_missing();init_processes();init_text();
 init_vague();what={every:"how often",last:"when it was last done",evidence:"what shows it"},processIncomplete=defineRule({name:"process/incomplete",summary:"A p\
-rocess that does not say how often it is done, when it last was, or what shows it.",class:"gap",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",*found({
-model}){for(let{of:of2,process:process4,who,because:because4}of processesOf(model)){let{evidence:evidence2}=process4;evidence2!==void 0&&namesNobody(evidence2)&&
-(yield{rule:"process/incomplete",message:`${who} is kept by a process whose evidence is ${quote(evidence2)}, which shows nothing.`,at:valueAt2(of2,"process","ev\
-idence"),help:"Name the file, the report or the system where it can be seen.",because:because4});let absent3=["every","last","evidence"].filter(key3=>process4[key3]===
-void 0&&!markAt(model,of2,"process",key3)),[first3]=absent3,isMarked2=["owner","every","last","evidence"].some(key3=>markAt(model,of2,"process",key3));first3===
-void 0||isMarked2||(yield{rule:"process/incomplete",message:`${who} is kept by a process that does not say ${absent3.map(key3=>what[key3]).join(", nor ")}.`,at:keyAt(
-of2,"process",first3),help:`State it under ${quoteAll(absent3)}, or mark it: \`{missing: why, ask: whom}\`.`,because:because4})}}})}});var processOverdue,init_overdue3=__esm({"policies/process/overdue.ts"(){"use strict";init_rule();init_overdue2();processOverdue=defineRule({name:"process/overdu\
+rocess that does not say how often it is done, when it last was, or what shows it.",class:"gap",because:{kind:"law",ref:"GDPR Art. 5(2)"},also:"GDPR Art. 32(1)(\
+d)",severity:"warning",*found({model}){for(let{of:of2,process:process4,who,because:because4}of processesOf(model)){let{evidence:evidence2}=process4;evidence2!==
+void 0&&namesNobody(evidence2)&&(yield{rule:"process/incomplete",message:`${who} is kept by a process whose evidence is ${quote(evidence2)}, which shows nothing\
+.`,at:valueAt2(of2,"process","evidence"),help:"Name the file, the report or the system where it can be seen.",because:because4});let absent3=["every","last","ev\
+idence"].filter(key3=>process4[key3]===void 0&&!markAt(model,of2,"process",key3)),[first3]=absent3,isMarked2=["owner","every","last","evidence"].some(key3=>markAt(
+model,of2,"process",key3));first3===void 0||isMarked2||(yield{rule:"process/incomplete",message:`${who} is kept by a process that does not say ${absent3.map(key3=>what[key3]).
+join(", nor ")}.`,at:keyAt(of2,"process",first3),help:`State it under ${quoteAll(absent3)}, or mark it: \`{missing: why, ask: whom}\`.`,because:because4})}}})}});var processOverdue,init_overdue3=__esm({"policies/process/overdue.ts"(){"use strict";init_rule();init_overdue2();processOverdue=defineRule({name:"process/overdu\
 e",summary:"A measure whose process has not been done again in time.",class:"violation",because:{kind:"law",ref:"GDPR Art. 32(1)(d)"},severity:"warning",found:({
 model,asOf})=>overdueProcesses(model,asOf,"measures","process/overdue")})}});function timeOf(evidence2){let[,words18,year,month2,day2]=/(?:^|\/)((20\d\d)(?:-(\d\d)(?:-(\d\d))?)?)(?:\.\w+)?$/.exec(evidence2)??[];return words18===void 0||year===
 void 0?null:{words:words18,end:`${year}-${month2??"12"}-${day2??"28"}`}}var processProofBefore,init_proof_before=__esm({"policies/process/proof-before.ts"(){"us\
 e strict";init_place();init_calendar();init_rule();init_processes();init_text();processProofBefore=defineRule({name:"process/proof-before",summary:"A process wh\
-ose proof is called after a time before it was last carried out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warning",*found({model,asOf}){
-for(let{of:of2,process:process4,who,because:because4}of processesOf(model)){let{evidence:evidence2,last:last2}=process4,named18=evidence2===void 0?null:timeOf(evidence2),
-end=named18===null?null:dayAfter(named18.end,"P1M");if(evidence2===void 0||last2===void 0||named18===null||end===null||end>=last2||last2>asOf)continue;let start3=evidence2.
-lastIndexOf(named18.words);yield{rule:"process/proof-before",message:`${who} was last carried out on ${last2}, and its proof is of ${quote(named18.words)}.`,at:{
-...valueAt2(of2,"process","evidence"),within:{start:start3,end:start3+named18.words.length}},related:[{at:valueAt2(of2,"process","last"),message:"When it was la\
-st done."}],help:"Name what shows the last time, or state when it really was.",because:because4}}}})}});function lessOften(first3,second){if(first3.process.owner!==second.process.owner||first3.process.last!==second.process.last)return null;let[promise3,measure]=first3.
+ose proof is called after a time before it was last carried out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},also:"GDPR Art. 32(1)(d)",severity:"\
+warning",*found({model,asOf}){for(let{of:of2,process:process4,who,because:because4}of processesOf(model)){let{evidence:evidence2,last:last2}=process4,named18=evidence2===
+void 0?null:timeOf(evidence2),end=named18===null?null:dayAfter(named18.end,"P1M");if(evidence2===void 0||last2===void 0||named18===null||end===null||end>=last2||
+last2>asOf)continue;let start3=evidence2.lastIndexOf(named18.words);yield{rule:"process/proof-before",message:`${who} was last carried out on ${last2}, and its \
+proof is of ${quote(named18.words)}.`,at:{...valueAt2(of2,"process","evidence"),within:{start:start3,end:start3+named18.words.length}},related:[{at:valueAt2(of2,
+"process","last"),message:"When it was last done."}],help:"Name what shows the last time, or state when it really was.",because:because4}}}})}});function lessOften(first3,second){if(first3.process.owner!==second.process.owner||first3.process.last!==second.process.last)return null;let[promise3,measure]=first3.
 of.section==="commitments"?[first3,second]:[second,first3];if(promise3.of.section!=="commitments"||measure.of.section!=="measures")return null;let[promised4,done]=[
 promise3.process.every,measure.process.every];return promised4===void 0||done===void 0||!isLonger(done,promised4)||isCentury(done)||turnIn("text"in measure.of.value?
 measure.of.value.text:"")||!shareWords(promise3.of,measure.of)?null:{rule:"process/two-accounts",message:`${measure.who} is seen to every ${quote(done)}, and ${promise3.
@@ -8233,19 +8241,20 @@ promise3.of,"process","every"),message:"What is promised."}],help:"Do it as ofte
 of:a,process:one3},{of:b,process:other5}){return one3.every!==other5.every||one3.owner!==other5.owner||one3.last===void 0||other5.last===void 0||one3.last===other5.
 last?!1:shareWords(a,b)}var processTwoAccounts,shareWords,wordsOf6,init_two_accounts=__esm({"policies/process/two-accounts.ts"(){"use strict";init_place();init_rule();
 init_processes();init_periods();init_text();init_telling_words();init_promise_words();processTwoAccounts=defineRule({name:"process/two-accounts",summary:"One pr\
-ocess that is told of twice, with one proof, and of two days or as done less often.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},severity:"warni\
-ng",*found({model,asOf}){let byEvidence=new Map;for(let one3 of processesOf(model)){let{evidence:evidence2}=one3.process;if(evidence2===void 0||(one3.process.last??
-"")>asOf)continue;let others7=byEvidence.get(evidence2);others7||byEvidence.set(evidence2,[one3]);let other5=others7?.find(known16=>isSame4(known16,one3)),seldom=others7?.
-flatMap(known16=>lessOften(known16,one3)??[])[0];if(others7?.push(one3),seldom&&(yield seldom),!other5)continue;let told8=other5.of.section==="commitments"?other5:
-one3,against=told8===other5?one3:other5;yield{rule:"process/two-accounts",message:`${told8.who} was last done on ${told8.process.last}, and ${against.who.replace(
-/^./,letter=>letter.toLowerCase())} with the same proof on ${against.process.last}.`,at:valueAt2(told8.of,"process","last"),related:[{at:valueAt2(against.of,"pr\
-ocess","last"),message:"The other account."}],help:"State the day on which it was done in both, or name the proof of each.",because:told8.because}}}});shareWords=
-(a,b)=>{let others7=wordsOf6(b);return[...wordsOf6(a)].some(word=>others7.has(word))},wordsOf6=({value})=>tellingWords("promise"in value?value.promise:value.text)}});var processUnowned,init_unowned=__esm({"policies/process/unowned.ts"(){"use strict";init_place();init_rule();init_missing();init_processes();init_text();init_vague();
+ocess that is told of twice, with one proof, and of two days or as done less often.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(2)"},also:"GDPR Art.\
+ 32(1)(d)",severity:"warning",*found({model,asOf}){let byEvidence=new Map;for(let one3 of processesOf(model)){let{evidence:evidence2}=one3.process;if(evidence2===
+void 0||(one3.process.last??"")>asOf)continue;let others7=byEvidence.get(evidence2);others7||byEvidence.set(evidence2,[one3]);let other5=others7?.find(known16=>isSame4(
+known16,one3)),seldom=others7?.flatMap(known16=>lessOften(known16,one3)??[])[0];if(others7?.push(one3),seldom&&(yield seldom),!other5)continue;let told8=other5.
+of.section==="commitments"?other5:one3,against=told8===other5?one3:other5;yield{rule:"process/two-accounts",message:`${told8.who} was last done on ${told8.process.
+last}, and ${against.who.replace(/^./,letter=>letter.toLowerCase())} with the same proof on ${against.process.last}.`,at:valueAt2(told8.of,"process","last"),related:[
+{at:valueAt2(against.of,"process","last"),message:"The other account."}],help:"State the day on which it was done in both, or name the proof of each.",because:told8.
+because}}}});shareWords=(a,b)=>{let others7=wordsOf6(b);return[...wordsOf6(a)].some(word=>others7.has(word))},wordsOf6=({value})=>tellingWords("promise"in value?
+value.promise:value.text)}});var processUnowned,init_unowned=__esm({"policies/process/unowned.ts"(){"use strict";init_place();init_rule();init_missing();init_processes();init_text();init_vague();
 processUnowned=defineRule({name:"process/unowned",summary:"A process that is said to keep a promise or a measure, and that belongs to nobody.",class:"gap",because:{
-kind:"law",ref:"GDPR Art. 5(2), 24(1)"},severity:"warning",*found({model}){for(let{of:of2,process:process4,who,because:because4}of processesOf(model)){let{owner:owner2}=process4;
-(owner2===void 0?markAt(model,of2,"process","owner"):!isNobody(owner2))||(yield{rule:"process/unowned",message:owner2===void 0?`${who} is kept by a process that\
- has no owner.`:`${who} is kept by a process whose owner is ${quote(owner2)}, which names no one.`,at:owner2===void 0?keyAt(of2,"process","owner"):valueAt2(of2,
-"process","owner"),help:"Name the team or the person who answers for it under `owner`.",because:because4})}}})}});var promises2,init_promises=__esm({"policies/registry/promises.ts"(){"use strict";init_level_lowered();init_not_enforced();init_bases_unnamed();init_beyond_law();
+kind:"law",ref:"GDPR Art. 5(2), 24(1)"},also:"GDPR Art. 32(1)(d)",severity:"warning",*found({model}){for(let{of:of2,process:process4,who,because:because4}of processesOf(
+model)){let{owner:owner2}=process4;(owner2===void 0?markAt(model,of2,"process","owner"):!isNobody(owner2))||(yield{rule:"process/unowned",message:owner2===void 0?
+`${who} is kept by a process that has no owner.`:`${who} is kept by a process whose owner is ${quote(owner2)}, which names no one.`,at:owner2===void 0?keyAt(of2,
+"process","owner"):valueAt2(of2,"process","owner"),help:"Name the team or the person who answers for it under `owner`.",because:because4})}}})}});var promises2,init_promises=__esm({"policies/registry/promises.ts"(){"use strict";init_level_lowered();init_not_enforced();init_bases_unnamed();init_beyond_law();
 init_broken2();init_cipher_below();init_control_misfit();init_evidence_overdue();init_leaves_out();init_not_asked();init_says_more();init_unproven2();init_version_above();
 init_version_exact();init_due();init_expired();init_not_allowed();init_open_ended();init_reason_vague();init_too_long();init_unbound();init_unknown_target();init_unused5();
 init_broken3();init_says_otherwise();init_unproven3();init_contradicted();init_kind_misfit2();init_unproven4();init_vague3();init_absurd2();init_evidence_of_another();
@@ -8303,18 +8312,19 @@ ayment.bank-account"]],distinct=new Set(named10.map(([,category2])=>category2)),
 alsoIs={"contact.phone":/^technical\./,"contact.address":/^location\./,"person.birth-date":/^person\.age$/},plainNames=/^(name|display_name|user_?name)$/,special4=
 /^((medical|health)_(history|conditions?|records?)|disabilit(y|ies)|blood_(type|group)|pregnan(t|cy)|hiv(_positive|_status)?|religion|religious_(belief|affiliation)|ethnicity|ethnic_origin|sexual_orientation|trade_union|union_member(ship)?|political_(opinion|party)|genetic_(data|test))$/,
 ailing=/^(diagnos[ei]s|symptoms?|medications?|illness(es)?|diseases?|injur(y|ies)|sick_note)$/;eventCategoryMisfit=defineRule({name:"event/category-misfit",summary:"\
-A field that is named after one thing and declared to hold another.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 30(1)(c)"},severity:"error",*found({
-model}){let sensitive=[...model.activities.values()].some(({value})=>Object.keys(value.data??{}).some(category2=>model.categories.get(category2)?.sensitivity===
-"special"));for(let event of model.events.values())if(!event.resource.poisoned)for(let field of event.fields){isHidden(model,field,sensitive)&&(yield{rule:"even\
-t/category-misfit",message:`${quote(field.text)} is named after a special category and declared to be ${quoteAll(field.categories)}.`,at:field.at,because:{kind:"\
-law",ref:"GDPR Art. 9(1)"},severity:"warning",help:"Give it the category that it is of, such as `health.data`, or the name of what it holds."});let[category2,...more2]=field.
-categories;if(field.categories.includes("none")&&more2.length>0){let other5=field.categories.find(one3=>one3!=="none");yield{rule:"event/category-misfit",message:`${quote(
-field.text)} is declared both as not personal and as ${quote(other5??"")}.`,at:field.at,help:"Leave `none` out: it says that a value is nobody's."};continue}if(category2===
-void 0||more2.length>0||!field.types.includes("string"))continue;let isOther=distinct.has(category2);if(!isOther&&(model.declaredCategories.has(category2)||!apart2.
-test(category2)))continue;let name3=fieldNameOf(field),meant2=named10.find(([words18])=>words18.test(name3))?.[1]??null,isName=isOther&&meant2===null&&plainNames.
-test(name3)&&category2!=="person.name";(meant2===null?!isName:meant2===category2)||name3.startsWith("user")&&category2==="contact.email"||meant2!==null&&alsoIs[meant2]?.
-test(category2)||(yield{rule:"event/category-misfit",message:`${quote(field.text)} is named after ${quote(meant2??"person.name")} and declared to be ${quote(category2)}\
-.`,at:field.at,help:`Write \`x-category: ${meant2??"person.name"}\`, or give the field the name of what it holds.`})}}})}});function isLimited(field){for(let key3 in field)if(limits2.has(key3))return!0;if(field.items&&isLimited(field.items))return!0;for(let name3 in field.properties)
+A field that is named after one thing and declared to hold another.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 30(1)(c)"},also:"GDPR Art. 9(\
+1)",severity:"error",*found({model}){let sensitive=[...model.activities.values()].some(({value})=>Object.keys(value.data??{}).some(category2=>model.categories.get(
+category2)?.sensitivity==="special"));for(let event of model.events.values())if(!event.resource.poisoned)for(let field of event.fields){isHidden(model,field,sensitive)&&
+(yield{rule:"event/category-misfit",message:`${quote(field.text)} is named after a special category and declared to be ${quoteAll(field.categories)}.`,at:field.
+at,because:{kind:"law",ref:"GDPR Art. 9(1)"},severity:"warning",help:"Give it the category that it is of, such as `health.data`, or the name of what it holds."});
+let[category2,...more2]=field.categories;if(field.categories.includes("none")&&more2.length>0){let other5=field.categories.find(one3=>one3!=="none");yield{rule:"\
+event/category-misfit",message:`${quote(field.text)} is declared both as not personal and as ${quote(other5??"")}.`,at:field.at,help:"Leave `none` out: it says \
+that a value is nobody's."};continue}if(category2===void 0||more2.length>0||!field.types.includes("string"))continue;let isOther=distinct.has(category2);if(!isOther&&
+(model.declaredCategories.has(category2)||!apart2.test(category2)))continue;let name3=fieldNameOf(field),meant2=named10.find(([words18])=>words18.test(name3))?.[1]??
+null,isName=isOther&&meant2===null&&plainNames.test(name3)&&category2!=="person.name";(meant2===null?!isName:meant2===category2)||name3.startsWith("user")&&category2===
+"contact.email"||meant2!==null&&alsoIs[meant2]?.test(category2)||(yield{rule:"event/category-misfit",message:`${quote(field.text)} is named after ${quote(meant2??
+"person.name")} and declared to be ${quote(category2)}.`,at:field.at,help:`Write \`x-category: ${meant2??"person.name"}\`, or give the field the name of what it \
+holds.`})}}})}});function isLimited(field){for(let key3 in field)if(limits2.has(key3))return!0;if(field.items&&isLimited(field.items))return!0;for(let name3 in field.properties)
 if(isLimited(field.properties[name3]??{}))return!0;return!1}function*inField(of2,path4,name3,field){let finding5=(message2,help11,...steps)=>({rule:"event/never\
 -valid",message:message2,at:valueAt2(of2,...path4,...steps),help:help11});for(let[low,high,what2]of bounds){let[from2,to2]=[field[low],field[high]];from2!==void 0&&
 to2!==void 0&&from2>to2&&(yield finding5(`Nothing fits ${quote(name3)}: ${quote(high)} is ${to2}, and ${quote(low)} is ${from2}.`,`Let the most ${what2} be no l\
@@ -8714,23 +8724,23 @@ sourceUnused,sourceIdNotUnique,sourceHeaderForeign,sourcePathOfMany,sourceReques
 sourceTypeMistaken,sourceSplitMisfit,sourceTenantUnneeded,sourceRedelivered,channelUnused,channelSettingMisfit,eventUnused,eventNeverValid,eventTypeMisfit,eventSampleAbsent,
 eventSampleMisfit,eventNotPersonal,eventCategoryMisfit,refUnresolved,nearClass2,nearOwner,nearHeader,nearDomain,duplicateName]}});var officerConflict,titles,plainName,sameName,bindsUs,posts,init_conflict=__esm({"policies/officer/conflict.ts"(){"use strict";init_place();init_rule();init_ourselves();
 init_text();init_wording();officerConflict=defineRule({name:"officer/conflict",summary:"A data protection officer who would oversee what they decide themselves.",
-class:"violation",because:{kind:"law",ref:"GDPR Art. 38(6)"},severity:"warning",*found({model}){let{organisation:organisation5}=model,name3=organisation5?.poisoned?
-void 0:organisation5?.value.dpo?.name;if(!organisation5||name3===void 0)return;let post=posts.exec(name3),signs=organisation5.value.signatory?.name,represents=Object.
-entries(organisation5.value.representatives??{}).find(([,one3])=>one3?.name!==void 0&&sameName(one3.name,name3));if(represents){yield{rule:"officer/conflict",message:`\
-The data protection officer is the representative under ${quote(represents[0])} as well, who acts on the organisation's instructions.`,at:valueAt2(organisation5,
-"dpo","name"),related:[{at:valueAt2(organisation5,"representatives",represents[0],"name"),message:"The representative."}],because:{kind:"law",ref:"GDPR Art. 27(\
-4), 38(3); EDPB Guidelines 3/2018, section 4"},help:"Name another one for either office."};return}let own10=!post&&isOurName(model,name3),{signatory:signer,dpo}=organisation5.
-value;!post&&signer?.contact!==void 0&&signer.contact===dpo?.email&&bindsUs(signer)&&(yield{rule:"officer/conflict",message:`What is written to the data protect\
-ion officer is read by ${quote(signer.name??signer.position??"")}, whom the officer has to oversee.`,at:valueAt2(organisation5,"dpo","email"),related:[{at:valueAt2(
-organisation5,"signatory","contact"),message:"The same mailbox."}],because:{kind:"law",ref:"GDPR Art. 38(4), 38(5), 38(6)"},help:"State a mailbox that the offic\
-er alone reads."});let signatory2=!post&&!own10&&signs!==void 0&&sameName(signs,name3)&&bindsUs(organisation5.value.signatory);!post&&!own10&&!signatory2||(yield{
-rule:"officer/conflict",message:post?`The data protection officer is ${quote(post[0])}, who decides what the officer has to oversee.`:signatory2?`The data prote\
-ction officer signs contracts for the organisation as ${quote(organisation5.value.signatory?.position??"")}, and would oversee what they decide.`:"The organisat\
-ion cannot be its own data protection officer, who has to be independent of it.",at:{...valueAt2(organisation5,"dpo","name"),...post&&{within:{start:post.index,
-end:post.index+post[0].length}}},...signatory2&&{related:[{at:valueAt2(organisation5,"signatory","name"),message:"The same person."}]},help:"Name a person or a \
-firm that takes no decisions on the processing."})}}),titles=new Set("dr prof mr mrs ms dipl ing herr frau".split(" ")),plainName=text5=>wordsOf4(text5).filter(
-word=>!titles.has(word)).join(" "),sameName=(one3,other5)=>plainName(one3)===plainName(other5)&&plainName(one3)!=="",bindsUs=signatory2=>posts.test(signatory2?.
-position??""),posts=/\b(ceo|cto|cio|cfo|coo|cmo|ciso|chief \w+(?: \w+)? officer(?<!data protection officer|privacy officer)|chief executive|managing (?:director|partner)|general manager|(?<!(?:of|for|and|art|account|creative|medical) )director|chair(?:man|woman|person)?|executive (?:director|board)|(?:head|director|vp|vice president) of (?:it|information technology|marketing|hr|human resources|sales|security|product|engineering|operations|finance|growth|data)|(?:it|marketing|hr|sales|operations|finance) (?:manager|director)|co-?founder|founder|owner|president|treasurer|(?:secretary|general)[- ](?:general|secretary)|(?:board|executive) member|member of the (?:board|executive)|vorst(?:and|ände)|vorsitzende[rn]?|schatzmeister(?:in)?|geschäftsführer(?:in)?|board of directors)\b/i}});var families,single,followsPeople,init_monitoring=__esm({"law/monitoring.ts"(){"use strict";families=["location.","usage.","biometric."],single=new Set(["techni\
+class:"violation",because:{kind:"law",ref:"GDPR Art. 38(6)"},also:"GDPR Art. 27(4), 38(3), 38(4), 38(5)",severity:"warning",*found({model}){let{organisation:organisation5}=model,
+name3=organisation5?.poisoned?void 0:organisation5?.value.dpo?.name;if(!organisation5||name3===void 0)return;let post=posts.exec(name3),signs=organisation5.value.
+signatory?.name,represents=Object.entries(organisation5.value.representatives??{}).find(([,one3])=>one3?.name!==void 0&&sameName(one3.name,name3));if(represents){
+yield{rule:"officer/conflict",message:`The data protection officer is the representative under ${quote(represents[0])} as well, who acts on the organisation's i\
+nstructions.`,at:valueAt2(organisation5,"dpo","name"),related:[{at:valueAt2(organisation5,"representatives",represents[0],"name"),message:"The representative."}],
+because:{kind:"law",ref:"GDPR Art. 27(4), 38(3); EDPB Guidelines 3/2018, section 4"},help:"Name another one for either office."};return}let own10=!post&&isOurName(
+model,name3),{signatory:signer,dpo}=organisation5.value;!post&&signer?.contact!==void 0&&signer.contact===dpo?.email&&bindsUs(signer)&&(yield{rule:"officer/conf\
+lict",message:`What is written to the data protection officer is read by ${quote(signer.name??signer.position??"")}, whom the officer has to oversee.`,at:valueAt2(
+organisation5,"dpo","email"),related:[{at:valueAt2(organisation5,"signatory","contact"),message:"The same mailbox."}],because:{kind:"law",ref:"GDPR Art. 38(4), \
+38(5), 38(6)"},help:"State a mailbox that the officer alone reads."});let signatory2=!post&&!own10&&signs!==void 0&&sameName(signs,name3)&&bindsUs(organisation5.
+value.signatory);!post&&!own10&&!signatory2||(yield{rule:"officer/conflict",message:post?`The data protection officer is ${quote(post[0])}, who decides what the\
+ officer has to oversee.`:signatory2?`The data protection officer signs contracts for the organisation as ${quote(organisation5.value.signatory?.position??"")},\
+ and would oversee what they decide.`:"The organisation cannot be its own data protection officer, who has to be independent of it.",at:{...valueAt2(organisation5,
+"dpo","name"),...post&&{within:{start:post.index,end:post.index+post[0].length}}},...signatory2&&{related:[{at:valueAt2(organisation5,"signatory","name"),message:"\
+The same person."}]},help:"Name a person or a firm that takes no decisions on the processing."})}}),titles=new Set("dr prof mr mrs ms dipl ing herr frau".split(
+" ")),plainName=text5=>wordsOf4(text5).filter(word=>!titles.has(word)).join(" "),sameName=(one3,other5)=>plainName(one3)===plainName(other5)&&plainName(one3)!==
+"",bindsUs=signatory2=>posts.test(signatory2?.position??""),posts=/\b(ceo|cto|cio|cfo|coo|cmo|ciso|chief \w+(?: \w+)? officer(?<!data protection officer|privacy officer)|chief executive|managing (?:director|partner)|general manager|(?<!(?:of|for|and|art|account|creative|medical) )director|chair(?:man|woman|person)?|executive (?:director|board)|(?:head|director|vp|vice president) of (?:it|information technology|marketing|hr|human resources|sales|security|product|engineering|operations|finance|growth|data)|(?:it|marketing|hr|sales|operations|finance) (?:manager|director)|co-?founder|founder|owner|president|treasurer|(?:secretary|general)[- ](?:general|secretary)|(?:board|executive) member|member of the (?:board|executive)|vorst(?:and|ände)|vorsitzende[rn]?|schatzmeister(?:in)?|geschäftsführer(?:in)?|board of directors)\b/i}});var families,single,followsPeople,init_monitoring=__esm({"law/monitoring.ts"(){"use strict";families=["location.","usage.","biometric."],single=new Set(["techni\
 cal.cookie-id","technical.fingerprint"]),followsPeople=category2=>single.has(category2)||families.some(family=>category2.startsWith(family))}});function*reasons3(model){let{organisation:organisation5}=model;organisation5?.value.publicAuthority===!0&&(yield{message:"the organisation is a public authority",
 article:"37(1)(a)",at:valueAt2(organisation5,"publicAuthority"),executed:!1});for(let activity of model.activities.values()){if(activity.poisoned||activity.value.
 largeScale!==!0)continue;let name3=quote(activity.name),data4=personalData(model,activity),executed=routesOf(model,activity.name).length>0,sensitive=sensitiveIn(
@@ -8741,27 +8751,29 @@ value.automatedDecisions=="object"&&(yield{message:`activity ${name3} evaluates 
 ge scale`,article:"37(1)(b)",at:keyAt(activity,"data",evaluated2[0]),executed}),observed&&(yield{message:`activity ${name3} follows people by ${quote(observed[0])}\
  on a large scale`,article:"37(1)(b)",at:keyAt(activity,"data",observed[0]),executed})}}var officerMissing,init_missing5=__esm({"policies/officer/missing.ts"(){
 "use strict";init_place();init_monitoring();init_rule();init_missing();init_retention();init_routes();init_sensitive();init_text();officerMissing=defineRule({name:"\
-officer/missing",summary:"An organisation that must have a data protection officer and names none.",class:"gap",because:{kind:"law",ref:"GDPR Art. 37(1)"},severity:"\
-gap",*found({model,flows:flows2}){let{organisation:organisation5}=model;if(!organisation5||organisation5.poisoned||organisation5.value.dpo!==void 0)return;let[reason5]=reasons3(
-model);!reason5||!flows2.some(({sensitivity:sensitivity2})=>sensitivity2!=="none")||(yield{rule:"officer/missing",message:`Nobody is named as data protection of\
-ficer, and ${reason5.message}.`,related:[{at:reason5.at,message:"Why there must be one."}],executed:reason5.executed,because:{kind:"law",ref:`GDPR Art. ${reason5.
-article}`},...absentAt(model,organisation5,["dpo"],"Name the officer, or at least how to reach them, under `dpo`.")})}})}});var unread4,contacts,organisation,officerUnreachable,isUnreachable,init_unreachable=__esm({"policies/officer/unreachable.ts"(){"use strict";init_place();init_rule();
+officer/missing",summary:"An organisation that must have a data protection officer and names none.",class:"gap",because:{kind:"law",ref:"GDPR Art. 37(1)"},also:"\
+GDPR Art. 37(1)(a), 37(1)(b), 37(1)(c)",severity:"gap",*found({model,flows:flows2}){let{organisation:organisation5}=model;if(!organisation5||organisation5.poisoned||
+organisation5.value.dpo!==void 0)return;let[reason5]=reasons3(model);!reason5||!flows2.some(({sensitivity:sensitivity2})=>sensitivity2!=="none")||(yield{rule:"o\
+fficer/missing",message:`Nobody is named as data protection officer, and ${reason5.message}.`,related:[{at:reason5.at,message:"Why there must be one."}],executed:reason5.
+executed,because:{kind:"law",ref:`GDPR Art. ${reason5.article}`},...absentAt(model,organisation5,["dpo"],"Name the officer, or at least how to reach them, under\
+ `dpo`.")})}})}});var unread4,contacts,organisation,officerUnreachable,isUnreachable,init_unreachable=__esm({"policies/officer/unreachable.ts"(){"use strict";init_place();init_rule();
 init_missing();init_text();unread4=/^\W*(mailto:)?(no|do[-_.]?not|dont|never)[-_.]?reply\b[^@]*@|^(null|devnull|mailer-daemon|bounces?)@/i,contacts=["email","ph\
 one","url","address"],organisation={section:"organisation",name:""},officerUnreachable=defineRule({name:"officer/unreachable",summary:"An officer, representativ\
-e or contact whom nobody could write to, or a representative without a name.",class:"gap",because:{kind:"law",ref:"GDPR Art. 13(1)(b)"},severity:"warning",*found({
-model}){if(!model.organisation||model.organisation.poisoned)return;let{dpo,contacts:addresses2={},representatives:representatives3={}}=model.organisation.value,
-written9=[...Object.entries(addresses2).map(([key3,text5])=>({of:organisation,path:["contacts",key3],text:text5})),{of:organisation,path:["dpo","email"],text:dpo?.
-email??""},...Object.entries(representatives3).map(([regime,{email:email2=""}])=>({of:organisation,path:["representatives",regime,"email"],text:email2})),...[...model.
-recipients.values()].filter(({poisoned})=>!poisoned).map(of2=>({of:of2,path:["contact"],text:of2.value.contact??""}))];for(let{of:of2,path:path4,text:text5}of written9)
-unread4.test(text5)&&(yield{rule:"officer/unreachable",class:"violation",severity:"error",message:`Nobody reads what is written to ${quote(text5)}.`,at:valueAt2(
-of2,...path4),help:"State an address whose mail is read and answered.",because:{kind:"law",ref:of2===organisation?"GDPR Art. 12(2), 13(1)(a), (b), 38(4)":"GDPR \
-Art. 30(1)(d)"}});dpo&&isUnreachable(model,dpo,["dpo"])&&(yield{rule:"officer/unreachable",message:"Nothing says how to reach the data protection officer.",at:keyAt(
-organisation,"dpo"),help:"State an address, e-mail, telephone number or website; the name is not needed."});for(let[regime,representative]of Object.entries(representatives3)){
-if(representative.exempt!==void 0||markAt(model,organisation,"representatives",regime,"exempt"))continue;let path4=["representatives",regime],open10=isUnreachable(
-model,representative,path4)?["how to reach"]:[],what2=[...representative.name===void 0&&!markAt(model,organisation,...path4,"name")?["who is"]:[],...open10].join(
-" and ");what2!==""&&(yield{rule:"officer/unreachable",message:`Nothing says ${what2} the representative under ${quote(regime)}.`,at:keyAt(organisation,...path4),
-help:"State a name and an address, e-mail or telephone number, or under `exempt` why there is none (Art. 27(2)).",because:{kind:"law",ref:"GDPR Art. 13(1)(a), 2\
-7(4)"}})}}}),isUnreachable=(model,party4,path4)=>contacts.every(key3=>party4[key3]===void 0&&!markAt(model,organisation,...path4,key3))}});function representedUnder({organisation:organisation5},regime){let{country:country2,publicAuthority}=organisation5?.value??{};return publicAuthority===!0?null:country2===
+e or contact whom nobody could write to, or a representative without a name.",class:"gap",because:{kind:"law",ref:"GDPR Art. 13(1)(b)"},also:"GDPR Art. 12(2), 1\
+3(1)(a), 27(4), 38(4)",severity:"warning",*found({model}){if(!model.organisation||model.organisation.poisoned)return;let{dpo,contacts:addresses2={},representatives:representatives3={}}=model.
+organisation.value,written9=[...Object.entries(addresses2).map(([key3,text5])=>({of:organisation,path:["contacts",key3],text:text5})),{of:organisation,path:["dp\
+o","email"],text:dpo?.email??""},...Object.entries(representatives3).map(([regime,{email:email2=""}])=>({of:organisation,path:["representatives",regime,"email"],
+text:email2})),...[...model.recipients.values()].filter(({poisoned})=>!poisoned).map(of2=>({of:of2,path:["contact"],text:of2.value.contact??""}))];for(let{of:of2,
+path:path4,text:text5}of written9)unread4.test(text5)&&(yield{rule:"officer/unreachable",class:"violation",severity:"error",message:`Nobody reads what is writte\
+n to ${quote(text5)}.`,at:valueAt2(of2,...path4),help:"State an address whose mail is read and answered.",because:{kind:"law",ref:of2===organisation?"GDPR Art. \
+12(2), 13(1)(a), (b), 38(4)":"GDPR Art. 30(1)(d)"}});dpo&&isUnreachable(model,dpo,["dpo"])&&(yield{rule:"officer/unreachable",message:"Nothing says how to reach\
+ the data protection officer.",at:keyAt(organisation,"dpo"),help:"State an address, e-mail, telephone number or website; the name is not needed."});for(let[regime,
+representative]of Object.entries(representatives3)){if(representative.exempt!==void 0||markAt(model,organisation,"representatives",regime,"exempt"))continue;let path4=[
+"representatives",regime],open10=isUnreachable(model,representative,path4)?["how to reach"]:[],what2=[...representative.name===void 0&&!markAt(model,organisation,
+...path4,"name")?["who is"]:[],...open10].join(" and ");what2!==""&&(yield{rule:"officer/unreachable",message:`Nothing says ${what2} the representative under ${quote(
+regime)}.`,at:keyAt(organisation,...path4),help:"State a name and an address, e-mail or telephone number, or under `exempt` why there is none (Art. 27(2)).",because:{
+kind:"law",ref:"GDPR Art. 13(1)(a), 27(4)"}})}}}),isUnreachable=(model,party4,path4)=>contacts.every(key3=>party4[key3]===void 0&&!markAt(model,organisation,...path4,
+key3))}});function representedUnder({organisation:organisation5},regime){let{country:country2,publicAuthority}=organisation5?.value??{};return publicAuthority===!0?null:country2===
 void 0?"unknown":isInside2(regime,country2)?null:"known"}function unrepresented(model){let{organisation:organisation5}=model;if(!organisation5||organisation5.poisoned)
 return[];let{country:country2}=organisation5.value;return(isLawUnknown(model)&&country2!==void 0&&regimesOf2(model).every(regime=>!isInside2(regime,country2))?regimesOf2(
 model).slice(0,1):statedRegimesOf(model)).flatMap(regime=>{let outside2=organisation5.value.representatives?.[regime]?null:representedUnder(model,regime);return outside2===
@@ -8796,7 +8808,7 @@ needs an impact assessment",at:valueAt2(activity,"dpia","required")}}return null
 init_missing6=__esm({"policies/representative/missing.ts"(){"use strict";init_place();init_rule();init_role();init_missing();init_ourselves();init_representatives();
 init_sensitive();init_settings();init_text();laws4={"eu-gdpr":"GDPR Art. 27(1)","uk-gdpr":"UK GDPR Art. 27(1)"},regions2={"eu-gdpr":"the Union","uk-gdpr":"the U\
 nited Kingdom"},representativeMissing=defineRule({name:"representative/missing",summary:"An organisation outside the region whose law applies to it, with nobody\
- there to represent it.",class:"gap",because:{kind:"law",ref:"GDPR Art. 27(1)"},severity:"warning",*found({model,flows:flows2}){let{organisation:organisation5}=model;
+ there to represent it.",class:"gap",because:{kind:"law",ref:"GDPR Art. 27(1)"},also:"GDPR Art. 27(2)",severity:"warning",*found({model,flows:flows2}){let{organisation:organisation5}=model;
 if(!organisation5||organisation5.poisoned||!flows2.some(({sensitivity:sensitivity2})=>sensitivity2!=="none"))return;yield*untenable(model);let open10=unrepresented(
 model),known16=open10.filter(({outside:outside2})=>outside2==="known");for(let{regime,outside:outside2}of known16.length>0?known16:open10.slice(0,1)){let whole6=markAt(
 model,organisation5,"representatives");yield{rule:"representative/missing",message:outside2==="known"?`Nobody represents the organisation in ${regions2[regime]}\
