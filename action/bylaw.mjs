@@ -5083,20 +5083,19 @@ ition of Art. 9(2) that this paragraph is about, or take `schedule1` away."}}}va
 ofCrimes,init_schedule_one_misfit=__esm({"policies/basis/schedule-one-misfit.ts"(){"use strict";init_place();init_catalogue();init_schedule_one();init_rule();init_bases();
 init_condition_fit();init_conditions();init_paragraph_of();init_role();init_settings();init_text();init_language();init_schedule_one_words();basisScheduleOneMisfit=
 defineRule({name:"basis/schedule-one-misfit",summary:"A paragraph of Schedule 1 that is about another condition of Art. 9(2), other data or another purpose.",class:"\
-violation",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(2), 10(3), Sch. 1"},also:"Data Protection Act 2018 Sch. 1 para. 28; Data Protection Act 2018 \
-Sch. 1 para. 8; Data Protection Act 2018 s. 10(5), Sch. 1 para. 3; Data Protection Act 2018 s. 10(5), Sch. 1 para. 4",severity:"warning",*found({model}){if(regimesOf2(
-model).includes("uk-gdpr")){yield*unasked2(model);for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){let own10=paragraphs[condition2.
-article],named18=condition2.schedule1===void 0?null:paragraphOf(condition2.schedule1),crime=condition2.article==="10"?ofCrimes.get(named18?.paragraph??0):void 0;
-if(crime&&!crime.fits(activity.value)){yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1??"",60))} is for ${crime.is}, ${crime.unlike(
-quote(activity.name))}.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,crime.key),message:crime.says}],help:"Name the paragraph of P\
-art 1, 2 or 3 of Schedule 1 that its purpose meets.",because:{kind:"law",ref:`Data Protection Act 2018 s. 10(5), Sch. 1 para. ${named18?.paragraph}`}};continue}
-if(!(!named18||condition2.schedule1===void 0)){if(!own10||named18.paragraph>=own10.from&&named18.paragraph<=own10.to&&(named18.part??own10.part)===own10.part){yield*aboutAnother(
-model,{activity,category:category2,condition:condition2,path:path4},named18.paragraph);continue}yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.
-schedule1,60))} does not meet condition ${quote(condition2.article)}, which asks for ${own10.text} of Schedule 1.`,at:valueAt2(activity,...path4,"schedule1"),related:[
-{at:valueAt2(activity,...path4,"article"),message:"The condition."}],help:`Name ${own10.text}, or the condition of Art. 9(2) that this paragraph is about.`}}}}}});
-byItself=new Set(["9(2)(a)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)"]),holdsHealth=({data:data4={}})=>Object.entries(data4).some(([category2,{condition:condition2}])=>category2.
-startsWith("health.")||condition2!==void 0&&condition2.article!=="10"),isPersonnel=({purpose:purpose2})=>typeof purpose2=="object"&&/^dpv:(?:Personnel|HumanResource)/.
-test(purpose2.term??""),isResearch=({title="",purpose:purpose2})=>purpose2===void 0||/\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.
+violation",because:{kind:"law",ref:"Data Protection Act 2018 s. 10(2), 10(3), Sch. 1"},severity:"warning",*found({model}){if(regimesOf2(model).includes("uk-gdpr")){
+yield*unasked2(model);for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){let own10=paragraphs[condition2.article],named18=condition2.
+schedule1===void 0?null:paragraphOf(condition2.schedule1),crime=condition2.article==="10"?ofCrimes.get(named18?.paragraph??0):void 0;if(crime&&!crime.fits(activity.
+value)){yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1??"",60))} is for ${crime.is}, ${crime.unlike(quote(activity.name))}.`,
+at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(activity,crime.key),message:crime.says}],help:"Name the paragraph of Part 1, 2 or 3 of Schedule\
+ 1 that its purpose meets.",because:{kind:"law",ref:`Data Protection Act 2018 s. 10(5), Sch. 1 para. ${named18?.paragraph}`}};continue}if(!(!named18||condition2.
+schedule1===void 0)){if(!own10||named18.paragraph>=own10.from&&named18.paragraph<=own10.to&&(named18.part??own10.part)===own10.part){yield*aboutAnother(model,{activity,
+category:category2,condition:condition2,path:path4},named18.paragraph);continue}yield{rule:"basis/schedule-one-misfit",message:`${quote(clip(condition2.schedule1,
+60))} does not meet condition ${quote(condition2.article)}, which asks for ${own10.text} of Schedule 1.`,at:valueAt2(activity,...path4,"schedule1"),related:[{at:valueAt2(
+activity,...path4,"article"),message:"The condition."}],help:`Name ${own10.text}, or the condition of Art. 9(2) that this paragraph is about.`}}}}}});byItself=new Set(
+["9(2)(a)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)"]),holdsHealth=({data:data4={}})=>Object.entries(data4).some(([category2,{condition:condition2}])=>category2.startsWith(
+"health.")||condition2!==void 0&&condition2.article!=="10"),isPersonnel=({purpose:purpose2})=>typeof purpose2=="object"&&/^dpv:(?:Personnel|HumanResource)/.test(
+purpose2.term??""),isResearch=({title="",purpose:purpose2})=>purpose2===void 0||/\b(?:research\w*|stud(?:y|ies)|archiv\w*|histor\w*|statistic\w*|scien\w*|scholar\w*|survey\w*)/i.
 test(`${title} ${typeof purpose2=="string"?purpose2:`${purpose2.text} ${purpose2.term??""}`}`.replaceAll(/([a-z])([A-Z])/g,"$1 $2")),paragraphs={"9(2)(b)":{part:1,
 from:1,to:1,text:"Part 1, paragraph 1"},"9(2)(g)":{part:2,from:5,to:28,text:"one of Part 2, paragraphs 6 to 28"},"9(2)(h)":{part:1,from:2,to:2,text:"Part 1, par\
 agraph 2"},"9(2)(i)":{part:1,from:3,to:3,text:"Part 1, paragraph 3"},"9(2)(j)":{part:1,from:4,to:4,text:"Part 1, paragraph 4"}},ofCrimes=new Map([[2,{is:"health\
@@ -5108,27 +5107,26 @@ What it is for."}]])}});function namesParagraph(text5){let part2=/\bpart\s+(\d+)
 1&&Number(paragraph2)<=41}var basisScheduleOneMissing,carries,init_schedule_one_missing=__esm({"policies/basis/schedule-one-missing.ts"(){"use strict";init_place();
 init_schedule_one();init_rule();init_conditions();init_paragraph_of();init_missing();init_routes();init_settings();init_text();init_placeholder();basisScheduleOneMissing=
 defineRule({name:"basis/schedule-one-missing",summary:"Special or criminal data under UK law without the paragraph of Schedule 1 that allows it, or the document\
- that it asks for.",class:"gap",because:{kind:"law",ref:"Data Protection Act 2018 s. 10, Sch. 1"},also:"Data Protection Act 2018 Sch. 1 para. 41(c); Data Protec\
-tion Act 2018 Sch. 1 para. 5(1); Data Protection Act 2018 Sch. 1 paras 1(1)(b), 5(1), 39, 41",severity:"gap",*found({model}){let regimes2=regimesOf2(model);if(regimes2.
-includes("uk-gdpr"))for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(model)){condition2.schedule1!==void 0&&!isPlaceholder(
-condition2.schedule1)&&!namesParagraph(condition2.schedule1)&&(yield{rule:"basis/schedule-one-missing",class:"violation",message:`${quote(clip(condition2.schedule1,
-60))} is not a paragraph of Schedule 1, which has four parts and 41 paragraphs.`,at:valueAt2(activity,...path4,"schedule1"),help:"Name the paragraph, such as `P\
-art 1, paragraph 1`."});let row7=scheduleOneRow(paragraphOf(condition2.schedule1??"")?.paragraph??0);if(row7?.document&&carries(row7.part,condition2.article)&&condition2.
-policyDocument===void 0&&condition2.deviations===void 0&&(yield{rule:"basis/schedule-one-missing",message:`${quote(clip(condition2.schedule1??"",60))} asks for \
-an appropriate policy document, and none is named for ${quote(category2)}.`,severity:"warning",because:{kind:"law",ref:`Data Protection Act 2018 Sch. 1 ${row7.part===
-1?"para. 1(1)(b)":"para. 5(1)"}`},related:[{at:valueAt2(activity,...path4,"schedule1"),message:"The paragraph."}],...absentAt(model,activity,[...path4,"policyDo\
-cument"],"Say under `policyDocument` where it lies, and under `deviations` where it is not kept to.")}),condition2.policyDocument!==void 0&&condition2.deviations===
-void 0&&(yield{rule:"basis/schedule-one-missing",message:`Nothing says whether ${quote(category2)} is kept and erased as the policy document of condition ${quote(
-condition2.article)} says.`,severity:"warning",because:{kind:"law",ref:"Data Protection Act 2018 Sch. 1 para. 41(c)"},related:[{at:keyAt(activity,...path4,"poli\
-cyDocument"),message:"The document."}],...absentAt(model,activity,[...path4,"deviations"],"Write `deviations: none` where it is, else where it is not, and why.")}),
-condition2.deviations!==void 0&&condition2.policyDocument===void 0&&(yield{rule:"basis/schedule-one-missing",message:`Condition ${quote(condition2.article)} for\
- ${quote(category2)} says how its policy document is kept to, and names none.`,related:[{at:valueAt2(activity,...path4,"deviations"),message:"What is said of it\
-."}],executed:routesOf(model,activity.name).length>0,because:{kind:"law",ref:"Data Protection Act 2018 Sch. 1 paras 1(1)(b), 5(1), 39, 41"},...absentAt(model,activity,
-[...path4,"policyDocument"],"Say under `policyDocument` where the appropriate policy document lies.")}),condition2.schedule1!==void 0||/\bsch(edule|\.)?\s*1\b/i.
-test(condition2.law??"")||condition2.law===void 0&&regimes2.includes("eu-gdpr"))continue;let routes2=routesOf(model,activity.name);yield{rule:"basis/schedule-on\
-e-missing",message:`Condition ${quote(condition2.article)} for ${quote(category2)} names no paragraph of Schedule 1 under \`uk-gdpr\`.`,related:relatedRoutes(routes2),
-executed:routes2.length>0,...absentAt(model,activity,[...path4,"schedule1"],"Name the paragraph under `schedule1`, such as `para. 1 (employment)`.")}}}});carries=
-(part2,article)=>article==="10"||article===(part2===1?"9(2)(b)":"9(2)(g)")}});var basisSensitiveMarketing,open3,consentToCriminal,mayAdvertise,init_sensitive_marketing=__esm({"policies/basis/sensitive-marketing.ts"(){"use strict";init_place();
+ that it asks for.",class:"gap",because:{kind:"law",ref:"Data Protection Act 2018 s. 10, Sch. 1"},also:"Data Protection Act 2018 Sch. 1 paras 1(1)(b), 5(1), 39,\
+ 41",severity:"gap",*found({model}){let regimes2=regimesOf2(model);if(regimes2.includes("uk-gdpr"))for(let{activity,category:category2,condition:condition2,path:path4}of conditionsOfLaw(
+model)){condition2.schedule1!==void 0&&!isPlaceholder(condition2.schedule1)&&!namesParagraph(condition2.schedule1)&&(yield{rule:"basis/schedule-one-missing",class:"\
+violation",message:`${quote(clip(condition2.schedule1,60))} is not a paragraph of Schedule 1, which has four parts and 41 paragraphs.`,at:valueAt2(activity,...path4,
+"schedule1"),help:"Name the paragraph, such as `Part 1, paragraph 1`."});let row7=scheduleOneRow(paragraphOf(condition2.schedule1??"")?.paragraph??0);if(row7?.document&&
+carries(row7.part,condition2.article)&&condition2.policyDocument===void 0&&condition2.deviations===void 0&&(yield{rule:"basis/schedule-one-missing",message:`${quote(
+clip(condition2.schedule1??"",60))} asks for an appropriate policy document, and none is named for ${quote(category2)}.`,severity:"warning",because:{kind:"law",
+ref:`Data Protection Act 2018 Sch. 1 ${row7.part===1?"para. 1(1)(b)":"para. 5(1)"}`},related:[{at:valueAt2(activity,...path4,"schedule1"),message:"The paragraph\
+."}],...absentAt(model,activity,[...path4,"policyDocument"],"Say under `policyDocument` where it lies, and under `deviations` where it is not kept to.")}),condition2.
+policyDocument!==void 0&&condition2.deviations===void 0&&(yield{rule:"basis/schedule-one-missing",message:`Nothing says whether ${quote(category2)} is kept and \
+erased as the policy document of condition ${quote(condition2.article)} says.`,severity:"warning",because:{kind:"law",ref:"Data Protection Act 2018 Sch. 1 para.\
+ 41(c)"},related:[{at:keyAt(activity,...path4,"policyDocument"),message:"The document."}],...absentAt(model,activity,[...path4,"deviations"],"Write `deviations:\
+ none` where it is, else where it is not, and why.")}),condition2.deviations!==void 0&&condition2.policyDocument===void 0&&(yield{rule:"basis/schedule-one-missi\
+ng",message:`Condition ${quote(condition2.article)} for ${quote(category2)} says how its policy document is kept to, and names none.`,related:[{at:valueAt2(activity,
+...path4,"deviations"),message:"What is said of it."}],executed:routesOf(model,activity.name).length>0,because:{kind:"law",ref:"Data Protection Act 2018 Sch. 1 \
+paras 1(1)(b), 5(1), 39, 41"},...absentAt(model,activity,[...path4,"policyDocument"],"Say under `policyDocument` where the appropriate policy document lies.")}),
+condition2.schedule1!==void 0||/\bsch(edule|\.)?\s*1\b/i.test(condition2.law??"")||condition2.law===void 0&&regimes2.includes("eu-gdpr"))continue;let routes2=routesOf(
+model,activity.name);yield{rule:"basis/schedule-one-missing",message:`Condition ${quote(condition2.article)} for ${quote(category2)} names no paragraph of Sched\
+ule 1 under \`uk-gdpr\`.`,related:relatedRoutes(routes2),executed:routes2.length>0,...absentAt(model,activity,[...path4,"schedule1"],"Name the paragraph under `\
+schedule1`, such as `para. 1 (employment)`.")}}}});carries=(part2,article)=>article==="10"||article===(part2===1?"9(2)(b)":"9(2)(g)")}});var basisSensitiveMarketing,open3,consentToCriminal,mayAdvertise,init_sensitive_marketing=__esm({"policies/basis/sensitive-marketing.ts"(){"use strict";init_place();
 init_rule();init_marketing();init_role();init_text();basisSensitiveMarketing=defineRule({name:"basis/sensitive-marketing",summary:"Marketing with special catego\
 ries or data about crimes on a condition that is for something else.",class:"violation",because:{kind:"law",ref:"GDPR Art. 9(2), 10"},severity:"warning",*found({
 model}){for(let activity of answered(model))if(advertises(activity))for(let[category2,{condition:condition2}]of Object.entries(activity.value.data??{})){let sensitivity2=model.

@@ -20,7 +20,6 @@ export const basisScheduleOneMisfit = defineRule({
   summary: 'A paragraph of Schedule 1 that is about another condition of Art. 9(2), other data or another purpose.',
   class: 'violation',
   because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10(2), 10(3), Sch. 1' },
-  also: 'Data Protection Act 2018 Sch. 1 para. 28; Data Protection Act 2018 Sch. 1 para. 8; Data Protection Act 2018 s. 10(5), Sch. 1 para. 3; Data Protection Act 2018 s. 10(5), Sch. 1 para. 4',
   severity: 'warning',
   *found({ model }) {
     if (!regimesOf(model).includes('uk-gdpr')) return

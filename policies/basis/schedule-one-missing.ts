@@ -16,7 +16,7 @@ export const basisScheduleOneMissing = defineRule({
     'Special or criminal data under UK law without the paragraph of Schedule 1 that allows it, or the document that it asks for.',
   class: 'gap',
   because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10, Sch. 1' },
-  also: 'Data Protection Act 2018 Sch. 1 para. 41(c); Data Protection Act 2018 Sch. 1 para. 5(1); Data Protection Act 2018 Sch. 1 paras 1(1)(b), 5(1), 39, 41',
+  also: 'Data Protection Act 2018 Sch. 1 paras 1(1)(b), 5(1), 39, 41',
   severity: 'gap',
   *found({ model }) {
     const regimes = regimesOf(model)

@@ -2,20 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { fieldsOf } from './fields.ts'
 import { observe } from './observe.ts'
 import { proposeSubjects } from './subjects.ts'
+import { proposed } from './testing/proposed.ts'
 
-/** What is proposed for one property of a payload, by its path. */
-function proposed(payload: unknown, path: string): string | null {
-  let field = fieldsOf(observe([payload]))
-  for (const step of path.split('.')) {
-    if (field.kind === 'list') field = field.items
-    if (field.kind !== 'object') throw new Error(`${step}: ${field.kind}`)
-    const next = field.properties.get(step)
-    if (next === undefined) throw new Error(step)
-    field = next
-  }
-  if (field.kind === 'list') field = field.items
-  return field.kind === 'leaf' ? (field.proposal?.category ?? null) : null
-}
+const told = (payload: unknown, path: string): string | null => proposed(payload, ...path.split('.'))
 
 const ada = { first_name: 'Ada', last_name: 'Bell', email: 'ada@example.org' }
 const at = '2026-01-01T10:00:00Z'
@@ -47,7 +36,7 @@ describe('what somebody did, by what else its record keeps', () => {
       'health.data',
     ],
     [{ ...ada, most_recent_action_at: at }, 'most_recent_action_at', 'account.activity'],
-  ])('%o: %s', (payload, path, category) => expect(proposed(payload, path)).toBe(category))
+  ])('%o: %s', (payload, path, category) => expect(told(payload, path)).toBe(category))
 
   test.each([
     // Programs are called, shops open, and machines are updated.
@@ -55,7 +44,7 @@ describe('what somebody did, by what else its record keeps', () => {
     [{ store: { city: 'Reno', opened: 1 } }, 'store.opened'],
     [{ job: { id: 4, completed_at: at, score: 3 } }, 'job.score'],
     [{ flight: { gate: 'A1', attended: true } }, 'flight.attended'],
-  ])('and of nobody: %o: %s', (payload, path) => expect(['event.metadata', null]).toContain(proposed(payload, path)))
+  ])('and of nobody: %o: %s', (payload, path) => expect(['event.metadata', null]).toContain(told(payload, path)))
 })
 
 describe('what a value or what stands beside it refutes', () => {
@@ -68,14 +57,14 @@ describe('what a value or what stands beside it refutes', () => {
     [{ message: { status: 'FAILED', reason: 'BOUNCED' } }, 'message.reason'],
     [{ company: { name: 'Acme', legal_name: 'Acme Ltd', employees: 12 } }, 'company.employees'],
     [{ package_count: 1, nickname: 'birthday' }, 'nickname'],
-  ])('%o: %s', (payload, path) => expect(proposed(payload, path)).toBeNull())
+  ])('%o: %s', (payload, path) => expect(told(payload, path)).toBeNull())
 
   test.each([
     [{ window: { from: 'ada@example.org' } }, 'window.from', 'contact.email'],
     [{ client_ip: '24.8.0.1' }, 'client_ip', 'technical.ip'],
     [{ paid_by: 'Ada Bell' }, 'paid_by', 'person.name'],
     [{ message: { status: 'FAILED', reason: 'He was not at home' } }, 'message.reason', 'content.text'],
-  ])('and does not: %o: %s', (payload, path, category) => expect(proposed(payload, path)).toBe(category))
+  ])('and does not: %o: %s', (payload, path, category) => expect(told(payload, path)).toBe(category))
 })
 
 describe('what else shapes a name', () => {
@@ -94,7 +83,7 @@ describe('what else shapes a name', () => {
       'paciente.apellidos',
       'person.name',
     ],
-  ])('%o: %s', (payload, path, category) => expect(proposed(payload, path)).toBe(category))
+  ])('%o: %s', (payload, path, category) => expect(told(payload, path)).toBe(category))
 })
 
 describe('whoever serves somebody is a subject of their own', () => {
