@@ -194,6 +194,28 @@ describe('infer', () => {
     expect((await bylaw('infer', 'same.json')).err).not.toContain('read as one event type')
   })
 
+  test('reads what describes events: a JSON Schema, an OpenAPI or an AsyncAPI document', async () => {
+    const user = '{type: object, required: [email], properties: {email: {type: string, format: email}}}'
+    write(
+      'api.yaml',
+      `asyncapi: 3.0.0\ncomponents:\n  messages:\n    userGone: {payload: ${user}}\n    odd: {payload: {type: string}}\n`,
+    )
+    const { code, out, err } = await bylaw('infer', 'api.yaml', '--accept')
+    expect(code).toBe(0)
+    expect(out).toContain('\n  userGone:\n')
+    expect(out).toContain('email: {type: string, x-category: contact.email}')
+    expect(out).not.toContain('required')
+    expect(err).toContain('bylaw: passed over: odd: it is no object.\n')
+    expect((await bylaw('infer', 'api.yaml', '--strict')).out).toContain('required: [email]')
+    expect((await bylaw('infer', 'api.yaml', '--event', 'nobody')).err).toBe(
+      'bylaw: `api.yaml` is an AsyncAPI document that describes no such event; choose one by its name: `userGone`, `odd`.\n',
+    )
+    write('a.json', '{"a": 1}')
+    expect((await bylaw('infer', 'a.json', 'api.yaml')).err).toBe(
+      'bylaw: `api.yaml` is an AsyncAPI document; it is read by itself.\n',
+    )
+  })
+
   test('whoever made or owns a record is no key of whom it describes', async () => {
     write('person.json', '{"current": {"id": 7, "owner_id": 3, "creator_user_id": 4, "first_name": "Ada"}}')
     expect((await bylaw('infer', 'person.json', '--accept')).out).toContain('current: {at: current, keys: [id]}')

@@ -96,6 +96,14 @@ test('infers an event type from payloads and files, without their values', async
   expect(text).not.toContain('ada@')
 })
 
+test('infers event types from what describes them', async () => {
+  const payload = { type: 'object', properties: { email: { type: 'string', format: 'email' } } }
+  const document = JSON.stringify({ asyncapi: '3.0.0', components: { messages: { joined: { payload } } } })
+  const { text } = await call('infer', { payloads: [document] })
+  expect(text).toContain('\n  joined:\n')
+  expect(text).toContain('email: {type: string} # propose: contact.email')
+})
+
 test('compares with a revision', async () => {
   writeFileSync(
     join(folder, 'privacy/shop.yaml'),

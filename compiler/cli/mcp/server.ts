@@ -7,8 +7,11 @@ import { packageVersion } from '../../emit/package-root.ts'
 import { catalogue } from '../../language/catalogue.ts'
 import { renderDiffJson } from '../../report/diff-json.ts'
 import { asked, questionsOf } from '../../report/questions.ts'
+import { oneLine } from '../../scaffold/declaration.ts'
+import { inferDescribed } from '../../scaffold/infer/described/infer-described.ts'
+import { describedAmong, largestDescription, type NamedText } from '../../scaffold/infer/described/read-described.ts'
 import { inferEventType } from '../../scaffold/infer/event-type.ts'
-import { largestSample, readSample } from '../../scaffold/infer/payload.ts'
+import { readSample } from '../../scaffold/infer/payload.ts'
 import { slug } from '../../scaffold/names.ts'
 import { compileProject } from '../compile-project.ts'
 import { compared } from '../diff.ts'
@@ -99,22 +102,40 @@ export function createServer(root: string, io: Io): McpServer {
     {
       title: 'Propose an event type',
       description:
-        'The event type that sample payloads show, as YAML: every field, with the category proposed for review. No value of a sample is in it.',
+        'The event type that sample payloads show, or that one JSON Schema, OpenAPI or AsyncAPI document describes, as YAML: every field, with the category proposed for review. No value of a sample is in it.',
       inputSchema: {
-        payloads: z.array(z.string().max(200_000)).max(20).default([]).describe('Payloads as JSON texts.'),
-        files: z.array(z.string().max(1000)).max(20).default([]).describe('JSON files below the project.'),
+        payloads: z
+          .array(z.string().max(200_000))
+          .max(20)
+          .default([])
+          .describe('Payloads as JSON texts, or one document that describes them.'),
+        files: z
+          .array(z.string().max(1000))
+          .max(20)
+          .default([])
+          .describe('Files below the project: samples in JSON, or one document that describes events.'),
         event: z
           .string()
           .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,99}$/)
           .optional()
-          .describe('The name of the event type, such as `github.push`.'),
+          .describe('The name of the event type, such as `github.push`; of a document with several, the one to take.'),
+        strict: z.boolean().default(false).describe('Of a document: hold events to what it requires and enumerates.'),
       },
       annotations: readOnly,
     },
-    answering(async ({ payloads, files, event }) => {
-      const texts = payloads.map((text, i) => ({ name: `payload ${i + 1}`, text }))
+    answering(async ({ payloads, files, event, strict }) => {
+      const texts: NamedText[] = payloads.map((text, i) => ({ name: `payload ${i + 1}`, text }))
       for (const file of files) {
-        texts.push({ name: `\`${file}\``, text: await readText(fileInside(root, file), largestSample, own) })
+        texts.push({ name: `\`${file}\``, text: await readText(fileInside(root, file), largestDescription, own) })
+      }
+      const name = event ?? slug(basename(files[0] ?? '').replace(/(\.schema)?\.(json|ya?ml)$/i, ''), 'event')
+      const described = describedAmong(texts)
+      if (described !== null) {
+        if ('problem' in described) throw new UsageError(described.problem)
+        const inferred = inferDescribed(described, { event: event ?? null, otherwise: name, accept: false, strict })
+        if (inferred.problem !== null) throw new UsageError(`${texts[0]?.name} ${inferred.problem}`)
+        const passedOver = inferred.passedOver.map((one) => `# passed over: ${oneLine(one)}\n`)
+        return boundedText(inferred.text + passedOver.join(''))
       }
       const samples = texts.flatMap(({ name, text }) => {
         const sample = readSample(text)
@@ -122,7 +143,6 @@ export function createServer(root: string, io: Io): McpServer {
         return sample.values
       })
       if (samples.length === 0) throw new UsageError('Give `payloads` or `files`.')
-      const name = event ?? slug(basename(files[0] ?? '').replace(/\.json$/i, ''), 'event')
       const inferred = inferEventType(samples, { event: name, accept: false })
       if (inferred.problem !== null) throw new UsageError(inferred.problem)
       return boundedText(inferred.text)

@@ -11,7 +11,7 @@ export interface InferOptions {
   readonly accept: boolean
 }
 
-/** A declaration of one event type, or why the samples make none. */
+/** A declaration of event types, or why there is none. */
 export type Inferred =
   | { readonly problem: null; readonly text: string; readonly fields: number; readonly proposed: number }
   | { readonly problem: string }
@@ -24,8 +24,36 @@ export function inferEventType(samples: readonly unknown[], { event, accept }: I
   const root = fieldsOf(observe(samples))
   if (root.kind === 'undeclared') return { problem: `The samples show no fields: they are ${root.why}.` }
   if (root.kind !== 'object') return { problem: 'A sample is a JSON object: one event, as its sender sends it.' }
+  const from = `Inferred from ${samples.length === 1 ? 'one sample' : `${samples.length} samples`}.`
+  return declared([{ event, root }], from, accept)
+}
+
+/** A name and the fields of an event type. */
+export interface EventFields {
+  readonly event: string
+  readonly root: ObjectField
+}
+
+/**
+ * A declaration of event types, with a category proposed for each leaf.
+ *
+ * @param from what they were made from, as a sentence
+ * @param accept proposals are written as categories, not as comments
+ */
+export function declared(
+  types: readonly EventFields[],
+  from: string,
+  accept: boolean,
+): Inferred & { readonly problem: null } {
   const document = newDeclaration()
   const tally = { fields: 0, proposed: 0 }
+  const events = addSection(document, 'events', ...headline(from, accept))
+  for (const { event, root } of types)
+    events.add(new Pair(keyNode(document, event), eventNode(document, root, accept, tally)))
+  return { problem: null, text: declarationText(document), ...tally }
+}
+
+function eventNode(document: Document, root: ObjectField, accept: boolean, tally: Tally): YAMLMap {
   const subjects = proposeSubjects(root)
   const type = new YAMLMap()
   if (accept && subjects.length > 0) {
@@ -33,20 +61,18 @@ export function inferEventType(samples: readonly unknown[], { event, accept }: I
     map.commentBefore = comment('proposed, to be reviewed')
     type.add(new Pair(document.createNode('subjects'), map))
   }
-  const schema = fieldNode(document, root, accept, tally) as YAMLMap
+  const schema = fieldNode(document, root, accept, tally)
   const key = document.createNode('schema') as Scalar
   if (!accept && subjects.length > 0) key.commentBefore = proposedSubjects(subjects)
   type.add(new Pair(key, schema))
-  const events = addSection(document, 'events', ...headline(samples.length, accept))
-  events.add(new Pair(document.createNode(event), type))
-  return { problem: null, text: declarationText(document), ...tally }
+  return type
 }
 
-function headline(samples: number, accept: boolean): readonly string[] {
-  const from = `Inferred from ${samples === 1 ? 'one sample' : `${samples} samples`}. Delete what is not needed: what is not declared is dropped at the door.`
+function headline(from: string, accept: boolean): readonly string[] {
+  const first = `${from} Delete what is not needed: what is not declared is dropped at the door.`
   return accept
-    ? [from, 'Every category is a guess from names and forms of values. Review each before events come in.']
-    : [from, 'Give each field that stays an `x-category`. Proposals are guesses from names and forms of values.']
+    ? [first, 'Every category is a guess from names and forms of values. Review each before events come in.']
+    : [first, 'Give each field that stays an `x-category`. Proposals are guesses from names and forms of values.']
 }
 
 type Tally = { fields: number; proposed: number }
@@ -102,11 +128,14 @@ function heldIn(field: Field, path: string): readonly string[] {
   return [...found].map(([category, at]) => `${category} (${at})`)
 }
 
-function leafNode(document: Document, { types, proposal }: LeafField, accept: boolean, tally: Tally): Node {
+function leafNode(document: Document, { types, accepts, proposal }: LeafField, accept: boolean, tally: Tally): Node {
   tally.fields++
   if (proposal) tally.proposed++
   const value: Record<string, unknown> = { type: types.length === 1 ? types[0] : types }
   if (proposal && accept) value['x-category'] = proposal.category
+  Object.assign(value, accepts)
+  // What may be null is not refused for it.
+  if (accepts.enum && types.includes('null') && !accepts.enum.includes(null)) value.enum = [...accepts.enum, null]
   const leaf = node(document, value, true)
   if (proposal) {
     leaf.comment = comment(

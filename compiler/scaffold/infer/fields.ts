@@ -1,7 +1,7 @@
 import { each, type FieldPath } from '../../model/event-field.ts'
 import { byWhat } from './key-kinds.ts'
 import type { Proposal } from './leaf.ts'
-import type { Observed, ObservedObject } from './observe.ts'
+import type { Accepted, Observed, ObservedObject } from './observe.ts'
 import { propose } from './propose.ts'
 import type { Holder } from './surroundings.ts'
 
@@ -39,6 +39,8 @@ export interface ListField {
 export interface LeafField {
   readonly kind: 'leaf'
   readonly types: readonly string[]
+  /** What a schema says of its values. */
+  readonly accepts: Accepted
   readonly proposal: Proposal | null
 }
 
@@ -60,7 +62,7 @@ const undeclared = (why: string, entries: ListField | null = null): Undeclared =
 function fieldAt(seen: Observed, around: Around): Field | Undeclared {
   const { object, list, scalars } = seen
   const kinds = [object && 'an object', list && 'a list', scalars.size > 0 && 'a single value'].filter((one) => one)
-  if (seen.tooDeep) return undeclared('nested too deeply')
+  if (seen.unread !== null) return undeclared(seen.unread)
   if (kinds.length > 1)
     return undeclared(`sometimes ${kinds.join(', sometimes ')}; \`content.opaque\` can keep it whole`)
   const nullable = seen.nulls > 0
@@ -72,7 +74,12 @@ function fieldAt(seen: Observed, around: Around): Field | Undeclared {
     return undeclared(items.why === nothingSeen ? 'always an empty list' : `a list of what is ${items.why}`, entries)
   }
   if (scalars.size === 0) return undeclared(nullable ? 'always null' : nothingSeen)
-  return { kind: 'leaf', types: typesOf(seen, around.name), proposal: propose(around, seen) }
+  return {
+    kind: 'leaf',
+    types: typesOf(seen, around.name),
+    accepts: seen.accepts ?? {},
+    proposal: propose(around, seen),
+  }
 }
 
 const nothingSeen = 'never filled'
@@ -107,7 +114,8 @@ function objectAt(object: ObservedObject, nullable: boolean, { path, name, holde
     }
     properties.set(child, field)
     // One sample cannot tell what is always there, and what is required wrongly refuses events.
-    if (object.samples.size > 1 && count === object.count && value.nulls === 0) required.push(child)
+    if ((object.samples.size > 1 || object.described) && count === object.count && value.nulls === 0)
+      required.push(child)
   }
   if (properties.size === 0) {
     // What is known of what is left out is not lost with the object.

@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keepNumbers } from '../../../runtime/contract/exact-number.ts'
-import type { Project } from '../../../runtime/contract/plan.ts'
 import { type Compilation, compile } from '../../compile.ts'
-import { generatedModule } from '../../emit/router/generated-module.ts'
-import { evaluate } from '../../emit/testing/evaluate.ts'
 import { catalogue } from '../../language/catalogue.ts'
 import { inferEventType } from './event-type.ts'
 import { accountNames } from './names/account-names.ts'
@@ -16,18 +13,12 @@ import { secretNames } from './names/secret-names.ts'
 import { sensitiveNames } from './names/sensitive-names.ts'
 import { textNames } from './names/text-names.ts'
 import { inferred } from './testing/inferred.ts'
+import { projected } from './testing/projected.ts'
 
 const example = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../examples/routes/${path}`, import.meta.url), 'utf8'))
 
 const compiled = (text: string): Compilation => compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
-
-function projectOf({ model }: Compilation): Project {
-  const plan = { version: 1, events: [{ name: 'test' }] } as never
-  const type = model?.events.get('test')
-  if (!type) throw new Error('no event type')
-  return evaluate(generatedModule(plan, new Map([['test', type]]))).project.test as Project
-}
 
 const rulesOf = ({ diagnostics }: Compilation): ReadonlySet<string> => new Set(diagnostics.map(({ rule }) => rule))
 const line = (text: string, field: string): string | undefined =>
@@ -79,7 +70,7 @@ describe('whatever the samples', () => {
             'flow/subject-missing',
             'event/category-misfit',
           ]).toContain(rule)
-        const project = projectOf(compilation)
+        const project = projected(compilation, 'test')
         for (const sample of all) expect(project(sample as never)).toMatchObject({ ok: true })
       }),
       { numRuns: 400 },

@@ -15,12 +15,25 @@ export interface Observed {
   digits: number
   object: ObservedObject | null
   list: { items: Observed } | null
-  /** Something lies deeper than is looked at. */
-  tooDeep: boolean
+  /** Why something here was not looked at. */
+  unread: string | null
+  /** What a schema says of the values; samples say nothing. */
+  accepts?: Accepted
+}
+
+/** What a schema accepts, of what a declaration can say, too. */
+export interface Accepted {
+  readonly enum?: readonly (string | number | boolean | null)[]
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
 }
 
 export interface ObservedObject {
   count: number
+  /** A schema says of it what is always there, and is taken at its word. */
+  described: boolean
   /** In how many samples there is such an object at all. */
   readonly samples: Set<number>
   readonly properties: Map<string, { value: Observed; count: number }>
@@ -34,11 +47,11 @@ export interface ObservedObject {
 }
 
 /** As deep as payloads are followed: each level costs two of the hundred that a declaration may be nested. */
-const deepest = 24
+export const deepest = 24
 /** More properties than this are entries, not fields. */
 const mostProperties = 500
 
-const nothing = (): Observed => ({
+export const nothing = (): Observed => ({
   nulls: 0,
   scalars: new Set(),
   texts: 0,
@@ -46,7 +59,7 @@ const nothing = (): Observed => ({
   digits: 0,
   object: null,
   list: null,
-  tooDeep: false,
+  unread: null,
 })
 
 /** Everything that the samples hold, merged. */
@@ -68,14 +81,14 @@ function see(here: Observed, value: unknown, sample: number, depth: number): voi
     }
   } else if (value instanceof ExactNumber) here.scalars.add(value.isInteger() ? 'integer' : 'number')
   else if (typeof value === 'boolean') here.scalars.add('boolean')
-  else if (depth >= deepest) here.tooDeep = true
+  else if (depth >= deepest) here.unread = 'nested too deeply'
   else if (Array.isArray(value)) {
     here.list ??= { items: nothing() }
     for (const item of value) see(here.list.items, item, sample, depth + 1)
   } else if (typeof value === 'object') seeObject(here, value, sample, depth)
 }
 
-function seeText(here: Observed, text: string): void {
+export function seeText(here: Observed, text: string): void {
   here.scalars.add('string')
   if (text.trim() === '') return
   here.texts++
@@ -86,9 +99,11 @@ function count(here: Observed, shape: ValueShape | null): void {
   if (shape !== null) here.shapes.set(shape, (here.shapes.get(shape) ?? 0) + 1)
 }
 
-function seeObject(here: Observed, value: object, sample: number, depth: number): void {
+/** The object that stands here, of which nothing need be known yet. */
+export function objectAt(here: Observed): ObservedObject {
   here.object ??= {
     count: 0,
+    described: false,
     samples: new Set(),
     properties: new Map(),
     kinds: new Set(),
@@ -96,7 +111,11 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
     keys: new Set(),
     entries: null,
   }
-  const { object } = here
+  return here.object
+}
+
+function seeObject(here: Observed, value: object, sample: number, depth: number): void {
+  const object = objectAt(here)
   object.count++
   object.samples.add(sample)
   const entries = Object.entries(value)
@@ -112,18 +131,27 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
     const known = object.properties.get(name) ?? { value: nothing(), count: 0 }
     known.count++
     object.properties.set(name, known)
-    if (typeof child === 'string' && discriminators.has(name)) {
-      if (isPersonKind(child) && !(vague.has(name) && isWritten(value))) object.kinds.add('person')
-      // `{ type: contact, id }` refers to one.
-      if (child === 'contact' && vague.has(name) && Object.hasOwn(value, 'id') && entries.length < 4)
-        object.kinds.add('person')
-      if (isHealthKind(child)) object.kinds.add('health')
-      if (isThingReference(child)) object.kinds.add('thing')
-    }
-    if (typeof child === 'string' && events.has(name) && isAboutPerson(child)) object.kinds.add('about-person')
-    if (typeof child === 'string' && events.has(name) && isAboutHealth(child)) object.kinds.add('health')
+    if (typeof child === 'string') noteKind(object, name, child, value)
     see(known.value, child, sample, depth + 1)
   }
+}
+
+/**
+ * What an object says itself that it is.
+ *
+ * @param value the object, or something with its names
+ */
+export function noteKind({ kinds }: ObservedObject, name: string, text: string, value: object): void {
+  if (discriminators.has(name)) {
+    if (isPersonKind(text) && !(vague.has(name) && isWritten(value))) kinds.add('person')
+    // `{ type: contact, id }` refers to one.
+    if (text === 'contact' && vague.has(name) && Object.hasOwn(value, 'id') && Object.keys(value).length < 4)
+      kinds.add('person')
+    if (isHealthKind(text)) kinds.add('health')
+    if (isThingReference(text)) kinds.add('thing')
+  }
+  if (events.has(name) && isAboutPerson(text)) kinds.add('about-person')
+  if (events.has(name) && isAboutHealth(text)) kinds.add('health')
 }
 
 /** Names that say for some what a thing is, and for others whose: what a customer wrote is of the type `customer`. */

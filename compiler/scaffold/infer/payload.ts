@@ -5,11 +5,15 @@ export type Payload =
   | { readonly problem: null; readonly values: readonly object[]; readonly list: boolean }
   | { readonly problem: string }
 
-/** The largest sample, in bytes. */
+/** The largest sample: so many bytes, and no more letters. */
 export const largestSample = 4 * 1024 * 1024
+
+const inMiB = (size: number): number => size / 1024 / 1024
 
 /** Reads a sample, a list of samples (HubSpot and SendGrid send no other) or a sample on each line. What is said about a broken one quotes nothing of it. */
 export function readSample(text: string): Payload {
+  if (text.length > largestSample)
+    return { problem: `has ${inMiB(text.length).toFixed(1)} MiB; at most ${inMiB(largestSample)} MiB are read.` }
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''), keepNumbers)

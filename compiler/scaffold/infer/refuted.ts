@@ -21,6 +21,8 @@ export function isRefuted(leaf: Leaf, category: string): boolean {
   if (category === 'person.language') return /_by_(locale|language|lang|country)$/.test(own)
   if (category === 'contact.address')
     return ofAddresses.test(own) || /^(vat|eori|ioss|gstin)(_(number|no|id))?$/.test(own)
+  // The licence of a program belongs to nobody (SPDX).
+  if (category === 'person.official-id') return holder !== undefined && has(holder.object, /^spdx(_id)?$/)
   // Rules of a house that somebody read are no state of their health.
   if (category === 'health.data') return /(^|_)health_and_safety_(policy|rules|notice|guidelines)$/.test(own)
   // What became of a parcel or a payment is said in marks, not in words that people write.
