@@ -23,6 +23,8 @@ recipients: a list of subprocessors or vendors; columns are known by their heade
   in English, German, French, Dutch, Spanish, Italian, Polish and others. Lists of objects in JSON or YAML are read by
   their keys.
 activities: a record of processing, such as the ICO's template, saved as CSV.
+A Fides manifest (\`system:\` with \`privacy_declarations\`) is read as either: its uses of data as activities, its systems with
+  a vendor, a legal name or a contract as recipients.
 Of a Markdown file or a page in HTML its tables are read; where it has none, its lists of recipients
 (\`**Acme** - sends mail (Ireland)\`, or the name with \`Purpose: ...\` below it). A row with more cells than headers is left out, and said to be.
 What the list does not say is written {missing: ...}; what cannot be read stands beside it as a comment.
@@ -31,13 +33,14 @@ Examples:
   $ bylaw import subprocessors.csv --as recipients --out recipients.yaml
   $ bylaw import SUBPROCESSORS.md --as recipients
   $ bylaw import ropa.csv --as activities
+  $ bylaw import .fides/systems.yml --as activities
 `
 
 /** `bylaw import FILE`: a list that exists already as a declaration. */
 export function addImport(program: Command, io: Io, done: Done): void {
   program
     .command('import')
-    .summary('turn a list of subprocessors or a record of processing into a declaration')
+    .summary('turn a list of subprocessors, a record of processing or a Fides manifest into a declaration')
     .description(
       'Reads a list that exists already, as CSV (UTF-8, comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc, a wiki’s table, JSON or YAML, and writes it as YAML.',
     )
@@ -57,7 +60,7 @@ export function addImport(program: Command, io: Io, done: Done): void {
       await putResult(imported.text, out, io)
       if (out !== undefined) io.out(`${out}\n`)
       const count = as === 'recipients' ? plural(imported.count, 'recipient') : activities(imported.count)
-      for (const note of [`${count}; what the list does not say is missing.`, ...imported.notes])
+      for (const note of [`${count}; what the list does not say is missing.`, ...(list.notes ?? []), ...imported.notes])
         io.err(`bylaw: ${note}\n`)
       done(exitCode.clean)
     })

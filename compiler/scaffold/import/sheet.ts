@@ -15,7 +15,14 @@ export interface Sheet {
 }
 
 /** The tables of a file, or why there are none. */
-export type Listed = { readonly problem: null; readonly sheets: readonly Sheet[] } | { readonly problem: string }
+export type Listed =
+  | {
+      readonly problem: null
+      readonly sheets: readonly Sheet[]
+      /** Sentences about what else the file holds and nobody reads. */
+      readonly notes?: readonly string[]
+    }
+  | { readonly problem: string }
 
 /** One thing of a list with what is said of it, by label. */
 export interface Entry {
