@@ -114,6 +114,11 @@ describe('a Fides manifest', () => {
     expect(diagnostics.filter(({ rule }) => /^(schema|yaml)\//.test(rule))).toEqual([])
   })
 
+  test('answers nothing by its `false`, which Fides writes for what nobody has said', () => {
+    const { text } = imported(false, manifest.replace('assessments: true', 'assessments: false'))
+    expect(text).not.toContain('required:')
+  })
+
   test('in which nothing is to be had says so', () => {
     const own = 'system:\n  - {fides_key: a, name: A, privacy_declarations: []}\n'
     expect(parseFides(own, false)).toEqual({

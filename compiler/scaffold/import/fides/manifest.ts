@@ -73,7 +73,7 @@ function activitiesOf(system: Resource): readonly Entry[] {
         'Categories of personal data': categories.map((key, i) => known[i]?.join(', ') || key).join(', '),
         'Lawful basis': textOf(declaration.legal_basis_for_processing),
         'Retention period': textOf(declaration.retention_period),
-        'DPIA required': textOf(facts.requires_data_protection_assessments),
+        'DPIA required': stated(facts.requires_data_protection_assessments),
         'Link to DPIA': textOf(declaration.impact_assessment_location),
         Department: textOf(facts.administrating_department),
         'Data use': textOf(declaration.data_use),
@@ -81,7 +81,7 @@ function activitiesOf(system: Resource): readonly Entry[] {
         'Sent to': [...new Set([...listOf(declaration.egress, isText), ...egress])].join(', '),
         'Third parties': textOf(declaration.third_parties),
         'Categories shared with third parties': listOf(declaration.shared_categories, isText).join(', '),
-        'Uses profiling': textOf(facts.uses_profiling),
+        'Uses profiling': stated(facts.uses_profiling),
         'Basis of profiling': listOf(facts.legal_basis_for_profiling, isText).join(', '),
         'Security practices': textOf(facts.data_security_practices),
       }),
@@ -105,7 +105,7 @@ function recipientOf(system: Resource): readonly Entry[] {
     'DPA progress': textOf(facts.dpa_progress),
     'Privacy policy': textOf(facts.privacy_policy),
     'Vendor id': textOf(facts.vendor_id),
-    'International transfers': textOf(facts.does_international_transfers),
+    'International transfers': stated(facts.does_international_transfers),
   })
   return [{ line, cells: row }]
 }
@@ -113,6 +113,9 @@ function recipientOf(system: Resource): readonly Entry[] {
 /** What is stated: an empty cell in a column would say that the list leaves it open. */
 const cells = (row: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(row).filter(([, text]) => text !== ''))
+
+/** Fides writes `false` for what nobody has answered, too, so that only `true` is an answer. */
+const stated = (value: unknown): string => (value === true ? 'yes' : '')
 
 const words = (key: string): string => key.replaceAll('_', ' ')
 
@@ -128,12 +131,4 @@ function listOf(value: unknown, is: (one: unknown) => boolean = isFacts): readon
 }
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? value.trim()
-    : value === true
-      ? 'yes'
-      : value === false
-        ? 'no'
-        : typeof value === 'number'
-          ? String(value)
-          : ''
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
