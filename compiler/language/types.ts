@@ -2174,6 +2174,26 @@ export interface HouseRule {
    * What holds for no flow; instead of `where` and `must`.
    */
   never?: string
+  /**
+   * Flows that the rule has to tell apart; each check holds it to them, whatever flows there are.
+   *
+   * @minItems 1
+   */
+  examples?: RuleExample[]
+}
+export interface RuleExample {
+  /**
+   * A flow that breaks the rule, by as many of its fields as that takes.
+   */
+  breaks?: {
+    [k: string]: string[] | string | number | boolean
+  }
+  /**
+   * A flow that keeps the rule, by as many of its fields as that takes.
+   */
+  keeps?: {
+    [k: string]: string[] | string | number | boolean
+  }
 }
 /**
  * Findings that somebody has accepted, with a reason and an end. What stands on one line can be accepted beside it, too: `# bylaw-ignore basis/missing: why that is right here until=2026-12-31`, with `by="..."` and `officer="..."` where somebody is named.

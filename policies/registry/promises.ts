@@ -22,6 +22,7 @@ import { exceptionUnbound } from '../exception/unbound.ts'
 import { unknownTarget } from '../exception/unknown-target.ts'
 import { exceptionUnused } from '../exception/unused.ts'
 import { houseBroken } from '../house/broken.ts'
+import { houseExampleFails } from '../house/example-fails.ts'
 import { houseSaysOtherwise } from '../house/says-otherwise.ts'
 import { houseUnproven } from '../house/unproven.ts'
 import { measureContradicted } from '../measure/contradicted.ts'
@@ -68,6 +69,7 @@ export const promises: readonly Rule[] = [
   processProofBefore,
   houseBroken,
   houseUnproven,
+  houseExampleFails,
   houseSaysOtherwise,
   exceptionExpired,
   exceptionDue,

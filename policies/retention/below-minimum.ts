@@ -80,9 +80,10 @@ function* books(model: Model): Iterable<Finding> {
 function* belowStatute(model: Model): Iterable<Finding> {
   for (const rule of model.retention.values()) {
     const { law, minimum } = rule.value
-    const least = rule.poisoned || law === undefined || minimum === undefined ? null : yearsKept(law)
+    if (rule.poisoned || law === undefined || minimum === undefined) continue
+    const least = yearsKept(law)
     const stated = longest(minimum)
-    if (least === null || stated === null || law === undefined || minimum === undefined) continue
+    if (least === null || stated === null) continue
     // The period itself is told where it is shorter, too.
     if (stated >= least * YEAR || !Object.values(periodsOf(rule.value)).every((each) => isLonger(each, minimum)))
       continue

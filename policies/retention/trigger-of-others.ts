@@ -14,9 +14,10 @@ export const retentionTriggerOfOthers = defineRule({
   *found({ model }) {
     const uses = retentionUses(model)
     for (const rule of model.retention.values()) {
+      if (rule.poisoned) continue
       const { after = '' } = rule.value
       const kinds = ends.filter(({ what }) => what.test(after))
-      if (rule.poisoned || kinds.length === 0) continue
+      if (kinds.length === 0) continue
       const all = uses.get(rule.name) ?? []
       const wrong = all.flatMap(({ activity: name, at }) => {
         const activity = model.activities.get(name ?? '')

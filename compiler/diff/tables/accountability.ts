@@ -151,6 +151,7 @@ export const rules: Rows = [
   ['where', assertion('where', ruled)],
   ['must', assertion('must', ruled)],
   ['never', assertion('never', ruled)],
+  ['examples', always('wording')],
 ]
 
 const until: Classify = function* ({ before, after }) {
