@@ -71,7 +71,7 @@ function* slipsIn(
           didYouMean(name, fieldNames) ??
           'Name a field as a condition does behind `flow.`, such as `retention.maxDays`.',
       }
-    } else if (valueOf(field, value) === null) {
+    } else if (valueHeld(field, value) === null) {
       yield {
         rule: 'house/example-fails',
         message: `${quote(name)} of a flow is ${nouns[field.type]}.`,
@@ -90,7 +90,7 @@ const nouns: Readonly<Record<FlowField['type'], string>> = {
 }
 
 /** A fact as conditions see it, `null` where the field holds no such value. */
-function valueOf({ type }: FlowField, value: Fact): Value | null {
+function valueHeld({ type }: FlowField, value: Fact): Value | null {
   if (type === 'string') return typeof value === 'string' ? value : null
   if (type === 'int') return typeof value === 'number' ? BigInt(value) : null
   if (type === 'bool') return typeof value === 'boolean' ? value : null
@@ -108,7 +108,7 @@ function* judged(
   const fixed: Record<string, Value> = {}
   for (const [name, value] of Object.entries(facts)) {
     const field = fieldNamed(name)
-    const known = field && valueOf(field, value)
+    const known = field && valueHeld(field, value)
     if (known !== null && known !== undefined) fixed[name] = known
   }
   const flow = anyFlow(fixed)
