@@ -51,8 +51,9 @@ export function schemaFindings(
   for (const { path, error } of mistakes(value)) {
     if (isGone(path)) continue
     if (parents.has(key(path)) && error.keyword === 'minProperties') continue
+    const misfit = error.keyword === 'type' && ({ misfit: true } as const)
     if (found.length >= mostFindings) {
-      found.push({ path, finding: null })
+      found.push({ path, finding: null, ...misfit })
       continue
     }
     if (error.keyword === 'additionalProperties') {
@@ -70,7 +71,7 @@ export function schemaFindings(
         (name) => lifted(name) || misspelt.get(key(path))?.has(name) === true,
       )
       if (finding) found.push({ path, finding })
-    } else found.push({ path, finding: explain(file, root, value, path, error) })
+    } else found.push({ path, finding: explain(file, root, value, path, error), ...misfit })
   }
   for (const { path, message, help } of repeatedItems(value, mostFindings)) {
     found.push({ path, finding: { rule: 'schema/invalid', message, help, at: spanAt(file, root, path, 'value') } })
