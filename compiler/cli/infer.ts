@@ -2,7 +2,10 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { printable } from '../report/cells.ts'
 import { plural } from '../report/summary.ts'
+import type { Described } from '../scaffold/infer/described/described.ts'
+import type { DescribedOptions } from '../scaffold/infer/described/infer-described.ts'
 import { describedAmong, largestDescription, type NamedText } from '../scaffold/infer/described/read-described.ts'
+import type { InferOptions } from '../scaffold/infer/event-type.ts'
 import { readSample, severalTypes } from '../scaffold/infer/payload.ts'
 import { slug } from '../scaffold/names.ts'
 import { type Done, exitCode } from './exit-code.ts'
@@ -62,55 +65,60 @@ export function addInfer(program: Command, io: Io, done: Done): void {
       for (const file of files) texts.push({ name: `\`${file}\``, text: await readText(file, largestDescription, io) })
       const name = event ?? slug(basename(files[0] ?? '').replace(ending, ''), 'event')
       const described = describedAmong(texts)
-      if (described !== null) {
-        if ('problem' in described) throw new UsageError(described.problem)
-        const { inferDescribed } = await import('../scaffold/infer/described/infer-described.ts')
-        const inferred = inferDescribed(described, { event: event ?? null, otherwise: name, accept, strict })
-        if (inferred.problem !== null) throw new UsageError(`${texts[0]?.name} ${inferred.problem}`)
-        await putResult(inferred.text, out, io)
-        if (out !== undefined) io.out(`${out}\n`)
-        for (const one of inferred.passedOver) io.err(`bylaw: passed over: ${printable(one)}.\n`)
-        sayHowMany(inferred, accept, io)
-        done(exitCode.clean)
-        return
-      }
-      const samples: object[] = []
-      const lists: string[] = []
-      for (const { name: file, text } of texts) {
-        const sample = readSample(text)
-        if (sample.problem !== null) throw new UsageError(`${file} ${sample.problem}`)
-        samples.push(...sample.values)
-        if (sample.list) lists.push(file)
-      }
-      const { inferEventType } = await import('../scaffold/infer/event-type.ts')
-      const inferred = inferEventType(samples, { event: name, accept })
-      if (inferred.problem !== null) throw new UsageError(inferred.problem)
+      if (described !== null && 'problem' in described) throw new UsageError(described.problem)
+      const inferred =
+        described === null
+          ? await fromSamples(texts, { event: name, accept })
+          : await fromDocument(described, texts, { event: event ?? null, otherwise: name, accept, strict })
       await putResult(inferred.text, out, io)
       if (out !== undefined) io.out(`${out}\n`)
-      sayHowMany(inferred, accept, io)
-      const several = severalTypes(samples)
-      if (several !== null)
-        io.err(
-          `bylaw: the samples were read as one event type, though ${several}; give each type a command of its own.\n`,
-        )
-      for (const file of lists)
-        io.err(
-          `bylaw: ${printable(file)} holds a list, and each element was read as an event; its source says \`split: {at: "*"}\`.\n`,
-        )
+      const { fields, proposed, notes } = inferred
+      const counted = `${plural(fields, 'field')}, ${proposed} with a proposed category; none is reviewed yet.`
+      const open = `give the ${fields - proposed} without one an \`x-category\` (\`none\` where it says nothing of anybody), or delete them: \`bylaw check\` refuses a field without.`
+      for (const line of [counted, ...(accept && proposed < fields ? [open] : []), ...notes]) io.err(`bylaw: ${line}\n`)
       done(exitCode.clean)
     })
 }
 
-const ending = /(\.schema)?\.(json|jsonl|ndjson|ya?ml)$/i
-
-function sayHowMany(
-  { fields, proposed }: { readonly fields: number; readonly proposed: number },
-  accept: boolean,
-  io: Io,
-): void {
-  io.err(`bylaw: ${plural(fields, 'field')}, ${proposed} with a proposed category; none is reviewed yet.\n`)
-  if (accept && proposed < fields)
-    io.err(
-      `bylaw: give the ${fields - proposed} without one an \`x-category\` (\`none\` where it says nothing of anybody), or delete them: \`bylaw check\` refuses a field without.\n`,
-    )
+/** Event types, and what else there is to say of what they were made from. */
+interface Made {
+  readonly text: string
+  readonly fields: number
+  readonly proposed: number
+  readonly notes: readonly string[]
 }
+
+async function fromDocument(
+  described: Described,
+  [document]: readonly NamedText[],
+  options: DescribedOptions,
+): Promise<Made> {
+  const { inferDescribed } = await import('../scaffold/infer/described/infer-described.ts')
+  const inferred = inferDescribed(described, options)
+  if (inferred.problem !== null) throw new UsageError(`${document?.name} ${inferred.problem}`)
+  return { ...inferred, notes: inferred.passedOver.map((one) => `passed over: ${printable(one)}.`) }
+}
+
+async function fromSamples(texts: readonly NamedText[], options: InferOptions): Promise<Made> {
+  const samples: object[] = []
+  const lists: string[] = []
+  for (const { name, text } of texts) {
+    const sample = readSample(text)
+    if (sample.problem !== null) throw new UsageError(`${name} ${sample.problem}`)
+    samples.push(...sample.values)
+    if (sample.list) lists.push(name)
+  }
+  const { inferEventType } = await import('../scaffold/infer/event-type.ts')
+  const inferred = inferEventType(samples, options)
+  if (inferred.problem !== null) throw new UsageError(inferred.problem)
+  const several = severalTypes(samples)
+  const notes = lists.map(
+    (name) =>
+      `${printable(name)} holds a list, and each element was read as an event; its source says \`split: {at: "*"}\`.`,
+  )
+  if (several !== null)
+    notes.unshift(`the samples were read as one event type, though ${several}; give each type a command of its own.`)
+  return { ...inferred, notes }
+}
+
+const ending = /(\.schema)?\.(json|jsonl|ndjson|ya?ml)$/i
