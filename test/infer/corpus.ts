@@ -44,6 +44,7 @@ export const parts = [
   'sixteenth',
   'seventeenth',
   'eighteenth',
+  'nineteenth',
   'terms',
 ] as const
 

@@ -1,0 +1,46 @@
+/** German words of field names. */
+export const german = `
+  vorname=first_name vornamen=first_name rufname=preferred_name nachname=last_name familienname=last_name zuname=last_name
+  geburtsname=birth_name maedchenname=birth_name benutzername=user_name nutzername=user_name spitzname=nickname
+  anzeigename=display_name vollname=full_name anrede=salutation ?titel=title geburt=birth geburts=birth
+  geburtstag=birth_day geburtsdatum=birth_date gebdatum=birth_date geb_datum=birth_date gebdat=birth_date
+  geburtsort=birth_place geburtsland=country_of_birth ?alter=age lebensalter=age todesdatum=date_of_death sterbedatum=date_of_death
+  geschlecht=gender staatsangehoerigkeit=nationality staatsbuergerschaft=nationality nationalitaet=nationality
+  familienstand=marital_status zivilstand=marital_status kinder=children ?kind=child anzahl_kinder=number_of_children kinderzahl=number_of_children
+  ehepartner=spouse ehefrau=spouse ehemann=spouse ?partner=partner verwandtschaft=relationship beziehung=relationship
+  adresse=address anschrift=address strasse=street strassenname=street_name ?str=street hausnummer=house_number hausnr=house_number hsnr=house_number
+  zusatz=line_2 adresszusatz=address_line_2 postfach=po_box plz=postal_code postleitzahl=postal_code ?ort=city wohnort=city ortsteil=district ortschaft=city
+  stadt=city gemeinde=municipality bundesland=state kanton=state landkreis=district stadtteil=district ?land=country laendercode=country_code staat=country
+  wohnung=apartment stockwerk=address_line_2 lieferung=delivery liefer=shipping rechnung=invoice rechnungs=billing rechnungsadresse=billing_address rechnungsanschrift=billing_address
+  telefon=phone ?fon=phone rufnummer=phone_number telefonnummer=phone_number handy=mobile handynummer=mobile_number ?mobil=mobile mobilnummer=mobile_number
+  mobiltelefon=mobile_phone festnetz=landline rueckruf=callback_phone rueckrufnummer=phone_number durchwahl=phone_extension durchw=phone_extension telefax=fax faxnummer=fax_number vorwahl=phone_area_code
+  email=email emailadresse=email_address mailadresse=email_address postadresse=postal_address webseite=website internetseite=website
+  kunde=customer kunden=customer kundin=customer kundennr=customer_number mitglied=member mitglieds=member mitgliedsnr=member_number mitarbeiter=employee mitarbeiterin=employee
+  arbeitnehmer=employee beschaeftigter=employee beschaeftigte=employee angestellter=employee ?personal=employee bewerber=applicant bewerberin=applicant kandidat=candidate patient=patient patienten=patient
+  versicherter=insured versicherten=insured versicherungsnehmer=policy_holder ?halter=owner ?besitzer=owner eigentuemer=owner inhaber=owner kontoinhaber=account_holder_name
+  schueler=pupil schuelerin=pupil studierender=student studierende=student studenten=student lehrer=teacher lehrerin=teacher eltern=parent elternteil=parent erziehungsberechtigte=guardian erziehungsberechtigter=guardian sorgeberechtigte=guardian vormund=guardian
+  mutter=mother vater=father ansprechpartner=contact_person ansprechpartnerin=contact_person kontaktperson=contact_person kontakt=contact notfallkontakt=emergency_contact
+  empfaenger=recipient absender=sender besteller=buyer kaeufer=buyer verkaeufer=seller auftraggeber=customer teilnehmer=participant teilnehmerin=participant ?gast=guest gaeste=guest mieter=occupant vermieter=landlord interessent=prospect
+  sachbearbeiter=employee bearbeiter=employee ersteller=creator verfasser=author autor=author vorgesetzter=supervisor vorgesetzte=supervisor arzt=doctor aerztin=doctor hausarzt=doctor behandler=doctor fahrer=driver benutzer=user nutzer=user spender=donor zeuge=witness
+  personennummer=person_id personalnummer=employee_number personalnr=employee_number matrikelnummer=student_number matrikelnr=student_number kennung=identifier
+  ausweis=id_card ausweisnummer=id_card_number personalausweis=id_card reisepass=passport ?pass=passport passnummer=passport_number fuehrerschein=driver_license aufenthaltstitel=residence_permit kennzeichen=license_plate
+  steuer=tax steuernummer=tax_number steuerid=tax_id steueridentifikationsnummer=tax_id steuerklasse=salary_tax_class idnr=tax_id sozialversicherung=social_security sozialversicherungs=social_security sozialversicherungsnummer=social_security_number svnummer=social_security_number sv_nummer=social_security_number rentenversicherungsnummer=social_security_number ahv=social_security
+  krankenkasse=health_insurance krankenversicherung=health_insurance krankenversichertennummer=health_insurance_number versichertennummer=health_insurance_number versicherungsnummer=policy_number
+  bank=bank bankverbindung=bank_account ?konto=account_number kontonummer=account_number bankleitzahl=bank_code blz=bank_code kreditinstitut=bank kartennummer=card_number mandat=mandate
+  beruf=occupation berufsbezeichnung=job_title ?stelle=job stellenbezeichnung=job_title taetigkeit=occupation ?funktion=job_title abteilung=department arbeitgeber=employer firma=company firmenname=company_name unternehmen=company verein=organization
+  gehalt=salary bruttogehalt=salary nettogehalt=salary lohn=salary stundenlohn=salary verdienst=salary einkommen=income vorstellung=expectation eintritt=hire eintrittsdatum=joining_date austrittsdatum=leaving_date austritt=leaving kuendigungsgrund=termination_reason einstellungsdatum=hire_date arbeitsbeginn=hire_date vertragsart=employment_type beschaeftigungsart=employment_type lebenslauf=cv zeugnis=certificate
+  schule=school hochschule=university abschluss=degree schulabschluss=degree ?note=grade noten=grade ausbildung=education studiengang=field_of_study
+  religion=religion konfession=religion ?glaube=religion gewerkschaft=trade_union parteizugehoerigkeit=political partei=political_party ethnie=ethnicity herkunft=ethnic_origin schwerbehindert=disability behinderung=disability behinderungsgrad=disability schwerbehinderung=disability
+  krankheit=illness krank=illness vorerkrankung=illness vorerkrankungen=illness diagnose=diagnosis befund=diagnosis allergie=allergy allergien=allergies medikament=medication medikamente=medication medikation=medication arznei=medication ?rezept=prescription dosierung=dosage blutgruppe=blood_group blutdruck=blood_pressure gewicht=weight groesse=height schwanger=pregnant schwangerschaft=pregnancy impfung=vaccination impfstatus=vaccination_status raucher=smoker unvertraeglichkeit=allergy gesundheit=health pflegegrad=health verletzt=injured verletzte=injured alkoholisiert=alcohol hergang=narrative aktenzeichen=reference polizei=police unfallgegner=counterparty unfall=accident versicherungsschein=policy steuerliche=tax identifikationsnummer=identification_number anzahl_personen=household_size kindergeld=child_benefit_amount schadenort=location schadenhergang=narrative vorstrafe=criminal vorstrafen=criminal straftat=offence
+  krankmeldung=sick_leave fehlgrund=health_reason
+  einwilligung=consent zustimmung=consent zugestimmt=consented eingewilligt=consented datenschutz=privacy widerruf=consent_withdrawn newsletter=newsletter
+  bemerkung=remark bemerkungen=remarks anmerkung=remark anmerkungen=remarks kommentar=comment notiz=note notizen=notes nachricht=message betreff=subject beschreibung=description ?anfrage=inquiry frage=question antwort=answer grund=reason begruendung=reason verwendungszweck=payment_text ?text=text inhalt=content
+  passwort=password kennwort=password zugangscode=passcode sprache=language foto=photo ?bild=picture lichtbild=photo unterschrift=signature_name alterskategorie=age_group
+  nummer=number nr=number datum=date uhrzeit=time zeit=time betrag=amount summe=total preis=price waehrung=currency status=status art=type ?typ=type bezeichnung=label kategorie=category erstellt=created geaendert=updated gueltig=valid code=code id=id name=name vollstaendig=full privat=private dienstlich=work geschaeftlich=work dienst=work notfall=emergency breitengrad=latitude laengengrad=longitude standort=location
+  gebort=birth_place gebname=birth_name gebland=country_of_birth staatsang=nationality staatsangeh=nationality heimatort=place_of_citizenship buergerort=place_of_citizenship
+  persnr=employee_number kdnr=customer_number ahvnr=social_security_number svnr=social_security_number gdb=disability brutto=gross netto=net schluessel=code taetigkeitsschluessel=job_code
+  freibetrag=allowance kinderfreibetrag=salary_tax_allowance auszahlung=net_pay auszahlungsbetrag=net_pay pfaendung=wage_garnishment lohnpfaendung=wage_garnishment tage=days kontoinh=account_holder_name beitrag=dues plz_ort=postal_code
+  nachn=last_name vorna=first_name rufnm=preferred_name gbdat=birth_date gbort=birth_place gblnd=country_of_birth gesch=gender natio=nationality famst=marital_status anzkd=number_of_children konfe=religion sprsl=language stras=street pstlz=postal_code ort01=city land1=country telnr=phone_number bankl=bank_code bankn=account_number pernr=employee_number inits=initials
+  kunnr=customer_number regio=region telf1=phone telf2=phone telfx=fax stcd1=tax_number stceg=vat_number spras=language ernam=creator parnr=contact_person_number namev=first_name
+  vertreter=representative gesetzl=legal gesetzlich=legal gesundheit=health gesundheitlich=health einschraenkung=restriction erlaubnis=consent ?geb=birth_date sozialabgaben=salary_deductions steuerfreibetrag=salary_tax_allowance
+`
