@@ -44,7 +44,7 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   const papered =
     /(^|_)(document|passport|visa|permit|id_card|mrz)$/.test(singular(snake(holder.name))) ||
     has(holder.object, /^document_(number|no)$/)
-  if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued)(_(date|on|at))?$/.test(own))
+  if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued|validity|valid_(from|to|until))(_(date|on|at))?$/.test(own))
     return { category: 'person.official-id', why: 'of a document that somebody has' }
   if (/^(former_)?(upn|uln|upi)$/.test(own) && saidOf(holders) !== null)
     return { category: 'person.id', why: 'by which schools know a pupil' }
@@ -70,6 +70,14 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
     identification.test(singular(snake(holder.name)))
   )
     return { category: 'person.official-id', why: 'by which officials know somebody' }
+  if (
+    /^(document|documento)$/.test(own) &&
+    /(^|_)(identification_document|document_identification|identity_document|id_document)$/.test(singular(snake(holder.name)))
+  )
+    return { category: 'person.official-id', why: 'by which officials know somebody' }
+  // Italy's `codice fiscale`; a tax code of goods is shorter.
+  if (own === 'tax_code' && leaf.person === 'sure' && leaf.only('code'))
+    return { category: 'person.official-id', why: 'by which a tax office knows somebody' }
   if (/(^|_)tax_?vat$/.test(own)) return { category: 'person.official-id', why: 'a tax number' }
   if (own === 'identifier' && has(holder.object, /^identifier_(type|kind|expiration\w*)$/))
     return { category: 'person.official-id', why: 'an identifier beside its kind' }

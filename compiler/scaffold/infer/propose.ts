@@ -9,6 +9,7 @@ import { ofDirectory } from './directory.ts'
 import { ofDocument } from './documents.ts'
 import { ofDoing } from './doings.ts'
 import { ofEmployment } from './employment.ts'
+import { ofEpisode } from './episodes.ts'
 import { isHomonym } from './homonyms.ts'
 import { ofInner } from './inner.ts'
 import { ofLabelled } from './labelled.ts'
@@ -20,6 +21,7 @@ import { eventNames } from './names/event-names.ts'
 import { flagNames } from './names/flag-names.ts'
 import { messageNames, secretNames } from './names/secret-names.ts'
 import { sensitiveNames } from './names/sensitive-names.ts'
+import { ofMostly } from './mostly.ts'
 import { ofNetwork } from './networks.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
@@ -156,6 +158,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofBrowsing(leaf) ??
   ofBody(leaf) ??
   ofAttendance(leaf) ??
+  ofEpisode(leaf) ??
   ofEmployment(leaf) ??
   ofCareer(leaf) ??
   ofBehaviour(leaf) ??
@@ -182,6 +185,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofCompound(leaf) ??
   ofAddress(leaf) ??
   ofSection(leaf) ??
+  ofMostly(leaf) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) || isCounted(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null && !isAnswer(leaf) && !isStateOfSomebody(leaf)
     ? vague.find(({ shape }) => leaf.only(shape))

@@ -93,6 +93,11 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     only('code', 'uuid', 'hash', 'digits', 'long-digits')
   )
     return { category: 'person.id', why: 'the code of somebody' }
+  if (
+    (own === 'code' && leaf.holders[0] && isNeutral(leaf.holders[0].name) && has(leaf.holders[0].object, /^(first|last)_name$/) && only('code')) ||
+    (/^(partner|business_partner|party|client|contact|agent|broker|vendor)_(number|no|nr)$/.test(own) && !only('initial', 'counter'))
+  )
+    return { category: 'person.id', why: 'the number of somebody' }
   if (own === 'login_id' && holds === 'number')
     return { category: 'person.id', why: 'by which somebody is known to what they sign in to' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
@@ -242,7 +247,7 @@ const ofPlaces =
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
-  /(^|_)(user|login|location|county|area|cost_cent(er|re)|merchant|policy|insurance|vehicle|point|locker|depot|station|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
+  /(^|_)(user|login|location|county|area|cost_cent(er|re)|merchant|policy|insurance|vehicle|point|locker|depot|station|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen|meal|menu|dish|room|rate|board|hotel|package|fare|seat|supplier_booking|warranty|coverage|code)_name$/
 
 /** Whether it stands beside what letters have: it is a letter's title, not somebody's. */
 const hasWords = ({ holders }: Leaf): boolean =>

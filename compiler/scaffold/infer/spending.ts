@@ -2,6 +2,8 @@ import type { Leaf, Proposal } from './leaf.ts'
 import { has } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
+const outerOf = ({ holders: [holder] }: Leaf): string => singular(snake(holder?.name ?? ''))
+
 /** What somebody paid with, and where, where the name alone says less. */
 export function ofSpending(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
@@ -28,6 +30,22 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(account_number|iban|routing_number)$/)
   )
     return { category: 'payment.transaction', why: 'how much is in somebody’s account' }
+  // `amount: { value: { unscaledValue, scale } }`, `price: { units, nanos }`.
+  if (
+    /^(unscaled_value|units|nanos|minor_units|cents|amount_in_cents)$/.test(own) &&
+    holders.slice(0, 3).some(({ name }) => /(^|_)(amount|price|balance|total|fee|payment)$/.test(snake(name)))
+  )
+    return { category: 'payment.transaction', why: 'an amount, in parts' }
+  if (holds === 'text' && own === 'name' && /^(payee|payer|counter_?party|remitter|beneficiary)$/.test(outerOf(leaf)))
+    return { category: 'person.name', why: 'who paid or was paid' }
+  if (
+    holds === 'text' &&
+    (/^(bank_)?transaction$/.test(outerOf(leaf))
+      ? /^(transaction_)?(name|description|narrative|text)$/.test(own)
+      : /^description$/.test(outerOf(leaf)) && /^(bank_)?transactions?$/.test(snake(holders[1]?.name ?? ''))) &&
+    !leaf.only('mark', 'initial', 'uuid', 'url')
+  )
+    return { category: 'payment.transaction', why: 'what a payment was for' }
   if (/^payment_destination$|^(virtual_account|va)_(number|no)$|(^|_)bank_ac_(no|number)$/.test(own))
     return { category: 'payment.bank-account', why: 'where money is sent to' }
   const spent = has(holder.object, /^(card_(id|holder|token|program\w*)|cardholder(_\w+)?|card)$/)

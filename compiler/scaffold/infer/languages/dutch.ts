@@ -19,4 +19,5 @@ export const dutch = `
   nummer=number nr=number datum=date tijd=time bedrag=amount prijs=price valuta=currency status=status soort=type type=type code=code id=id aangemaakt=created prive=private zakelijk=work ?werk=work thuis=home officiele=official officieel=official korte=short volledige=full ?nood=emergency breedtegraad=latitude lengtegraad=longitude ?regel=line lang_formaat=long locatie=location
   verwijzer=referring_doctor reden_verwijzing=reason_for_referral verwijsreden=reason_for_referral voorgeschiedenis=medical_history
   loonheffingsnummer=tax_number relatiecode=customer_number relatienummer=customer_number relatiesoort=customer_type btw_nummer=vat_number btwnummer=vat_number kvk_nummer=company_number
+  getuige=witness slachtoffer=victim verdachte=suspect advocaat=lawyer rechter=judge straftat=offence strafbaar_feit=offence uitkering=benefit ploeg=shift rooster=roster verlof=leave vakantiedagen=vacation_days salarisschaal=pay_grade schaal=pay_grade loonschaal=pay_grade toeslag=allowance functienaam=job_title
 `

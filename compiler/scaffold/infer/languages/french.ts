@@ -26,4 +26,6 @@ export const french = `
   naiss=birth dt_naiss=birth_date lieu=place lieu_naiss=birth_place nom_jf=birth_name sit_fam=marital_status situation_fam=marital_status nb_enf=number_of_children perso=personal tel_perso=home_phone tel_pro=work_phone mail_perso=personal_email mail_pro=work_email
   dt_entree=joining_date dt_sortie=leaving_date motif_sortie=termination_reason sal_brut=salary sal_net=salary visite_med=medical_visit visite_medicale=medical_visit n_plus_1=supervisor n1=supervisor
   numero_secu=social_security_number ?ligne=line praticien=practitioner etablissement=school moyenne_generale=average_grade bac=degree serie_bac=degree annee_obtention_bac=graduation_year lettre_motivation=cover_letter insee_code=city_code
+  medecin=doctor avocat=lawyer juge=judge victime=victim temoin=witness prevenu=defendant vaccin=vaccination vaccins=vaccination antecedents=medical_history traitement=treatment ordonnance=prescription groupe_sanguin=blood_group niveau_scolaire=grade_level etablissement_scolaire=school classe=class_name
+  conge=leave conges=vacation_days absence=absence prime=bonus primes=bonus net_a_payer=net_pay cotisation=dues numero_allocataire=beneficiary_number remarques_medicales=medical_notes probleme_sante=health_issue problemes_sante=health_issues regime_alimentaire=diet ?regime=diet autorisation=consent nageur=swimmer
 `

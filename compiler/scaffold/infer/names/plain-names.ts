@@ -180,7 +180,7 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'usage.analytics',
-    word('utm_\\w+|gclid|fbclid|lead_source|traffic_source|(lead|engagement)_score'),
+    word('utm_\\w+|gclid|fbclid|lead_source|traffic_source|(lead|engagement|fit|intent|propensity|churn)_score'),
     'named like where somebody came from',
     codes,
   ),
@@ -259,7 +259,7 @@ export const plainNames: readonly NameRule[] = [
     ),
     'named like a picture',
   ),
-  rule('person.age', last('age|age_(years|in_years|range|group)'), 'named like an age', codes),
+  rule('person.age', last('age|age_(years|in_years|range|group|band|bracket)'), 'named like an age', codes),
   rule('person.birth-date', last('age_birth_year'), 'named like a year of birth', codes),
   rule(
     'person.language',

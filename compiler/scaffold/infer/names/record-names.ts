@@ -71,7 +71,7 @@ export const recordNames: readonly NameRule[] = [
   rule(
     'account.preferences',
     last(
-      '(shirt|shoe|clothing|dress)_size|interests?|hobb(y|ies)|preferred_(contact_)?(time|day|method|channel|contact)|special_meal|meal_(choice|type|request)|favou?rites?(_\\w+)?',
+      '(t_?shirt|shirt|shoe|clothing|dress)_size|interests?|hobb(y|ies)|preferred_(contact_)?(time|day|method|channel|contact)|special_meal|meal_(choice|type|request)|favou?rites?(_\\w+)?',
     ),
     'named like what somebody prefers',
   ),
