@@ -18,9 +18,9 @@ const whatBecame =
 /** What is learnt, and what only records of learning have. */
 const ofLearning =
   /^(course(_\w+)?|lesson\w*|module_(id|name)|completion_\w+|pass(ed|_status)|percent_complete|assignment_id|course_?work\w*|quiz\w*|learner\w*|student\w*|training\w*|enrolled_at|outcomes|excused_\w+|reassigned_\w+)$/
-const learning = /(^|_)(enrol?lment|registration|completion|course_progress|submission|attempt|course_?work)$/
+const learning = /(^|_)(enrol?lment|registration|completion|course_progress|submission|attempt|course_?work|result|exam|exam_result|test_result)$/
 const howLearnt =
-  /^((enrolled|completed|submitted|turned_in|started|passed|graded|awarded)_?(at|on|date|date_time)|progress(_\w+)?|completion_\w+|percent_complete|score|grade|points|pass_status|attempts?(_count)?)$/
+  /^((enrolled|completed|submitted|turned_in|started|passed|graded|awarded)_?(at|on|date|date_time)|progress(_\w+)?|completion_\w+|percent_complete|score|grade|points|passed|pass_status|attempts?(_count)?)$/
 
 /** What somebody took part in. */
 const ofOccasion =
@@ -44,6 +44,8 @@ export function ofDoing(leaf: Leaf): Proposal | undefined {
     return /click/.test(own)
       ? { category: 'usage.clicks', why: 'whether somebody followed a link' }
       : { category: 'usage.activity', why: 'whether somebody read what was sent' }
+  if (holds === 'flag' && leaf.person === 'sure' && /^((has|is)_)?(arrived|checked_in|attended|attending|no_show)$/.test(own))
+    return { category: 'usage.activity', why: 'whether somebody came' }
   if (
     howLearnt.test(own) &&
     learning.test(singular(snake(holder.name))) &&

@@ -75,7 +75,8 @@ function translate(name: string, language: Language, expected: boolean): Transla
     if (phrase !== undefined && length !== undefined) {
       found.push(phrase.english)
       if (!phrase.same && !phrase.beside && (phrase.ambiguous || words.slice(i, i + length).every(isOneWord))) weak++
-      else if (!phrase.same && !phrase.beside) strong++
+      // A phrase that is known whole says more than its words.
+      else if (!phrase.same && !phrase.beside) strong += length
       i += length
       continue
     }

@@ -40,7 +40,7 @@ const kinds: readonly Kind[] = [
 
 /** What numbers, dates and links a record, or says how it came about. */
 const bookkeeping =
-  /(^|_)(id|ids|uuid|guid|key|code|number|no|nr|index|version|type|kind|status|state|source|url|uri|link|hash|locale|language|currency|count|page|created|updated|modified|opened|closed|synced|deleted|at|timestamp|domain|name|title|visible|order|sort|form|app|system|user|by|days)$/
+  /(^|_)(id|ids|uuid|guid|key|code|number|no|nr|index|version|type|kind|status|state|source|url|uri|link|hash|locale|language|currency|count|page|created|updated|modified|opened|closed|synced|deleted|at|timestamp|domain|name|title|visible|order|sort|form|app|system|user|by|days|hours)$/
 
 const said = new WeakMap<ObservedObject, ReadonlyMap<string, number>>()
 

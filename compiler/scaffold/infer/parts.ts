@@ -65,6 +65,31 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'education.history', why: 'the grade that somebody is in' }
   if (
+    /^(plan|tariff|subscription_plan|phone_plan)$/.test(outer) &&
+    own === 'name' &&
+    holds === 'text' &&
+    holders.slice(1, 2).some(
+      ({ object }) =>
+        has(object, /^(imsi|msisdn|iccid|subscriber|subscription_id|customer|user|member)(_\w+)?$/) &&
+        !has(object, /^(insured|group_number|coverage_\w+)$/),
+    )
+  )
+    return { category: 'account.subscription', why: 'what somebody has subscribed to' }
+  if (
+    /^(school|university|college)$/.test(outer) &&
+    own === 'name' &&
+    holds === 'text' &&
+    holders.slice(1, 2).some(({ object }) => has(object, /^(child|pupil|student|applicants?|candidate)$/))
+  )
+    return { category: 'education.history', why: 'where somebody learns' }
+  if (
+    own === 'display' &&
+    /^(subject|patient|author|recorder|asserter|performer|requester|practitioner|beneficiary)$/.test(outer) &&
+    has(holder.object, /^reference$/) &&
+    leaf.only('full-name', 'given-name')
+  )
+    return { category: 'person.name', why: 'the name of whom it refers to' }
+  if (
     /(^|_)(loyalty|membership|vip)_(tier|level|status)$/.test(outer) &&
     /^(name|title)$/.test(own) &&
     holds === 'text'

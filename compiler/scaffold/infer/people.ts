@@ -96,4 +96,6 @@ export const isAboutHealth = (value: string): boolean =>
     value,
   )
 
-export const isHealthKind = (value: string): boolean => value.length <= 40 && records.test(snake(value))
+/** Samples of Apple Health (`HKQuantityTypeIdentifierHeartRate`) say it, too. */
+export const isHealthKind = (value: string): boolean =>
+  value.length <= 80 && (records.test(snake(value)) || /^HK(Quantity|Category|Correlation)TypeIdentifier[A-Z]/.test(value))

@@ -244,6 +244,8 @@ const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
 function ofAccount(leaf: Leaf): Proposal | undefined {
   if (leaf.own === 'client_id' && leaf.only('digits', 'symbols', 'counter'))
     return { category: 'account.id', why: 'named like a client, and numbered' }
+  if (/^contract_(id|number|no|code)$/.test(leaf.own) && leaf.holds === 'text' && saidOf(leaf.holders) !== null)
+    return { category: 'account.id', why: 'the contract of somebody' }
   const found = named(leaf, accountNames)
   const [holder] = leaf.holders
   return found?.category === 'channel.id' &&

@@ -28,7 +28,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (holds === 'text' && /^(value|summary|label|display)$/.test(own) && person === 'sure' && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
   if (holds === 'text') {
-    if (/^(title|position|role_title|headline)$/.test(own) && !only('url') && (person === 'sure' || !hasWords(leaf)))
+    if (/^(title|position|role_title|headline|function)$/.test(own) && !only('url') && (person === 'sure' || !hasWords(leaf)))
       return { category: 'employment.job', why: 'a title of somebody' }
     if (/^(image|img|pic|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
       return { category: 'person.photo', why: 'a picture of somebody' }
@@ -277,7 +277,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'somebody, by name' }
   if (
     only('full-name') &&
-    isPerson(unqualified(own).replace(/_(signature|text|label|display|full)$/, '')) &&
+    isPerson(unqualified(own).replace(/_(signature|text|label|display|full|string)$/, '')) &&
     !/_by$/.test(own)
   )
     return { category: 'person.name', why: 'somebody, by name' }

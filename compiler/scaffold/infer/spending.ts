@@ -8,7 +8,30 @@ const outerOf = ({ holders: [holder] }: Leaf): string => singular(snake(holder?.
 export function ofSpending(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const [holder] = holders
-  if (holder === undefined || holds === 'flag' || holds === 'time') return undefined
+  if (holder === undefined || holds === 'flag') return undefined
+  if (
+    holds === 'time' &&
+    /^(booked|booking|value|posted|posting|transacted|executed|settled)(_(date|at|on|time))?$/.test(own) &&
+    holders.slice(0, 3).some(({ name }) => /^(bank_)?transactions?$/.test(snake(name)))
+  )
+    return { category: 'payment.transaction', why: 'when somebody paid or was paid' }
+  if (
+    holds === 'time' &&
+    /^((invoice|issue|due|payment)_)?date$/.test(own) &&
+    outerOf(leaf) === 'invoice' &&
+    has(holder.object, /^(customer|client|contact|user|buyer|payer|bill_to|ship_to)(_(id|name|email))?$/)
+  )
+    return { category: 'payment.invoice', why: 'when somebody has to pay' }
+  if (holds === 'time') return undefined
+  if (own === 'paid' && leaf.only('symbols') && has(holder.object, /^(price|total|currency|issue_date|buyer_name|amount\w*)(_\w+)?$/))
+    return { category: 'payment.transaction', why: 'how much was paid' }
+  if (
+    /^(fraud|risk)_?score$/.test(own) &&
+    has(holder.object, /^(billing_address|payment_method|card\w*|total_price|order_number)$/)
+  )
+    return { category: 'payment.transaction', why: 'how risky somebody’s payment is held to be' }
+  if (own === 'id' && /^(bank_)?account$/.test(outerOf(leaf)) && has(holder.object, /^(balances?|iban|bban|account_number)$/))
+    return { category: 'account.id', why: 'the account of somebody at a bank' }
   if (
     /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$|^first_(four|six|4|6)$|^(first|last)_digits(_card_number|_of_card)?$/.test(
       own,

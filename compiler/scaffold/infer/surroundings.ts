@@ -108,6 +108,7 @@ function personIn(name: string, object: ObservedObject): Person {
   }
   const reached =
     has(object, mail) ||
+    (has(object, /^name$/) && has(object, /^(national_id|ssn|cpf|pesel|curp|bsn)$/)) ||
     addressed ||
     has(object, /^full_name$/) ||
     (name !== '' && has(object, /^user_?name$/) && has(object, /^name$/)) ||

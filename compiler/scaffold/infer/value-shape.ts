@@ -32,6 +32,7 @@ export type ValueShape =
   | 'json'
   | 'clock'
   | 'mark'
+  | 'point'
   | 'card'
   | 'bank-account'
   | 'token'
@@ -120,6 +121,8 @@ const fullName = new RegExp(
 
 /** Shapes that mean something only under a name that fits. */
 const labels: readonly (readonly [ValueShape, RegExp])[] = [
+  // A latitude and a longitude, with what follows them.
+  ['point', /^-?\d{1,2}\.\d{2,}(, ?|;| )-?\d{1,3}\.\d{2,}( -?\d+(\.\d+)?){0,2}$/],
   ['clock', /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/],
   ['symbols', /^[^\p{L}]+$/u],
   ['yes-no', /^(true|false|yes|ja|nein|nee|oui|non)$/i],

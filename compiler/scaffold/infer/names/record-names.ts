@@ -10,6 +10,7 @@ export const recordNames: readonly NameRule[] = [
     'named like education',
     codes,
   ),
+  rule('health.disability', last('access(ibility)?_requirements'), 'named like what a disability asks for'),
   rule('content.text', whole('background|about|personal_(note|statement)'), 'named like what is written of somebody'),
   rule('employment.salary', word('(pay|salary|wage)_(grade|band|scale)'), 'named like a salary', codes),
   rule('education.history', whole('study_(field|school|level)|year_of_passing'), 'named like education', codes),
