@@ -12,7 +12,7 @@ const kept =
   /^(clocked|punch|time_?sheet|roster|absence|absentee|overtime|meal_break|sign_?o(n|ff)|inducted)(_|s?$)|(^|_)(net_hours|on_call|hour_rate|meal_breaks|is_inducted\w*)$/
 
 const bounds =
-  /^((start|end|from|to|begin|until|stop)(_?(date|time|at|on))?|(date|time)_(start|end|from|to)(_raw)?|(clock(ed)?|punch(ed)?|check(ed)?)_?(in|out)(_(at|time))?|sign_?(on|off)(_at)?)$/
+  /^((start|end|from|to|begin|until|stop)s?(_?(date|time|at|on))?|(date|time)_(start|end|from|to)(_raw)?|(clock(ed)?|punch(ed)?|check(ed)?)_?(in|out)(_(at|time))?|sign_?(on|off)(_at)?)$/
 
 /** Since and until when somebody was at work or away: the record says so, by its name or by two things that it keeps. */
 export function ofAttendance(leaf: Leaf): Proposal | undefined {

@@ -1,4 +1,5 @@
 import type { Leaf, Proposal } from './leaf.ts'
+import { saidOf } from './sections.ts'
 import { has, personAround } from './surroundings.ts'
 import { bareName } from './traits.ts'
 
@@ -38,6 +39,22 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'communication.feedback', why: 'how somebody judged' }
+  if (
+    holds === 'number' &&
+    /^sub_?ratings?_|(^|_)(sub_?)?ratings?_(cleanliness|service|rooms?|location|value|food|staff|comfort|quality)$/.test(own) &&
+    has(holder.object, /^(rating|review_id|nps|reviewer\w*|author)$/)
+  )
+    return { category: 'communication.feedback', why: 'how somebody judged' }
+  if (holds === 'time' && /^(last|next|previous)_(call|contact|meeting|conversation)(_(date|at|on))?$/.test(own) && saidOf(holders) !== null)
+    return { category: 'communication.metadata', why: 'when somebody was or is to be spoken to' }
+  if (/^room_number$/.test(own) && has(holder.object, /^(arrival|departure|check_?in|check_?out)(_(date|at))?$/))
+    return { category: 'usage.activity', why: 'where somebody stays' }
+  if (
+    holds === 'number' &&
+    /^(acceptance|cancell?ation|completion|on_time)_rate$/.test(own) &&
+    person === 'sure'
+  )
+    return { category: 'employment.performance', why: 'how somebody does' }
   if (
     holds === 'number' &&
     /^(score|rating|stars|grade)$/.test(own) &&
@@ -98,11 +115,14 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
   if (
     holds === 'time' &&
     /^(departure|arrival|travel|flight|boarding|check_?in|check_?out)(_(date|time|at))?$/.test(own) &&
-    has(holder.object, /^(passenger|travell?er|guest|holder|booker)(_\w*name|s)?$|^booked_rooms$/)
+    has(
+      holder.object,
+      /^(passenger|travell?er|guest|holder|booker)(_\w*name|s)?$|^(booked_rooms|room_(number|revenue)|confirmation_code|nights)$/,
+    )
   )
     return { category: 'usage.activity', why: 'when somebody travels' }
   if (person !== 'sure') return undefined
-  if (holds === 'time' && /^(join(ed|ing)?|member_since|registered|signed_up|sign_?up)(_(date|at|on))?$/.test(own))
+  if (holds === 'time' && /^(join(ed|ing)?|member_since|registered|signed_up|sign_?up|(banned|suspended|muted)(_until)?)(_(date|at|on))?$/.test(own))
     return { category: 'account.activity', why: 'since when somebody is there' }
   if (holds === 'time' ? !when.test(own) : !howOften.test(own)) return undefined
   return /click/.test(own)

@@ -20,7 +20,6 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
   if (/^(authored_on|recorded_date|date_asserted|asserted_date|date_recorded)$/.test(own) && healthAround(holders))
     return { category: 'health.data', why: 'when a record of health was made' }
   if (
-    holds !== 'flag' &&
     (/^(edd|lmp|parity|gravida|muac|fundal_height|anc(_visits?|_\d)?)$/.test(own) ||
       (holds === 'time' && /^(next|last)_(visit|appointment|check_?up|dose)_date$/.test(own))) &&
     has(holder.object, /^(blood_(group|type|pressure)|hiv\w*|pregnan\w*|\w*vaccin\w*|malaria\w*|danger_signs?|gestation\w*|diagnosis|edd|lmp|gravida)$/)

@@ -11,9 +11,9 @@ const whenCalled =
 
 /** What a letter, a message or a notice has that was sent to somebody. */
 const ofMessage =
-  /^(subject|body(_(text|html))?|(sent|delivered|bounced|failed|opened|clicked|unsubscribed)(_at)?|mailing\w*|mailbox\w*|recipient(_\w+)?|notification(_id)?|template_id)$/
+  /^(subject|body(_(text|html))?|(sent|delivered|bounced|failed|opened|clicked|unsubscribed)(_at)?|mailing\w*|mailbox\w*|recipient(_\w+)?|notification(_id)?|template_id|message_id|bounce(_reason)?|abuse|unsubscribe|send_date)$/
 const whatBecame =
-  /^(first_|last_)?(opened|clicked|read|seen|viewed)(_(at|on|time|date))?$|^(open|click|view|reply)(_?counts?|s)$/
+  /^(first_|last_)?(opened|clicked|read|seen|viewed)(_(at|on|time|date))?$|^(open|click|view|reply)(_?counts?|s)$|^(open|click|read)$|^(click|open|visit)_date$/
 
 /** What is learnt, and what only records of learning have. */
 const ofLearning =
@@ -40,7 +40,17 @@ export function ofDoing(leaf: Leaf): Proposal | undefined {
     saidOf(holders) !== null
   )
     return { category: 'communication.metadata', why: 'when and how long somebody telephoned' }
-  if (holds !== 'text' && whatBecame.test(own) && counted(holder, ofMessage, own) > 1)
+  if (
+    /^(un)?subscri(be|bed|ption)_(date|state|status|at|on)$/.test(own) &&
+    has(holder.object, /^e_?mail(_address)?$/) &&
+    counted(holder, /^(un)?subscri(be|bed|ption)_\w+$/, own) > 0
+  )
+    return { category: 'consent.record', why: 'whether and since when somebody may be written to' }
+  if (
+    holds !== 'text' &&
+    whatBecame.test(own) &&
+    (counted(holder, ofMessage, own) > 1 || (/_date$/.test(own) && has(holder.object, /^(e_?mail(_address)?|link_id)$/)))
+  )
     return /click/.test(own)
       ? { category: 'usage.clicks', why: 'whether somebody followed a link' }
       : { category: 'usage.activity', why: 'whether somebody read what was sent' }

@@ -36,7 +36,11 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(applicant|candidate)(_\w+)?$/)
   )
     return { category: 'employment.performance', why: 'how somebody was judged who applies' }
-  if (holds === 'text' && /^(name|title)$/.test(own) && isOfEmployed(holders[1])) {
+  if (
+    holds === 'text' &&
+    /^(name|title)$/.test(own) &&
+    (isOfEmployed(holders[1]) || /^(employee|worker)$/.test(singular(snake(holders[1]?.name ?? ''))))
+  ) {
     if (/(^|_)(department|division|position|job|team)$/.test(outer))
       return { category: 'employment.job', why: 'where or as what somebody works' }
     if (/(^|_)(employment|contract|worker)_type$/.test(outer))
@@ -51,6 +55,17 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     holders.some(({ name }) => /^(applicant|candidate|employee)s?$/.test(snake(name)))
   )
     return { category: 'employment.performance', why: 'how somebody was judged' }
+  if (/^interview$/.test(outer) && (has(holder.object, /^interviewers?(_\w+)?$/) || holders.slice(1, 2).some(({ object }) => has(object, /^(applicant|candidate)s?$/)))) {
+    if (/^(score|rating|result|recommendation)$/.test(own))
+      return { category: 'employment.performance', why: 'how somebody was judged who applies' }
+    if (holds === 'time' && /^(scheduled|start(s|ed)?|end(s|ed)?|held)(_(at|on|date|time))?$/.test(own))
+      return { category: 'employment.history', why: 'when somebody is interviewed' }
+  }
+  const worker = holders.slice(1, 3).some(({ name }) => /^(employee|worker|staff_member|consultant)s?$/.test(snake(name)))
+  if (worker && outer === 'cost' && /^(amount|value|rate)$/.test(own))
+    return { category: 'employment.salary', why: 'what somebody costs' }
+  if (worker && /^(capacity|schedule|working_hours)$/.test(outer) && /^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(own))
+    return { category: 'employment.job', why: 'when somebody works' }
   // `deductions: [{ name, amount }]` of a payslip.
   if (
     /(^|_)(addition|deduction|earning|allowance|benefit|contribution|tax|withholding|garnishment|bonus)$/.test(outer) &&

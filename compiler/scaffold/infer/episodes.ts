@@ -5,7 +5,7 @@ import { singular, snake } from './words.ts'
 
 /** When something began and ended, and how long it took. */
 const bounds =
-  /^((start(ed)?|end(ed)?|begin|began|finish(ed)?|connect(ed)?|assigned|queued|accepted|arriv(ed|al)|depart(ed|ure)|last_action)s?(_?(at|on|time|date|date_time))?|(time|date)_(start|end|started|ended)|duration(_(ms|seconds|secs|in_seconds|minutes))?|((total|work(ed|ing)?|active|talk|hold|idle|login|logged|handle)_(time|duration|seconds|minutes)))$/
+  /^((start(ed)?|end(ed)?|begin|began|finish(ed)?|connect(ed)?|assigned|queued|accepted|arriv(ed|al)|depart(ed|ure)|last_action)s?(_?(at|on|time|date|date_time))?|contact_(start|end)|total_duration(_seconds)?|(time|date)_(start|end|started|ended)|duration(_(ms|seconds|secs|in_seconds|minutes))?|((total|work(ed|ing)?|active|talk|hold|idle|login|logged|handle)_(time|duration|seconds|minutes)))$/
 
 /** How long several things took, which only records of what somebody did keep. */
 const lengths =
@@ -31,7 +31,7 @@ export function ofEpisode(leaf: Leaf): Proposal | undefined {
   if (holder === undefined || holds === 'flag' || leaf.only('url', 'uuid')) return undefined
   if (exerted.test(own) && holders.slice(0, 3).some(isWorkout))
     return { category: 'health.data', why: 'of what somebody’s body did' }
-  if (!bounds.test(own) || holds === 'text') return undefined
+  if (!bounds.test(own) || (holds === 'text' && !leaf.only('symbols', 'digits', 'long-digits', 'clock'))) return undefined
   const kept = propertiesOf(holder.object).filter((name) => name !== own && lengths.test(name)).length
   const logged = has(holder.object, /^activity$/) && has(holder.object, /^duration(_\w+)?$/)
   if ((kept > 0 || logged) && whose(holder, own))

@@ -40,7 +40,7 @@ export function ofPostal(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'for whom post is' }
   if (/^street_(type|suffix|direction)$/.test(own)) return { category: 'contact.address', why: 'a part of an address' }
   if (
-    /^(complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&
+    /^((address_)?complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&
     has(holder.object, line)
   )
     return { category: 'contact.address', why: 'a part of an address' }

@@ -26,6 +26,7 @@ import { ofNetwork } from './networks.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { plainly } from './plainly.ts'
+import { ofPlay } from './play.ts'
 import { ofPostal } from './postal.ts'
 import { isRefuted } from './refuted.ts'
 import { ofAddress, ofSection, saidOf } from './sections.ts'
@@ -116,7 +117,7 @@ const grants = ([holder]: readonly Holder[]): boolean =>
   holder !== undefined && /^(permission|scope|capabilit(y|ie)|feature)s?$/.test(snake(holder.name))
 
 const ofFlag = (leaf: Leaf): Proposal | undefined =>
-  named(leaf, sensitiveNames) ?? named(leaf, consentNames) ?? ofConsent(leaf) ?? ofDoing(leaf) ?? named(leaf, flagNames)
+  ofPlay(leaf) ?? named(leaf, sensitiveNames) ?? named(leaf, consentNames) ?? ofConsent(leaf) ?? ofDoing(leaf) ?? named(leaf, flagNames)
 
 /** `consent: { marketing: true }`. */
 const ofConsent = ({ holders: [holder, ...around] }: Leaf): Proposal | undefined =>
@@ -142,6 +143,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   (leaf.holds === 'text' ? named(leaf, messageNames) : undefined) ??
   ofSecret(leaf) ??
   dangerous.find(({ shape }) => leaf.seen.shapes.has(shape)) ??
+  ofPlay(leaf) ??
   named(leaf, sensitiveNames) ??
   named(leaf, consentNames) ??
   (leaf.name === 'acct' ? ofSomebody(leaf) : undefined) ??
@@ -242,6 +244,8 @@ const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
 
 /** Identifiers of accounts and channels; a room with beds is no channel. */
 function ofAccount(leaf: Leaf): Proposal | undefined {
+  if (leaf.own === 'id' && leaf.holders[0] && /(^|_)(player|user|customer|member|subscriber)_account$/.test(snake(leaf.holders[0].name)))
+    return { category: 'account.id', why: 'the account of somebody' }
   if (leaf.own === 'client_id' && leaf.only('digits', 'symbols', 'counter'))
     return { category: 'account.id', why: 'named like a client, and numbered' }
   if (/^contract_(id|number|no|code)$/.test(leaf.own) && leaf.holds === 'text' && saidOf(leaf.holders) !== null)

@@ -23,6 +23,11 @@ export function isRefuted(leaf: Leaf, category: string): boolean {
         leaf.seen.digits < 3) ||
       (/^(disconnected|ended|hung_up|terminated|initiated|cancell?ed|closed|released)_by$/.test(own) &&
         leaf.only('word', 'slug', 'mark')) ||
+      // A conversation that is called a contact, and one of ten in a match.
+      (/(^|_)contact_id$/.test(own) && holder !== undefined && has(holder.object, /^(contact_start|(agent|queue|hold)_seconds|abandon_seconds)$/)) ||
+      (/^(participant|player)_(id|number)$/.test(own) && leaf.holds === 'number' && leaf.seen.digits < 3) ||
+      // Which of the buyer's departments an invoice is for (EN 16931, BT-10).
+      own === 'buyer_reference' ||
       // What a customer calls their booking.
       (/(^|_)(client|customer|guest)_ref(erence)?$/.test(own) &&
         holder !== undefined &&

@@ -11,7 +11,7 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
   if (holder === undefined || holds === 'flag') return undefined
   if (
     holds === 'time' &&
-    /^(booked|booking|value|posted|posting|transacted|executed|settled)(_(date|at|on|time))?$/.test(own) &&
+    /^(booked|booking|value|posted|posting|transacted|transaction|executed|settled)(_(date|at|on|time))?$/.test(own) &&
     holders.slice(0, 3).some(({ name }) => /^(bank_)?transactions?$/.test(snake(name)))
   )
     return { category: 'payment.transaction', why: 'when somebody paid or was paid' }
@@ -22,7 +22,11 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(customer|client|contact|user|buyer|payer|bill_to|ship_to)(_(id|name|email))?$/)
   )
     return { category: 'payment.invoice', why: 'when somebody has to pay' }
+  if (holds === 'time' && /^(payment|paid)_(date|at|on)$/.test(own) && /^(payment|charge|invoice|installment)$/.test(outerOf(leaf)))
+    return { category: 'payment.transaction', why: 'when somebody paid' }
   if (holds === 'time') return undefined
+  if (holds === 'number' && /^(net_|gross_|original_)?value$/.test(own) && /^(payment|charge|refund|installment)$/.test(outerOf(leaf)))
+    return { category: 'payment.transaction', why: 'how much was paid' }
   if (own === 'paid' && leaf.only('symbols') && has(holder.object, /^(price|total|currency|issue_date|buyer_name|amount\w*)(_\w+)?$/))
     return { category: 'payment.transaction', why: 'how much was paid' }
   if (

@@ -33,6 +33,7 @@ export type ValueShape =
   | 'clock'
   | 'mark'
   | 'point'
+  | 'phrase'
   | 'card'
   | 'bank-account'
   | 'token'
@@ -137,6 +138,7 @@ const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ['word', /^[a-z][a-z]{2,19}$/],
   ['given-name', /^\p{Lu}\p{Ll}{2,19}$/u],
   ['full-name', fullName],
+  ['phrase', /^\p{L}[\p{L}'’.-]*( \p{L}[\p{L}'’.-]*){1,2}$/u],
   ['code', /^(?=.*\d)(?=.*[A-Z_|:])[\w:|.-]{6,}$/],
   ['code', /^(?=(?:.*\d){3})(?=.*\d[a-z]+\d)[a-z\d]{8,}$/i],
   ['path', /^[\w.-]+\/[\w./-]+$/],

@@ -2,7 +2,7 @@
 export const german = `
   vorname=first_name vornamen=first_name rufname=preferred_name nachname=last_name familienname=last_name zuname=last_name
   geburtsname=birth_name maedchenname=birth_name benutzername=user_name nutzername=user_name spitzname=nickname
-  anzeigename=display_name vollname=full_name anrede=salutation ?titel=title geburt=birth geburts=birth
+  anzeigename=display_name vollname=full_name anrede=salutation titel=title geburt=birth geburts=birth
   geburtstag=birth_day geburtsdatum=birth_date gebdatum=birth_date geb_datum=birth_date gebdat=birth_date
   geburtsort=birth_place geburtsland=country_of_birth ?alter=age lebensalter=age todesdatum=date_of_death sterbedatum=date_of_death
   geschlecht=gender staatsangehoerigkeit=nationality staatsbuergerschaft=nationality nationalitaet=nationality
@@ -10,7 +10,7 @@ export const german = `
   ehepartner=spouse ehefrau=spouse ehemann=spouse ?partner=partner verwandtschaft=relationship beziehung=relationship
   adresse=address anschrift=address strasse=street strassenname=street_name ?str=street hausnummer=house_number hausnr=house_number hsnr=house_number
   zusatz=line_2 adresszusatz=address_line_2 postfach=po_box plz=postal_code postleitzahl=postal_code ?ort=city wohnort=city ortsteil=district ortschaft=city
-  stadt=city gemeinde=municipality bundesland=state kanton=state landkreis=district stadtteil=district ?land=country laendercode=country_code staat=country
+  stadt=city gemeinde=municipality bundesland=federal_state kanton=state landkreis=district stadtteil=district ?land=country laendercode=country_code staat=country
   wohnung=apartment stockwerk=address_line_2 lieferung=delivery liefer=shipping rechnung=invoice rechnungs=billing rechnungsadresse=billing_address rechnungsanschrift=billing_address
   telefon=phone ?fon=phone rufnummer=phone_number telefonnummer=phone_number handy=mobile handynummer=mobile_number ?mobil=mobile mobilnummer=mobile_number
   mobiltelefon=mobile_phone festnetz=landline rueckruf=callback_phone rueckrufnummer=phone_number durchwahl=phone_extension durchw=phone_extension telefax=fax faxnummer=fax_number vorwahl=phone_area_code
@@ -46,6 +46,6 @@ export const german = `
   beschuldigter=suspect beschuldigte=suspect angeklagter=defendant angeklagte=defendant verurteilter=defendant opfer=victim geschaedigter=victim geschaedigte=victim klaeger=plaintiff beklagter=defendant richter=judge rechtsanwalt=lawyer verteidiger=lawyer bewaehrungshelfer=case_officer betreuer=guardian
   tat=offence tatort=offence_location tatzeit=offence_time tatgegenstand=offence_object tatvorwurf=offence delikt=offence haftbefehl=arrest_warrant haft=arrest haftanstalt=arrest_place haftart=arrest_kind festnahme=arrest bewaehrung=criminal_probation bussgeld=offence_fine freiheitsstrafe=criminal_sentence geldstrafe=criminal_fine urteil=judgement untersuchungsergebnis=examination_result
   altname=former_name vollername=full_name wohnungsgeber=landlord ausweisart=document_type ausweisdokument=identity_document gueltigkeit=validity gueltig_bis=valid_until gueltig_ab=valid_from ablaufdatum=expiry_date ausstellungsdatum=issue_date ausstellungsbehoerde=issuing_authority
-  ??am=at dozent=teacher dozentin=teacher ausbilder=trainer pruefer=examiner kurs=course pruefung=exam klausur=exam punktzahl=score punkte=score bestanden=passed zertifikat=certificate urkunde=certificate ergebnis=result versuch=attempt abgeschlossen=completed anmeldung=registration letzte_anmeldung=last_login nachteilsausgleich=exam_accommodations kostenstelle=cost_center
+  kosten=costs beh_grad=disability kirchensteuer=religion_tax kirchensteuermerkmal=religion ??am=at dozent=teacher dozentin=teacher ausbilder=trainer pruefer=examiner kurs=course pruefung=exam klausur=exam punktzahl=score punkte=score bestanden=passed zertifikat=certificate urkunde=certificate ergebnis=result versuch=attempt abgeschlossen=completed anmeldung=registration letzte_anmeldung=last_login nachteilsausgleich=exam_accommodations kostenstelle=cost_center
   monatslohn=salary tarifgruppe=pay_grade entgeltgruppe=pay_grade zulage=allowance zulagen=allowance praemie=bonus abfindung=severance urlaubstage=vacation_days resturlaub=vacation_days abwesenheit=absence fehlzeit=absence pausenzeit=break_time arbeitszeit=working_hours wochenstunden=weekly_hours
 `

@@ -47,7 +47,7 @@ export const secretNames: readonly NameRule[] = [
   rule(
     'payment.card',
     last(
-      '(?<!(digits|health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|security_code|card_verification',
+      '(?<!(digits|health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|cvc2|ccv|csc|security_code|card_verification(_(code|value|number))?',
     ),
     'named like a payment card number',
     codes,

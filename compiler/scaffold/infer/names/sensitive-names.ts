@@ -5,7 +5,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.disability',
     word(
-      'accessib(ility|le)_(needs?|requirements?|requests?)|access_(needs?|arrangements?)|severely?_disabled(_\\w+)?|disabled_(pass|badge|parking\\w*)|blue_badge|reasonable_adjustments?|exam_accommodations?|disabilit(y|ies)|disabled_(person|indicator|ind|veteran)|iep(_status)?|wheelchair|handicap|impairment|sen_(category|status|provision|needs?)|(special_)?educational_needs',
+      'accessib(ility|le)_(needs?|requirements?|requests?)|access_(needs?|arrangements?)|severely?_disabled(_\\w+)?|disabled_(pass|badge|parking\\w*)|blue_badge|reasonable_adjustments?|(visually|hearing)_impaired|hard_of_hearing|person(_[a-z\\d])?_(blind|deaf)|exam_accommodations?|disabilit(y|ies)|disabled_(person|indicator|ind|veteran)|iep(_status)?|wheelchair|handicap|impairment|sen_(category|status|provision|needs?)|(special_)?educational_needs',
     ),
     'named like a disability',
     all,
