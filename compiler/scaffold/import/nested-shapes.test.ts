@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readSheets } from './read-sheets.ts'
+import { importRecipients } from './recipients.ts'
 import { readList } from './testing/read-list.ts'
 
 /**
@@ -96,4 +98,35 @@ describe('a list in parts within parts is read in full', () => {
   test.each(shapes)('%s', (_, file, text, expected) => {
     expect(readList(file, text)).toEqual(expected)
   })
+})
+
+describe('what stands beside a table', () => {
+  const table = '## Subprocessors\n\n| Name | Purpose |\n|---|---|\n| Acme Inc. | Hosting |\n\n'
+
+  test('is told where it stands under a heading that names recipients and names nobody', () => {
+    const list = readSheets('l.md', `${table}## Our hosting partners\n\n- certified every year\n- audited by others\n`, true)
+    if (list.problem !== null) throw new Error(list.problem)
+    const { notes } = importRecipients(list.sheets) as { notes: readonly string[] }
+    expect(notes).toEqual([
+      'Line 9 is left out, as no name can be told in it: `certified every year`.',
+      'Line 10 is left out, as no name can be told in it: `audited by others`.',
+    ])
+  })
+
+  test.each([
+    ['notes under the same heading', `${table}- We tell you 30 days before a change\n- You may object\n`],
+    ['a list under a heading that names nobody', `${table}## Your rights\n\n- Access\n- Erasure\n`],
+  ])('is no recipient: %s', (_, text) => {
+    expect(readList('l.md', text)).toEqual(['Acme Inc. | Hosting |  | '])
+  })
+})
+
+test('companies of one cell are told to be written one by one', () => {
+  const list = readSheets('l.csv', 'Subprocessor,Purpose\n"Acme Inc. and Beta GmbH",Hosting\n', true)
+  if (list.problem !== null) throw new Error(list.problem)
+  const { notes, count } = importRecipients(list.sheets) as { notes: readonly string[]; count: number }
+  expect(count).toBe(2)
+  expect(notes).toEqual([
+    'Line 2 names 2 companies in one cell; what it says is written for each of them. Confirm it.',
+  ])
 })
