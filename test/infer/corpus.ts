@@ -45,6 +45,7 @@ export const parts = [
   'seventeenth',
   'eighteenth',
   'nineteenth',
+  'twentieth',
   'terms',
 ] as const
 

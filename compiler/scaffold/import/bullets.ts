@@ -48,7 +48,9 @@ export const sheetsBeside = (lists: readonly BulletList[], tables: readonly Shee
     .flatMap(({ heading, items }) => {
       const sheet = sheetOf(heading, items)
       const companies = items.every(({ text }) => companyForm.test(apartFromAddress(nameIn(text).name).name))
-      const placed = items.filter((item) => [...(cellsOf(item) ?? [])].some(([header]) => /^(Country|Location)$/.test(header)))
+      const placed = items.filter((item) =>
+        [...(cellsOf(item) ?? [])].some(([header]) => /^(Country|Location)$/.test(header)),
+      )
       if (sheet !== null && (companies || placed.length * 2 > items.length)) return [sheet]
       if (tables.some((table) => table.heading === heading)) return []
       return [{ heading, records: [], leftOut: items.map(({ line, text }) => ({ line, cells: [unmarked(text)] })) }]

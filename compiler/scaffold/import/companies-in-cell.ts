@@ -17,6 +17,8 @@ export function companiesIn(cell: string): readonly string[] {
     } else name += part
   }
   if (name.trim() !== '') found.push(name.trim())
-  const whole = found.every((one) => companyForm.test(one) && !/^(co|kg|cie)\b\.?/i.test(one) && /^[\p{Lu}\p{N}]/u.test(one))
+  const whole = found.every(
+    (one) => companyForm.test(one) && !/^(co|kg|cie)\b\.?/i.test(one) && /^[\p{Lu}\p{N}]/u.test(one),
+  )
   return whole && found.length > 1 ? found : [cell]
 }

@@ -51,7 +51,8 @@ export function parseHtml(text: string, lists: boolean): Listed {
     else for (const child of node.childNodes) visit(child)
   }
   for (const node of parse(text, { sourceCodeLocationInfo: true }).childNodes) visit(node)
-  const tables = lists && found.sheets.length > 0 ? [...found.sheets, ...sheetsBeside(found.lists, found.sheets)] : found.sheets
+  const tables =
+    lists && found.sheets.length > 0 ? [...found.sheets, ...sheetsBeside(found.lists, found.sheets)] : found.sheets
   const headed = tables.length > 0 || !lists ? tables : sheetsOfSections(found.sections)
   const sheets = headed.length > 0 || !lists ? headed : sheetsOf(found.lists)
   if (sheets.length > 0) return { problem: null, sheets }

@@ -1,5 +1,13 @@
 import { sheetsOfBlocks } from './blocks.ts'
-import { type BulletList, type Item, receives, type Section, sheetsBeside, sheetsOf, sheetsOfSections } from './bullets.ts'
+import {
+  type BulletList,
+  type Item,
+  receives,
+  type Section,
+  sheetsBeside,
+  sheetsOf,
+  sheetsOfSections,
+} from './bullets.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 

@@ -104,7 +104,11 @@ describe('what stands beside a table', () => {
   const table = '## Subprocessors\n\n| Name | Purpose |\n|---|---|\n| Acme Inc. | Hosting |\n\n'
 
   test('is told where it stands under a heading that names recipients and names nobody', () => {
-    const list = readSheets('l.md', `${table}## Our hosting partners\n\n- certified every year\n- audited by others\n`, true)
+    const list = readSheets(
+      'l.md',
+      `${table}## Our hosting partners\n\n- certified every year\n- audited by others\n`,
+      true,
+    )
     if (list.problem !== null) throw new Error(list.problem)
     const { notes } = importRecipients(list.sheets) as { notes: readonly string[] }
     expect(notes).toEqual([
@@ -126,7 +130,5 @@ test('companies of one cell are told to be written one by one', () => {
   if (list.problem !== null) throw new Error(list.problem)
   const { notes, count } = importRecipients(list.sheets) as { notes: readonly string[]; count: number }
   expect(count).toBe(2)
-  expect(notes).toEqual([
-    'Line 2 names 2 companies in one cell; what it says is written for each of them. Confirm it.',
-  ])
+  expect(notes).toEqual(['Line 2 names 2 companies in one cell; what it says is written for each of them. Confirm it.'])
 })

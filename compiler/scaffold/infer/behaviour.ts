@@ -16,7 +16,8 @@ const figures = /(^|_)(activity|usage|engagement|statistics?|stats?|metrics?|beh
 const whose = /(^|_)(user|member|employee|contact|customer|student|visitor|subscriber|person|player|driver)_(uu)?id$/
 
 /** What only those have who are supplied or connected. */
-const subscribed = /^(imsi|iccid|msisdn|subscriber(_\w+)?|meter_(id|number|point\w*)|mpan|mprn|supply_point\w*|tariff\w*)$/
+const subscribed =
+  /^(imsi|iccid|msisdn|subscriber(_\w+)?|meter_(id|number|point\w*)|mpan|mprn|supply_point\w*|tariff\w*)$/
 
 /** What somebody did, when or how often, where it stands in what describes them. */
 export function ofBehaviour(leaf: Leaf): Proposal | undefined {
@@ -41,19 +42,21 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     return { category: 'communication.feedback', why: 'how somebody judged' }
   if (
     holds === 'number' &&
-    /^sub_?ratings?_|(^|_)(sub_?)?ratings?_(cleanliness|service|rooms?|location|value|food|staff|comfort|quality)$/.test(own) &&
+    /^sub_?ratings?_|(^|_)(sub_?)?ratings?_(cleanliness|service|rooms?|location|value|food|staff|comfort|quality)$/.test(
+      own,
+    ) &&
     has(holder.object, /^(rating|review_id|nps|reviewer\w*|author)$/)
   )
     return { category: 'communication.feedback', why: 'how somebody judged' }
-  if (holds === 'time' && /^(last|next|previous)_(call|contact|meeting|conversation)(_(date|at|on))?$/.test(own) && saidOf(holders) !== null)
+  if (
+    holds === 'time' &&
+    /^(last|next|previous)_(call|contact|meeting|conversation)(_(date|at|on))?$/.test(own) &&
+    saidOf(holders) !== null
+  )
     return { category: 'communication.metadata', why: 'when somebody was or is to be spoken to' }
   if (/^room_number$/.test(own) && has(holder.object, /^(arrival|departure|check_?in|check_?out)(_(date|at))?$/))
     return { category: 'usage.activity', why: 'where somebody stays' }
-  if (
-    holds === 'number' &&
-    /^(acceptance|cancell?ation|completion|on_time)_rate$/.test(own) &&
-    person === 'sure'
-  )
+  if (holds === 'number' && /^(acceptance|cancell?ation|completion|on_time)_rate$/.test(own) && person === 'sure')
     return { category: 'employment.performance', why: 'how somebody does' }
   if (
     holds === 'number' &&
@@ -93,7 +96,10 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'usage.activity', why: 'how much somebody used' }
   if (holds !== 'time' && holds !== 'number') return undefined
-  if (holds === 'time' && /(^|_)(member|friend|customer|client|supporter|subscriber|patron|donor)_(of_\w+_)?since$/.test(own))
+  if (
+    holds === 'time' &&
+    /(^|_)(member|friend|customer|client|supporter|subscriber|patron|donor)_(of_\w+_)?since$/.test(own)
+  )
     return { category: 'account.activity', why: 'since when somebody is one' }
   if (
     holds === 'time' &&
@@ -122,7 +128,12 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'usage.activity', why: 'when somebody travels' }
   if (person !== 'sure') return undefined
-  if (holds === 'time' && /^(join(ed|ing)?|member_since|registered|signed_up|sign_?up|(banned|suspended|muted)(_until)?)(_(date|at|on))?$/.test(own))
+  if (
+    holds === 'time' &&
+    /^(join(ed|ing)?|member_since|registered|signed_up|sign_?up|(banned|suspended|muted)(_until)?)(_(date|at|on))?$/.test(
+      own,
+    )
+  )
     return { category: 'account.activity', why: 'since when somebody is there' }
   if (holds === 'time' ? !when.test(own) : !howOften.test(own)) return undefined
   return /click/.test(own)

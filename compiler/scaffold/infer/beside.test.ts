@@ -48,14 +48,14 @@ describe('what stands beside a leaf', () => {
       'payroll.deductions.amount',
       'employment.salary',
     ],
-    [
-      { technician_id: 7, waiting_time: 40, start_time: at, end_time: at },
-      'start_time',
-      'usage.activity',
-    ],
+    [{ technician_id: 7, waiting_time: 40, start_time: at, end_time: at }, 'start_time', 'usage.activity'],
     [{ workout: { start_date: at, duration: '31.5', distance: 4 } }, 'workout.duration', 'health.data'],
     [{ user_id: 'u1', kills: 7, deaths: 2, assists: 9 }, 'deaths', 'usage.activity'],
-    [{ balances: { amount: { value: { unscaledValue: '190050', scale: '2' } } } }, 'balances.amount.value.unscaledValue', 'payment.transaction'],
+    [
+      { balances: { amount: { value: { unscaledValue: '190050', scale: '2' } } } },
+      'balances.amount.value.unscaledValue',
+      'payment.transaction',
+    ],
     [
       { customer: ada, documents: [{ type: 'CNH', number: '15291908', expirationDate: '2029-05-21' }] },
       'documents.number',
@@ -72,9 +72,7 @@ describe('what stands beside a leaf', () => {
     [{ host_id: 'h1', topic: 'Plan', start_time: at, duration: 60 }, 'start_time'],
     [{ user_id: 'u1', document: 'd', score: 0.9, rank: 3, level: 2 }, 'rank'],
     [{ cart: { deductions: [{ name: 'SUMMER', amount: 'x' }] } }, 'cart.deductions.name'],
-  ])('and of nobody: %o: %s', (payload, path) =>
-    expect(['event.metadata', null]).toContain(told(payload, path)),
-  )
+  ])('and of nobody: %o: %s', (payload, path) => expect(['event.metadata', null]).toContain(told(payload, path)))
 
   // What is for sale, and what is paid in a second's tracing, is nobody's health or crime.
   test.each([

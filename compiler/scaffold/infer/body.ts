@@ -22,12 +22,17 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
   if (
     (/^(edd|lmp|parity|gravida|muac|fundal_height|anc(_visits?|_\d)?)$/.test(own) ||
       (holds === 'time' && /^(next|last)_(visit|appointment|check_?up|dose)_date$/.test(own))) &&
-    has(holder.object, /^(blood_(group|type|pressure)|hiv\w*|pregnan\w*|\w*vaccin\w*|malaria\w*|danger_signs?|gestation\w*|diagnosis|edd|lmp|gravida)$/)
+    has(
+      holder.object,
+      /^(blood_(group|type|pressure)|hiv\w*|pregnan\w*|\w*vaccin\w*|malaria\w*|danger_signs?|gestation\w*|diagnosis|edd|lmp|gravida)$/,
+    )
   )
     return { category: 'health.data', why: 'of a pregnancy or a treatment, beside what says so' }
   if (
     holds === 'time' &&
-    /^(visit|appointment|examination|consultation|admission|discharge)_date$|^date_of_(visit|admission|discharge|examination)$/.test(own) &&
+    /^(visit|appointment|examination|consultation|admission|discharge)_date$|^date_of_(visit|admission|discharge|examination)$/.test(
+      own,
+    ) &&
     has(holder.object, /^(patient|doctor|physician|diagnosis|symptoms)(_\w+)?$/)
   )
     return { category: 'health.data', why: 'when somebody was with a doctor' }

@@ -31,7 +31,10 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   // `documents: [{ type, number, expirationDate }]` of somebody who is named or described further out.
   const theirs =
     /(^|_)(document|passport|visa|permit|id_card)(_\d)?$/.test(singular(snake(holder.name))) &&
-    has(holder.object, /^((date_of_)?(expiry|expiration|issue)(_date)?|expires(_at)?|issu(ing|er)_?(country|authority)?|check_digit)$/) &&
+    has(
+      holder.object,
+      /^((date_of_)?(expiry|expiration|issue)(_date)?|expires(_at)?|issu(ing|er)_?(country|authority)?|check_digit)$/,
+    ) &&
     saidOf(holders) !== null
   if (theirs && /^((date_of_)?(expiry|expiration|issue)(_date)?|expires(_at)?)$/.test(own))
     return { category: 'person.official-id', why: 'of a document that somebody has' }
@@ -55,7 +58,13 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   const papered =
     /(^|_)(document|passport|visa|permit|id_card|mrz)(_\d)?$/.test(singular(snake(holder.name))) ||
     has(holder.object, /^document_(number|no)$/)
-  if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued|validity|valid_(from|to|until))(_(date|on|at))?$/.test(own))
+  if (
+    known &&
+    papered &&
+    /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued|validity|valid_(from|to|until))(_(date|on|at))?$/.test(
+      own,
+    )
+  )
     return { category: 'person.official-id', why: 'of a document that somebody has' }
   if (/^(former_)?(upn|uln|upi)$/.test(own) && saidOf(holders) !== null)
     return { category: 'person.id', why: 'by which schools know a pupil' }
@@ -67,7 +76,12 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   if (holds === 'time') return undefined
   if (known && papered && /^(primary|secondary)_identifier$/.test(own))
     return { category: 'person.name', why: 'a name on a travel document (ICAO Doc 9303)' }
-  if (known && papered && /^((doc(ument)?_)?(id|number|no)|check_digit|optional_data)$/.test(own) && !leaf.only('uuid', 'word'))
+  if (
+    known &&
+    papered &&
+    /^((doc(ument)?_)?(id|number|no)|check_digit|optional_data)$/.test(own) &&
+    !leaf.only('uuid', 'word')
+  )
     return { category: 'person.official-id', why: 'the number of a document that somebody has' }
   if (/^mrz(_\w+)?$/.test(snake(holder.name)) && /^(line_?\d|text|raw|value)$/.test(own))
     return { category: 'person.official-id', why: 'what a machine reads of a document' }
@@ -83,7 +97,9 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
     return { category: 'person.official-id', why: 'by which officials know somebody' }
   if (
     /^(document|documento)$/.test(own) &&
-    /(^|_)(identification_document|document_identification|identity_document|id_document)$/.test(singular(snake(holder.name)))
+    /(^|_)(identification_document|document_identification|identity_document|id_document)$/.test(
+      singular(snake(holder.name)),
+    )
   )
     return { category: 'person.official-id', why: 'by which officials know somebody' }
   // Italy's `codice fiscale`; a tax code of goods is shorter.

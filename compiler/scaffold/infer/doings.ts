@@ -18,7 +18,8 @@ const whatBecame =
 /** What is learnt, and what only records of learning have. */
 const ofLearning =
   /^(course(_\w+)?|lesson\w*|module_(id|name)|completion_\w+|pass(ed|_status)|percent_complete|assignment_id|course_?work\w*|quiz\w*|learner\w*|student\w*|training\w*|enrolled_at|outcomes|excused_\w+|reassigned_\w+)$/
-const learning = /(^|_)(enrol?lment|registration|completion|course_progress|submission|attempt|course_?work|result|exam|exam_result|test_result)$/
+const learning =
+  /(^|_)(enrol?lment|registration|completion|course_progress|submission|attempt|course_?work|result|exam|exam_result|test_result)$/
 const howLearnt =
   /^((enrolled|completed|submitted|turned_in|started|passed|graded|awarded)_?(at|on|date|date_time)|progress(_\w+)?|completion_\w+|percent_complete|score|grade|points|passed|pass_status|attempts?(_count)?)$/
 
@@ -49,12 +50,17 @@ export function ofDoing(leaf: Leaf): Proposal | undefined {
   if (
     holds !== 'text' &&
     whatBecame.test(own) &&
-    (counted(holder, ofMessage, own) > 1 || (/_date$/.test(own) && has(holder.object, /^(e_?mail(_address)?|link_id)$/)))
+    (counted(holder, ofMessage, own) > 1 ||
+      (/_date$/.test(own) && has(holder.object, /^(e_?mail(_address)?|link_id)$/)))
   )
     return /click/.test(own)
       ? { category: 'usage.clicks', why: 'whether somebody followed a link' }
       : { category: 'usage.activity', why: 'whether somebody read what was sent' }
-  if (holds === 'flag' && leaf.person === 'sure' && /^((has|is)_)?(arrived|checked_in|attended|attending|no_show)$/.test(own))
+  if (
+    holds === 'flag' &&
+    leaf.person === 'sure' &&
+    /^((has|is)_)?(arrived|checked_in|attended|attending|no_show)$/.test(own)
+  )
     return { category: 'usage.activity', why: 'whether somebody came' }
   if (
     howLearnt.test(own) &&

@@ -7,7 +7,8 @@ const employed =
   /^(termination_date|employment_(status|type)|job_(title|code)|employer|hire_date|employee_(number|id|type)|employment_title|job_class(_\w+)?|pay_rate|work_(phone|email|mobile)|is_manager|reports_to)$/
 
 /** What only payslips have. */
-const payslip = /^((base|gross|net)_(salary|pay|wage)|total_(gross|net)|(gross|net)_total|pay_period|payslip\w*|net_pay|gross_pay)$/
+const payslip =
+  /^((base|gross|net)_(salary|pay|wage)|total_(gross|net)|(gross|net)_total|pay_period|payslip\w*|net_pay|gross_pay)$/
 
 /** Whether an object says of somebody for whom they work, and as what. */
 const isOfEmployed = (holder: Holder | undefined): boolean =>
@@ -55,16 +56,26 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     holders.some(({ name }) => /^(applicant|candidate|employee)s?$/.test(snake(name)))
   )
     return { category: 'employment.performance', why: 'how somebody was judged' }
-  if (/^interview$/.test(outer) && (has(holder.object, /^interviewers?(_\w+)?$/) || holders.slice(1, 2).some(({ object }) => has(object, /^(applicant|candidate)s?$/)))) {
+  if (
+    /^interview$/.test(outer) &&
+    (has(holder.object, /^interviewers?(_\w+)?$/) ||
+      holders.slice(1, 2).some(({ object }) => has(object, /^(applicant|candidate)s?$/)))
+  ) {
     if (/^(score|rating|result|recommendation)$/.test(own))
       return { category: 'employment.performance', why: 'how somebody was judged who applies' }
     if (holds === 'time' && /^(scheduled|start(s|ed)?|end(s|ed)?|held)(_(at|on|date|time))?$/.test(own))
       return { category: 'employment.history', why: 'when somebody is interviewed' }
   }
-  const worker = holders.slice(1, 3).some(({ name }) => /^(employee|worker|staff_member|consultant)s?$/.test(snake(name)))
+  const worker = holders
+    .slice(1, 3)
+    .some(({ name }) => /^(employee|worker|staff_member|consultant)s?$/.test(snake(name)))
   if (worker && outer === 'cost' && /^(amount|value|rate)$/.test(own))
     return { category: 'employment.salary', why: 'what somebody costs' }
-  if (worker && /^(capacity|schedule|working_hours)$/.test(outer) && /^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(own))
+  if (
+    worker &&
+    /^(capacity|schedule|working_hours)$/.test(outer) &&
+    /^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(own)
+  )
     return { category: 'employment.job', why: 'when somebody works' }
   // `deductions: [{ name, amount }]` of a payslip.
   if (

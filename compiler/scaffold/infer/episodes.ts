@@ -13,7 +13,8 @@ const lengths =
 
 /** Records of exertion, by their own name. */
 const workout = /(^|_)(workout|exercise|training_session)$/
-const ofWorkout = /^(workout_\w+|activity_type|sport(_type)?|average_(heart_rate|speed|cadence|watts)|moving_time|elapsed_time|calories)$/
+const ofWorkout =
+  /^(workout_\w+|activity_type|sport(_type)?|average_(heart_rate|speed|cadence|watts)|moving_time|elapsed_time|calories)$/
 const exerted =
   /^(start(ed)?|end(ed)?|duration|distance|average|minimum|maximum|sum|pace|speed|elapsed|moving)(_(date|time|at|local|utc|in_seconds|meters|value))*$|^workout_(activity_)?type$/
 
@@ -31,7 +32,8 @@ export function ofEpisode(leaf: Leaf): Proposal | undefined {
   if (holder === undefined || holds === 'flag' || leaf.only('url', 'uuid')) return undefined
   if (exerted.test(own) && holders.slice(0, 3).some(isWorkout))
     return { category: 'health.data', why: 'of what somebody’s body did' }
-  if (!bounds.test(own) || (holds === 'text' && !leaf.only('symbols', 'digits', 'long-digits', 'clock'))) return undefined
+  if (!bounds.test(own) || (holds === 'text' && !leaf.only('symbols', 'digits', 'long-digits', 'clock')))
+    return undefined
   const kept = propertiesOf(holder.object).filter((name) => name !== own && lengths.test(name)).length
   const logged = has(holder.object, /^activity$/) && has(holder.object, /^duration(_\w+)?$/)
   if ((kept > 0 || logged) && whose(holder, own))

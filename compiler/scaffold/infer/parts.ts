@@ -68,11 +68,13 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     /^(plan|tariff|subscription_plan|phone_plan)$/.test(outer) &&
     own === 'name' &&
     holds === 'text' &&
-    holders.slice(1, 2).some(
-      ({ object }) =>
-        has(object, /^(imsi|msisdn|iccid|subscriber|subscription_id|customer|user|member)(_\w+)?$/) &&
-        !has(object, /^(insured|group_number|coverage_\w+)$/),
-    )
+    holders
+      .slice(1, 2)
+      .some(
+        ({ object }) =>
+          has(object, /^(imsi|msisdn|iccid|subscriber|subscription_id|customer|user|member)(_\w+)?$/) &&
+          !has(object, /^(insured|group_number|coverage_\w+)$/),
+      )
   )
     return { category: 'account.subscription', why: 'what somebody has subscribed to' }
   if (

@@ -98,4 +98,5 @@ export const isAboutHealth = (value: string): boolean =>
 
 /** Samples of Apple Health (`HKQuantityTypeIdentifierHeartRate`) say it, too. */
 export const isHealthKind = (value: string): boolean =>
-  value.length <= 80 && (records.test(snake(value)) || /^HK(Quantity|Category|Correlation)TypeIdentifier[A-Z]/.test(value))
+  value.length <= 80 &&
+  (records.test(snake(value)) || /^HK(Quantity|Category|Correlation)TypeIdentifier[A-Z]/.test(value))

@@ -21,6 +21,7 @@ export function ofPlay(leaf: Leaf): Proposal | undefined {
   if (holds === 'text' && !leaf.only('symbols', 'digits', 'long-digits')) return undefined
   const names = propertiesOf(holder.object)
   const kept = names.filter((name) => name !== own && played.test(name)).length
-  if (kept < 2 || !has(holder.object, ofGames) || !(has(holder.object, gamer) || names.some(identifiesPerson))) return undefined
+  if (kept < 2 || !has(holder.object, ofGames) || !(has(holder.object, gamer) || names.some(identifiesPerson)))
+    return undefined
   return holds === 'time' ? undefined : { category: 'usage.activity', why: 'how somebody played' }
 }

@@ -46,7 +46,10 @@ export function ofPostal(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.address', why: 'a part of an address' }
   if (/^(village|hamlet|ward|parish|sub_?county|lga|barangay|suburb)$/.test(own) && !leaf.only('url', 'uuid'))
     return { category: 'location.coarse', why: 'a place' }
-  if (/(^|_)(gps(_(location|position|coordinates))?|geo_?point|lat_?(lng|long?|lon)|_?geolocation)$/.test(own) && leaf.only('symbols', 'point'))
+  if (
+    /(^|_)(gps(_(location|position|coordinates))?|geo_?point|lat_?(lng|long?|lon)|_?geolocation)$/.test(own) &&
+    leaf.only('symbols', 'point')
+  )
     return { category: 'location.precise', why: 'numbers that say where' }
   if (/^(city|town|county|state)_(or_)?(village|district|province|region|town|county)$/.test(own))
     return { category: 'location.coarse', why: 'a place, by two kinds of them' }

@@ -15,13 +15,13 @@ import { ofInner } from './inner.ts'
 import { ofLabelled } from './labelled.ts'
 import { type Leaf, named, type Proposal, whatHolds } from './leaf.ts'
 import { ofUrl } from './links.ts'
+import { ofMostly } from './mostly.ts'
 import { accountNames } from './names/account-names.ts'
 import { consentNames } from './names/consent-names.ts'
 import { eventNames } from './names/event-names.ts'
 import { flagNames } from './names/flag-names.ts'
 import { messageNames, secretNames } from './names/secret-names.ts'
 import { sensitiveNames } from './names/sensitive-names.ts'
-import { ofMostly } from './mostly.ts'
 import { ofNetwork } from './networks.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
@@ -117,7 +117,12 @@ const grants = ([holder]: readonly Holder[]): boolean =>
   holder !== undefined && /^(permission|scope|capabilit(y|ie)|feature)s?$/.test(snake(holder.name))
 
 const ofFlag = (leaf: Leaf): Proposal | undefined =>
-  ofPlay(leaf) ?? named(leaf, sensitiveNames) ?? named(leaf, consentNames) ?? ofConsent(leaf) ?? ofDoing(leaf) ?? named(leaf, flagNames)
+  ofPlay(leaf) ??
+  named(leaf, sensitiveNames) ??
+  named(leaf, consentNames) ??
+  ofConsent(leaf) ??
+  ofDoing(leaf) ??
+  named(leaf, flagNames)
 
 /** `consent: { marketing: true }`. */
 const ofConsent = ({ holders: [holder, ...around] }: Leaf): Proposal | undefined =>
@@ -244,7 +249,11 @@ const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
 
 /** Identifiers of accounts and channels; a room with beds is no channel. */
 function ofAccount(leaf: Leaf): Proposal | undefined {
-  if (leaf.own === 'id' && leaf.holders[0] && /(^|_)(player|user|customer|member|subscriber)_account$/.test(snake(leaf.holders[0].name)))
+  if (
+    leaf.own === 'id' &&
+    leaf.holders[0] &&
+    /(^|_)(player|user|customer|member|subscriber)_account$/.test(snake(leaf.holders[0].name))
+  )
     return { category: 'account.id', why: 'the account of somebody' }
   if (leaf.own === 'client_id' && leaf.only('digits', 'symbols', 'counter'))
     return { category: 'account.id', why: 'named like a client, and numbered' }

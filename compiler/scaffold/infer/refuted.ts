@@ -24,7 +24,9 @@ export function isRefuted(leaf: Leaf, category: string): boolean {
       (/^(disconnected|ended|hung_up|terminated|initiated|cancell?ed|closed|released)_by$/.test(own) &&
         leaf.only('word', 'slug', 'mark')) ||
       // A conversation that is called a contact, and one of ten in a match.
-      (/(^|_)contact_id$/.test(own) && holder !== undefined && has(holder.object, /^(contact_start|(agent|queue|hold)_seconds|abandon_seconds)$/)) ||
+      (/(^|_)contact_id$/.test(own) &&
+        holder !== undefined &&
+        has(holder.object, /^(contact_start|(agent|queue|hold)_seconds|abandon_seconds)$/)) ||
       (/^(participant|player)_(id|number)$/.test(own) && leaf.holds === 'number' && leaf.seen.digits < 3) ||
       // Which of the buyer's departments an invoice is for (EN 16931, BT-10).
       own === 'buyer_reference' ||
@@ -45,7 +47,8 @@ export function isRefuted(leaf: Leaf, category: string): boolean {
   // What stands beside its code is a label of a list: `product_description` beside `product_code`.
   if (category === 'content.text') {
     const [, stem] = /^(\w+)_(description|desc|text|label)$/.exec(own) ?? []
-    if (stem !== undefined && holder !== undefined && has(holder.object, new RegExp(`^${stem}_(code|type)$`))) return true
+    if (stem !== undefined && holder !== undefined && has(holder.object, new RegExp(`^${stem}_(code|type)$`)))
+      return true
   }
   if (category === 'content.text')
     return /(^|_)reason$/.test(own) && holder !== undefined && has(holder.object, /(^|_)status$/) && leaf.only('mark')

@@ -12,7 +12,12 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (recorded !== undefined && !only('url', 'uuid', 'hash')) return recorded
   if (holds === 'time') return undefined
   // `{ name: mossy_fox9, displayName }`: the one to sign in with.
-  if (own === 'name' && leaf.holders[0] && has(leaf.holders[0].object, /^display_name$/) && only('slug', 'word', 'code'))
+  if (
+    own === 'name' &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^display_name$/) &&
+    only('slug', 'word', 'code')
+  )
     return { category: 'person.username', why: 'a name beside the one that is shown' }
   if (
     (own === 'name' || (own === 'names' && leaf.listed)) &&
@@ -31,7 +36,11 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (holds === 'text' && /^(value|summary|label|display)$/.test(own) && person === 'sure' && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
   if (holds === 'text') {
-    if (/^(title|position|role_title|headline|function)$/.test(own) && !only('url') && (person === 'sure' || !hasWords(leaf)))
+    if (
+      /^(title|position|role_title|headline|function)$/.test(own) &&
+      !only('url') &&
+      (person === 'sure' || !hasWords(leaf))
+    )
       return { category: 'employment.job', why: 'a title of somebody' }
     if (/^(image|img|pic|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
       return { category: 'person.photo', why: 'a picture of somebody' }
@@ -97,8 +106,13 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'person.id', why: 'the code of somebody' }
   if (
-    (own === 'code' && leaf.holders[0] && isNeutral(leaf.holders[0].name) && has(leaf.holders[0].object, /^(first|last)_name$/) && only('code')) ||
-    (/^(partner|business_partner|party|client|contact|agent|broker|vendor)_(number|no|nr)$/.test(own) && !only('initial', 'counter'))
+    (own === 'code' &&
+      leaf.holders[0] &&
+      isNeutral(leaf.holders[0].name) &&
+      has(leaf.holders[0].object, /^(first|last)_name$/) &&
+      only('code')) ||
+    (/^(partner|business_partner|party|client|contact|agent|broker|vendor)_(number|no|nr)$/.test(own) &&
+      !only('initial', 'counter'))
   )
     return { category: 'person.id', why: 'the number of somebody' }
   if (own === 'login_id' && holds === 'number')

@@ -22,19 +22,35 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(customer|client|contact|user|buyer|payer|bill_to|ship_to)(_(id|name|email))?$/)
   )
     return { category: 'payment.invoice', why: 'when somebody has to pay' }
-  if (holds === 'time' && /^(payment|paid)_(date|at|on)$/.test(own) && /^(payment|charge|invoice|installment)$/.test(outerOf(leaf)))
+  if (
+    holds === 'time' &&
+    /^(payment|paid)_(date|at|on)$/.test(own) &&
+    /^(payment|charge|invoice|installment)$/.test(outerOf(leaf))
+  )
     return { category: 'payment.transaction', why: 'when somebody paid' }
   if (holds === 'time') return undefined
-  if (holds === 'number' && /^(net_|gross_|original_)?value$/.test(own) && /^(payment|charge|refund|installment)$/.test(outerOf(leaf)))
+  if (
+    holds === 'number' &&
+    /^(net_|gross_|original_)?value$/.test(own) &&
+    /^(payment|charge|refund|installment)$/.test(outerOf(leaf))
+  )
     return { category: 'payment.transaction', why: 'how much was paid' }
-  if (own === 'paid' && leaf.only('symbols') && has(holder.object, /^(price|total|currency|issue_date|buyer_name|amount\w*)(_\w+)?$/))
+  if (
+    own === 'paid' &&
+    leaf.only('symbols') &&
+    has(holder.object, /^(price|total|currency|issue_date|buyer_name|amount\w*)(_\w+)?$/)
+  )
     return { category: 'payment.transaction', why: 'how much was paid' }
   if (
     /^(fraud|risk)_?score$/.test(own) &&
     has(holder.object, /^(billing_address|payment_method|card\w*|total_price|order_number)$/)
   )
     return { category: 'payment.transaction', why: 'how risky somebody’s payment is held to be' }
-  if (own === 'id' && /^(bank_)?account$/.test(outerOf(leaf)) && has(holder.object, /^(balances?|iban|bban|account_number)$/))
+  if (
+    own === 'id' &&
+    /^(bank_)?account$/.test(outerOf(leaf)) &&
+    has(holder.object, /^(balances?|iban|bban|account_number)$/)
+  )
     return { category: 'account.id', why: 'the account of somebody at a bank' }
   if (
     /^card_(end(ing)?|suffix|tail)(_(in|digits|with))?$|^(first|last)_(\d|four|six)_?digits?$|^first_(four|six|4|6)$|^(first|last)_digits(_card_number|_of_card)?$/.test(

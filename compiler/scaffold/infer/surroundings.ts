@@ -52,7 +52,11 @@ function personIn(name: string, object: ObservedObject): Person {
   // Animals have names and birthdays, and are nobody.
   if (has(object, /^(species|breed|microchip)$/)) return null
   // `userIdentity`, `customerDetails`.
-  if (isPerson(name) || isPerson(snake(name).replace(/_(identity|details?|info)$|(?<=_by)_(identifier|reference)$/, ''))) return 'sure'
+  if (
+    isPerson(name) ||
+    isPerson(snake(name).replace(/_(identity|details?|info)$|(?<=_by)_(identifier|reference)$/, ''))
+  )
+    return 'sure'
   if (
     name !== '' &&
     !isThing(name) &&

@@ -25,6 +25,9 @@ export const consentNames: readonly NameRule[] = [
     ['flag'],
   ),
   // A declaration of the donor (HMRC, Gift Aid).
-  rule('consent.record', whole('gift_aid(_(declaration|declared|eligible|opt_in))?'), 'named like a declaration', ['flag', 'text']),
+  rule('consent.record', whole('gift_aid(_(declaration|declared|eligible|opt_in))?'), 'named like a declaration', [
+    'flag',
+    'text',
+  ]),
   rule('consent.record', whole('(is_)?subscribed|newsletters?'), 'named like consent to be written to', ['flag']),
 ]

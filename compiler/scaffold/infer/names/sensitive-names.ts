@@ -88,7 +88,9 @@ export const sensitiveNames: readonly NameRule[] = [
   rule('criminal.conviction', word('convict(ed|ion|ions)|criminal'), 'named like a criminal conviction', all),
   rule(
     'criminal.offence',
-    word('offen[cs]es?(?!_taken)|criminal_record_check|police_(check|clearance|certificate)(_\\w+)?|on_parole|parole_(board|officer|status|date)|incarcerat\\w+|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record|background_checks?|bail(_\\w+)?'),
+    word(
+      'offen[cs]es?(?!_taken)|criminal_record_check|police_(check|clearance|certificate)(_\\w+)?|on_parole|parole_(board|officer|status|date)|incarcerat\\w+|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record|background_checks?|bail(_\\w+)?',
+    ),
     'named like an offence',
     all,
   ),
