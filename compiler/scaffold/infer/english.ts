@@ -62,7 +62,21 @@ const between = new Set(
   ).split(' '),
 )
 
+const translated = new Map<string, Translation | null>()
+/** Samples have few names, asked for again by each rule; somebody's millions must not stay in memory. */
+const mostTranslated = 20_000
+
 function translate(name: string, language: Language, expected: boolean): Translation | null {
+  const key = `${language}${expected ? '+' : '-'}${name}`
+  const before = translated.get(key)
+  if (before !== undefined) return before
+  const found = translation(name, language, expected)
+  if (translated.size >= mostTranslated) translated.clear()
+  translated.set(key, found)
+  return found
+}
+
+function translation(name: string, language: Language, expected: boolean): Translation | null {
   const words = name.split('_').flatMap((token) => parts(token, language) ?? [token])
   const found: string[] = []
   let strong = 0
