@@ -291,6 +291,13 @@ function ofHealth(leaf: Leaf): Proposal | undefined {
   )
     return undefined
   if (/(^|_)(id|uuid|type|use|system|status|rank|unit|version|url|currency|sequence)$/.test(own)) return undefined
+  if (own === 'number' && holds === 'number') return undefined
+  // Who treats or pays is a house, and is sick of nothing.
+  if (
+    /^(display|name)$/.test(own) &&
+    /^(service_?provider|provider|payor|payer|insurer|managing_organi[sz]ation)$/.test(snake(holders[0]?.name ?? ''))
+  )
+    return undefined
   for (const name of meaningfulNames(holders).slice(0, 3)) {
     const found = sensitiveNames.find(({ pattern }) => variants(snake(name)).some((one) => pattern.test(one)))
     if (found) return { category: found.category, why: `stands in what is ${found.why}` }
