@@ -20,9 +20,9 @@ export function ofAttendance(leaf: Leaf): Proposal | undefined {
   if (
     holder !== undefined &&
     leaf.holds !== 'flag' &&
-    leaf.holds !== 'text' &&
+    (leaf.holds !== 'text' || leaf.only('clock')) &&
     logged.test(leaf.own) &&
-    /(^|_)(time_?(entry|log|record)|time_?sheet(_entry)?|work_?log)$/.test(singular(snake(holder.name))) &&
+    /(^|_)(time_?(entry|log|record|tracking)|time_?sheet(_entry)?|work_?log)$/.test(singular(snake(holder.name))) &&
     saidOf(leaf.holders) !== null
   )
     return { category: 'employment.history', why: 'when and how long somebody worked' }

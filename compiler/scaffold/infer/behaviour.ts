@@ -54,6 +54,13 @@ export function ofBehaviour(leaf: Leaf): Proposal | undefined {
     saidOf(holders) !== null
   )
     return { category: 'communication.metadata', why: 'when somebody was or is to be spoken to' }
+  if (
+    holds === 'time' &&
+    /^(at|time|date|timestamp|created_at)$/.test(own) &&
+    /^(check_?in|visit|attendance)$/.test(bareName(holder.name)) &&
+    holders.slice(1, 2).some(({ object }) => has(object, /^(member_id|user_id|customer_id|full_name|first_name)$/))
+  )
+    return { category: 'usage.activity', why: 'when somebody came' }
   if (/^room_number$/.test(own) && has(holder.object, /^(arrival|departure|check_?in|check_?out)(_(date|at))?$/))
     return { category: 'usage.activity', why: 'where somebody stays' }
   if (holds === 'number' && /^(acceptance|cancell?ation|completion|on_time)_rate$/.test(own) && person === 'sure')

@@ -88,6 +88,19 @@ describe('what stands beside a leaf', () => {
   )
 })
 
+describe('what is ticked', () => {
+  test('in a medical history is of somebody’s health', () => {
+    expect(told({ ...ada, medical_history: { thyroid: true, back_pain: false } }, 'medical_history.thyroid')).toBe(
+      'health.data',
+    )
+  })
+
+  test.each([
+    [{ service: { health: { enabled: true, ready: false } } }, 'service.health.ready'],
+    [{ ...ada, medical_history: { completed: true } }, 'medical_history.completed'],
+  ])('is not, of a service or of the form itself: %o', (payload, path) => expect(told(payload, path)).toBeNull())
+})
+
 describe('identifiers that are none', () => {
   test.each([
     [{ booking_id: 'b1', customer: ada, passenger_number: 2 }, 'passenger_number'],
@@ -96,6 +109,7 @@ describe('identifiers that are none', () => {
     [{ disconnected_by: 'end_user', call_duration: 4 }, 'disconnected_by'],
     [{ invoice: { buyer_reference: '04011000-1234512345-06' } }, 'invoice.buyer_reference'],
     [{ budget: { price_from: 250000, price_to: 325000 } }, 'budget.price_from'],
+    [{ usage: { last_cell: '310-260-4412' } }, 'usage.last_cell'],
   ])('%o: %s', (payload, path) => expect(told(payload, path) ?? '').not.toMatch(/^person\./))
 
   test('and such that are: an employee’s number is one, however short', () =>

@@ -122,7 +122,21 @@ const ofFlag = (leaf: Leaf): Proposal | undefined =>
   named(leaf, consentNames) ??
   ofConsent(leaf) ??
   ofDoing(leaf) ??
-  named(leaf, flagNames)
+  named(leaf, flagNames) ??
+  ofCondition(leaf)
+
+/** `medical_history: { thyroid: true }`: what is ticked there is an illness, whatever it is called. */
+const ofCondition = ({ own, holders: [holder, ...around] }: Leaf): Proposal | undefined =>
+  holder !== undefined &&
+  around.length > 0 &&
+  /^(medical|health)_(history|conditions?|problems?|issues?|questionnaire|questions|declaration)$|^(illnesses|diagnoses|symptoms|allergies)$/.test(
+    snakeAmong(holder.name, settingAround(around)),
+  ) &&
+  !/(^|_)(enabled|visible|required|verified|complete(d)?|submitted|signed|valid|active|deleted|locked|reviewed)$/.test(
+    own,
+  )
+    ? { category: 'health.data', why: 'ticked among what somebody suffers from' }
+    : undefined
 
 /** `consent: { marketing: true }`. */
 const ofConsent = ({ holders: [holder, ...around] }: Leaf): Proposal | undefined =>

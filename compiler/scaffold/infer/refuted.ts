@@ -35,6 +35,8 @@ export function isRefuted(leaf: Leaf, category: string): boolean {
         holder !== undefined &&
         has(holder.object, /^(booking|reservation|order|confirmation|transaction)_(id|number|code|reference)$/))
     )
+  // The mast, not the telephone.
+  if (category === 'contact.phone') return /^(last|serving|current|neighbou?r)_cell$/.test(own)
   // Four numbers with points between them are a version, too.
   if (category === 'technical.ip') return /(^|_)(version|release|build|firmware|revision|oid)$/.test(own)
   // `status_by_locale` is a status.

@@ -17,6 +17,13 @@ export function ofSpending(leaf: Leaf): Proposal | undefined {
     return { category: 'payment.transaction', why: 'when somebody paid or was paid' }
   if (
     holds === 'time' &&
+    own === 'date' &&
+    /^(bank_)?transaction$/.test(outerOf(leaf)) &&
+    has(holder.object, /^(bank_account_id|balance|reconciled|account_id|iban)$/)
+  )
+    return { category: 'payment.transaction', why: 'when somebody paid or was paid' }
+  if (
+    holds === 'time' &&
     /^((invoice|issue|due|payment)_)?date$/.test(own) &&
     outerOf(leaf) === 'invoice' &&
     has(holder.object, /^(customer|client|contact|user|buyer|payer|bill_to|ship_to)(_(id|name|email))?$/)

@@ -255,7 +255,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.photo',
     last(
-      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|face_(image|photo)|mugshot|image_original)(_(name|file|file_name|key|url|uri|link|href|src|medium|small|large|template|image|path|ssl|thumb\\w*|\\d+))*',
+      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|face(?=_url$)|face_(image|photo)|mugshot|image_original)(_(name|file|file_name|key|url|uri|link|href|src|medium|small|large|template|image|path|ssl|thumb\\w*|\\d+))*',
     ),
     'named like a picture',
   ),

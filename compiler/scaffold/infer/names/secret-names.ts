@@ -32,7 +32,9 @@ export const secretNames: readonly NameRule[] = [
   ),
   rule(
     'secret.token',
-    last('token|secret|jwt|bearer|(?<!has_)credentials?|creds|authorization|session_key|verification_code|mfa_code'),
+    last(
+      'token|secret|jwt|bearer|(?<!has_)credentials?|creds|authorization|session_key|verification_code|activation_code|mfa_code',
+    ),
     'named like a token or secret',
     codes,
   ),

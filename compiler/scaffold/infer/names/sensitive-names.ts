@@ -34,7 +34,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'biometric.face',
     word(
-      'template_face|liveness(_(image|photo|video|selfie)s?)?|face_?(id|template|print|geometry|encoding|embedding|vector|descriptor|map|scan)|facial',
+      'template_face|liveness(_(image|photo|video|selfie)s?)?|face_?(id|key|template|print|geometry|encoding|embedding|vector|descriptor|map|scan)|facial',
     ),
     'named like the geometry of a face',
     all,
