@@ -44,6 +44,8 @@ export const parts = [
   'sixteenth',
   'seventeenth',
   'eighteenth',
+  'nineteenth',
+  'twentieth',
   'terms',
 ] as const
 

@@ -1,4 +1,4 @@
-import { apartFromAddress } from './company-form.ts'
+import { apartFromAddress, companyForm } from './company-form.ts'
 import { countryCodes, isTown, namesPlace } from './countries.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
@@ -18,7 +18,7 @@ export interface BulletList {
 
 /** Headings over those who receive data, rather than over rights, purposes or measures. */
 const receiving =
-  /sub-?\s?processor|processors|vendor|recipient|third[- ]part|service provider|providers|partners|supplier|hosting|infrastructure|auftragsverarbeiter|unterauftrag|empf[äa]nger|dienstleister|sous-?\s?traitant|destinataire|prestataire|subverwerker|verwerkers|ontvangers|databehandler|underleverant|podmiot|podprocesor|zpracovatel|sub-?\s?responsabil|fornitor|fornecedor|encargad|destinatari|proveedor/i
+  /sub-?\s?processor|processors|vendor|recipient|third[- ]part|service provider|providers|partners|supplier|hosting|infrastructure|auftragsverarbeiter|unterauftrag|empf[äa]nger|dienstleister|sous-?\s?traitant|destinataire|prestataire|subverwerker|verwerkers|ontvangers|databehandler|underleverant|podmiot|podprocesor|zpracovatel|sub-?\s?responsabil|fornitor|fornecedor|encargad|destinatari|proveedor|affiliate|group compan|konzern|filiales/i
 
 /** Whether a heading stands over those who receive data. */
 export const receives = (heading: string): boolean => receiving.test(heading)
@@ -36,6 +36,25 @@ export function sheetsOf(lists: readonly BulletList[]): readonly Sheet[] {
   const meant = named.length > 0 ? named : lists.length === 1 ? lists : []
   return meant.flatMap(({ heading, items }) => sheetOf(heading, items) ?? [])
 }
+
+/**
+ * Lists of recipients that stand beside tables (`Our affiliates`, with a company to each mark): under a heading that names
+ * recipients, each item with a company and its legal form, or most with a place. Notes to a table are written with marks,
+ * too. What stands under a heading of its own and is not understood is told, item by item.
+ */
+export const sheetsBeside = (lists: readonly BulletList[], tables: readonly Sheet[]): readonly Sheet[] =>
+  lists
+    .filter(({ heading }) => heading !== null && receives(heading))
+    .flatMap(({ heading, items }) => {
+      const sheet = sheetOf(heading, items)
+      const companies = items.every(({ text }) => companyForm.test(apartFromAddress(nameIn(text).name).name))
+      const placed = items.filter((item) =>
+        [...(cellsOf(item) ?? [])].some(([header]) => /^(Country|Location)$/.test(header)),
+      )
+      if (sheet !== null && (companies || placed.length * 2 > items.length)) return [sheet]
+      if (tables.some((table) => table.heading === heading)) return []
+      return [{ heading, records: [], leftOut: items.map(({ line, text }) => ({ line, cells: [unmarked(text)] })) }]
+    })
 
 /** A heading, how deep it is, and the lines below it up to the next. */
 export interface Section {

@@ -193,7 +193,7 @@ export function countryCodes(written: string): readonly string[] | null {
   if (whole !== null) return [whole]
   const named = ofNamedRegion(written) ?? ofRegionAround(written)
   if (named !== null) return [named]
-  const text = withoutBlocs(withoutTools(withoutFlags(written).replace(whom, '')))
+  const text = withoutBlocs(withoutTools(withoutFlags(written).replace(whom, '').replace(outside, '')))
   const parts = text
     .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bor\b|\boder\b|\bou\b|\bof\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
     .map((part) => bare(part.trim()))
@@ -257,6 +257,10 @@ function ofRegionAround(text: string): string | null {
 /** For whom it is there says nothing about where: `Germany (EU customers)`. */
 const whom =
   /\((?:for )?[^()]{0,30}\b(?:customers?|clients?|users?|plans?|accounts?|tenants?|kunden|klanten|clientes?)\)/gi
+
+/** A remark that says no more than that a country is in no bloc: `États-Unis (hors UE)`. */
+const outside =
+  /\s*\((?:hors|non|not in|outside(?: of)?(?: the)?|au(?:ß|ss)erhalb(?: der)?|fuera de(?: la| el)?|extra|buiten(?: de)?|poza|utanf[öo]r|fora da|third country)[ -]?(?:eu|ue|eea|eee|ewr|eer|eog|ees|gdpr|rgpd)?\)/giu
 
 /** Whether a text is a town or province that lists write beside their country. */
 export const isTown = (text: string): boolean => placed.has(plain(text))

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { type BulletList, type Item, type Section, sheetsOf, sheetsOfSections } from './bullets.ts'
+import { type BulletList, type Item, type Section, sheetsBeside, sheetsOf, sheetsOfSections } from './bullets.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -38,6 +38,10 @@ export function parseHtml(text: string, lists: boolean): Listed {
     if (/^h[1-6]$/.test(tagName)) {
       found.heading = textOf(node)
       found.sections.push({ level: Number(tagName[1]), title: found.heading, line: lineOf(node), body: [] })
+    } else if (tagName === 'summary') {
+      // What folds away stands under it, as under a heading.
+      found.heading = textOf(node)
+      found.sections.push({ level: 7, title: found.heading, line: lineOf(node), body: [] })
     } else if (tagName === 'table') found.sheets.push(...sheetsOfTable(node, found.heading))
     else if (tagName === 'ul' || tagName === 'ol') {
       found.lists.push({ heading: found.heading, items: itemsOf(node) })
@@ -47,7 +51,9 @@ export function parseHtml(text: string, lists: boolean): Listed {
     else for (const child of node.childNodes) visit(child)
   }
   for (const node of parse(text, { sourceCodeLocationInfo: true }).childNodes) visit(node)
-  const headed = found.sheets.length > 0 || !lists ? found.sheets : sheetsOfSections(found.sections)
+  const tables =
+    lists && found.sheets.length > 0 ? [...found.sheets, ...sheetsBeside(found.lists, found.sheets)] : found.sheets
+  const headed = tables.length > 0 || !lists ? tables : sheetsOfSections(found.sections)
   const sheets = headed.length > 0 || !lists ? headed : sheetsOf(found.lists)
   if (sheets.length > 0) return { problem: null, sheets }
   return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }

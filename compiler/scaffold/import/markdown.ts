@@ -1,5 +1,13 @@
 import { sheetsOfBlocks } from './blocks.ts'
-import { type BulletList, type Item, receives, type Section, sheetsOf, sheetsOfSections } from './bullets.ts'
+import {
+  type BulletList,
+  type Item,
+  receives,
+  type Section,
+  sheetsBeside,
+  sheetsOf,
+  sheetsOfSections,
+} from './bullets.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -45,7 +53,8 @@ export function parseMarkdown(text: string, lists = false): Listed {
     at--
     sheets.push(...byGroups({ heading, records }, at - records.length + 2, lines))
   }
-  if (sheets.length > 0) return { problem: null, sheets }
+  if (sheets.length > 0)
+    return { problem: null, sheets: lists ? [...sheets, ...sheetsBeside(bulletsOf(lines), sheets)] : sheets }
   const blocks = lists ? sheetsOfBlocks(lines, receives) : []
   if (blocks.length > 0) return { problem: null, sheets: blocks }
   const sections = lists ? sheetsOfSections(sectionsOf(lines)) : []
@@ -115,6 +124,18 @@ function bulletsOf(lines: readonly string[]): readonly BulletList[] {
       continue
     }
     const [, indent = '', text = ''] = /^([ \t]*)(?:[-*+•]|\d+[.)])[ \t]+(.+)$/.exec(line) ?? []
+    // A term with what is said of it below, each behind a colon (Pandoc, PHP Markdown Extra).
+    const said = /^ {0,3}:[ \t]+(\S.*)$/.exec(line)?.[1]
+    if (said !== undefined) {
+      lists.at(-1)?.items.at(-1)?.below.push(said)
+      continue
+    }
+    if (text === '' && /^\S/.test(line) && /^ {0,3}:[ \t]+\S/.test(lines[index + 1] ?? '')) {
+      if (!open) lists.push({ heading, items: [] })
+      open = true
+      lists.at(-1)?.items.push({ line: index + 1, text: `**${unmarked(line)}**`, below: [] })
+      continue
+    }
     if (text === '') {
       // A line that goes on without a mark belongs to the item above it.
       const last = lists.at(-1)?.items.at(-1)

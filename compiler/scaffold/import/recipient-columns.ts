@@ -77,6 +77,7 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'service fourni | services fournis | prestation fournie | description de la prestation | geleverde dienst',
     'verwerkingsdoel | aard van de verwerking | aufgabe | einsatzzweck | erbrachte leistung',
     'art der verarbeitung | verwendungszweck | funktion | nature du traitement | para que | para que sirve | functie',
+    'activite confiee | activites confiees | taches | tache | prestation confiee | traitement confie | ubertragene leistung',
     'waarvoor | wofur | pour quoi | pourquoi | per cosa | vad de gor | formalet | andamalet | servizio prestato',
   ],
   address: [
@@ -165,7 +166,7 @@ export const knownHeaders: ReadonlySet<string> = new Set(Object.values(recipient
 /** What nearly says it: `Subprocessor Entity Name`, `Purpose / Service`, `Country or Region`. */
 export const likelyRecipientColumns: Likely<RecipientKey> = {
   name: /^(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
-  does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies)|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
+  does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies|es?)|prestations?|leistung(en)?|tatigkeit(en)?|attivita|servizi[o]?|servicios?|servicos?|uslug[ai]?|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
   stored:
     /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|(?:daten|speicher|verarbeitungs)?orte?|standorte?|lieux?|localizzazion[ei]|locaties?|ubicacion(es)?)\b|^(where|wo|ou|onde|donde|dove|waar|hvor|var)\b(?!.*\b(based|sitz|siege|sede|gevestigd|registered|established|incorporated|headquartered)\b)/,
   established:

@@ -1,6 +1,7 @@
 import { readDay } from '../answers/read-day.ts'
 import { addSection, comment, declarationText, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
+import { companiesIn } from './companies-in-cell.ts'
 import { companyForm } from './company-form.ts'
 import { countryCodes } from './countries.ts'
 import { gatherFacts } from './fact-tables.ts'
@@ -51,7 +52,7 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
         notes.push(`Line ${row.line} leaves its name to be filled in (\`${oneLine(open, 60)}\`), and is left out.`)
       return open === ''
     })
-    for (const { row, below } of withMerged(named, skipped)) {
+    for (const { row, below } of withMerged(named, skipped).flatMap((one) => apart(one, notes))) {
       const title = titleOf(row)
       if (isSentence(row)) {
         notes.push(`Line ${row.line} holds a sentence rather than a recipient, and is left out.`)
@@ -176,11 +177,17 @@ const titleOf = (row: RecipientRow): string => named(row).title
 /** What a company is known by: its name without legal form, case and punctuation. */
 const companyOf = (title: string): string => slug(title.replace(companyForm, ''), 'recipient')
 
+/** A row, and those below it that go on with it. */
+interface Merged {
+  readonly row: RecipientRow
+  readonly below: readonly RecipientRow[]
+}
+
 /**
  * Rows with those below them that have no name of their own: a cell that was merged over several rows is filled in the
  * first alone, or spans them. Lines without a name that go on with nothing are noted in `skipped`.
  */
-function withMerged(rows: readonly RecipientRow[], skipped: number[]) {
+function withMerged(rows: readonly RecipientRow[], skipped: number[]): readonly Merged[] {
   const found: { readonly row: RecipientRow; readonly below: RecipientRow[] }[] = []
   for (const row of rows) {
     if (titleOf(row) !== '' && !(row.spanned('name') && found.length > 0)) found.push({ row, below: [] })
@@ -188,6 +195,19 @@ function withMerged(rows: readonly RecipientRow[], skipped: number[]) {
     else skipped.push(row.line)
   }
   return found
+}
+
+/** A row that names several companies, once for each. */
+function apart(one: Merged, notes: string[]): readonly Merged[] {
+  const names = companiesIn(one.row.get('name'))
+  if (names.length < 2) return [one]
+  notes.push(
+    `Line ${one.row.line} names ${names.length} companies in one cell; what it says is written for each of them. Confirm it.`,
+  )
+  return names.map((name) => ({
+    ...one,
+    row: { ...one.row, get: (key) => (key === 'name' ? name : one.row.get(key)) },
+  }))
 }
 
 const keys = Object.keys(recipientColumns) as readonly RecipientKey[]

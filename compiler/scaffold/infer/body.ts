@@ -17,6 +17,25 @@ export function ofBody(leaf: Leaf): Proposal | undefined {
     has(holder.object, /(^|_)(heart_rate|calories|kilocalories|steps|stress_level)(_|$)/)
   )
     return { category: 'health.data', why: 'what somebody’s body did' }
+  if (/^(authored_on|recorded_date|date_asserted|asserted_date|date_recorded)$/.test(own) && healthAround(holders))
+    return { category: 'health.data', why: 'when a record of health was made' }
+  if (
+    (/^(edd|lmp|parity|gravida|muac|fundal_height|anc(_visits?|_\d)?)$/.test(own) ||
+      (holds === 'time' && /^(next|last)_(visit|appointment|check_?up|dose)_date$/.test(own))) &&
+    has(
+      holder.object,
+      /^(blood_(group|type|pressure)|hiv\w*|pregnan\w*|\w*vaccin\w*|malaria\w*|danger_signs?|gestation\w*|diagnosis|edd|lmp|gravida)$/,
+    )
+  )
+    return { category: 'health.data', why: 'of a pregnancy or a treatment, beside what says so' }
+  if (
+    holds === 'time' &&
+    /^(visit|appointment|examination|consultation|admission|discharge)_date$|^date_of_(visit|admission|discharge|examination)$/.test(
+      own,
+    ) &&
+    has(holder.object, /^(patient|doctor|physician|diagnosis|symptoms)(_\w+)?$/)
+  )
+    return { category: 'health.data', why: 'when somebody was with a doctor' }
   // A prescription has the medicine beside how it is taken.
   if (
     /^(dose|dosage|dosing_\w+|dose_units?|frequency|as_needed\w*|num_refills|duration)$/.test(own) &&

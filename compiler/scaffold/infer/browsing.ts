@@ -18,6 +18,13 @@ export function ofBrowsing(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^((chat|visitor|session|conversation|visit)_\w+|browser\w*|user_?agent|country|isp)$/)
   )
     return { category: 'usage.browsing', why: 'a page that somebody saw' }
+  if (
+    own === 'url' &&
+    leaf.only('url') &&
+    has(holder.object, /^user_?agent$/) &&
+    has(holder.object, /^(country|action|referr?er)$/)
+  )
+    return { category: 'usage.browsing', why: 'the page that somebody was on' }
   const seen = has(holder.object, visited)
   if (seen && /^(url|path|page_?title)$/.test(own) && has(holder.object, /^(page_?(title|url)|url)$/))
     return { category: 'usage.browsing', why: 'a page that somebody saw' }

@@ -43,6 +43,12 @@ export function ofCareer(leaf: Leaf): Proposal | undefined {
     !leaf.only('uuid', 'hash', 'digits')
   )
     return { category: 'employment.job', why: 'where or as what somebody works' }
+  if (
+    holds === 'text' &&
+    person === 'sure' &&
+    /^(work|activity|profession|occupation)_(desc(ription)?|code)$/.test(own)
+  )
+    return { category: 'employment.job', why: 'as what somebody works' }
   if (/^(re_?)?hired(_(on|at|date))?$/.test(own) && holds === 'time') return history('when somebody was employed')
   const outer = bareName(holder.name)
   if (known && study.test(outer)) {

@@ -28,6 +28,20 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   const known =
     leaf.person !== null ||
     has(holder.object, /(^|_)(nationality|dob|birth_?date|(first|last|given|holder)_name|issu(e|ing)_country)$/)
+  // `documents: [{ type, number, expirationDate }]` of somebody who is named or described further out.
+  const theirs =
+    /(^|_)(document|passport|visa|permit|id_card)(_\d)?$/.test(singular(snake(holder.name))) &&
+    has(
+      holder.object,
+      /^((date_of_)?(expiry|expiration|issue)(_date)?|expires(_at)?|issu(ing|er)_?(country|authority)?|check_digit)$/,
+    ) &&
+    saidOf(holders) !== null
+  if (theirs && /^((date_of_)?(expiry|expiration|issue)(_date)?|expires(_at)?)$/.test(own))
+    return { category: 'person.official-id', why: 'of a document that somebody has' }
+  if (theirs && /^(number|no|check_digit)$/.test(own) && holds === 'text' && !leaf.only('word'))
+    return { category: 'person.official-id', why: 'the number of a document that somebody has' }
+  if (/^issue_date_(of_)?(identity_card|id_card|passport|licen[cs]e)$/.test(own) && leaf.person !== null)
+    return { category: 'person.official-id', why: 'of a document that somebody has' }
   // `registrationNumbers: [{ number, typeCode }]`.
   if (
     /^(number|id|value)$/.test(own) &&
@@ -42,9 +56,15 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   if (/^ident(ity|ification)?_(id|number|no)$/.test(own) && has(holder.object, /^ident(ity|ification)?_type$/))
     return { category: 'person.official-id', why: 'an identifier beside its kind' }
   const papered =
-    /(^|_)(document|passport|visa|permit|id_card|mrz)$/.test(singular(snake(holder.name))) ||
+    /(^|_)(document|passport|visa|permit|id_card|mrz)(_\d)?$/.test(singular(snake(holder.name))) ||
     has(holder.object, /^document_(number|no)$/)
-  if (known && papered && /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued)(_(date|on|at))?$/.test(own))
+  if (
+    known &&
+    papered &&
+    /^((date_of_)?(expiry|expiration|issue)|expire[sd]?|issued|validity|valid_(from|to|until))(_(date|on|at))?$/.test(
+      own,
+    )
+  )
     return { category: 'person.official-id', why: 'of a document that somebody has' }
   if (/^(former_)?(upn|uln|upi)$/.test(own) && saidOf(holders) !== null)
     return { category: 'person.id', why: 'by which schools know a pupil' }
@@ -56,7 +76,12 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
   if (holds === 'time') return undefined
   if (known && papered && /^(primary|secondary)_identifier$/.test(own))
     return { category: 'person.name', why: 'a name on a travel document (ICAO Doc 9303)' }
-  if (known && papered && /^((doc(ument)?_)?(id|number|no)|optional_data)$/.test(own) && !leaf.only('uuid', 'word'))
+  if (
+    known &&
+    papered &&
+    /^((doc(ument)?_)?(id|number|no)|check_digit|optional_data)$/.test(own) &&
+    !leaf.only('uuid', 'word')
+  )
     return { category: 'person.official-id', why: 'the number of a document that somebody has' }
   if (/^mrz(_\w+)?$/.test(snake(holder.name)) && /^(line_?\d|text|raw|value)$/.test(own))
     return { category: 'person.official-id', why: 'what a machine reads of a document' }
@@ -70,6 +95,16 @@ export function ofDocument(leaf: Leaf): Proposal | undefined {
     identification.test(singular(snake(holder.name)))
   )
     return { category: 'person.official-id', why: 'by which officials know somebody' }
+  if (
+    /^(document|documento)$/.test(own) &&
+    /(^|_)(identification_document|document_identification|identity_document|id_document)$/.test(
+      singular(snake(holder.name)),
+    )
+  )
+    return { category: 'person.official-id', why: 'by which officials know somebody' }
+  // Italy's `codice fiscale`; a tax code of goods is shorter.
+  if (own === 'tax_code' && leaf.person === 'sure' && leaf.only('code'))
+    return { category: 'person.official-id', why: 'by which a tax office knows somebody' }
   if (/(^|_)tax_?vat$/.test(own)) return { category: 'person.official-id', why: 'a tax number' }
   if (own === 'identifier' && has(holder.object, /^identifier_(type|kind|expiration\w*)$/))
     return { category: 'person.official-id', why: 'an identifier beside its kind' }

@@ -11,16 +11,17 @@ const whenCalled =
 
 /** What a letter, a message or a notice has that was sent to somebody. */
 const ofMessage =
-  /^(subject|body(_(text|html))?|(sent|delivered|bounced|failed|opened|clicked|unsubscribed)(_at)?|mailing\w*|mailbox\w*|recipient(_\w+)?|notification(_id)?|template_id)$/
+  /^(subject|body(_(text|html))?|(sent|delivered|bounced|failed|opened|clicked|unsubscribed)(_at)?|mailing\w*|mailbox\w*|recipient(_\w+)?|notification(_id)?|template_id|message_id|bounce(_reason)?|abuse|unsubscribe|send_date)$/
 const whatBecame =
-  /^(first_|last_)?(opened|clicked|read|seen|viewed)(_(at|on|time|date))?$|^(open|click|view|reply)(_?counts?|s)$/
+  /^(first_|last_)?(opened|clicked|read|seen|viewed)(_(at|on|time|date))?$|^(open|click|view|reply)(_?counts?|s)$|^(open|click|read)$|^(click|open|visit)_date$/
 
 /** What is learnt, and what only records of learning have. */
 const ofLearning =
   /^(course(_\w+)?|lesson\w*|module_(id|name)|completion_\w+|pass(ed|_status)|percent_complete|assignment_id|course_?work\w*|quiz\w*|learner\w*|student\w*|training\w*|enrolled_at|outcomes|excused_\w+|reassigned_\w+)$/
-const learning = /(^|_)(enrol?lment|registration|completion|course_progress|submission|attempt|course_?work)$/
+const learning =
+  /(^|_)(enrol?lment|registration|completion|course_progress|submission|attempt|course_?work|result|exam|exam_result|test_result)$/
 const howLearnt =
-  /^((enrolled|completed|submitted|turned_in|started|passed|graded|awarded)_?(at|on|date|date_time)|progress(_\w+)?|completion_\w+|percent_complete|score|grade|points|pass_status|attempts?(_count)?)$/
+  /^((enrolled|completed|submitted|turned_in|started|passed|graded|awarded)_?(at|on|date|date_time)|progress(_\w+)?|completion_\w+|percent_complete|score|grade|points|passed|pass_status|attempts?(_count)?)$/
 
 /** What somebody took part in. */
 const ofOccasion =
@@ -40,10 +41,27 @@ export function ofDoing(leaf: Leaf): Proposal | undefined {
     saidOf(holders) !== null
   )
     return { category: 'communication.metadata', why: 'when and how long somebody telephoned' }
-  if (holds !== 'text' && whatBecame.test(own) && counted(holder, ofMessage, own) > 1)
+  if (
+    /^(un)?subscri(be|bed|ption)_(date|state|status|at|on)$/.test(own) &&
+    has(holder.object, /^e_?mail(_address)?$/) &&
+    counted(holder, /^(un)?subscri(be|bed|ption)_\w+$/, own) > 0
+  )
+    return { category: 'consent.record', why: 'whether and since when somebody may be written to' }
+  if (
+    holds !== 'text' &&
+    whatBecame.test(own) &&
+    (counted(holder, ofMessage, own) > 1 ||
+      (/_date$/.test(own) && has(holder.object, /^(e_?mail(_address)?|link_id)$/)))
+  )
     return /click/.test(own)
       ? { category: 'usage.clicks', why: 'whether somebody followed a link' }
       : { category: 'usage.activity', why: 'whether somebody read what was sent' }
+  if (
+    holds === 'flag' &&
+    leaf.person === 'sure' &&
+    /^((has|is)_)?(arrived|checked_in|attended|attending|no_show)$/.test(own)
+  )
+    return { category: 'usage.activity', why: 'whether somebody came' }
   if (
     howLearnt.test(own) &&
     learning.test(singular(snake(holder.name))) &&

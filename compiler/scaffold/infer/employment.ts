@@ -6,6 +6,10 @@ import { singular, snake } from './words.ts'
 const employed =
   /^(termination_date|employment_(status|type)|job_(title|code)|employer|hire_date|employee_(number|id|type)|employment_title|job_class(_\w+)?|pay_rate|work_(phone|email|mobile)|is_manager|reports_to)$/
 
+/** What only payslips have. */
+const payslip =
+  /^((base|gross|net)_(salary|pay|wage)|total_(gross|net)|(gross|net)_total|pay_period|payslip\w*|net_pay|gross_pay)$/
+
 /** Whether an object says of somebody for whom they work, and as what. */
 const isOfEmployed = (holder: Holder | undefined): boolean =>
   holder !== undefined &&
@@ -33,7 +37,11 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(applicant|candidate)(_\w+)?$/)
   )
     return { category: 'employment.performance', why: 'how somebody was judged who applies' }
-  if (holds === 'text' && /^(name|title)$/.test(own) && isOfEmployed(holders[1])) {
+  if (
+    holds === 'text' &&
+    /^(name|title)$/.test(own) &&
+    (isOfEmployed(holders[1]) || /^(employee|worker)$/.test(singular(snake(holders[1]?.name ?? ''))))
+  ) {
     if (/(^|_)(department|division|position|job|team)$/.test(outer))
       return { category: 'employment.job', why: 'where or as what somebody works' }
     if (/(^|_)(employment|contract|worker)_type$/.test(outer))
@@ -48,6 +56,45 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     holders.some(({ name }) => /^(applicant|candidate|employee)s?$/.test(snake(name)))
   )
     return { category: 'employment.performance', why: 'how somebody was judged' }
+  if (
+    /^interview$/.test(outer) &&
+    (has(holder.object, /^interviewers?(_\w+)?$/) ||
+      holders.slice(1, 2).some(({ object }) => has(object, /^(applicant|candidate)s?$/)))
+  ) {
+    if (/^(score|rating|result|recommendation)$/.test(own))
+      return { category: 'employment.performance', why: 'how somebody was judged who applies' }
+    if (holds === 'time' && /^(scheduled|start(s|ed)?|end(s|ed)?|held)(_(at|on|date|time))?$/.test(own))
+      return { category: 'employment.history', why: 'when somebody is interviewed' }
+  }
+  const worker = holders
+    .slice(1, 3)
+    .some(({ name }) => /^(employee|worker|staff_member|consultant)s?$/.test(snake(name)))
+  if (worker && outer === 'cost' && /^(amount|value|rate)$/.test(own))
+    return { category: 'employment.salary', why: 'what somebody costs' }
+  if (
+    worker &&
+    /^(capacity|schedule|working_hours)$/.test(outer) &&
+    /^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(own)
+  )
+    return { category: 'employment.job', why: 'when somebody works' }
+  // `deductions: [{ name, amount }]` of a payslip.
+  if (
+    /(^|_)(addition|deduction|earning|allowance|benefit|contribution|tax|withholding|garnishment|bonus)$/.test(outer) &&
+    /^(name|title|label|amount|rate|value|percentage|employee_(amount|share)|employer_(amount|share))$/.test(own) &&
+    holders.slice(1, 3).some(({ object }) => has(object, payslip))
+  )
+    return { category: 'employment.salary', why: 'what somebody is paid, or what is taken from it' }
+  if (
+    /^(cost|pay|internal)_rate(_(in_)?(cents|minor_units))?$/.test(own) &&
+    holds === 'number' &&
+    has(holder.object, /^(user|employee|member|person|staff|worker)(_id)?$/)
+  )
+    return { category: 'employment.salary', why: 'what an hour of somebody costs' }
+  if (
+    /^((target_)?utili[sz]ation|billability)(_(target|rate|percentage))?$/.test(own) &&
+    has(holder.object, /^(user_id|employee_id|member_id|position|seniority|capacity)$/)
+  )
+    return { category: 'employment.performance', why: 'how busy somebody is, or should be' }
   if (holds === 'time') return undefined
   if (
     /(^|_)(salary|wage|compensation|remuneration)$/.test(outer) &&

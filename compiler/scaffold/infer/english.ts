@@ -56,12 +56,27 @@ const best = (found: readonly (Translation | null)[]): string | null =>
 
 /** Words between words: `fecha_de_nacimiento`. */
 const between = new Set(
-  'de du des la le les l d et au aux del los las el y e en van der den het von und fuer pour para por a ou o'.split(
-    ' ',
-  ),
+  (
+    'de du des la le les l d et au aux del los las el y e en van der den het von und fuer pour para por a ou o ' +
+    'do da dos das no na em di della dei delle il lo con w z i'
+  ).split(' '),
 )
 
+const translated = new Map<string, Translation | null>()
+/** Samples have few names, asked for again by each rule; somebody's millions must not stay in memory. */
+const mostTranslated = 20_000
+
 function translate(name: string, language: Language, expected: boolean): Translation | null {
+  const key = `${language}${expected ? '+' : '-'}${name}`
+  const before = translated.get(key)
+  if (before !== undefined) return before
+  const found = translation(name, language, expected)
+  if (translated.size >= mostTranslated) translated.clear()
+  translated.set(key, found)
+  return found
+}
+
+function translation(name: string, language: Language, expected: boolean): Translation | null {
   const words = name.split('_').flatMap((token) => parts(token, language) ?? [token])
   const found: string[] = []
   let strong = 0
@@ -73,8 +88,9 @@ function translate(name: string, language: Language, expected: boolean): Transla
     const word = words[i] ?? ''
     if (phrase !== undefined && length !== undefined) {
       found.push(phrase.english)
-      if (!phrase.same && (phrase.ambiguous || words.slice(i, i + length).every(isOneWord))) weak++
-      else if (!phrase.same) strong++
+      if (!phrase.same && !phrase.beside && (phrase.ambiguous || words.slice(i, i + length).every(isOneWord))) weak++
+      // A phrase that is known whole says more than its words.
+      else if (!phrase.same && !phrase.beside) strong += length
       i += length
       continue
     }
@@ -95,9 +111,14 @@ function ordered(found: readonly string[], language: Language, unknown: number):
   if (language === 'de' || language === 'nl' || unknown > 0 || found.length < 2) return found
   const [first = ''] = found
   if (owners.test(first)) return found
+  // `documento_tipo` says it as English does.
+  if (whatOf.test(found.at(-1) ?? '') && !whatOf.test(first)) return found
   const digits = found.filter((one) => /^\d+$/.test(one))
   return [...found.filter((one) => !/^\d+$/.test(one)).reverse(), ...digits]
 }
+
+/** What is said of something, behind it. */
+const whatOf = /^(type|number|name|date|code|status)$/
 
 /** Who or what has the rest of a name, where it stands first: `paciente_nombre`. */
 const owners =
@@ -130,6 +151,27 @@ const endings: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>
     [/en$/, ''],
     [/s$/, ''],
     [/e$/, ''],
+  ],
+  pt: [
+    [/s$/, ''],
+    [/es$/, ''],
+    [/a$/, 'o'],
+    [/as$/, 'o'],
+    [/oes$/, 'ao'],
+  ],
+  it: [
+    [/i$/, 'o'],
+    [/i$/, 'e'],
+    [/a$/, 'o'],
+    [/rice$/, 'ore'],
+  ],
+  pl: [
+    [/y$/, 'a'],
+    [/i$/, 'a'],
+    [/a$/, ''],
+    [/ow$/, ''],
+    [/ka$/, ''],
+    [/ki$/, ''],
   ],
 }
 

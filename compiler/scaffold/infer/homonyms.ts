@@ -75,6 +75,8 @@ const homonyms: readonly Homonym[] = [
     name: /(^|_)(financial|scheduled|service|system|cluster|account|site|domain|project|list|sender|deliverability|node|device|battery|store|goal|connection|pipeline|database|api|server|endpoint|repo|integration)_health(_(score|status|state))?$/,
   },
   { category: /^health\.data$/, name: /^health$/, unlessOfSomebody: true },
+  // What is sold or carried.
+  { category: /^health\.data$/, name: /^(is_|has_|contains_)?alcohol(ic)?$/, unlessOfSomebody: true },
   // Screens that show twice as many points.
   { category: /^biometric\.other$/, name: /(^|_)retina(_(urls?|image|logo|src|icon|\d+x?))?$/ },
   // Taxes and papers of trade by their number, and how such numbers are written.

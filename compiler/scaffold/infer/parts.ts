@@ -65,6 +65,33 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   )
     return { category: 'education.history', why: 'the grade that somebody is in' }
   if (
+    /^(plan|tariff|subscription_plan|phone_plan)$/.test(outer) &&
+    own === 'name' &&
+    holds === 'text' &&
+    holders
+      .slice(1, 2)
+      .some(
+        ({ object }) =>
+          has(object, /^(imsi|msisdn|iccid|subscriber|subscription_id|customer|user|member)(_\w+)?$/) &&
+          !has(object, /^(insured|group_number|coverage_\w+)$/),
+      )
+  )
+    return { category: 'account.subscription', why: 'what somebody has subscribed to' }
+  if (
+    /^(school|university|college)$/.test(outer) &&
+    own === 'name' &&
+    holds === 'text' &&
+    holders.slice(1, 2).some(({ object }) => has(object, /^(child|pupil|student|applicants?|candidate)$/))
+  )
+    return { category: 'education.history', why: 'where somebody learns' }
+  if (
+    own === 'display' &&
+    /^(subject|patient|author|recorder|asserter|performer|requester|practitioner|beneficiary)$/.test(outer) &&
+    has(holder.object, /^reference$/) &&
+    leaf.only('full-name', 'given-name')
+  )
+    return { category: 'person.name', why: 'the name of whom it refers to' }
+  if (
     /(^|_)(loyalty|membership|vip)_(tier|level|status)$/.test(outer) &&
     /^(name|title)$/.test(own) &&
     holds === 'text'
@@ -87,7 +114,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
       return { category: 'payment.card-summary', why: 'a part of a payment card’s summary' }
     if (own === 'identification') return { category: 'payment.card-summary', why: 'of a payment card' }
     if (
-      (own === 'name' || own === 'holder') &&
+      /^(name|holder|holder_?name)$/.test(own) &&
       has(holder.object, /^(last_?4|last_digits|brand|number|exp.*|bin|card_\w+|identification)$/)
     )
       return { category: 'person.name', why: 'the name on a payment card' }
@@ -183,6 +210,20 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
       : /^(balance|used|accrued|taken|remaining|available|hours|days|amount)(_\w+)?$/.test(own))
   )
     return { category: 'employment.history', why: 'why somebody is away from work' }
+  if (
+    /^(type|kind|reason|policy)$/.test(outer) &&
+    /^(text|name|label|title)$/.test(own) &&
+    holds === 'text' &&
+    /(^|_)(time_?off|leave|absence|sick_leave|pto)(_(request|entry))?$/.test(singular(snake(holders[1]?.name ?? '')))
+  )
+    return { category: 'employment.history', why: 'why somebody is away from work' }
+  if (
+    own === 'id' &&
+    /^driver$/.test(outer) &&
+    holder.object.properties.size < 3 &&
+    holders.slice(1, 2).some(({ object }) => has(object, /^(device|vehicle|trip|route|truck)$/))
+  )
+    return { category: 'person.id', why: 'who drove' }
   if (own === 'state_id' && has(holder.object, /^(student_(number|id)|sis_id|grade)$/))
     return { category: 'person.id', why: 'by which schools of a state know a pupil' }
   if (
@@ -334,7 +375,7 @@ const browsed = /^(visited_page|page_view(ed)?|page_visit(ed)?|viewed_page|foot_
 
 /** What subscriptions have as times, beside when their record was made. */
 const lasting =
-  /(^|_)(activated|period|trial|term|billing|purchased|cancell?ed|renews?|renewed|expires|ends|end|paused|started|start)(_|$)/
+  /(^|_)(activated|period|trial|term|billing|purchased|cancell?ed|renews?|renewed|expires|expiration|expiry|ends|end|paused|started|start)(_|$)/
 
 /** Accounts of money by whose they are: `DebtorAccount`. */
 const moneyAccount = /^(debtor|creditor|payer|payee|beneficiary|bank|settlement|remitter|sender|recipient)_account$/
@@ -349,5 +390,5 @@ const isPlaceOf = (own: string, { object }: Holder): boolean =>
     object,
     /^(state|region|province)$/.test(own)
       ? /^(city|town|village|district|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/
-      : /(^|_)(city|town|zip|zip_code|post_?code|postal_code|street|address|country)(_|$)/,
+      : /(^|_)(city|town|zip|zip_code|post_?code|postal_code|street|(?<!(e_?mail|ip|mac|web|wallet)_)address|country)(_|$)/,
   )

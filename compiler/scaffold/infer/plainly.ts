@@ -40,6 +40,8 @@ export function plainly(leaf: Leaf): Proposal | undefined {
     leaf.holds === 'text'
   )
     return { category: 'person.official-id', why: 'by which a tax office knows somebody' }
+  if (leaf.only('point') && /(^|_)(location|position|place|point|gps|geo\w*|coord\w*|where|address)$/.test(own))
+    return { category: 'location.precise', why: 'two numbers that say where' }
   if (isPoint(leaf)) return { category: 'location.precise', why: 'numbers that say where' }
   if (
     leaf.own === 'long' &&

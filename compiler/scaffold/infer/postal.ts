@@ -11,6 +11,8 @@ export function ofPostal(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const [holder] = holders
   if (holder === undefined || holds !== 'text') return undefined
+  if (/^address_(extra|supplement|addition|additional|more|info(rmation)?)$/.test(own))
+    return { category: 'contact.address', why: 'a part of an address' }
   if (/^(house|building|flat)_(number|name)_or_(number|name)$|^house_(number|no)_?(ext\w*|addition|suffix)$/.test(own))
     return { category: 'contact.address', why: 'a part of an address' }
   if (/^between_streets$|^(cross|nearest)_streets?$|^extra_address_\w+$/.test(own))
@@ -38,13 +40,16 @@ export function ofPostal(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'for whom post is' }
   if (/^street_(type|suffix|direction)$/.test(own)) return { category: 'contact.address', why: 'a part of an address' }
   if (
-    /^(complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&
+    /^((address_)?complement|floor|apartment|unit|suite|entrance|staircase|door|intercom|block)$/.test(own) &&
     has(holder.object, line)
   )
     return { category: 'contact.address', why: 'a part of an address' }
   if (/^(village|hamlet|ward|parish|sub_?county|lga|barangay|suburb)$/.test(own) && !leaf.only('url', 'uuid'))
     return { category: 'location.coarse', why: 'a place' }
-  if (/^(gps|geo_?point|lat_?(lng|long?|lon)|_?geolocation)$/.test(own) && leaf.only('symbols'))
+  if (
+    /(^|_)(gps(_(location|position|coordinates))?|geo_?point|lat_?(lng|long?|lon)|_?geolocation)$/.test(own) &&
+    leaf.only('symbols', 'point')
+  )
     return { category: 'location.precise', why: 'numbers that say where' }
   if (/^(city|town|county|state)_(or_)?(village|district|province|region|town|county)$/.test(own))
     return { category: 'location.coarse', why: 'a place, by two kinds of them' }

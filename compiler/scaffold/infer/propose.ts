@@ -9,11 +9,13 @@ import { ofDirectory } from './directory.ts'
 import { ofDocument } from './documents.ts'
 import { ofDoing } from './doings.ts'
 import { ofEmployment } from './employment.ts'
+import { ofEpisode } from './episodes.ts'
 import { isHomonym } from './homonyms.ts'
 import { ofInner } from './inner.ts'
 import { ofLabelled } from './labelled.ts'
 import { type Leaf, named, type Proposal, whatHolds } from './leaf.ts'
 import { ofUrl } from './links.ts'
+import { ofMostly } from './mostly.ts'
 import { accountNames } from './names/account-names.ts'
 import { consentNames } from './names/consent-names.ts'
 import { eventNames } from './names/event-names.ts'
@@ -24,6 +26,7 @@ import { ofNetwork } from './networks.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { plainly } from './plainly.ts'
+import { ofPlay } from './play.ts'
 import { ofPostal } from './postal.ts'
 import { isRefuted } from './refuted.ts'
 import { ofAddress, ofSection, saidOf } from './sections.ts'
@@ -114,7 +117,26 @@ const grants = ([holder]: readonly Holder[]): boolean =>
   holder !== undefined && /^(permission|scope|capabilit(y|ie)|feature)s?$/.test(snake(holder.name))
 
 const ofFlag = (leaf: Leaf): Proposal | undefined =>
-  named(leaf, sensitiveNames) ?? named(leaf, consentNames) ?? ofConsent(leaf) ?? ofDoing(leaf) ?? named(leaf, flagNames)
+  ofPlay(leaf) ??
+  named(leaf, sensitiveNames) ??
+  named(leaf, consentNames) ??
+  ofConsent(leaf) ??
+  ofDoing(leaf) ??
+  named(leaf, flagNames) ??
+  ofCondition(leaf)
+
+/** `medical_history: { thyroid: true }`: what is ticked there is an illness, whatever it is called. */
+const ofCondition = ({ own, holders: [holder, ...around] }: Leaf): Proposal | undefined =>
+  holder !== undefined &&
+  around.length > 0 &&
+  /^(medical|health)_(history|conditions?|problems?|issues?|questionnaire|questions|declaration)$|^(illnesses|diagnoses|symptoms|allergies)$/.test(
+    snakeAmong(holder.name, settingAround(around)),
+  ) &&
+  !/(^|_)(enabled|visible|required|verified|complete(d)?|submitted|signed|valid|active|deleted|locked|reviewed)$/.test(
+    own,
+  )
+    ? { category: 'health.data', why: 'ticked among what somebody suffers from' }
+    : undefined
 
 /** `consent: { marketing: true }`. */
 const ofConsent = ({ holders: [holder, ...around] }: Leaf): Proposal | undefined =>
@@ -140,6 +162,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   (leaf.holds === 'text' ? named(leaf, messageNames) : undefined) ??
   ofSecret(leaf) ??
   dangerous.find(({ shape }) => leaf.seen.shapes.has(shape)) ??
+  ofPlay(leaf) ??
   named(leaf, sensitiveNames) ??
   named(leaf, consentNames) ??
   (leaf.name === 'acct' ? ofSomebody(leaf) : undefined) ??
@@ -156,6 +179,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofBrowsing(leaf) ??
   ofBody(leaf) ??
   ofAttendance(leaf) ??
+  ofEpisode(leaf) ??
   ofEmployment(leaf) ??
   ofCareer(leaf) ??
   ofBehaviour(leaf) ??
@@ -182,6 +206,7 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofCompound(leaf) ??
   ofAddress(leaf) ??
   ofSection(leaf) ??
+  ofMostly(leaf) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) || isCounted(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null && !isAnswer(leaf) && !isStateOfSomebody(leaf)
     ? vague.find(({ shape }) => leaf.only(shape))
@@ -238,8 +263,16 @@ const isCounted = ({ own, holds, holders: [holder] }: Leaf): boolean =>
 
 /** Identifiers of accounts and channels; a room with beds is no channel. */
 function ofAccount(leaf: Leaf): Proposal | undefined {
+  if (
+    leaf.own === 'id' &&
+    leaf.holders[0] &&
+    /(^|_)(player|user|customer|member|subscriber)_account$/.test(snake(leaf.holders[0].name))
+  )
+    return { category: 'account.id', why: 'the account of somebody' }
   if (leaf.own === 'client_id' && leaf.only('digits', 'symbols', 'counter'))
     return { category: 'account.id', why: 'named like a client, and numbered' }
+  if (/^contract_(id|number|no|code)$/.test(leaf.own) && leaf.holds === 'text' && saidOf(leaf.holders) !== null)
+    return { category: 'account.id', why: 'the contract of somebody' }
   const found = named(leaf, accountNames)
   const [holder] = leaf.holders
   return found?.category === 'channel.id' &&
@@ -272,6 +305,13 @@ function ofHealth(leaf: Leaf): Proposal | undefined {
   )
     return undefined
   if (/(^|_)(id|uuid|type|use|system|status|rank|unit|version|url|currency|sequence)$/.test(own)) return undefined
+  if (own === 'number' && holds === 'number') return undefined
+  // Who treats or pays is a house, and is sick of nothing.
+  if (
+    /^(display|name)$/.test(own) &&
+    /^(service_?provider|provider|payor|payer|insurer|managing_organi[sz]ation)$/.test(snake(holders[0]?.name ?? ''))
+  )
+    return undefined
   for (const name of meaningfulNames(holders).slice(0, 3)) {
     const found = sensitiveNames.find(({ pattern }) => variants(snake(name)).some((one) => pattern.test(one)))
     if (found) return { category: found.category, why: `stands in what is ${found.why}` }

@@ -14,7 +14,29 @@ export function isRefuted(leaf: Leaf, category: string): boolean {
   const [holder] = leaf.holders
   // `window: { from: "10:00" }` identifies nobody.
   if (category === 'person.id' || category === 'person.username')
-    return leaf.only('clock') || (means.test(own) && leaf.only('word', 'given-name'))
+    return (
+      leaf.only('clock') ||
+      (means.test(own) && leaf.only('word', 'given-name')) ||
+      // How many come along, and which side ended it.
+      (/^(passenger|guest|participant|attendee|occupant|visitor|travell?er|adult|child)_(number|no)$/.test(own) &&
+        leaf.holds === 'number' &&
+        leaf.seen.digits < 3) ||
+      (/^(disconnected|ended|hung_up|terminated|initiated|cancell?ed|closed|released)_by$/.test(own) &&
+        leaf.only('word', 'slug', 'mark')) ||
+      // A conversation that is called a contact, and one of ten in a match.
+      (/(^|_)contact_id$/.test(own) &&
+        holder !== undefined &&
+        has(holder.object, /^(contact_start|(agent|queue|hold)_seconds|abandon_seconds)$/)) ||
+      (/^(participant|player)_(id|number)$/.test(own) && leaf.holds === 'number' && leaf.seen.digits < 3) ||
+      // Which of the buyer's departments an invoice is for (EN 16931, BT-10).
+      own === 'buyer_reference' ||
+      // What a customer calls their booking.
+      (/(^|_)(client|customer|guest)_ref(erence)?$/.test(own) &&
+        holder !== undefined &&
+        has(holder.object, /^(booking|reservation|order|confirmation|transaction)_(id|number|code|reference)$/))
+    )
+  // The mast, not the telephone.
+  if (category === 'contact.phone') return /^(last|serving|current|neighbou?r)_cell$/.test(own)
   // Four numbers with points between them are a version, too.
   if (category === 'technical.ip') return /(^|_)(version|release|build|firmware|revision|oid)$/.test(own)
   // `status_by_locale` is a status.
@@ -26,6 +48,12 @@ export function isRefuted(leaf: Leaf, category: string): boolean {
   // Rules of a house that somebody read are no state of their health.
   if (category === 'health.data') return /(^|_)health_and_safety_(policy|rules|notice|guidelines)$/.test(own)
   // What became of a parcel or a payment is said in marks, not in words that people write.
+  // What stands beside its code is a label of a list: `product_description` beside `product_code`.
+  if (category === 'content.text') {
+    const [, stem] = /^(\w+)_(description|desc|text|label)$/.exec(own) ?? []
+    if (stem !== undefined && holder !== undefined && has(holder.object, new RegExp(`^${stem}_(code|type)$`)))
+      return true
+  }
   if (category === 'content.text')
     return /(^|_)reason$/.test(own) && holder !== undefined && has(holder.object, /(^|_)status$/) && leaf.only('mark')
   return false

@@ -11,6 +11,14 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   const recorded = person === 'sure' ? named(leaf, recordNames) : undefined
   if (recorded !== undefined && !only('url', 'uuid', 'hash')) return recorded
   if (holds === 'time') return undefined
+  // `{ name: mossy_fox9, displayName }`: the one to sign in with.
+  if (
+    own === 'name' &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^display_name$/) &&
+    only('slug', 'word', 'code')
+  )
+    return { category: 'person.username', why: 'a name beside the one that is shown' }
   if (
     (own === 'name' || (own === 'names' && leaf.listed)) &&
     !isNoName(leaf) &&
@@ -28,11 +36,15 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (holds === 'text' && /^(value|summary|label|display)$/.test(own) && person === 'sure' && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
   if (holds === 'text') {
-    if (/^(title|position|role_title|headline)$/.test(own) && !only('url') && (person === 'sure' || !hasWords(leaf)))
+    if (
+      /^(title|position|role_title|headline|function)$/.test(own) &&
+      !only('url') &&
+      (person === 'sure' || !hasWords(leaf))
+    )
       return { category: 'employment.job', why: 'a title of somebody' }
     if (/^(image|img|pic|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
       return { category: 'person.photo', why: 'a picture of somebody' }
-    if (/^(\w+_)?(tz|time_?zone)(_(name|identifier|iana|sid(_key)?))?$/.test(own))
+    if (/^(\w+_)?(tz|time_?zone)(_(id|name|identifier|iana|sid(_key)?))?$/.test(own))
       return { category: 'location.coarse', why: 'the time zone that somebody is in' }
   }
   if (person !== 'sure') return undefined
@@ -93,6 +105,16 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     only('code', 'uuid', 'hash', 'digits', 'long-digits')
   )
     return { category: 'person.id', why: 'the code of somebody' }
+  if (
+    (own === 'code' &&
+      leaf.holders[0] &&
+      isNeutral(leaf.holders[0].name) &&
+      has(leaf.holders[0].object, /^(first|last)_name$/) &&
+      only('code')) ||
+    (/^(partner|business_partner|party|client|contact|agent|broker|vendor)_(number|no|nr)$/.test(own) &&
+      !only('initial', 'counter'))
+  )
+    return { category: 'person.id', why: 'the number of somebody' }
   if (own === 'login_id' && holds === 'number')
     return { category: 'person.id', why: 'by which somebody is known to what they sign in to' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
@@ -125,7 +147,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (/^[a-z]{1,3}id$/.test(own) && only('uuid', 'hash', 'code', 'digits', 'long-digits'))
     return { category: 'person.id', why: 'by which somebody is known' }
   if (
-    /^(reference|external|customer|user|user_identity|partner|contact|member)_key$/.test(own) &&
+    /^(reference|external|customer|user|user_identity|partner|contact|member|email)_key$/.test(own) &&
     !only('url', 'initial')
   )
     return { category: 'person.id', why: 'by which somebody is known' }
@@ -234,7 +256,7 @@ const knownAs = /^(github|gitlab|bitbucket|discord|dev_?to|discourse|stack_?over
 
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me|salesforce|sfdc|hubspot|pipedrive|marketo)_(o?ids?|uuid|guid|identifier|identification|number|reference|subject)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|custom|auxiliary|authentication|authentication_point|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff|primary|immutable|security|net|reg|work|remember_me|salesforce|sfdc|hubspot|pipedrive|marketo|personal|apple|google|steam|game_?center|xbox(_user)?|psn|playstation|nintendo|epic_games|riot|kakao|naver)_(o?ids?|uuid|guid|identifier|identification|number|reference|subject)$/
 
 /** Where people live, by the names that countries have for it. */
 const ofPlaces =
@@ -242,7 +264,7 @@ const ofPlaces =
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
-  /(^|_)(user|login|location|county|area|cost_cent(er|re)|merchant|policy|insurance|vehicle|point|locker|depot|station|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
+  /(^|_)(user|login|location|county|area|cost_cent(er|re)|merchant|policy|insurance|vehicle|point|locker|depot|station|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|site|venue|branch|building|office|league|studio|queue|programme|program|insurer|\w*(type|source)|badge|flair|pet|dog|cat|album|song|title|display|screen|meal|menu|dish|room|rate|board|hotel|package|fare|seat|supplier_booking|warranty|coverage|code|object|champion|character|hero|authority|skill|point_of_contact)_name$/
 
 /** Whether it stands beside what letters have: it is a letter's title, not somebody's. */
 const hasWords = ({ holders }: Leaf): boolean =>
@@ -268,11 +290,11 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     /^(contact|user|customer|member|subscriber)_(inbox|channel|identity|account|handle)$/.test(singular(snake(outer)))
   )
     return { category: 'person.id', why: 'by which somebody is known elsewhere' }
-  if (/(^|_)(client|parent|child|partner|referrer)_name$/.test(own) && only('full-name'))
+  if (/(^|_)(client|parent|child|partner|referrer)_name(_\d)?$/.test(own) && only('full-name'))
     return { category: 'person.name', why: 'somebody, by name' }
   if (
     only('full-name') &&
-    isPerson(unqualified(own).replace(/_(signature|text|label|display|full)$/, '')) &&
+    isPerson(unqualified(own).replace(/_(signature|text|label|display|full|string)$/, '')) &&
     !/_by$/.test(own)
   )
     return { category: 'person.name', why: 'somebody, by name' }
@@ -318,7 +340,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   if (namesPerson(listed ? singular(own) : own) && !isNoName(leaf))
     return { category: 'person.name', why: 'named like somebody’s name' }
   if (
-    identifiesPerson(unqualified(own)) &&
+    identifiesPerson(unqualified(own).replace(/_id_(one|two|three|[ab12])$/, '_id')) &&
     !only('url') &&
     !(/owner/.test(own) && only('initial')) &&
     // A number that counts those who speak in one recording.
@@ -341,6 +363,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     /(^|_)(visible|valid|applies|relate[sd]|linked|redirect|up|due|close|open|set|moved|delivered|(time|date|price|amount|period)_from|(time|date|price|amount|period))_to$/.test(
       one,
     ) ||
+    /(^|_)(price|amount|rent|salary|age|budget|area|size|time|date|valid|period|available)_(from|to)$/.test(one) ||
     /(^|_)(sourced|imported|derived|migrated|copied|cloned|created|converted|inherited|downloaded|purchased|shipped)_from$/.test(
       one,
     ) ||
@@ -351,7 +374,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   )
     return undefined
   if (/owner$/.test(one) && only('initial')) return undefined
-  if (only('full-name', 'given-name')) return { category: 'person.name', why: 'somebody, by name' }
+  if (only('full-name', 'given-name', 'phrase')) return { category: 'person.name', why: 'somebody, by name' }
   if (only('email', 'full-name')) return { category: 'contact.email', why: 'somebody, by address and name' }
   if (only('url')) return { category: 'contact.url', why: 'somebody, by address' }
   if (only('word') && /^(referred|found|heard)_by$/.test(one)) return undefined

@@ -52,7 +52,11 @@ function personIn(name: string, object: ObservedObject): Person {
   // Animals have names and birthdays, and are nobody.
   if (has(object, /^(species|breed|microchip)$/)) return null
   // `userIdentity`, `customerDetails`.
-  if (isPerson(name) || isPerson(snake(name).replace(/_(identity|details?|info)$/, ''))) return 'sure'
+  if (
+    isPerson(name) ||
+    isPerson(snake(name).replace(/_(identity|details?|info)$|(?<=_by)_(identifier|reference)$/, ''))
+  )
+    return 'sure'
   if (
     name !== '' &&
     !isThing(name) &&
@@ -108,6 +112,7 @@ function personIn(name: string, object: ObservedObject): Person {
   }
   const reached =
     has(object, mail) ||
+    (has(object, /^name$/) && has(object, /^(national_id|ssn|cpf|pesel|curp|bsn)$/)) ||
     addressed ||
     has(object, /^full_name$/) ||
     (name !== '' && has(object, /^user_?name$/) && has(object, /^name$/)) ||

@@ -32,6 +32,8 @@ export type ValueShape =
   | 'json'
   | 'clock'
   | 'mark'
+  | 'point'
+  | 'phrase'
   | 'card'
   | 'bank-account'
   | 'token'
@@ -120,6 +122,8 @@ const fullName = new RegExp(
 
 /** Shapes that mean something only under a name that fits. */
 const labels: readonly (readonly [ValueShape, RegExp])[] = [
+  // A latitude and a longitude, with what follows them.
+  ['point', /^-?\d{1,2}\.\d{2,}(, ?|;| )-?\d{1,3}\.\d{2,}( -?\d+(\.\d+)?){0,2}$/],
   ['clock', /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/],
   ['symbols', /^[^\p{L}]+$/u],
   ['yes-no', /^(true|false|yes|ja|nein|nee|oui|non)$/i],
@@ -134,6 +138,7 @@ const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ['word', /^[a-z][a-z]{2,19}$/],
   ['given-name', /^\p{Lu}\p{Ll}{2,19}$/u],
   ['full-name', fullName],
+  ['phrase', /^\p{L}[\p{L}'’.-]*( \p{L}[\p{L}'’.-]*){1,2}$/u],
   ['code', /^(?=.*\d)(?=.*[A-Z_|:])[\w:|.-]{6,}$/],
   ['code', /^(?=(?:.*\d){3})(?=.*\d[a-z]+\d)[a-z\d]{8,}$/i],
   ['path', /^[\w.-]+\/[\w./-]+$/],

@@ -34,15 +34,19 @@ const glued: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** German letters that are written as two; marks of other languages fall away. */
-const letters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' }
+/** Letters that are written as others; marks of other languages fall away. */
+const letters: Readonly<Record<string, string>> = {
+  ...{ ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
+  // Letters that no mark makes, so that none falls away.
+  ...{ ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', æ: 'ae', Æ: 'Ae', đ: 'd', Đ: 'D', ı: 'i', œ: 'oe', Œ: 'Oe' },
+}
 
 /** `FirstName`, `first-name`, `firstname` and `first name` as `first_name`, without a word of another language changed. */
 export function plainSnake(name: string): string {
   const plain = name
     .slice(0, 100)
     .normalize('NFC')
-    .replace(/[äöüÄÖÜß]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[äöüÄÖÜßłŁøØæÆđĐıœŒ]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')

@@ -3,7 +3,7 @@ import { propertiesOf } from './surroundings.ts'
 
 /** Names that say what a value is in, or where it is from, and what the value itself is called beside them. */
 const beside =
-  /^(system|coding|coding_system|type|unit|units|lang|source|classification|last_?updated|unavailable|primary|preferred|verified|use|rank|version|user_selected|assigner|period|extension)$/
+  /^(uuid|system|coding|coding_system|type|unit|units|lang|source|classification|last_?updated|unavailable|primary|preferred|verified|use|rank|version|user_selected|assigner|period|extension)$/
 const itself =
   /^(values?|code|desc|description|descriptor|display|text|label|raw|formatted|string|nbr|number|content|data)$/
 

@@ -12,5 +12,11 @@ export const accountNames: readonly NameRule[] = [
   ),
   // Of text it is mostly a program's (OAuth).
   rule('account.id', last('client_id'), 'named like a client', ['number']),
+  rule(
+    'account.id',
+    last('(referred|referrer|referring|customer|user|member|subscriber)_account'),
+    'named like somebody’s account',
+    codes,
+  ),
   rule('channel.id', last('(channel|guild|chat|room)_id'), 'named like a channel', codes),
 ]

@@ -6,7 +6,7 @@ export const eventNames: readonly NameRule[] = [
   rule(
     'payment.transaction',
     last(
-      'revenue|payment_(method|type)|amount|(order|invoice|payment|basket|cart)_sum|total|subtotal|price|balance|currency(_code)?|tax|discount|fee|tip|refund|amount_\\w+|total_(?!score|count|points|time|pages|items|results|duration|size)\\w+|\\w+_total',
+      'revenue|payment_(method|type)|amount|(order|invoice|payment|basket|cart)_sum|total|subtotal|price|balance|currency(_code)?|price_(net|gross)|(net|gross)_(price|total)|tax|discount|fee|tip|refund|amount_\\w+|total_(?!score|count|points|time|pages|items|results|duration|size|weight|volume|height|width|length|quantity|units|distance|area|calls|hours|minutes|seconds|records)\\w+|\\w+_total',
     ),
     'named like a payment',
     codes,

@@ -21,7 +21,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     last(
-      'national_number|customs_id|eori(_number)?|insurance_id|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_reg(istration)?(_(number|no|plate))?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
+      'national_number|uin_?fin|customs_id|eori(_number)?|insurance_id|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|known_travell?er_(number|no)|tax_file_number|cpr(_number)?|fnr|fodselsnummer|d_?number|hetu|amka|egn|oib|jmbg|emso|cnp|cuit|cuil|cedula|emirates_id|iqama|hkid|(housing|child|unemployment|disability|social|welfare)?_?benefits?_(number|no|reference)|pension_(number|no|id)|(international|government|govt|civil|citizen)_id(_(number|no))?|tachograph_card_number|vin|(vehicle|car)_reg(istration)?(_(number|no|plate))?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
     ),
     'named like an official identifier',
     codes,
@@ -29,7 +29,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.marital-status',
     word(
-      'marital|(?<!tax_)filing_status|number_of_(children|depend[ae]nts|siblings)|(dependent|child|children|sibling)s?_count|civil_status|relationship_status|family_status|spouse_status|(?<!work_)anniversary(_(day|month|year|date))?|wedding_\\w+',
+      'marital|(?<!tax_)filing_status|number_of_(children|depend[ae]nts|siblings)|(dependent|child|children|sibling)s?_count|civil_status|relationship_status|family_status|spouse_status|matrimonial(_\\w+)?|marriage(_\\w+)?|(?<!work_)anniversary(_(day|month|year|date))?|wedding_\\w+',
     ),
     'named like marital status',
     days,
@@ -39,7 +39,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.nationality',
     word(
-      'nationality|citizenship|country_of_(birth|citizenship|issu\\w+)|birth_country|(immigration|residency|visa)_(status|type)|visa_class',
+      'nationalit(y|ies)|citizenship|country_of_(birth|citizenship|issu\\w+)|birth_country|(immigration|residency|visa)_(status|type)|visa_class',
     ),
     'named like nationality',
   ),
@@ -121,7 +121,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.phone',
     last(
-      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|phone_(area|country|dial)_code|phone_prefix|dial(ling)?_code|dial_number|free_form_number|(country_)?calling_code|raw_digits|tel|telecom|fax|msisdn|wa_id|cell|landline|pager|whats_?app|phone_(area|country)_code|callback_phone|(tele)?phone_[a-z\\d]',
+      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_(number_)?ext(ension)?|phone_(area|country|dial)_code|phone_prefix|dial(ling)?_code|dial_number|free_form_number|(country_)?calling_code|raw_digits|tel|telecom|fax|msisdn|wa_id|cell|landline|pager|whats_?app|phone_(area|country)_code|callback_phone|(tele)?phone_[a-z\\d]',
     ),
     'named like a telephone number',
     codes,
@@ -180,7 +180,7 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'usage.analytics',
-    word('utm_\\w+|gclid|fbclid|lead_source|traffic_source|(lead|engagement)_score'),
+    word('utm_\\w+|gclid|fbclid|lead_source|traffic_source|(lead|engagement|fit|intent|propensity|churn)_score'),
     'named like where somebody came from',
     codes,
   ),
@@ -202,7 +202,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'location.coarse',
     last(
-      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|lga|location|municipality)_of_(birth|origin)|birth_(place|city|town|location)|(state|city|town|region|county)_of_residence',
+      '(city|town|locality|federal_state|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|lga|location|municipality)_of_(birth|origin)|birth_(place|city|town|location)|(state|city|town|region|county)_of_residence',
     ),
     'named like a place',
   ),
@@ -241,44 +241,44 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.username',
     last(
-      'login|login_name|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login|mention_name',
+      'login|login_name|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login|mention_name|summoner_name|riot_id_(game_name|tag_?line)|in_game_name|persona_name',
     ),
     'named like a user name',
   ),
   rule(
     'person.name',
     last(
-      'display_name_last_first|(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|civility|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|name_title|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|in_memory_of|in_hono(u)?r_of|full_name_\\w+|patronymic',
+      'display_name_last_first|(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|civility|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|name_title|civil_name|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|in_memory_of|in_hono(u)?r_of|full_name_\\w+|patronymic',
     ),
     'named like a name',
   ),
   rule(
     'person.photo',
     last(
-      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|face_(image|photo)|mugshot|image_original)(_(name|file|file_name|key|url|uri|link|href|src|medium|small|large|template|image|path|ssl|thumb\\w*|\\d+))*',
+      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|face(?=_url$)|face_(image|photo)|mugshot|image_original)(_(name|file|file_name|key|url|uri|link|href|src|medium|small|large|template|image|path|ssl|thumb\\w*|\\d+))*',
     ),
     'named like a picture',
   ),
-  rule('person.age', last('age|age_(years|in_years|range|group)'), 'named like an age', codes),
+  rule('person.age', last('age|age_(years|in_years|range|group|band|bracket)'), 'named like an age', codes),
   rule('person.birth-date', last('age_birth_year'), 'named like a year of birth', codes),
   rule(
     'person.language',
     last(
-      '(?<!email_)locale|lang|language|language_(code|culture|locale)(_key)?|language\\d+_?code|locale_(sid_key|code)|preferred_locale|(spoken|preferred_spoken|home|native|correspondence|communication)_lang(uage)?|spoken_language|accept_language|hs_language',
+      '(?<!email_)locale|lang_tag|language_tag|lang|language|language_(code|culture|locale)(_key)?|language\\d+_?code|locale_(sid_key|code)|preferred_locale|(spoken|preferred_spoken|home|native|correspondence|communication)_lang(uage)?|spoken_language|accept_language|hs_language',
     ),
     'named like a language',
   ),
   rule(
     'account.activity',
     word(
-      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|authenticated_at|last_(login|log_?on|logged_(in|on)|signed_in|read|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
+      '(login|log_?in|log_?on|sign_?in)_(at|on|date|time|dt)|authenticated_at|first_(login|log_?on|sign_?in)(_(at|on|date|time))?|last_(login|log_?on|logged_(in|on)|signed_in|read|seen|sign_?in|active|activity|request|heard|attended|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|(checked_(in|out)|check_?(in|out))_at',
     ),
     'named like when somebody was last there',
     ['time'],
   ),
   rule(
     'account.activity',
-    last('last_(log_?in|log_?on|sign_?in|seen|active|online)(_(at|on|date|time|ts|ago|utc|instant))?'),
+    last('(first|last)_(log_?in|log_?on|sign_?in|seen|active|online)(_(at|on|date|time|ts|ago|utc|instant))?'),
     'named like when somebody was last there',
     codes,
   ),

@@ -10,6 +10,17 @@ export const recordNames: readonly NameRule[] = [
     'named like education',
     codes,
   ),
+  rule(
+    'health.disability',
+    last('access(ibility)?_(requirements|needs|arrangements)'),
+    'named like what a disability asks for',
+  ),
+  rule(
+    'criminal.conviction',
+    last('(dbs|crb)_(check|certificate|disclosure)(_(status|result|number))?'),
+    'named like a disclosure of convictions',
+    codes,
+  ),
   rule('content.text', whole('background|about|personal_(note|statement)'), 'named like what is written of somebody'),
   rule('employment.salary', word('(pay|salary|wage)_(grade|band|scale)'), 'named like a salary', codes),
   rule('education.history', whole('study_(field|school|level)|year_of_passing'), 'named like education', codes),
@@ -71,7 +82,7 @@ export const recordNames: readonly NameRule[] = [
   rule(
     'account.preferences',
     last(
-      '(shirt|shoe|clothing|dress)_size|interests?|hobb(y|ies)|preferred_(contact_)?(time|day|method|channel|contact)|special_meal|meal_(choice|type|request)|favou?rites?(_\\w+)?',
+      '(t_?shirt|shirt|shoe|clothing|dress)_size|interests?|hobb(y|ies)|preferred_(contact_)?(time|day|method|channel|contact)|special_meal|meal_(choice|type|request)|favou?rites?(_\\w+)?',
     ),
     'named like what somebody prefers',
   ),

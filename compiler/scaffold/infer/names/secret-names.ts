@@ -32,7 +32,9 @@ export const secretNames: readonly NameRule[] = [
   ),
   rule(
     'secret.token',
-    last('token|secret|jwt|bearer|(?<!has_)credentials?|creds|authorization|session_key|verification_code|mfa_code'),
+    last(
+      'token|secret|jwt|bearer|(?<!has_)credentials?|creds|authorization|session_key|verification_code|activation_code|mfa_code',
+    ),
     'named like a token or secret',
     codes,
   ),
@@ -47,7 +49,7 @@ export const secretNames: readonly NameRule[] = [
   rule(
     'payment.card',
     last(
-      '(?<!(digits|health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|security_code|card_verification',
+      '(?<!(digits|health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|cvc2|ccv|csc|security_code|card_verification(_(code|value|number))?',
     ),
     'named like a payment card number',
     codes,

@@ -5,7 +5,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.disability',
     word(
-      'accessib(ility|le)_(needs?|requirements?|requests?)|disabilit(y|ies)|disabled_(person|indicator|ind|veteran)|iep(_status)?|wheelchair|handicap|impairment|sen_(category|status|provision|needs?)|(special_)?educational_needs',
+      'accessib(ility|le)_(needs?|requirements?|requests?)|severely?_disabled(_\\w+)?|disabled_(pass|parking_(permit|badge))|reasonable_adjustments?|(visually|hearing)_impaired|hard_of_hearing|person(_[a-z\\d])?_(blind|deaf)|exam_accommodations?|disabilit(y|ies)|disabled_(person|indicator|ind|veteran)|iep(_status)?|wheelchair|handicap|impairment|sen_(category|status|provision|needs?)|(special_)?educational_needs',
     ),
     'named like a disability',
     all,
@@ -34,7 +34,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'biometric.face',
     word(
-      'template_face|liveness(_(image|photo|video|selfie)s?)?|face_?(id|template|print|geometry|encoding|embedding|vector|descriptor|map|scan)|facial',
+      'template_face|liveness(_(image|photo|video|selfie)s?)?|face_?(id|key|template|print|geometry|encoding|embedding|vector|descriptor|map|scan)|facial',
     ),
     'named like the geometry of a face',
     all,
@@ -48,7 +48,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.data',
     word(
-      'health(?!_check|_url|_endpoint)|medical|pre_?existing_\\w+|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|respirat(ory|ion)_rate|oxygen_saturation|body_temperature|vital_signs|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|icd_codes?|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|ambulance(_\\w+)?|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|(active_|bmr_)?kilocalories|stress_(level|score)|\\w+_stress_level|floors_climbed|(deep|light|rem)_sleep(_\\w+)?|body_(mass_index|fat|water)(_\\w+)?|(bone|muscle)_mass(_\\w+)?|weight_in_(grams|kg|kilograms|pounds)|menstrua\\w*|menses|cycle_length|ovulation|sick(ness)?(_leave)?',
+      'health(?!_check|_url|_endpoint)|medical|pre_?existing_\\w+|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|respirat(ory|ion)_rate|oxygen_saturation|body_temperature|vital_signs|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|icd_codes?|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|ambulance(_\\w+)?|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|(active_|bmr_)?kilocalories|stress_(level|score)|\\w+_stress_level|floors_climbed|(deep|light|rem)_sleep(_\\w+)?|body_(mass_index|fat|water)(_\\w+)?|(bone|muscle)_mass(_\\w+)?|weight_in_(grams|kg|kilograms|pounds)|menstrua\\w*|menses|cycle_length|ovulation|sick(ness)?(_leave)?|malaria|tuberculosis|hepatitis|gestation(al)?|gravida|(ante|pre|post)natal|danger_signs?|muac|biopsy|mri_scan|fitzpatrick\\w*|skin_photo_?type|dialysis|chemotherapy|anesthesia|anaesthesia|miscarriage|contracepti\\w+',
     ),
     'named like health data',
     all,
@@ -88,7 +88,9 @@ export const sensitiveNames: readonly NameRule[] = [
   rule('criminal.conviction', word('convict(ed|ion|ions)|criminal'), 'named like a criminal conviction', all),
   rule(
     'criminal.offence',
-    word('offen[cs]es?|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record|background_checks?|bail(_\\w+)?'),
+    word(
+      'offen[cs]es?(?!_taken)|criminal_record_check|police_(check|clearance|certificate)(_\\w+)?|on_parole|parole_(board|officer|status|date)|incarcerat\\w+|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record|background_checks?|bail(_\\w+)?',
+    ),
     'named like an offence',
     all,
   ),

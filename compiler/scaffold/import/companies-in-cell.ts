@@ -1,0 +1,24 @@
+import { companyForm } from './company-form.ts'
+
+const between = /\s*\n\s*|\s*[;,/]\s+|\s+(?:and|und|et|y|e|en|og|och|oraz|i|&|\+)\s+/i
+
+/**
+ * The companies of a cell that names several, each by its legal form: `Acme, Inc.; Beta GmbH and Gamma Ltd`. Where one of
+ * them has none, where a name ends cannot be told, and the cell is one.
+ */
+export function companiesIn(cell: string): readonly string[] {
+  const found: string[] = []
+  let name = ''
+  for (const part of cell.split(new RegExp(`(${between.source})`, 'i'))) {
+    if (!new RegExp(`^(?:${between.source})$`, 'i').test(part)) name += part
+    else if (companyForm.test(name)) {
+      found.push(name.trim())
+      name = ''
+    } else name += part
+  }
+  if (name.trim() !== '') found.push(name.trim())
+  const whole = found.every(
+    (one) => companyForm.test(one) && !/^(co|kg|cie)\b\.?/i.test(one) && /^[\p{Lu}\p{N}]/u.test(one),
+  )
+  return whole && found.length > 1 ? found : [cell]
+}
