@@ -66,7 +66,7 @@ function resolve(reference: string, from: string): Shape {
 /** Whether a value meets the simple condition of an `if`: a type or a constant. */
 export function meets(condition: JsonSchema, value: unknown): boolean {
   if ('const' in condition) return value === condition.const
-  return typeof value === condition.type
+  return condition.type === 'array' ? Array.isArray(value) : typeof value === condition.type
 }
 
 /** Calls `use` with every schema that applies to a value at its own level: the shape, what it refers to, its branch. */
