@@ -19,6 +19,14 @@ const ruleLink = ({ name }: Rule): string => `[\`${name}\`](../policies/${name}.
 const said = ({ rules: by, unasked }: AskedParagraph): string =>
   unasked ? `*${whyWords[unasked.why]}*: ${unasked.text}` : by.map(ruleLink).join(', ')
 
+/** What could be asked and is not, in one list. */
+function openList(): readonly string[] {
+  const open = unaskedRows.filter(({ why }) => why === 'open')
+  if (open.length === 0) return []
+  const lines = open.map(({ article, from, to, text }) => `- Art. ${article}${numbers(from, to)}: ${text}`)
+  return [`What stands under *${whyWords.open}*, in one list:`, lines.join('\n')]
+}
+
 /** The page as it should be. */
 export function paragraphPage(): string {
   const articles = askedParagraphs(rules)
@@ -47,11 +55,7 @@ export function paragraphPage(): string {
       '|---|---|',
       ...askedOfOtherLaw(rules).map(([ref, by]) => `| ${ref} | ${by.map(ruleLink).join(', ')} |`),
     ].join('\n'),
-    `What stands under *${whyWords.open}*, in one list:`,
-    unaskedRows
-      .filter(({ why }) => why === 'open')
-      .map(({ article, from, to, text }) => `- Art. ${article}${numbers(from, to)}: ${text}`)
-      .join('\n'),
+    ...openList(),
   ].join('\n\n')}\n`
 }
 
