@@ -26,4 +26,4 @@ export const dpiaViewsUnreasoned = defineRule({
 
 /** A denial that is all there is: with a reason behind it, it is a decision that the law leaves to the controller. */
 const denial =
-  /^(?:no|none|never|nobody|not|n\/a|not (?:applicable|needed|required|necessary|appropriate)|(?:(?:people|they|data subjects|customers|employees|staff|users|patients|representatives)(?: (?:or|and) (?:their )?representatives)? (?:were|have) (?:been )?not |nobody was |no one was |not )(?:yet )?(?:been )?(?:asked|heard|consulted|sought|interviewed)|no (?:views|opinions) (?:were )?(?:sought|heard|asked for)|keine?|nicht (?:eingeholt|angehört|erforderlich))\.?$/i
+  /^(?:no|none|never|nobody|not|n\/a|not (?:applicable|needed|required|necessary|appropriate)|(?:[\w' -]{2,40} (?:were|was|have|has) not |nobody was |no one was |not )(?:yet )?(?:been )?(?:asked|heard|consulted|sought|interviewed)(?: yet)?|no (?:views|opinions) (?:were )?(?:sought|heard|asked for)|keine?|nicht (?:eingeholt|angehört|erforderlich))\.?$/i

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
-import type { Activity } from '../../compiler/language/types.ts'
+import type { Activity, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
@@ -97,6 +97,8 @@ function* atDisclosure(
     const recipient = model.recipients.get(sink.recipient)
     // An authority that asks in a case of its own is no recipient (Art. 4(9)).
     if (recipient?.value.engagement !== 'own-purposes' || isOfficial(recipient)) continue
+    // Whoever it comes from knows it already.
+    if (namesIt(recipient, activity.value.data?.[category]?.from ?? '')) continue
     yield {
       rule: 'information/told-late',
       message: `Activity ${quote(activity.name)} passes ${quote(category)}, which comes from others, to ${quote(recipient.name)}, and does not say that people are told by then.`,
@@ -108,3 +110,15 @@ function* atDisclosure(
     return
   }
 }
+
+/** Whether a text names a recipient by all words of what that is called, one or several of it. */
+const namesIt = ({ name, value: { title, legalName, tradeName } }: Resource<Recipient>, text: string): boolean => {
+  const said = new Set(wordsOf(text))
+  return [name, title, legalName, tradeName].some((called) => {
+    const words = wordsOf(called ?? '')
+    return words.length > 0 && words.every((word) => said.has(word))
+  })
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => word !== 'the').map((word) => word.replace(/s$/, ''))

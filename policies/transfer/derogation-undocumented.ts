@@ -39,16 +39,20 @@ export const derogationUndocumented = defineRule({
         } satisfies Finding
         continue
       }
-      const told = tool.compelling?.authorityTold
-      if (told !== undefined && told > asOf)
-        yield {
-          rule: 'transfer/derogation-undocumented',
-          message: `The authority is said to have been told of the transfer to ${quote(recipient.name)} on ${told}, which has not come yet.`,
-          ...commonOf(leg, '49(1)'),
-          class: 'violation',
-          at: valueAt(recipient, ...path, 'authorityTold'),
-          help: 'State the day on which it was told.',
-        } satisfies Finding
+      const { authorityTold, assessment } = tool.compelling ?? {}
+      for (const [day, key, what] of [
+        [authorityTold, ['authorityTold'], 'told to the authority'],
+        [assessment?.date, ['assessment', 'date'], 'assessed'],
+      ] as const)
+        if (day !== undefined && day > asOf)
+          yield {
+            rule: 'transfer/derogation-undocumented',
+            message: `The transfer to ${quote(recipient.name)} is said to have been ${what} on ${day}, which has not come yet.`,
+            ...commonOf(leg, '49(1)'),
+            class: 'violation',
+            at: valueAt(recipient, ...path, ...key),
+            help: 'State the day on which it was done.',
+          } satisfies Finding
       const open = parts.filter(([key]) => tool.compelling?.[key] === undefined)
       const [first] = open
       if (!first) continue

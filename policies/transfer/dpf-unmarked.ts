@@ -33,6 +33,6 @@ export const dpfUnmarked = defineRule({
 })
 
 /** What the Principles count as sensitive only where the sender says so (ICO, guidance on the UK Extension). */
-const unnamed = /^(?:biometric|genetic|criminal)\.|(?:^|[.-])sexual-orientation$/
+const unnamed = /^(?:biometric|genetic|criminal)\.|^sex\.orientation$/
 
 const marked = /\b(?:mark|flag|label|identif|treat)\w*\b[^.;]{0,30}\bsensitive\b/i
