@@ -4,9 +4,10 @@ import { holdsOn, type LawRow } from './row.ts'
  * Operations of these lists that facts of a declaration decide:
  * - `location`: where people are, observed on a large scale;
  * - `biometric`, `genetic`: such data of people who can hardly object, which is a further criterion of WP 248 rev.01;
+ * - `children`: data of children for marketing;
  * - `uninformed`: data from others whose people are not told, because it is impossible or a disproportionate effort.
  */
-export type ListedOperation = 'location' | 'biometric' | 'genetic' | 'uninformed'
+export type ListedOperation = 'location' | 'biometric' | 'genetic' | 'children' | 'uninformed'
 
 /** An operation for which an authority asks for an impact assessment in each case (Art. 35(4)). */
 export interface ListedRow extends LawRow {
@@ -93,6 +94,7 @@ export const listedRows: readonly ListedRow[] = [
       ['location', 'tracking of where people are, with a further criterion'],
       ['biometric', 'biometric data that identifies people, with a further criterion'],
       ['genetic', 'genetic data, with a further criterion, other than for care'],
+      ['children', 'data of children for marketing'],
       ['uninformed', 'data from others whose people are not told, with a further criterion', true],
     ],
   ),

@@ -3,9 +3,7 @@ import type { Activity } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { sensitiveIn } from '../sensitive.ts'
 import { quote } from '../text.ts'
-import { listedOperation } from './listed-operations.ts'
-
-const children = /(^|[._-])(child|children|minors?|pupils?|schoolchildren|infants?)$/i
+import { children, listedOperation } from './listed-operations.ts'
 
 /** Why Art. 35(1) or (3), two criteria of the authorities, or the list of one of them (Art. 35(4)), ask for an impact assessment whatever anybody decides; `null` where none does by what is stated. */
 export function assessmentNeeded(

@@ -6,6 +6,7 @@ import { personalData } from '../retention/retention.ts'
 import { sensitiveIn } from '../sensitive.ts'
 import { regimesOf } from '../settings.ts'
 import { quote } from '../text.ts'
+import { isMarketing } from './marketing.ts'
 
 /** An operation of an activity that an authority has put on its list. */
 export interface Listed {
@@ -18,6 +19,9 @@ export interface Listed {
 /** Classes of people who can hardly object, as WP 248 rev.01 counts them (section III.B, criterion 7). */
 const vulnerable =
   /(^|[._-])(employees?|staff|workers?|personnel|workforce|apprentices?|trainees?|patients?|residents-in-care|children|pupils?|minors?|asylum-seekers?|elderly)$/i
+
+/** Classes of people who are children, whatever else they are. */
+export const children = /(^|[._-])(child|children|minors?|pupils?|schoolchildren|infants?)$/i
 
 /** The first operation of an activity that is on the list of the authority of the organisation, or of the ICO. */
 export function listedOperation(model: Model, activity: Resource<Activity>, asOf: string): Listed | null {
@@ -65,6 +69,11 @@ const operations: Readonly<Record<ListedOperation, Find>> = {
   },
   biometric: ofVulnerable('biometric.'),
   genetic: ofVulnerable('genetic.'),
+  children: (model, activity) => {
+    const child = (activity.value.dataSubjects ?? []).find((name) => children.test(name))
+    if (child === undefined || !isMarketing(activity) || personalData(model, activity).length === 0) return null
+    return { what: `it is marketing with data of ${quote(child)}`, at: keyAt(activity, 'dataSubjects') }
+  },
   uninformed: (model, activity, { further }) => {
     const { notInformed, largeScale } = activity.value
     // Who would be warned is not told for another reason, which the lists do not name.

@@ -400,4 +400,25 @@ export const dutiesByParagraph = family('paragraphs', [
     ['commitment/beyond-law'],
     [word('commitments/staff-trained/promise', 'Requests are answered for a small fee')],
   ),
+  to(
+    'charity',
+    'appeals-to-children',
+    'activities/send-appeals/dataSubjects',
+    ['children'],
+    ['dpia/required-missing'],
+    [key('activities/send-appeals')],
+  ),
+  {
+    id: 'entry-of-the-parent-without-staff',
+    base: 'hiring',
+    given: [
+      set('recipients/larkmail/group', true),
+      set('recipients/larkmail/transfer/eu-gdpr/scope', 'Larkmail, Inc., HR and non-HR data'),
+      set('activities/employ-temps/recipients/larkmail', ['person.name']),
+      set('activities/employ-temps/dataSubjects', ['staff']),
+    ],
+    edit: set('recipients/larkmail/transfer/eu-gdpr/scope', 'Larkmail, Inc., non-HR data'),
+    rules: ['transfer/dpf-entry-misfit'],
+    token: value('recipients/larkmail/transfer/eu-gdpr/scope'),
+  },
 ])
