@@ -9,7 +9,7 @@ import { quote } from '../support/text.ts'
 
 export const basisResearchUnsafeguarded = defineRule({
   name: 'basis/research-unsafeguarded',
-  summary: 'Special categories for research, archives or statistics, with no safeguard that anybody states.',
+  summary: 'Special categories for research, archives or statistics, with no safeguard stated.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 89(1)' },
   also: 'UK GDPR Art. 84B',

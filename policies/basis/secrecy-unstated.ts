@@ -8,7 +8,7 @@ import { quote, quoteAll } from '../support/text.ts'
 
 export const basisSecrecyUnstated = defineRule({
   name: 'basis/secrecy-unstated',
-  summary: 'Health data for care or occupational medicine, of which nobody says whom professional secrecy binds.',
+  summary: 'Health data for care or occupational medicine without a statement of whom professional secrecy binds.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 9(3)' },
   severity: 'warning',

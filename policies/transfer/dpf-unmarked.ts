@@ -6,7 +6,7 @@ import { quote, quoteAll } from '../support/text.ts'
 
 export const dpfUnmarked = defineRule({
   name: 'transfer/dpf-unmarked',
-  summary: 'Biometric, genetic or criminal data under the UK Extension, which nobody says is marked as sensitive.',
+  summary: 'Biometric, genetic or criminal data under the UK Extension that is not said to be marked as sensitive.',
   class: 'gap',
   because: { kind: 'law', ref: 'UK GDPR Art. 45A' },
   severity: 'warning',

@@ -70,7 +70,7 @@ export const barredSentences: readonly Barred[] = [
       'i',
     ),
     but: 'and nobody can give these rights up beforehand (Art. 12 to 22)',
-    ref: 'GDPR Art. 12 to 22',
+    ref: 'GDPR Art. 12(2)',
   },
   {
     words:
@@ -135,6 +135,6 @@ export const barredSentences: readonly Barred[] = [
     words:
       /\b(?:your|all|other|any|further|these|data protection|statutory) (?:\w+ ){0,2}rights? (?:is|are) (?:hereby )?(?:excluded|ruled out|disclaimed|not granted)\b/i,
     but: 'and no notice excludes the rights of the people concerned (Art. 12(2), 15 to 22)',
-    ref: 'GDPR Art. 12(2), 15 to 22',
+    ref: 'GDPR Art. 12(2)',
   },
 ]

@@ -12,7 +12,8 @@ export function dpiaStatements(
 ): readonly Statement[] {
   const { dpia } = resource.value
   // Nobody has to say that none is needed where nothing asks for one (Art. 35(1), (3)).
-  if (dpia === undefined && !isMarked(model, resource, 'dpia') && !assessmentNeeded(model, resource, asOf)) return [notStated]
+  if (dpia === undefined && !isMarked(model, resource, 'dpia') && !assessmentNeeded(model, resource, asOf))
+    return [notStated]
   if (asked !== 'required' && dpia?.required === false) return [notApplicable]
   const value = dpia?.[asked]
   const yes = dpia?.why === undefined ? 'yes' : `yes: ${dpia.why}`
