@@ -49,7 +49,7 @@ export function paragraphPage(): string {
     [
       '## Other law',
       '',
-      'What rules cite beside the GDPR; these acts were not gone through paragraph by paragraph.',
+      'What rules cite beside the GDPR. [Decision 259](decisions/0259-duties-that-no-rule-asked.md) has the duties of other law and of the later articles that are asked, and those that are not.',
       '',
       '| | |',
       '|---|---|',
