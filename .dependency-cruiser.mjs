@@ -127,6 +127,13 @@ export default {
       to: { path: '^policies/', pathNot: ['^policies/(support|words)/', '^policies/[^/]+\\.ts$'] },
     },
     {
+      name: 'no-rule-knows-another',
+      severity: 'error',
+      comment: 'What two rules ask stands in policies/support/; a family of rules holds nothing but its rules.',
+      from: { path: '^policies/(?!(?:support|words|registry|testing)/)[^/]+/', pathNot: tests },
+      to: { path: '^policies/(?!(?:support|words)/)[^/]+/' },
+    },
+    {
       name: 'product-does-not-import-its-surroundings',
       severity: 'error',
       from: { path: '^(compiler|law|policies|runtime)/', pathNot: tests },

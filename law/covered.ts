@@ -1,9 +1,11 @@
 import { adequacy } from './adequacy.ts'
 import { ageRows } from './age-of-consent.ts'
 import { bases, conditions } from './articles.ts'
+import { listedRows } from './assessment-lists.ts'
 import { authorityRows, complaintRows } from './authorities.ts'
 import { complaintClockRows } from './complaint-clocks.ts'
 import { guidanceRows } from './guidance.ts'
+import { officerRows } from './officer-laws.ts'
 import { type OtherLaw, otherLaws } from './other-laws.ts'
 import { checkedRegimes, regimeSource } from './regimes.ts'
 import { areaRows } from './regions.ts'
@@ -105,6 +107,8 @@ const tables: readonly LawTable[] = [
   },
   { name: 'transfer-tools', title: 'Transfer tools', rows: toolRows },
   { name: 'ages', title: 'Age from which people consent to services of the information society', rows: ageRows },
+  { name: 'officers', title: 'National law that asks for an officer in more cases', rows: officerRows },
+  { name: 'assessments', title: 'Operations for which an authority asks for an impact assessment', rows: listedRows },
   { name: 'authorities', title: 'Supervisory authorities', rows: [...complaintRows, ...authorityRows] },
   { name: 'guidance', title: 'Papers that words and examples follow', rows: guidanceRows },
 ]

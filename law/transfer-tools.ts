@@ -88,11 +88,20 @@ export const hasModules = (tool: Tool): boolean => tool === 'scc' || tool === 'u
 /** Tools of Art. 46: somebody signs or is approved, and the law of the country is assessed (C-311/18, Schrems II). */
 export const isSafeguard = (tool: Tool): boolean => !restsOnDecision(tool) && tool !== 'derogation'
 
-/** Derogations that recital 111 and Guidelines 2/2018 of the EDPB limit to what is occasional. */
-export const occasionalOnly: ReadonlySet<string> = new Set(['49(1)(b)', '49(1)(c)', '49(1)(e)'])
+/** Transfers for compelling legitimate interests that nothing else carries: the second subparagraph of Art. 49(1). */
+export const compellingInterests = '49(1) subparagraph 2'
 
-/** Art. 49(3): not for activities of public authorities in the exercise of their powers. */
-export const notForAuthorities: ReadonlySet<string> = new Set(['49(1)(a)', '49(1)(b)', '49(1)(c)'])
+/** Derogations that recital 111 and Guidelines 2/2018 of the EDPB limit to what is occasional. */
+export const occasionalOnly: ReadonlySet<string> = new Set([
+  '49(1)(b)',
+  '49(1)(c)',
+  '49(1)(e)',
+  // Only where the transfer is not repetitive, in the words of the law itself.
+  compellingInterests,
+])
+
+/** Art. 49(3), the second subparagraph among them: not for activities of public authorities in the exercise of their powers. */
+export const notForAuthorities: ReadonlySet<string> = new Set(['49(1)(a)', '49(1)(b)', '49(1)(c)', compellingInterests])
 
 /** Case C-311/18, Schrems II: whoever exports under Art. 46 looks at the law of the country. */
 export const schremsII = '2020-07-16'

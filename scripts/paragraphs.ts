@@ -19,6 +19,14 @@ const ruleLink = ({ name }: Rule): string => `[\`${name}\`](../policies/${name}.
 const said = ({ rules: by, unasked }: AskedParagraph): string =>
   unasked ? `*${whyWords[unasked.why]}*: ${unasked.text}` : by.map(ruleLink).join(', ')
 
+/** What could be asked and is not, in one list. */
+function openList(): readonly string[] {
+  const open = unaskedRows.filter(({ why }) => why === 'open')
+  if (open.length === 0) return []
+  const lines = open.map(({ article, from, to, text }) => `- Art. ${article}${numbers(from, to)}: ${text}`)
+  return [`What stands under *${whyWords.open}*, in one list:`, lines.join('\n')]
+}
+
 /** The page as it should be. */
 export function paragraphPage(): string {
   const articles = askedParagraphs(rules)
@@ -41,17 +49,13 @@ export function paragraphPage(): string {
     [
       '## Other law',
       '',
-      'What rules cite beside the GDPR; these acts were not gone through paragraph by paragraph.',
+      'What rules cite beside the GDPR. [Decision 259](decisions/0259-duties-that-no-rule-asked.md) has the duties of other law and of the later articles that are asked, and those that are not.',
       '',
       '| | |',
       '|---|---|',
       ...askedOfOtherLaw(rules).map(([ref, by]) => `| ${ref} | ${by.map(ruleLink).join(', ')} |`),
     ].join('\n'),
-    `What stands under *${whyWords.open}*, in one list:`,
-    unaskedRows
-      .filter(({ why }) => why === 'open')
-      .map(({ article, from, to, text }) => `- Art. ${article}${numbers(from, to)}: ${text}`)
-      .join('\n'),
+    ...openList(),
   ].join('\n\n')}\n`
 }
 

@@ -1,4 +1,4 @@
-import { promiseStates } from '../../policies/commitment/promise-state.ts'
+import { promiseStates } from '../../policies/support/assertions/promise-state.ts'
 import { isRealised } from '../../policies/support/routes/realised.ts'
 import type { Compilation } from '../compile.ts'
 import { type Place, textOf } from '../diagnostics/place.ts'

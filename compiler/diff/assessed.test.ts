@@ -56,8 +56,8 @@ test('nor where it was looked at with the change', () => {
   const change = (date: string): readonly string[] =>
     toldOf(
       own,
-      'why: Decisions by machine with legal effect,\n        file: legal/dpia-lend.pdf,\n        date: 2026-02-10,\n        review: P1Y,\n      }',
-      `why: Decisions by machine with legal effect,\n        file: legal/dpia-lend.pdf,\n        date: ${date},\n        review: P1Y,\n      }\n    largeScale: true`,
+      'why: Decisions by machine with legal effect,\n        file: legal/dpia-lend.pdf,\n        date: 2026-02-10,\n        review: P1Y,\n        advice: { file: legal/dpia-lend-advice.pdf, date: 2026-02-03 },\n      }',
+      `why: Decisions by machine with legal effect,\n        file: legal/dpia-lend.pdf,\n        date: ${date},\n        review: P1Y,\n        advice: { file: legal/dpia-lend-advice.pdf, date: 2026-02-03 },\n      }\n    largeScale: true`,
     )
   expect(change('2026-02-10')).toContain('assessment-review')
   expect(change('2026-11-20')).not.toContain('assessment-review')

@@ -152,6 +152,10 @@ export interface Organisation {
    */
   minimumAge?: number
   /**
+   * How many people are as a rule constantly employed in processing personal data by machine: from a number on, national law asks for an officer (Art. 37(4)).
+   */
+  processingStaff?: number
+  /**
    * A public authority or body: legitimate interests are then no basis of its tasks (Art. 6(1)), and it has a data protection officer (Art. 37(1)(a)).
    */
   publicAuthority?: boolean
@@ -446,6 +450,7 @@ export interface Activity {
    * The age from which people are asked or take part, where it is another than that of `organisation`: a chat from 13 on, advertising from 18 on (Art. 8).
    */
   minimumAge?: number
+  informed?: Informed
   notInformed?: NotInformed
   /**
    * What happens if required data is not given (Art. 13(2)(e)).
@@ -602,6 +607,14 @@ export interface Condition {
    */
   law?: string
   /**
+   * 9(2)(h): which professional processes the data or answers for it, and what binds them to secrecy (Art. 9(3)).
+   */
+  secrecy?: string
+  /**
+   * 9(2)(j): the safeguards for the people concerned, such as pseudonyms (Art. 89(1)).
+   */
+  safeguards?: string
+  /**
    * uk-gdpr: the paragraph of Schedule 1 to the Data Protection Act 2018.
    */
   schedule1?: string
@@ -673,6 +686,25 @@ export interface Dpia {
    * The consultation of the authority: the day, and where its answer lies (Art. 36).
    */
   consultation?: Evidence
+}
+/**
+ * When people are told whose data comes from others (Art. 14(3)).
+ */
+export interface Informed {
+  /**
+   * At the latest how long after the data was obtained; never more than a month.
+   */
+  within?: string
+  /**
+   * What they are told by at the latest where it comes sooner: when they are first written to, when the data is first disclosed to another recipient.
+   *
+   * @minItems 1
+   */
+  by?: ('first-contact' | 'first-disclosure')[]
+  /**
+   * How they are told: a letter, a notice with the first message.
+   */
+  how?: string
 }
 /**
  * Why the people concerned are not informed (Art. 13(4), 14(5)).
@@ -930,6 +962,10 @@ export interface Recipient {
    */
   measures?: string[]
   /**
+   * What it does when an authority outside the Union orders it to hand over data: it does so where an international agreement provides for it (Art. 48), it challenges the order and gives no more than it is compelled to, or it follows the order.
+   */
+  foreignOrders?: 'agreement-only' | 'challenged' | 'followed'
+  /**
    * Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`, or `*.api.example` for all below it.
    */
   hosts?: string[]
@@ -976,9 +1012,11 @@ export interface TransferTool {
    */
   scope?: string
   /**
-   * Of `derogation`: which one of Art. 49(1).
+   * Of `derogation`: which one of Art. 49(1); its second subparagraph is for compelling legitimate interests.
    */
-  derogation?: '49(1)(a)' | '49(1)(b)' | '49(1)(c)' | '49(1)(d)' | '49(1)(e)' | '49(1)(f)' | '49(1)(g)'
+  derogation?:
+    '49(1)(a)' | '49(1)(b)' | '49(1)(c)' | '49(1)(d)' | '49(1)(e)' | '49(1)(f)' | '49(1)(g)' | '49(1) subparagraph 2'
+  compelling?: CompellingInterests
   /**
    * A date as `YYYY-MM-DD`, of a day that there is.
    */
@@ -993,6 +1031,27 @@ export interface TransferTool {
   expires?: string
   terms?: TransferTerms
   evidence?: Evidence
+}
+/**
+ * Of `49(1) subparagraph 2`: what the records hold of a transfer for compelling legitimate interests (Art. 49(6)).
+ */
+export interface CompellingInterests {
+  /**
+   * Which interest compels it; the people concerned are told.
+   */
+  interest?: string
+  /**
+   * The assessment of all circumstances of the transfer.
+   */
+  assessment?: Evidence
+  /**
+   * The safeguards that were provided on the ground of it.
+   */
+  safeguards?: string
+  /**
+   * When the supervisory authority was told of the transfer.
+   */
+  authorityTold?: string
 }
 /**
  * What the parties of standard clauses choose and fill in: the annexes and options of Implementing Decision (EU) 2021/914, the tables of the UK Addendum and of the IDTA.

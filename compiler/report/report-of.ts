@@ -1,4 +1,4 @@
-import { promiseStates } from '../../policies/commitment/promise-state.ts'
+import { promiseStates } from '../../policies/support/assertions/promise-state.ts'
 import { dueWithin } from '../../policies/support/due.ts'
 import type { Compilation } from '../compile.ts'
 import { type DueItem, type Report, tally } from './report.ts'

@@ -1,4 +1,4 @@
-import type { PromiseState } from '../../policies/commitment/promise-state.ts'
+import type { PromiseState } from '../../policies/support/assertions/promise-state.ts'
 import type { Diagnostic, Located, Severity } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { Verified } from '../verify/difference.ts'

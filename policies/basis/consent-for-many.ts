@@ -3,8 +3,8 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { placeKey } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { consentsForOthers } from '../support/bases/consent-uses.ts'
+import { unfreeConsents } from '../support/bases/unfree-consents.ts'
 import { quote } from '../support/text.ts'
-import { unfreeConsents } from './consent-not-free.ts'
 
 export const basisConsentForMany = defineRule({
   name: 'basis/consent-for-many',

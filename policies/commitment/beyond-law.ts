@@ -52,13 +52,13 @@ export const commitmentBeyondLaw = defineRule({
   summary: 'A promise that takes more time than the law gives, or that takes a right away.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 12(3), 33(1)' },
-  also: 'GDPR Art. 12',
+  also: [...new Set(barredSentences.map(({ ref }) => ref))].join('; '),
   severity: 'warning',
   *found({ model }) {
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
       const { promise } = commitment.value
-      for (const { words, but } of barredSentences) {
+      for (const { words, but, ref } of barredSentences) {
         const match = words.exec(promise)
         if (match)
           yield {
@@ -68,7 +68,7 @@ export const commitmentBeyondLaw = defineRule({
               ...valueAt(commitment, 'promise'),
               within: { start: match.index, end: match.index + match[0].length },
             },
-            because: { kind: 'law', ref: 'GDPR Art. 12' },
+            because: { kind: 'law', ref },
             help: 'Promise what the law gives, or more.',
           } satisfies Finding
       }

@@ -12,12 +12,12 @@ export const dpiaRequiredMissing = defineRule({
   summary: 'Processing that needs an impact assessment which nobody has made.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 35(1)' },
-  also: 'GDPR Art. 35(3)(a), 35(3)(b)',
+  also: 'GDPR Art. 35(3)(a), 35(3)(b), 35(4)',
   severity: 'gap',
-  *found({ model }) {
+  *found({ model, asOf }) {
     for (const activity of informing(model)) {
       const { dpia } = activity.value
-      const needed = assessmentNeeded(model, activity)
+      const needed = assessmentNeeded(model, activity, asOf)
       if (!needed && dpia === undefined) continue
       const routes = routesOf(model, activity.name)
       const common = {

@@ -5,29 +5,12 @@ import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path
 import type { EventType } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { fieldNameOf } from '../support/routes/field-names.ts'
+import { isIdentifying, isTelling, ownName } from '../support/routes/telling-names.ts'
 import { quote } from '../support/text.ts'
-
-/** Names that say one thing whatever they stand in, in `snake_case`. `name`, `full_name` (of a repository), `id` and `address` say too many. */
-const telling =
-  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address|diagnos[ei]s|symptoms?|medications?|prescriptions?|allerg(y|ies)|disabilit(y|ies)|(medical|health)_(history|condition)|medical_record(_number)?|blood_type|religion|religious_(belief|affiliation)|confession|denomination|church(_tax)?|faith|konfession|illness(es)?|diseases?|sick_(note|leave)|pregnan(t|cy)|(is_)?(disabled|smoker|pregnant)|union_member(ship)?|bank_account(_number)?|sort_code|blood_(group|pressure)|ethnicity|ethnic_origin|sexual_orientation|trade_union|political_(opinion|party)|criminal_record|convictions?|gender|nationality|marital_status|salary|tax_(id|number)|driving_licen[cs]e(_number)?|bsn|burgerservicenummer|nino|national_insurance(_number)?|nhs_(number|no)|steuer_?id|steuernummer|sozialversicherungsnummer|svnr|ahv_?(nummer|nr)|personnummer|codice_fiscale|pesel|cpf|nir|curp|aadhaar|sin_number|id_card(_number)?|(health_)?insurance_number|patient_(id|number)|licen[cs]e_plate|number_plate|imei|mac_address)$/
 
 /** What is personal and more even as a yes or no. */
 const trait =
   /^((is|has|in|pays|member_of)_)?(religious|church(_tax|_member)?|catholic|protestant|muslim|jewish|kirchensteuer|disabled|disability|severely_disabled|smoker|pregnant|sick|ill|infected|vaccinated|hiv(_positive)?|union_member(ship)?|trade_union|criminal_record|convicted|addict(ed)?|depressed|diabetic|asthma(tic)?)$/
-
-/** Event types of one project repeat their names: each is looked at once. */
-const told = new Map<string, boolean>()
-const MOST_TOLD = 10_000
-
-function isTelling(name: string): boolean {
-  let known = told.get(name)
-  if (known === undefined) {
-    if (told.size >= MOST_TOLD) told.clear()
-    known = telling.test(name)
-    told.set(name, known)
-  }
-  return known
-}
 
 export const eventNotPersonal = defineRule({
   name: 'event/not-personal',
@@ -114,8 +97,6 @@ const wordsOfPeople =
 
 const isSaidToBeNone = ({ categories }: EventField): boolean => categories.length === 1 && categories[0] === 'none'
 
-const own = /^((user|display|nick|full|real|screen)_?name|name|login|handle|avatar(_url)?|address|street|mobile)$/
-
 const isBelow = (at: FieldPath, { path }: EventField): boolean =>
   at.length > 0 && path.length > at.length && at.every((step, i) => step === path[i])
 
@@ -125,7 +106,7 @@ const isOwn = (at: FieldPath, field: EventField): boolean =>
   (field.path.length === at.length + 1 ||
     (field.path.length === at.length + 2 &&
       /^(profile|person|user|account_holder)$/.test(String(field.path[at.length])))) &&
-  own.test(fieldNameOf(field))
+  ownName.test(fieldNameOf(field))
 
 /** What is written by whom it stands with, in an object of its own: the `body` of a message beside its sender. */
 const isWrittenBy = (at: FieldPath, field: EventField): boolean =>
@@ -149,9 +130,3 @@ function keysOf({ resource }: EventType) {
   }
   return found
 }
-
-/** Whether a name is one that identifiers have: a key that is called so and is said to be nobody's is one. */
-export const isIdentifying = (field: EventField): boolean =>
-  isTelling(fieldNameOf(field)) ||
-  own.test(fieldNameOf(field)) ||
-  /(^|_)(id|uuid|guid|key|user|account|number|ref|code|handle)$/.test(fieldNameOf(field))

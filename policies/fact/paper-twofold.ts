@@ -33,7 +33,7 @@ export const factPaperTwofold = defineRule({
 })
 
 /** Where we weigh by ourselves; a proof of a transfer or of a check may come with the contract. */
-const weighed: ReadonlySet<string> = new Set(['assessment', 'dpia', 'policyDocument'])
+const weighed: ReadonlySet<string> = new Set(['advice', 'assessment', 'dpia', 'policyDocument'])
 
 /** The papers that others have signed with us. */
 function* agreements(model: Model): Iterable<[paper: string, at: Place]> {

@@ -1,7 +1,9 @@
+import { dpiaAdviceMissing } from '../dpia/advice-missing.ts'
 import { dpiaInFuture } from '../dpia/in-future.ts'
 import { dpiaNotConsulted } from '../dpia/not-consulted.ts'
 import { dpiaOverdue } from '../dpia/overdue.ts'
 import { dpiaRequiredMissing } from '../dpia/required-missing.ts'
+import { dpiaViewsUnreasoned } from '../dpia/views-unreasoned.ts'
 import { dpiaWhyElsewhere } from '../dpia/why-elsewhere.ts'
 import { dpiaWhyMisfit } from '../dpia/why-misfit.ts'
 import { factAtAnother } from '../fact/at-another.ts'
@@ -32,6 +34,8 @@ export const assessments: readonly Rule[] = [
   dpiaWhyMisfit,
   dpiaWhyElsewhere,
   dpiaNotConsulted,
+  dpiaAdviceMissing,
+  dpiaViewsUnreasoned,
   dpiaOverdue,
   dpiaInFuture,
   regimeUnknown,

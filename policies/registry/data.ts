@@ -30,6 +30,7 @@ import { routeMessageMisfit } from '../route/message-misfit.ts'
 import { routeNeverGiven } from '../route/never-given.ts'
 import { routeNeverSent } from '../route/never-sent.ts'
 import { routeNeverTrue } from '../route/never-true.ts'
+import { routeNoWayToRefuse } from '../route/no-way-to-refuse.ts'
 import { routeNotTaken } from '../route/not-taken.ts'
 import { routeOrderMisfit } from '../route/order-misfit.ts'
 import { routeOtherBraces } from '../route/other-braces.ts'
@@ -64,6 +65,7 @@ export const data: readonly Rule[] = [
   protectionMisfit,
   routeSaidInverted,
   routeAddresseeMisfit,
+  routeNoWayToRefuse,
   routeOrderMisfit,
   channelRetryFutile,
   channelFixedChoice,

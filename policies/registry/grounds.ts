@@ -33,8 +33,10 @@ import { basisOutsideTheBody } from '../basis/outside-the-body.ts'
 import { basisPublicAuthorityInterest } from '../basis/public-authority-interest.ts'
 import { basisRecognisedMisfit } from '../basis/recognised-misfit.ts'
 import { basisRecognisedNotListed } from '../basis/recognised-not-listed.ts'
+import { basisResearchUnsafeguarded } from '../basis/research-unsafeguarded.ts'
 import { basisScheduleOneMisfit } from '../basis/schedule-one-misfit.ts'
 import { basisScheduleOneMissing } from '../basis/schedule-one-missing.ts'
+import { basisSecrecyUnstated } from '../basis/secrecy-unstated.ts'
 import { basisSensitiveMarketing } from '../basis/sensitive-marketing.ts'
 import { specialCategoryCondition } from '../basis/special-category-condition.ts'
 import { basisTwoForOnePurpose } from '../basis/two-for-one-purpose.ts'
@@ -68,6 +70,8 @@ export const grounds: readonly Rule[] = [
   basisBeyondContract,
   basisChildConsent,
   basisConditionWithoutLaw,
+  basisSecrecyUnstated,
+  basisResearchUnsafeguarded,
   basisConsentHardToWithdraw,
   basisConsentImplied,
   basisConsentNotExplicit,

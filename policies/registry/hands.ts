@@ -9,6 +9,7 @@ import { contractWrongType } from '../recipient/contract-wrong-type.ts'
 import { diligenceOverdue } from '../recipient/diligence-overdue.ts'
 import { recipientDoesForItself } from '../recipient/does-for-itself.ts'
 import { recipientDoesOfAnother } from '../recipient/does-of-another.ts'
+import { recipientForeignOrders } from '../recipient/foreign-orders.ts'
 import { recipientNameTwice } from '../recipient/name-twice.ts'
 import { notACategory } from '../recipient/not-a-category.ts'
 import { noticeNotRun } from '../recipient/notice-not-run.ts'
@@ -26,10 +27,12 @@ import { bcrOutsider } from '../transfer/bcr-outsider.ts'
 import { countryUnknown } from '../transfer/country-unknown.ts'
 import { decisionEnding } from '../transfer/decision-ending.ts'
 import { derogationRoutine } from '../transfer/derogation-routine.ts'
+import { derogationUndocumented } from '../transfer/derogation-undocumented.ts'
 import { derogationUnnamed } from '../transfer/derogation-unnamed.ts'
 import { dpfEntryMisfit } from '../transfer/dpf-entry-misfit.ts'
 import { dpfNotListed } from '../transfer/dpf-not-listed.ts'
 import { dpfNotYearly } from '../transfer/dpf-not-yearly.ts'
+import { dpfUnmarked } from '../transfer/dpf-unmarked.ts'
 import { hostCountryMismatch } from '../transfer/host-country-mismatch.ts'
 import { mechanismMissing } from '../transfer/mechanism-missing.ts'
 import { moduleMismatch } from '../transfer/module-mismatch.ts'
@@ -70,6 +73,7 @@ export const hands: readonly Rule[] = [
   advertiserBesidePurpose,
   sensitiveBesideWork,
   recipientBesideConsent,
+  recipientForeignOrders,
   onwardUnknown,
   diligenceOverdue,
   recipientUnused,
@@ -80,10 +84,12 @@ export const hands: readonly Rule[] = [
   decisionEnding,
   derogationRoutine,
   derogationUnnamed,
+  derogationUndocumented,
   transferTermsMisfit,
   dpfNotListed,
   dpfNotYearly,
   dpfEntryMisfit,
+  dpfUnmarked,
   hostCountryMismatch,
   regionMismatch,
   moduleMismatch,

@@ -16,6 +16,7 @@ import { sourceMismatch } from '../information/source-mismatch.ts'
 import { sourceUnnamed } from '../information/source-unnamed.ts'
 import { sourceUnstated } from '../information/source-unstated.ts'
 import { informationTermMisfit } from '../information/term-misfit.ts'
+import { informationToldLate } from '../information/told-late.ts'
 import { noticeDenies } from '../notice/denies.ts'
 import { effectiveBeforeLaw } from '../notice/effective-before-law.ts'
 import { effectiveInFuture } from '../notice/effective-in-future.ts'
@@ -56,6 +57,7 @@ export const information: readonly Rule[] = [
   sourceUnnamed,
   sourceUnstated,
   notInformedMismatch,
+  informationToldLate,
   automationUnstated,
   automationDenied,
   automationUnexplained,

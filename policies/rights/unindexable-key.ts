@@ -5,9 +5,9 @@ import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path
 import type { EventType, Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { identifies, isShared } from '../../law/identifiers.ts'
-import { isIdentifying } from '../event/not-personal.ts'
 import { defineRule } from '../rule.ts'
 import { isNameAlone, isPersonal, possibleKeys } from '../support/routes/subject-keys.ts'
+import { isIdentifying } from '../support/routes/telling-names.ts'
 import { quote } from '../support/text.ts'
 
 export const unindexableKey = defineRule({

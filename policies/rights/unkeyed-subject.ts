@@ -13,6 +13,7 @@ export const unkeyedSubject = defineRule({
   summary: 'People in a routed event whom no key identifies, so that their requests find nothing.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 15, 17' },
+  also: 'GDPR Art. 11(2)',
   severity: 'gap',
   *found({ model }) {
     for (const routed of routedEvents(model)) {
@@ -41,11 +42,12 @@ interface Hole {
   readonly remedy: string | null
 }
 
-function help({ remedy }: Hole): Pick<Finding, 'help' | 'executed' | 'severity'> {
+function help({ remedy }: Hole): Pick<Finding, 'help' | 'executed' | 'severity' | 'because'> {
   if (remedy !== null) return { help: `Say by which field they are known: ${quote(remedy)}.`, executed: true }
   return {
     help: 'Requests about them go by event or by tenant, on the order of the controller: `POST /v1/events/:id/erase` or `export`, `POST /v1/tenants/:tenant/erase` or `export`. Else declare a field that identifies them, or have the sender leave the data out (Art. 11).',
     severity: 'warning',
+    because: { kind: 'law', ref: 'GDPR Art. 11(2)' },
   }
 }
 

@@ -54,6 +54,17 @@ export const dpfEntryMisfit = defineRule({
           help: 'Name an entry that covers non-HR data, or another tool.',
         } satisfies Finding
       else if (
+        recipient.value.group === true &&
+        withoutStaff(scope) &&
+        flows.some((flow) => isSurelyOfStaff(model, flow))
+      )
+        yield {
+          ...common,
+          class: 'violation',
+          message: `The entry of ${name}, which is of our group, covers non-HR data alone, and data of our staff goes there.`,
+          help: 'Name an entry that covers HR data, or another tool.',
+        } satisfies Finding
+      else if (
         regime === 'uk-gdpr' &&
         (withoutExtension.test(scope) || (tellsCoverage.test(scope) && !extension.test(scope)))
       )
@@ -80,6 +91,10 @@ const other = /\bnon[- ]?hr\b|\bother (?:than )?|\b(?:and|all) (?:other )?(?:dat
 const staffAlone = (scope: string): boolean =>
   /\bhr data\b|\bhuman resources data\b/i.test(scope.replaceAll(/non[- ]?hr(?: data)?/gi, '')) && !other.test(scope)
 
+/** Whether an entry says that it covers non-HR data, and no other. */
+const withoutStaff = (scope: string): boolean =>
+  /\bnon[- ]?hr\b/i.test(scope) && !/\bhr\b/i.test(scope.replaceAll(/\bnon[- ]?hr\b/gi, ''))
+
 const staffClass =
   /(^|[._-])(employees?|staff|workers?|personnel|workforce|nurses|applicants?|candidates?|colleagues|team|contractors?|trainees?)([._-]|$)/i
 const staffTerm = /^dpv:(?:Human|Personnel|Employ|Recruit|Staff)/
@@ -95,3 +110,11 @@ function isOfStaff(model: Model, { activity, category }: Flow): boolean {
     value.dataSubjects.some((name) => staffClass.test(name))
   )
 }
+
+/**
+ * Whether a flow is about people who work for somebody, by what is stated. Within a group they are our own, of which it is
+ * undisputed that an entry has to cover HR data; of staff of customers the authorities and the United States read it differently.
+ */
+const isSurelyOfStaff = (model: Model, { activity, category }: Flow): boolean =>
+  category.startsWith('employment.') ||
+  (model.activities.get(activity)?.value.dataSubjects ?? []).some((name) => staffClass.test(name))

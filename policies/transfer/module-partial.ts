@@ -2,9 +2,9 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { hasModules, modulesOf } from '../../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
+import { between, isCarried, modulesFor } from '../support/recipients/modules.ts'
 import { commonOf, isKnownTool, legsOf } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
-import { between, isCarried, modulesFor } from './module-mismatch.ts'
 
 export const modulePartial = defineRule({
   name: 'transfer/module-partial',

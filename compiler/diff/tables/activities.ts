@@ -26,7 +26,7 @@ import {
   type Verdict,
 } from '../verdict.ts'
 import { sameInOtherWords, samePlainly } from '../wording.ts'
-import { evidence, lookedAt, presence, review } from './dated.ts'
+import { evidence, lookedAt, period, presence, review } from './dated.ts'
 import { minimumAge } from './organisation.ts'
 import { recordsLie } from './places.ts'
 import { switchedRule } from './retention.ts'
@@ -264,6 +264,11 @@ export const activities: Rows = [
   ['data.*.condition.article', came('fact-stated', 'fact-lost', 'condition-changed')],
   ...[
     ['data.*.condition.law', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)] as const,
+    ['data.*.condition.secrecy', statement('fact-stated', 'fact-lost', 'condition-changed', sameInOtherWords)] as const,
+    [
+      'data.*.condition.safeguards',
+      statement('protection-added', 'protection-removed', 'condition-changed', sameInOtherWords),
+    ] as const,
     ['data.*.condition.schedule1', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)] as const,
     ...evidence('data.*.condition.assessment'),
     ...evidence('data.*.condition.policyDocument'),
@@ -280,12 +285,16 @@ export const activities: Rows = [
   ['dpia.file', unless(otherNeed, came('fact-stated', 'assessment-removed', 'wording'))],
   ['dpia.date', unless(otherNeed, lookedAt('assessment-added', 'assessment-removed'))],
   ['dpia.review', unless(otherNeed, review)],
-  ...evidence('dpia.advice'),
-  ['dpia.views', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
+  ...evidence('dpia.advice').map(([key, classify]) => [key, unless(otherNeed, classify)] as const),
+  ['dpia.views', unless(otherNeed, statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords))],
   ['dpia.highRiskLeft', riskLeft],
-  ...evidence('dpia.consultation'),
+  ...evidence('dpia.consultation').map(([key, classify]) => [key, unless(otherNeed, classify)] as const),
   ['stored', recordsLie],
   ['largeScale', largeScale],
+  ['informed', presence('information-added', 'information-lost')],
+  ['informed.within', period('information-lost', 'information-added', 'information-added', 'information-lost')],
+  ['informed.by', setOf('information-added', 'information-lost')],
+  ['informed.how', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
   [
     'notInformed',
     saying(

@@ -118,6 +118,7 @@ export const organisation: Rows = [
   ...signatory,
   ['prohibited', prohibited],
   ['minimumAge', minimumAge],
+  ['processingStaff', came('fact-stated', 'fact-lost', 'wording')],
   ['publicAuthority', flag('basis-strengthened', 'basis-changed')],
 ]
 

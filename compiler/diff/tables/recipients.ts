@@ -206,6 +206,35 @@ const hosts: Classify = function* (difference) {
   yield* saying(says, setOf('host-added', 'host-removed'))({ ...difference, before, after })
 }
 
+/** What compels a transfer (Art. 49(6)): another interest is another reason for it. */
+const compelling: Rows = [
+  ['transfer.*.compelling', presence('fact-stated', 'transfer-weakened')],
+  [
+    'transfer.*.compelling.interest',
+    statement('fact-stated', 'transfer-weakened', 'transfer-changed', sameInOtherWords),
+  ],
+  ...evidence('transfer.*.compelling.assessment'),
+  [
+    'transfer.*.compelling.safeguards',
+    statement('transfer-strengthened', 'transfer-weakened', 'transfer-changed', sameInOtherWords),
+  ],
+  ['transfer.*.compelling.authorityTold', doneOn('fact-stated', 'transfer-weakened')],
+]
+
+/** What happens to orders of foreign authorities, from the least that protects the data (Art. 48). */
+const foreignOrders: Classify = function* (difference) {
+  const { before, after } = difference
+  if (isAbsent(before) && after === 'followed') yield { type: 'transfer-weakened' }
+  else if (isAbsent(before)) yield { type: 'fact-stated' }
+  else if (isAbsent(after)) yield { type: before === 'followed' ? 'transfer-strengthened' : 'fact-lost' }
+  else
+    yield* ordered(
+      ['followed', 'challenged', 'agreement-only'],
+      'transfer-weakened',
+      'transfer-strengthened',
+    )(difference)
+}
+
 export const recipients: Rows = [
   ['title', text],
   ['kind', ordered(['category', 'entity'], 'recipient-changed', 'fact-stated', 'entity')],
@@ -227,6 +256,7 @@ export const recipients: Rows = [
   ['transfer.*.module', ofTool(modules)],
   ['transfer.*.scope', ofTool(came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
   ['transfer.*.derogation', ofTool(came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
+  ...compelling.map(([key, classify]) => [key, ofTool(classify)] as const),
   ['transfer.*.signed', ofTool(doneOn('transfer-strengthened', 'transfer-weakened'))],
   ['transfer.*.assessed', ofTool(lookedAt('assessment-added', 'assessment-removed'))],
   ['transfer.*.expires', ofTool(endsOn('transfer-weakened'))],
@@ -258,6 +288,7 @@ export const recipients: Rows = [
   ['keeps.after', came('retention-changed', 'retention-changed', 'retention-changed')],
   ...signatory,
   ['measures', setOf('contract-strengthened', 'contract-weakened')],
+  ['foreignOrders', foreignOrders],
   ['hosts', hosts],
   ['announced', announced],
   ['activeFrom', activeFrom],

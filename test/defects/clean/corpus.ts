@@ -7,6 +7,7 @@ import { openFindings } from '../judge.ts'
 import { type BaseName, type Edit, set } from '../mutation.ts'
 import { charityVariations } from './charity-variations.ts'
 import { clinicVariations } from './clinic-variations.ts'
+import { dutiesVariations } from './duties-variations.ts'
 import { energyVariations } from './energy-variations.ts'
 import { freightVariations } from './freight-variations.ts'
 import { hiringVariations } from './hiring-variations.ts'
@@ -98,6 +99,16 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
       Object.entries(variations).map(
         ([name, edits]): Clean => ({
           id: `variation-of-${base}/${name}`,
+          files: applyEdits(bases[base as BaseName], edits),
+          base: base as BaseName,
+          same: false,
+        }),
+      ),
+    ),
+    ...Object.entries(dutiesVariations).flatMap(([base, variations]) =>
+      Object.entries(variations).map(
+        ([name, edits]): Clean => ({
+          id: `duty-of-${base}/${name}`,
           files: applyEdits(bases[base as BaseName], edits),
           base: base as BaseName,
           same: false,

@@ -125,9 +125,9 @@ export const recruitingVariations: Readonly<Record<string, readonly Edit[]>> = {
   'largescale-true-every-candidate': [
     change(
       'activities',
-      `    dpia: { required: true, why: People are evaluated systematically by automation, file: dpia-matching.pdf, date: 2026-02-20, review: P1Y }
+      `    dpia: { required: true, why: People are evaluated systematically by automation, file: dpia-matching.pdf, date: 2026-02-20, review: P1Y, advice: { file: dpia-matching-advice.pdf, date: 2026-02-13 } }
     largeScale: true`,
-      `    dpia: { required: true, why: People are evaluated systematically by automation, file: dpia-matching.pdf, date: 2026-02-20, review: P1Y }
+      `    dpia: { required: true, why: People are evaluated systematically by automation, file: dpia-matching.pdf, date: 2026-02-20, review: P1Y, advice: { file: dpia-matching-advice.pdf, date: 2026-02-13 } }
     largeScale: true # every candidate`,
     ),
   ],
@@ -159,9 +159,9 @@ export const recruitingVariations: Readonly<Record<string, readonly Edit[]>> = {
   'largescale-false': [
     change(
       'activities',
-      `    dpia: { required: true, why: Special categories of many people, file: dpia-equality.pdf, date: 2026-03-05, review: P1Y }
+      `    dpia: { required: true, why: Special categories of many people, file: dpia-equality.pdf, date: 2026-03-05, review: P1Y, advice: { file: dpia-equality-advice.pdf, date: 2026-02-26 } }
     largeScale: true`,
-      `    dpia: { required: true, why: Special categories of many people, file: dpia-equality.pdf, date: 2026-03-05, review: P1Y }
+      `    dpia: { required: true, why: Special categories of many people, file: dpia-equality.pdf, date: 2026-03-05, review: P1Y, advice: { file: dpia-equality-advice.pdf, date: 2026-02-26 } }
     largeScale: false`,
     ),
   ],

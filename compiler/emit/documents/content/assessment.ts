@@ -6,13 +6,14 @@ import type { ActivityView, View } from './view.ts'
 
 /** The impact assessment (Art. 35): whether one is required, how far it is, and where it lies. */
 export function dpiaStatements(
-  { model }: View,
+  { model, asOf }: View,
   { resource }: ActivityView,
   asked: 'required' | 'date' | 'file',
 ): readonly Statement[] {
   const { dpia } = resource.value
   // Nobody has to say that none is needed where nothing asks for one (Art. 35(1), (3)).
-  if (dpia === undefined && !isMarked(model, resource, 'dpia') && !assessmentNeeded(model, resource)) return [notStated]
+  if (dpia === undefined && !isMarked(model, resource, 'dpia') && !assessmentNeeded(model, resource, asOf))
+    return [notStated]
   if (asked !== 'required' && dpia?.required === false) return [notApplicable]
   const value = dpia?.[asked]
   const yes = dpia?.why === undefined ? 'yes' : `yes: ${dpia.why}`

@@ -155,6 +155,22 @@ export function conditionStatements(view: View, activity: ActivityView): readonl
   return statements.length > 0 ? statements : [notApplicable]
 }
 
+/** Whom secrecy binds (Art. 9(3)), and what safeguards research (Art. 89(1)), where somebody says so. */
+export const conditionDetails = (view: View, { resource }: ActivityView): readonly Statement[] =>
+  Object.entries(resource.value.data ?? {}).flatMap(([category, { condition }]) =>
+    (
+      [
+        ['secrecy', 'whom secrecy binds', '9(3)'],
+        ['safeguards', 'safeguards', '89(1)'],
+      ] as const
+    ).flatMap(([key, what, article]) => {
+      const text = condition?.[key]
+      if (text === undefined) return []
+      const label = `${categoryTitle(view, category)}, ${what}`
+      return [say(text, { label, article, places: [keyAt(resource, 'data', category, 'condition', key)] })]
+    }),
+  )
+
 /** Where the assessments lie that a condition or an aggregation of an activity rests on, category by category. */
 export const dataAssessments = (view: View, { resource }: ActivityView): readonly Statement[] =>
   Object.entries(resource.value.data ?? {}).flatMap(([category, { condition, aggregation }]) =>

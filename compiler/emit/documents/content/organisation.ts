@@ -20,7 +20,7 @@ const owner: Owner = { section: 'organisation', name: '' }
 /** Who answers for the processing, whoever represents them, and the data protection officer. */
 export function organisationFacts(view: View, audience: 'internal' | 'public', article: string): readonly Fact[] {
   const representatives = representativeStatements(view)
-  const officer = officerStatements(view, audience)
+  const officer = [...officerStatements(view, audience), ...staffStatements(view, audience)]
   return [
     {
       key: 'controller',
@@ -123,6 +123,14 @@ function officerStatements({ model }: View, audience: 'internal' | 'public'): re
   const dpo = model.organisation?.value.dpo
   if (dpo) return party(model, dpo, ['dpo'], '', audience === 'internal')
   return isMarked(model, owner, 'dpo') ? [gap(model, owner, ['dpo'], 'not declared')] : []
+}
+
+/** How many people the processing employs, which decides in some states whether there is an officer (Art. 37(4)). */
+function staffStatements({ model }: View, audience: 'internal' | 'public'): readonly Statement[] {
+  const staff = model.organisation?.value.processingStaff
+  if (staff === undefined || audience === 'public') return []
+  const places = [keyAt(owner, 'processingStaff')]
+  return [say(String(staff), { label: 'People constantly employed in processing', article: '37(4)', places })]
 }
 
 function party(

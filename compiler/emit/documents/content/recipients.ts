@@ -135,7 +135,7 @@ export function contractStatements(view: View, activity: ActivityView): readonly
         missing('whether a contract is needed depends on its role, which is missing', null, { label: recipient.title }),
       ]
     if (relationship !== 'processor' && relationship !== 'subprocessor') return []
-    return [...contractOf(view, recipient, recipient.title), ...diligenceOf(recipient)]
+    return [...contractOf(view, recipient, recipient.title), ...diligenceOf(recipient), ...ordersOf(recipient)]
   })
   if (statements.length > 0) return statements
   return recipientsOf(view, activity).length > 0 ? [notApplicable] : unlessUnnamed(view, activity)
@@ -146,6 +146,20 @@ function diligenceOf({ resource, title }: RecipientView): readonly Statement[] {
   const text = resource.value.diligence && evidenceText(resource.value.diligence)
   if (text === undefined) return []
   return [say(text, { label: `${title}, examined`, article: '28(1)', places: [keyAt(resource, 'diligence')] })]
+}
+
+const orders: Readonly<Record<NonNullable<language.Recipient['foreignOrders']>, string>> = {
+  'agreement-only': 'data is handed over where an international agreement provides for it',
+  challenged: 'they are challenged, and no more is handed over than is compelled',
+  followed: 'they are followed',
+}
+
+/** What it does with orders of authorities outside the Union (Art. 48), where the declaration says so. */
+function ordersOf({ resource, title }: RecipientView): readonly Statement[] {
+  const { foreignOrders } = resource.value
+  if (foreignOrders === undefined) return []
+  const label = `${title}, orders of foreign authorities`
+  return [say(orders[foreignOrders], { label, article: '48', places: [keyAt(resource, 'foreignOrders')] })]
 }
 
 /** How a recipient can be reached: whatever is declared of it. */

@@ -63,7 +63,11 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     serial: false,
     classes: classesDe,
     // Art. 6(1)(a) is cited as "Art. 6 Abs. 1 lit. a".
-    article: (number) => number.replaceAll(/\((\d+)\)/g, ' Abs. $1').replaceAll(/\(([a-z]+)\)/g, ' lit. $1'),
+    article: (number) =>
+      number
+        .replaceAll(/\((\d+)\)/g, ' Abs. $1')
+        .replaceAll(/\(([a-z]+)\)/g, ' lit. $1')
+        .replaceAll(' subparagraph ', ' UAbs. '),
     capitals: true,
   },
 }

@@ -18,12 +18,14 @@ import {
 } from '../content/basis.ts'
 import {
   categoryStatements,
+  conditionDetails,
   conditionStatements,
   dataAssessments,
   isSensitive,
   sourceStatements,
   subjectStatements,
 } from '../content/data.ts'
+import { informedStatements } from '../content/informed.ts'
 import { measureStatements } from '../content/measures.ts'
 import { lawsOf, organisationFacts } from '../content/organisation.ts'
 import { contractStatements, recipientStatements } from '../content/recipients.ts'
@@ -183,15 +185,20 @@ function purposes(view: View, activity: ActivityView): readonly Statement[] {
 
 /** The conditions, and where the assessments lie that they rest on. */
 function conditions(view: View, activity: ActivityView): readonly Statement[] {
-  return [...conditionStatements(view, activity), ...dataAssessments(view, activity)]
+  return [
+    ...conditionStatements(view, activity),
+    ...conditionDetails(view, activity),
+    ...dataAssessments(view, activity),
+  ]
 }
 
-/** Where the data comes from, and why people are not told where Art. 14(5) makes an exception. */
+/** Where the data comes from, when people are told of it, and why they are not where Art. 14(5) makes an exception. */
 function sources(view: View, activity: ActivityView): readonly Statement[] {
   const why = activity.resource.value.notInformed?.why
-  if (why === undefined) return sourceStatements(view, activity)
+  const stated = [...sourceStatements(view, activity), ...informedStatements(activity)]
+  if (why === undefined) return stated
   const places = [keyAt(activity.resource, 'notInformed', 'why')]
-  return [...sourceStatements(view, activity), say(why, { label: 'Why people are not told', article: '14(5)', places })]
+  return [...stated, say(why, { label: 'Why people are not told', article: '14(5)', places })]
 }
 
 function interests(view: View, activity: ActivityView): readonly Statement[] {

@@ -1,4 +1,4 @@
-import type { PromiseState } from '../../../../policies/commitment/promise-state.ts'
+import type { PromiseState } from '../../../../policies/support/assertions/promise-state.ts'
 import type { View } from '../content/view.ts'
 import type { Register } from '../document.ts'
 import type { SiteInput } from './input.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../policies/commitment/promise-state.ts'
+import type { Answer } from '../../../../policies/support/assertions/promise-state.ts'
 import { type Html, html } from './kit/html.ts'
 
 /** The state of a promise in a word, as the check says it. */

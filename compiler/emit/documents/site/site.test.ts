@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { promiseStates } from '../../../../policies/commitment/promise-state.ts'
+import { promiseStates } from '../../../../policies/support/assertions/promise-state.ts'
 import { compileText, edit } from '../../../../test/small.ts'
 import { type Compilation, compile } from '../../../compile.ts'
 import { loadProject } from '../../../source/load.ts'

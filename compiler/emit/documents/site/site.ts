@@ -1,4 +1,4 @@
-import { promiseStates } from '../../../../policies/commitment/promise-state.ts'
+import { promiseStates } from '../../../../policies/support/assertions/promise-state.ts'
 import type { EmittedFile } from '../../emitted-file.ts'
 import type { View } from '../content/view.ts'
 import { capital, humanise } from '../content/words.ts'

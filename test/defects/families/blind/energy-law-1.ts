@@ -115,7 +115,7 @@ export const energyLaw1 = family('energy-law-1', [
     'no-assessment-of-automated-decisions',
     replace(
       'doing.yaml',
-      '    dpia: { required: true, why: Decisions by automation about who may pay afterwards, file: papers/dpia-credit.md, date: 2026-02-20, review: P1Y }\n',
+      '    dpia: { required: true, why: Decisions by automation about who may pay afterwards, file: papers/dpia-credit.md, date: 2026-02-20, review: P1Y, advice: { file: papers/dpia-credit-advice.md, date: 2026-02-13 } }\n',
       '',
     ),
     ['dpia/required-missing'],
@@ -193,7 +193,7 @@ export const energyLaw1 = family('energy-law-1', [
     [
       line(
         'doing.yaml',
-        'dpia: { required: true, why: Health data of people who depend on power, file: papers/dpia-register.md, date: 2022-01-12, review: P2Y }',
+        'dpia: { required: true, why: Health data of people who depend on power, file: papers/dpia-register.md, date: 2022-01-12, review: P2Y, advice: { file: papers/dpia-register-advice.md, date: 2026-01-05 } }',
       ),
     ],
   ),

@@ -227,7 +227,7 @@ export const energyLaw2 = family('energy-law-2', [
     [
       line(
         'doing.yaml',
-        'dpia: { required: true, why: Readings by the half hour show when somebody is at home, file: papers/dpia-readings.md, date: 2027-03-15, review: P1Y }',
+        'dpia: { required: true, why: Readings by the half hour show when somebody is at home, file: papers/dpia-readings.md, date: 2027-03-15, review: P1Y, advice: { file: papers/dpia-readings-advice.md, date: 2026-03-08 } }',
       ),
     ],
   ),

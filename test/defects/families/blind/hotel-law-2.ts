@@ -227,7 +227,7 @@ export const hotelLaw2 = family('hotel-law-2', [
     [
       line(
         'activities.yaml',
-        'dpia: { required: true, why: Cameras watch places that the public enters, file: dpia/cameras.md, date: 2027-03-01, review: P2Y }',
+        'dpia: { required: true, why: Cameras watch places that the public enters, file: dpia/cameras.md, date: 2027-03-01, review: P2Y, advice: { file: dpia/cameras-advice.md, date: 2026-02-22 } }',
       ),
     ],
   ),
@@ -239,7 +239,7 @@ export const hotelLaw2 = family('hotel-law-2', [
     [
       line(
         'activities.yaml',
-        'dpia: { required: true, why: Cameras watch places that the public enters, file: dpia/cameras.md, date: 2023-03-01, review: P2Y }',
+        'dpia: { required: true, why: Cameras watch places that the public enters, file: dpia/cameras.md, date: 2023-03-01, review: P2Y, advice: { file: dpia/cameras-advice.md, date: 2026-02-22 } }',
       ),
     ],
   ),

@@ -89,7 +89,7 @@ export const clinicActivities = family('clinic-activities', [
     'treat-patients-dpia-required-false-why-not-needed',
     replace(
       'activities.yaml',
-      'dpia: { required: true, why: Health data of patients on a large scale, file: assessments/dpia-treatment.pdf, date: 2026-02-02, review: P1Y }',
+      'dpia: { required: true, why: Health data of patients on a large scale, file: assessments/dpia-treatment.pdf, date: 2026-02-02, review: P1Y, advice: { file: assessments/dpia-treatment-advice.pdf, date: 2026-01-26 } }',
       'dpia: { required: false, why: Not needed }',
     ),
     'dpia/required-missing',
@@ -99,7 +99,7 @@ export const clinicActivities = family('clinic-activities', [
     'treat-patients-dpia-missing-not-begun-ask-dpo',
     replace(
       'activities.yaml',
-      'dpia: { required: true, why: Health data of patients on a large scale, file: assessments/dpia-treatment.pdf, date: 2026-02-02, review: P1Y }',
+      'dpia: { required: true, why: Health data of patients on a large scale, file: assessments/dpia-treatment.pdf, date: 2026-02-02, review: P1Y, advice: { file: assessments/dpia-treatment-advice.pdf, date: 2026-01-26 } }',
       'dpia: { missing: not begun, ask: dpo }',
     ),
     'dpia/required-missing',
@@ -109,7 +109,7 @@ export const clinicActivities = family('clinic-activities', [
     'assess-yourself-dpia-required-false-why-an-algorithm-decides',
     replace(
       'activities.yaml',
-      'dpia: { required: true, why: Health data decides by automation whether a course is offered, file: assessments/dpia-triage.pdf, date: 2026-03-16, review: P1Y }',
+      'dpia: { required: true, why: Health data decides by automation whether a course is offered, file: assessments/dpia-triage.pdf, date: 2026-03-16, review: P1Y, advice: { file: assessments/dpia-triage-advice.pdf, date: 2026-03-09 } }',
       'dpia: { required: false, why: An algorithm decides and nobody has complained }',
     ),
     'dpia/required-missing',
@@ -119,7 +119,7 @@ export const clinicActivities = family('clinic-activities', [
     'treat-children-dpia-required-true-why-health-data-of',
     replace(
       'activities.yaml',
-      'dpia: { required: true, why: Health data of children, file: assessments/dpia-children.pdf, date: 2026-02-02, review: P1Y }',
+      'dpia: { required: true, why: Health data of children, file: assessments/dpia-children.pdf, date: 2026-02-02, review: P1Y, advice: { file: assessments/dpia-children-advice.pdf, date: 2026-01-26 } }',
       'dpia: { required: true, why: Health data of children }',
     ),
     'dpia/required-missing',

@@ -1,6 +1,8 @@
 import type { Mutation } from '../../mutation.ts'
 import { charityByParagraph } from './charity.ts'
 import { completeByParagraph } from './complete.ts'
+import { dutiesByParagraph } from './duties.ts'
+import { dutiesToTellByParagraph } from './duties-to-tell.ts'
 import { groundsByParagraph } from './grounds.ts'
 import { lettingsByParagraph } from './lettings.ts'
 import { moreGroundsByParagraph } from './more-grounds.ts'
@@ -10,6 +12,8 @@ import { payrollByParagraph } from './payroll.ts'
 export const paragraphs: readonly Mutation[] = [
   ...charityByParagraph,
   ...completeByParagraph,
+  ...dutiesByParagraph,
+  ...dutiesToTellByParagraph,
   ...groundsByParagraph,
   ...lettingsByParagraph,
   ...moreGroundsByParagraph,

@@ -164,7 +164,7 @@ export const recruitingSpecial = family('recruiting-special', [
   sow(
     'key-twice-and-no-dpia',
     'activities',
-    'dpia: { required: true, why: Special categories of many people, file: dpia-equality.pdf, date: 2026-03-05, review: P1Y }',
+    'dpia: { required: true, why: Special categories of many people, file: dpia-equality.pdf, date: 2026-03-05, review: P1Y, advice: { file: dpia-equality-advice.pdf, date: 2026-02-26 } }',
     'title: Equality',
     'yaml/duplicate-key',
     line(
@@ -176,7 +176,7 @@ export const recruitingSpecial = family('recruiting-special', [
   sow(
     'dpia-gone-14-5-for-data',
     'activities',
-    'dpia: { required: true, why: Special categories of many people, file: dpia-equality.pdf, date: 2026-03-05, review: P1Y }',
+    'dpia: { required: true, why: Special categories of many people, file: dpia-equality.pdf, date: 2026-03-05, review: P1Y, advice: { file: dpia-equality-advice.pdf, date: 2026-02-26 } }',
     'notInformed: { article: 14(5)(b), why: It would be a lot of work }',
     'information/not-informed-mismatch',
   ),

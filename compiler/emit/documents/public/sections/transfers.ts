@@ -1,5 +1,5 @@
 import { isInside, type Regime } from '../../../../../law/regions.ts'
-import { isSafeguard } from '../../../../../law/transfer-tools.ts'
+import { compellingInterests, isSafeguard } from '../../../../../law/transfer-tools.ts'
 import { isCategory, isChosenByCustomer } from '../../../../../policies/support/recipients/recipients.ts'
 import { keyAt } from '../../../../diagnostics/place.ts'
 import type * as language from '../../../../language/types.ts'
@@ -113,7 +113,9 @@ function sameDerogation(transfers: readonly Transfer[]): readonly Regime[] | nul
   const [first, ...others] = transfers
   if (first?.tool?.derogation === undefined || others.length === 0) return null
   const isSame = ({ tool, carried }: Transfer): boolean =>
-    tool?.derogation === first.tool?.derogation && carried.join() === first.carried.join()
+    tool?.derogation === first.tool?.derogation &&
+    tool?.compelling?.interest === first.tool?.compelling?.interest &&
+    carried.join() === first.carried.join()
   return others.every(isSame) ? transfers.map(({ regime }) => regime) : null
 }
 
@@ -160,13 +162,7 @@ function toolSentence(
     const values = { name, countries, article: articleIn(voice, derogation ?? '49(1)', regimes) }
     return derogation === undefined
       ? tell(voice, 'transfer.derogation-unsaid', values, facts, details)
-      : tell(
-          voice,
-          'transfer.derogation',
-          { ...values, reason: voice.text(`derogation.${derogation}`, {}) },
-          facts,
-          details,
-        )
+      : tell(voice, 'transfer.derogation', { ...values, reason: reasonOf(voice, derogation, tool) }, facts, details)
   }
   if (kind === 'code-of-conduct' || kind === 'certification' || kind === 'ad-hoc-clauses')
     return tell(voice, `transfer.${kind}`, { name, places: placesIn(voice, resource.value, codes) }, facts, details)
@@ -177,6 +173,18 @@ function toolSentence(
     facts,
     details,
   )
+}
+
+/** Which derogation it is; of a compelling interest people are told which (Art. 49(1), second subparagraph). */
+function reasonOf(
+  voice: Voice,
+  derogation: NonNullable<language.TransferTool['derogation']>,
+  tool: language.TransferTool | undefined,
+): string {
+  const interest = derogation === compellingInterests ? tool?.compelling?.interest : undefined
+  return interest === undefined
+    ? voice.text(`derogation.${derogation}`, {})
+    : voice.text('derogation.compelling', { interest: voice.inner(interest) })
 }
 
 /** What of the data is in countries: it lies there, is reached from there, or goes to a company there. */

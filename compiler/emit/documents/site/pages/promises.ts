@@ -1,5 +1,5 @@
-import type { Answer } from '../../../../../policies/commitment/promise-state.ts'
 import { judge } from '../../../../../policies/support/assertions/judge.ts'
+import type { Answer } from '../../../../../policies/support/assertions/promise-state.ts'
 import { keyAt } from '../../../../diagnostics/place.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import { movementText } from '../../../../flows/movement.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../../policies/commitment/promise-state.ts'
+import type { Answer } from '../../../../../policies/support/assertions/promise-state.ts'
 import { isChosenByCustomer } from '../../../../../policies/support/recipients/recipients.ts'
 import { unknownCountries } from '../../content/transfers.ts'
 import { sentence } from '../../content/words.ts'

@@ -82,6 +82,8 @@ export const recipientsDe = {
   'derogation.49(1)(e)': 'Rechtsansprüche',
   'derogation.49(1)(f)': 'lebenswichtige Interessen einer Person, die nicht einwilligen kann',
   'derogation.49(1)(g)': 'ein Register, das öffentlich zugänglich ist',
+  'derogation.49(1) subparagraph 2': 'ein zwingendes berechtigtes Interesse von uns',
+  'derogation.compelling': 'ein zwingendes berechtigtes Interesse von uns, {interest}',
   'transfer.copy': 'Eine Kopie dessen, was Ihre Daten dort schützt, erhalten Sie von {contact}.',
   'transfer.none.eu-gdpr': 'Durch die hier Genannten verlassen Ihre Daten den Europäischen Wirtschaftsraum nicht.',
   'transfer.none.uk-gdpr': 'Durch die hier Genannten verlassen Ihre Daten das Vereinigte Königreich nicht.',

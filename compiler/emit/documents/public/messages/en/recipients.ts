@@ -75,6 +75,8 @@ export const recipientsEn = {
   'derogation.49(1)(e)': 'legal claims',
   'derogation.49(1)(f)': 'the vital interests of somebody who cannot consent',
   'derogation.49(1)(g)': 'it comes from a register that is open to the public',
+  'derogation.49(1) subparagraph 2': 'a compelling legitimate interest of ours',
+  'derogation.compelling': 'a compelling legitimate interest of ours, {interest}',
   'transfer.copy': 'You can get a copy of what protects your data there from {contact}.',
   'transfer.none.eu-gdpr': 'Your data does not leave the European Economic Area through anybody named here.',
   'transfer.none.uk-gdpr': 'Your data does not leave the United Kingdom through anybody named here.',

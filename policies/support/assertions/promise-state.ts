@@ -1,10 +1,10 @@
-import type { FlowGraph } from '../../compiler/flows/graph.ts'
-import { clauseText } from '../../compiler/language/clause.ts'
-import type { Commitment } from '../../compiler/language/types.ts'
-import type { Model, Resource } from '../../compiler/model/model.ts'
-import { judge, type Verdict } from '../support/assertions/judge.ts'
-import { unattested } from '../support/attested.ts'
-import { isRealised, isWhole } from '../support/routes/realised.ts'
+import type { FlowGraph } from '../../../compiler/flows/graph.ts'
+import { clauseText } from '../../../compiler/language/clause.ts'
+import type { Commitment } from '../../../compiler/language/types.ts'
+import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { unattested } from '../attested.ts'
+import { isRealised, isWhole } from '../routes/realised.ts'
+import { judge, type Verdict } from './judge.ts'
 
 export type Answer = Verdict['answer']
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { compile } from '../../compiler/compile.ts'
-import { small } from '../../test/small.ts'
+import { compile } from '../../../compiler/compile.ts'
+import { small } from '../../../test/small.ts'
 import { promiseStates } from './promise-state.ts'
 
 const asOf = '2026-11-21'
