@@ -80,22 +80,25 @@ export class Exceptions {
       const { rule, target } = exception.value
       // One that cannot be read is a finding: what it is plainly for is not another.
       if (exception.poisoned && (typeof rule !== 'string' || typeof target !== 'string')) continue
-      const meant = ruleNames.has(rule) ? rule : (closest(rule, ruleNames) ?? rule)
-      const list = this.#byRule.get(meant) ?? []
-      this.#byRule.set(meant, list)
-      const beside = this.#beside(exception.name)
-      if (beside) {
-        list.push({ exception, fits: (at) => isBeside(locate(at, index).span, beside), literal: true })
-        continue
-      }
-      for (const text of [target, this.#mended(exception.name, target)]) {
-        const parsed = text === null ? null : parseTarget(text)
-        if (parsed) list.push({ exception, fits: (at) => covers(parsed, at), literal: text === target })
-        // What it is for is in there, and the finding is that it is for too much.
-        else if (sectionNames.includes(text as SectionName))
-          list.push({ exception, fits: ({ section }) => section === text, literal: false })
-      }
+      const list = this.#meant(exception)
+      for (const meant of rulesMeant(rule, ruleNames))
+        this.#byRule.set(meant, [...(this.#byRule.get(meant) ?? []), ...list])
     }
+  }
+
+  /** The places that an exception is for. */
+  #meant(exception: Resource<language.Exception>): readonly Meant[] {
+    const { target } = exception.value
+    const beside = this.#beside(exception.name)
+    if (beside) return [{ exception, fits: (at) => isBeside(locate(at, this.#index).span, beside), literal: true }]
+    return [target, this.#mended(exception.name, target)].flatMap((text): Meant[] => {
+      const parsed = text === null ? null : parseTarget(text)
+      if (parsed) return [{ exception, fits: (at) => covers(parsed, at), literal: text === target }]
+      // What it is for is in there, and the finding is that it is for too much.
+      return sectionNames.includes(text as SectionName)
+        ? [{ exception, fits: ({ section }) => section === text, literal: false }]
+        : []
+    })
   }
 
   /**
@@ -255,6 +258,13 @@ export class Exceptions {
     if (section === 'events') return new Map([...this.#model.events].map(([name, { resource }]) => [name, resource]))
     return this.#model[section]
   }
+}
+
+/** The rules that an exception is plainly for: the one that it names or nearly names; a whole family by `family/*`. */
+function rulesMeant(rule: string, names: ReadonlySet<string>): readonly string[] {
+  if (names.has(rule)) return [rule]
+  if (rule.endsWith('*')) return [...names].filter((name) => name.startsWith(rule.slice(0, -1)))
+  return [closest(rule, names) ?? rule]
 }
 
 /** Help for what stays of a finding that an exception covers in part, or was given for before. */

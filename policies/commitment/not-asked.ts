@@ -4,7 +4,7 @@ import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { readCondition } from '../support/assertions/condition.ts'
-import { conditionKeys } from '../support/assertions/judge.ts'
+import { conditionKeys, judge } from '../support/assertions/judge.ts'
 import { comparisons } from '../support/assertions/literals.ts'
 import { readsOf } from '../support/assertions/reads.ts'
 import { quote } from '../support/text.ts'
@@ -17,10 +17,13 @@ export const commitmentNotAsked = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 5(2)' },
   severity: 'warning',
-  *found({ model }) {
+  *found(input) {
+    const { model } = input
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
       const { promise, assert, control } = commitment.value
+      // What could not be otherwise asks nothing at all: `commitment/unproven`.
+      if (assert && judge(commitment, ['assert'], assert, input).idle !== null) continue
       for (const { what, words, isAsked, field } of subjects) {
         const told = words(promise)
         if (!told || isAsked(commitment.value, model)) continue

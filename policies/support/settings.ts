@@ -1,4 +1,6 @@
 import type { Model } from '../../compiler/model/model.ts'
+import { closest } from '../../compiler/syntax/closest.ts'
+import { isKnownLaw } from '../../law/known-law.ts'
 import { checkedRegimes } from '../../law/regimes.ts'
 import type { Regime } from '../../law/regions.ts'
 
@@ -8,8 +10,11 @@ const checked: readonly Regime[] = checkedRegimes.map(({ regime }) => regime)
 /** The checked bodies of law that the declaration says apply; none where it does not say. */
 export function statedRegimesOf({ organisation }: Model): readonly Regime[] {
   const stated: readonly string[] = organisation && !organisation.poisoned ? (organisation.value.regimes ?? []) : []
-  return checked.filter((regime) => stated.includes(regime))
+  return checked.filter((regime) => stated.some((name) => name === regime || isMisspelt(name, regime)))
 }
+
+/** Plainly meant: that it is misspelt is `law/regime-unknown`, and what hangs on the law is judged as if it were not. */
+const isMisspelt = (name: string, regime: Regime): boolean => !isKnownLaw(name) && closest(name, checked) === regime
 
 /**
  * The bodies of law to check by. Where nobody has said which apply, all of them do, which is the strictest reading;
