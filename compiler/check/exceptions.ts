@@ -2,7 +2,7 @@ import type { ResourceIndex } from '../bind/bound.ts'
 import { locate } from '../bind/locate.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
-import { isSpan, type Place } from '../diagnostics/place.ts'
+import { isSpan, type Place, resourceText } from '../diagnostics/place.ts'
 import { respelt } from '../diagnostics/respelt.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
@@ -47,6 +47,9 @@ interface Refused {
   readonly findings: Finding[]
 }
 
+/** Findings that leave open what else would be found of a promise or a rule of the house. */
+const asking: ReadonlySet<string> = new Set(['schema/condition', 'commitment/broken', 'house/broken'])
+
 /** Matches findings against the declared exceptions and remembers which of them were of use. */
 export class Exceptions {
   readonly #model: Model
@@ -61,6 +64,8 @@ export class Exceptions {
   readonly #ruleNames: ReadonlySet<string>
   /** Exceptions whose place is misspelt. */
   readonly #astray = new Map<string, Finding>()
+  /** What is asked of each resource that cannot be asked, or is answered with the worse of two answers: see `#isInDoubt`. */
+  readonly #asked = new Map<string, Set<string>>()
   /** What findings name that an exception is for: entries of `covers` are probably one of these. */
   readonly #named = new Map<string, Set<string>>()
 
@@ -134,6 +139,7 @@ export class Exceptions {
 
   /** A finding with the exception that covers it, if one does; in parts where one covers only some of its movements. */
   judge(finding: Finding): readonly Judged[] {
+    if (!isSpan(finding.at) && asking.has(finding.rule)) setIn(this.#asked, resourceText(finding.at), [finding.rule])
     const fitting = isSpan(finding.at) ? undefined : this.#byRule.get(finding.rule)
     if (!fitting) return [{ finding, exception: null }]
     const judged: Judged[] = []
@@ -207,6 +213,8 @@ export class Exceptions {
         yield refusalFinding(exception, refused.refusal, refused.findings, this.#index)
       } else if (this.#astray.has(name)) {
         yield this.#astray.get(name) as Finding
+      } else if (this.#isInDoubt(value)) {
+        // What it accepts is there again once that is mended.
       } else if (!this.#covered.has(name) && !refused && !this.#named.has(name)) {
         yield {
           rule: 'exception/unused',
@@ -222,6 +230,13 @@ export class Exceptions {
         if (!this.#beside(name)) yield* openEnded(exception, this.#covered.get(name) ?? [], this.#index)
       }
     }
+  }
+
+  /** Whether what an exception is for cannot be told: its promise cannot be read, or is broken before it is unproven. */
+  #isInDoubt({ rule, target }: language.Exception): boolean {
+    const asked = this.#asked.get(target)
+    if (asked === undefined) return false
+    return asked.has('schema/condition') || (rule.endsWith('/unproven') && asked.has(rule.replace('unproven', 'broken')))
   }
 
   /** The lines that an exception is for which stands as a comment beside them. */

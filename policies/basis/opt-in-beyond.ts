@@ -4,6 +4,7 @@ import type { Activity } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { answered } from '../support/bases/role.ts'
+import { charitiesMayWrite, isSoftOptIn, noRefusal, refusing } from '../support/bases/soft-opt-in.ts'
 import { quote } from '../support/text.ts'
 import { saidIn, type Wording } from '../words/wording.ts'
 
@@ -13,7 +14,8 @@ export const basisOptInBeyond = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'Directive 2002/58/EC Art. 13(2), PECR reg. 22(3)' },
   severity: 'warning',
-  *found({ model }) {
+  *found({ model, asOf }) {
+    const charities = charitiesMayWrite(model, asOf)
     for (const activity of answered(model)) {
       const { purpose } = activity.value
       if (typeof purpose !== 'object' || purpose.softOptIn === undefined) continue
@@ -47,8 +49,9 @@ export const basisOptInBeyond = defineRule({
           related: [{ at: optIn, message: 'The soft opt-in.' }],
           help: 'Rest it on consent: the soft opt-in is for addresses that customers gave themselves when something was sold to them.',
         } satisfies Finding
-      const barred = noRefusal.exec(purpose.softOptIn)
-      const dear = barred ? null : priced.exec(purpose.softOptIn)
+      // What is no soft opt-in at all for that is `basis/marketing-without-consent`.
+      const barred = isSoftOptIn(purpose.softOptIn, charities) ? noRefusal.exec(purpose.softOptIn) : null
+      const dear = noRefusal.test(purpose.softOptIn) ? null : priced.exec(purpose.softOptIn)
       if (barred)
         yield {
           rule: 'basis/opt-in-beyond',
@@ -83,11 +86,6 @@ const ofOthers: readonly Wording[] = [
       /\b(?:products|goods|services|articles|offers?|courses|items|deals) (?:of|from|by) (?:(?:our|its|selected|chosen|trusted|other) )*(?:partners?|third parties|sponsors?|advertisers?|other (?:companies|sellers|shops|firms|brands)|affiliates)\b|\b(?:partners?|third[- ]part(?:y|ies)|sponsors?|affiliates?)['’]s?['’]? (?:products|goods|services|articles|offers?|courses)\b/i,
   },
 ]
-const refusing = '(?:refus\\w*|opt(?:s|ing)?[ -]?out|unsubscrib\\w*|object\\w*|declin\\w*)'
-const noRefusal = new RegExp(
-  `\\b${refusing}\\b[^.;,]{0,20}\\b(?:(?:is |are )?not (?:possible|offered|foreseen|allowed)|(?:is |are )?impossible)\\b|\\b(?:cannot|can't|can not|no way to|not possible to|unable to) (?:be )?${refusing}\\b|\\bno (?:way to )?${refusing}\\b`,
-  'i',
-)
 /** A refusal that costs more than sending it does (PECR reg. 22(3)(c): free of charge except for its transmission). */
 const priced = new RegExp(
   `\\b(?:${refusing}|refusals?)\\b[^.;,]{0,12}\\b(?:costs? (?!(?:nothing|no |only (?:the|its) (?:call|postage|transmission)))|(?:for|against|at) (?:a |an )?(?:\\w+ )?(?:fee|charge|payment) of\\b)`,

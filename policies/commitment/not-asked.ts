@@ -4,7 +4,7 @@ import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { readCondition } from '../support/assertions/condition.ts'
-import { conditionKeys, judge } from '../support/assertions/judge.ts'
+import { conditionKeys, judge, type Verdict } from '../support/assertions/judge.ts'
 import { comparisons } from '../support/assertions/literals.ts'
 import { readsOf } from '../support/assertions/reads.ts'
 import { quote } from '../support/text.ts'
@@ -22,8 +22,7 @@ export const commitmentNotAsked = defineRule({
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
       const { promise, assert, control } = commitment.value
-      // What could not be otherwise asks nothing at all: `commitment/unproven`.
-      if (assert && judge(commitment, ['assert'], assert, input).idle !== null) continue
+      if (assert && asksNothing(judge(commitment, ['assert'], assert, input))) continue
       for (const { what, words, isAsked, field } of subjects) {
         const told = words(promise)
         if (!told || isAsked(commitment.value, model)) continue
@@ -39,6 +38,9 @@ export const commitmentNotAsked = defineRule({
     }
   },
 })
+
+/** What cannot be read is `schema/condition`, and what could not be otherwise `commitment/unproven`. */
+const asksNothing = ({ problems, idle }: Verdict): boolean => problems.length > 0 || idle !== null
 
 interface Subject {
   readonly what: string

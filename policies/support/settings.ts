@@ -1,5 +1,4 @@
 import type { Model } from '../../compiler/model/model.ts'
-import { closest } from '../../compiler/syntax/closest.ts'
 import { isKnownLaw } from '../../law/known-law.ts'
 import { checkedRegimes } from '../../law/regimes.ts'
 import type { Regime } from '../../law/regions.ts'
@@ -10,11 +9,8 @@ const checked: readonly Regime[] = checkedRegimes.map(({ regime }) => regime)
 /** The checked bodies of law that the declaration says apply; none where it does not say. */
 export function statedRegimesOf({ organisation }: Model): readonly Regime[] {
   const stated: readonly string[] = organisation && !organisation.poisoned ? (organisation.value.regimes ?? []) : []
-  return checked.filter((regime) => stated.some((name) => name === regime || isMisspelt(name, regime)))
+  return checked.filter((regime) => stated.includes(regime))
 }
-
-/** Plainly meant: that it is misspelt is `law/regime-unknown`, and what hangs on the law is judged as if it were not. */
-const isMisspelt = (name: string, regime: Regime): boolean => !isKnownLaw(name) && closest(name, checked) === regime
 
 /**
  * The bodies of law to check by. Where nobody has said which apply, all of them do, which is the strictest reading;
@@ -25,6 +21,12 @@ export const regimesOf = (model: Model): readonly Regime[] => (isLawUnknown(mode
 /** Whether nobody has said which law applies, so that all of it is checked. */
 export const isLawUnknown = ({ organisation }: Model): boolean =>
   organisation === null || (!organisation.poisoned && organisation.value.regimes === undefined)
+
+/** Whether `regimes` names a law that nobody has heard of: one that is checked may be meant by it. */
+export const namesUnknownLaw = ({ organisation }: Model): boolean =>
+  organisation !== null &&
+  !organisation.poisoned &&
+  (organisation.value.regimes ?? []).some((name) => !isKnownLaw(name))
 
 /** How a sentence names a regime: ``under `eu-gdpr` ``, or that it is only the strictest reading. */
 export const under = (model: Model, regime: Regime): string =>

@@ -41,7 +41,7 @@ export function* gapsOf(
     }
   else if (verdict.apart !== null)
     yield {
-      message: `asks for \`flow.${verdict.apart}\`, which none of the flows has that it is about`,
+      message: `asks for \`flow.${verdict.apart}\`, which is a fact of none of the flows that it picks`,
       at: valueAt(of, ...path, 'must'),
       help: 'Pick the flows that have it in `where`, or ask for what these have.',
       class: 'violation',
