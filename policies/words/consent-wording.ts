@@ -27,7 +27,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes silence or inactivity for consent',
     words:
-      /\b(?:(?:do|does|did) not|never|fails? to) (?:\w+ ){0,2}(?:answer|reply|respond|react|write back|say no|speak up|contradict|return|come back)s?\b(?:(?!\b(?:not|never|no|nobody|nothing)\b)[^.;]){0,50}\b(?:agree[sd]?|consent(?:s|ed)?|accept(?:s|ed)?|(?:counts?|(?:is|are) taken) as (?:agreed|consent\w*|agreement|a yes))\b|\b(?:hear|hears|heard|get|gets|got|receive|receives|comes?) (?:of )?(?:nothing|no (?:answer|reply|objection))\b(?:(?!\b(?:not|never|no|nobody|nothing)\b)[^.;]){0,50}\b(?:agree[sd]?|consent(?:s|ed)?|accept(?:s|ed)?|(?:counts?|(?:is|are) taken) as (?:agreed|consent\w*|agreement|a yes))\b/i,
+      /\b(?:(?:do|does|did) not|never|fails? to) (?:\w+ ){0,2}(?:answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|react(?:s|ed)?|(?:write|wrote) back|(?:say|said) no|contradict(?:s|ed)?|(?:come|came) back)\b(?:(?!\b(?:not|never|no|nobody|nothing)\b)[^.;]){0,50}\b(?:agree[sd]?|consent(?:s|ed)?|accept(?:s|ed)?|(?:counts?|(?:is|are) taken) as (?:agreed|consent\w*|agreement|a yes))\b|\b(?:hear|hears|heard|get|gets|got|receive|receives|comes?) (?:of )?(?:nothing|no (?:answer|reply|objection))\b(?:(?!\b(?:not|never|no|nobody|nothing)\b)[^.;]){0,50}\b(?:agree[sd]?|consent(?:s|ed)?|accept(?:s|ed)?|(?:counts?|(?:is|are) taken) as (?:agreed|consent\w*|agreement|a yes))\b/i,
   },
   {
     what: 'takes going on with a service for consent',
