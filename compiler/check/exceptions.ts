@@ -236,7 +236,9 @@ export class Exceptions {
   #isInDoubt({ rule, target }: language.Exception): boolean {
     const asked = this.#asked.get(target)
     if (asked === undefined) return false
-    return asked.has('schema/condition') || (rule.endsWith('/unproven') && asked.has(rule.replace('unproven', 'broken')))
+    return (
+      asked.has('schema/condition') || (rule.endsWith('/unproven') && asked.has(rule.replace('unproven', 'broken')))
+    )
   }
 
   /** The lines that an exception is for which stands as a comment beside them. */

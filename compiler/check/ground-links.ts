@@ -9,7 +9,7 @@ export const groundLinks: readonly Link[] = [
     follows: ['basis/contract-not-party', 'tracker/activity-without-consent', 'basis/for-another'],
     by: atPlace,
   },
-  { cause: ['basis/contract-not-party'], follows: ['basis/condition-misfit'], by: inResource },
+  { cause: ['basis/contract-not-party', 'basis/for-another'], follows: ['basis/condition-misfit'], by: inResource },
   {
     cause: ['basis/contract-not-party', 'basis/consent-not-free', 'basis/consent-for-many', 'basis/for-another'],
     follows: ['basis/duty-by-agreement', 'basis/consent-said'],

@@ -27,7 +27,8 @@ export const basisForAnother = defineRule({
       const why = whyNot(model, ground)
       const { activity, basis, at } = ground
       // A contract with others is `basis/contract-not-party`.
-      const meant = why === null && isEnglish(model) && !ofOthers.has(groundId(ground)) ? leftOutFor(model, ground) : undefined
+      const meant =
+        why === null && isEnglish(model) && !ofOthers.has(groundId(ground)) ? leftOutFor(model, ground) : undefined
       if (meant)
         yield {
           rule: 'basis/for-another',

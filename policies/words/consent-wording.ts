@@ -17,7 +17,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes a box that is ticked beforehand for consent',
     words:
-      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]))|(?<=^(a |the )?)(ticked|checked) (check-?)?box|(is|are) (switched |turned )?on for (everybody|everyone|all|each|every))\b/i,
+      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]|(and|but|until|unless)\b[^.;,]{0,30}\b(un|de)(tick|check|select)))|(?<=^(a |the )?)(ticked|checked) (check-?)?box|(is|are) (switched |turned )?on for (everybody|everyone|all|each|every))\b/i,
   },
   {
     what: 'takes silence or inactivity for consent',

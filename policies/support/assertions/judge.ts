@@ -98,7 +98,8 @@ function makeVerdict(
   const idle = isIdle(model, conditions)
   const apart = asked.undecided.length === 0 ? numberOfOthers(conditions.must, asked.picked) : null
   const says = conditions.must !== undefined || conditions.never !== undefined
-  const holds = says && idle === null && apart === null && asked.matched > 0 && asked.undecided.length === 0 && graph.whole
+  const holds =
+    says && idle === null && apart === null && asked.matched > 0 && asked.undecided.length === 0 && graph.whole
   // What is broken is broken, whatever else is not known; but not because of a resource that could not be read.
   const answer = asked.broken.length > 0 && graph.whole ? 'broken' : holds ? 'holds' : 'unproven'
   return { answer, problems, ...asked, idle, apart }

@@ -11,7 +11,9 @@ export const hurriedVariations: Readonly<Record<string, readonly Edit[]>> = {
       'A banner with accept and refuse side by side; using the site without an answer counts as a refusal',
     ),
   ],
-  'who-does-not-answer-has-not-agreed': asked('A link in a first letter confirms; whoever does not answer has not agreed'),
+  'who-does-not-answer-has-not-agreed': asked(
+    'A link in a first letter confirms; whoever does not answer has not agreed',
+  ),
   'who-does-not-click-gets-no-more': asked('By a link in a first letter; who does not click it gets no more'),
   'not-ticked-beforehand': asked('A box that is not ticked beforehand, apart from the terms of sale'),
   'off-until-turned-on': asked('A switch that is off until somebody turns it on'),

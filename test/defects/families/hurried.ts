@@ -72,6 +72,20 @@ export const hurried = family('hurried', [
     'cannot be refused',
     'basis/marketing-without-consent',
   ),
+  says(
+    'ticked-and-can-be-unticked',
+    `${letters}/asked`,
+    'A box on the form that is ticked and can be unticked',
+    'ticked',
+    'basis/consent-implied',
+  ),
+  {
+    id: 'positions-of-drivers-sold',
+    base: 'freight',
+    edit: set('activities/follow-loads/purpose/text', 'Sell positions of drivers to map makers'),
+    rules: ['role/processor-own-purposes'],
+    token: word('activities/follow-loads/purpose/text', 'Sell positions of '),
+  },
   // Laws and tasks.
   {
     id: 'task-without-a-law',
@@ -106,6 +120,40 @@ export const hurried = family('hurried', [
     edit: set('activities/book-for-clinics/data/contact.phone/form', 'hashed'),
     rules: ['security/hash-unreadable'],
     token: value('activities/book-for-clinics/data/contact.phone/form'),
+  },
+  {
+    id: 'password-pseudonymised',
+    base: 'freight',
+    edit: set('activities/manage-accounts/data/secret.password/form', 'pseudonymised'),
+    rules: ['security/secret-plain'],
+    token: value('activities/manage-accounts/data/secret.password/form'),
+  },
+  {
+    id: 'host-of-messages-misspelt',
+    base: 'freight',
+    edit: set('recipients/meta-whatsapp/hosts/0', 'graph.facebok.com'),
+    rules: ['route/host-not-declared'],
+    token: value('recipients/meta-whatsapp/hosts/0'),
+  },
+  {
+    id: 'host-of-a-chat-misspelt',
+    edit: set('recipients/team-voice/hosts/0', 'dicsord.com'),
+    rules: ['route/host-not-declared'],
+    token: value('recipients/team-voice/hosts/0'),
+  },
+  {
+    id: 'assistance-on-the-contract-of-the-stay',
+    base: 'hotel',
+    edit: set('activities/assist-guests/lawfulBasis', 'stay-contract'),
+    rules: ['basis/for-another'],
+    token: value('activities/assist-guests/lawfulBasis'),
+  },
+  {
+    id: 'companions-on-the-contract-of-guests',
+    base: 'hotel',
+    edit: set('activities/take-bookings/lawfulBasis', 'stay-contract'),
+    rules: ['basis/contract-not-party'],
+    token: value('activities/take-bookings/lawfulBasis'),
   },
   {
     id: 'aggregate-claimed',
