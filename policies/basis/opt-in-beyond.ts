@@ -4,7 +4,7 @@ import type { Activity } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { answered } from '../support/bases/role.ts'
-import { charitiesMayWrite, isSoftOptIn, noRefusal, refusing } from '../support/bases/soft-opt-in.ts'
+import { noRefusal, refusing } from '../support/bases/soft-opt-in.ts'
 import { quote } from '../support/text.ts'
 import { saidIn, type Wording } from '../words/wording.ts'
 
@@ -14,8 +14,7 @@ export const basisOptInBeyond = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'Directive 2002/58/EC Art. 13(2), PECR reg. 22(3)' },
   severity: 'warning',
-  *found({ model, asOf }) {
-    const charities = charitiesMayWrite(model, asOf)
+  *found({ model }) {
     for (const activity of answered(model)) {
       const { purpose } = activity.value
       if (typeof purpose !== 'object' || purpose.softOptIn === undefined) continue
@@ -49,9 +48,8 @@ export const basisOptInBeyond = defineRule({
           related: [{ at: optIn, message: 'The soft opt-in.' }],
           help: 'Rest it on consent: the soft opt-in is for addresses that customers gave themselves when something was sold to them.',
         } satisfies Finding
-      // What is no soft opt-in at all for that is `basis/marketing-without-consent`.
-      const barred = isSoftOptIn(purpose.softOptIn, charities) ? noRefusal.exec(purpose.softOptIn) : null
-      const dear = noRefusal.test(purpose.softOptIn) ? null : priced.exec(purpose.softOptIn)
+      const barred = noRefusal.exec(purpose.softOptIn)
+      const dear = barred ? null : priced.exec(purpose.softOptIn)
       if (barred)
         yield {
           rule: 'basis/opt-in-beyond',

@@ -1,5 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { keyAt, type Place, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
 import { suggest } from '../../compiler/diagnostics/suggest.ts'
 import type { Datum, RetentionRule } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
@@ -49,7 +49,7 @@ export const retentionUnbounded = defineRule({
 function* withoutEnd(model: Model, rule: Resource<RetentionRule>, uses: readonly Use[]): Iterable<Finding> {
   const open = uses.flatMap((use) => {
     const who = unproven(model, use)
-    return who === null ? [] : [{ at: claimOf(model, use) ?? use.at, who }]
+    return who === null ? [] : [{ at: use.at, who }]
   })
   const [first] = open
   if (!first) return
@@ -64,15 +64,6 @@ function* withoutEnd(model: Model, rule: Resource<RetentionRule>, uses: readonly
         : [{ at: end, message: `${quote(rule.name)} has no end.` }],
     help: 'Give it a period, or prove the aggregation: `form: aggregated` with `minimumGroup` and a dated `assessment`.',
   }
-}
-
-/** Where the one category of a use is said to be aggregated, and nothing more: that is what its lack of an end rests on. */
-function claimOf(model: Model, { activity, categories }: Use): Place | null {
-  const holder = model.activities.get(activity ?? '')
-  const [category, ...more] = categories
-  if (!holder || category === undefined || more.length > 0) return null
-  const { form, aggregation } = holder.value.data?.[category] ?? {}
-  return form === 'aggregated' && aggregation === undefined ? valueAt(holder, 'data', category, 'form') : null
 }
 
 /** Who keeps what by a use, as far as it is not shown to be anonymous; `null` when all of it is. */

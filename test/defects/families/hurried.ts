@@ -165,7 +165,7 @@ export const hurried = family('hurried', [
     id: 'aggregate-without-its-test',
     edit: drop('activities/publish-figures/data/usage.analytics/aggregation'),
     rules: ['retention/unbounded'],
-    token: value('activities/publish-figures/data/usage.analytics/form'),
+    token: value('activities/publish-figures/retention'),
   },
   // Promises that promise nothing.
   isNot('promise-of-anything', `${order}/must`, 'true', 'commitment/unproven'),
