@@ -4,7 +4,7 @@ import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { readCondition } from '../support/assertions/condition.ts'
-import { conditionKeys, judge, type Verdict } from '../support/assertions/judge.ts'
+import { conditionKeys, judge } from '../support/assertions/judge.ts'
 import { comparisons } from '../support/assertions/literals.ts'
 import { readsOf } from '../support/assertions/reads.ts'
 import { quote } from '../support/text.ts'
@@ -22,8 +22,12 @@ export const commitmentNotAsked = defineRule({
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
       const { promise, assert, control } = commitment.value
-      if (assert && asksNothing(judge(commitment, ['assert'], assert, input))) continue
-      for (const { what, words, isAsked, field } of subjects) {
+      const verdict = assert && judge(commitment, ['assert'], assert, input)
+      // What could not be otherwise asks nothing at all: `commitment/unproven`.
+      if (verdict && verdict.idle !== null) continue
+      for (const { what, words, isAsked, field, byName } of subjects) {
+        // A name that is misspelt may be the one that is asked for: `schema/condition`.
+        if (byName && verdict && verdict.problems.length > 0) continue
         const told = words(promise)
         if (!told || isAsked(commitment.value, model)) continue
         const keeper = assert ? 'its assertion' : quote(control ?? '')
@@ -39,14 +43,13 @@ export const commitmentNotAsked = defineRule({
   },
 })
 
-/** What cannot be read is `schema/condition`, and what could not be otherwise `commitment/unproven`. */
-const asksNothing = ({ problems, idle }: Verdict): boolean => problems.length > 0 || idle !== null
-
 interface Subject {
   readonly what: string
   readonly words: (promise: string) => Told | null
   readonly isAsked: (commitment: Commitment, model: Model) => boolean
   readonly field: string
+  /** It is asked for by a name that the field is compared with. */
+  readonly byName?: true
 }
 
 const reads = ({ assert, control }: Commitment, fields: RegExp, controls: readonly string[]): boolean => {
@@ -82,6 +85,7 @@ const subjects: readonly Subject[] = [
     },
     isAsked: isConsentAsked,
     field: 'basisTypes',
+    byName: true,
   },
 ]
 
