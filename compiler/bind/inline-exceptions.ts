@@ -39,30 +39,40 @@ export function inlineExceptions(file: ParsedFile): {
       findings.push({ rule: 'schema/invalid', message, help, at: { file: path, start, end } })
     }
     const read = piecesOf(match[2] ?? '', start + 'bylaw-ignore'.length)
-    if (typeof read === 'string') {
-      refuse(read)
-      continue
-    }
+    if ('lacks' in read) refuse(read.lacks)
+    const { rule } = read
+    if (rule === undefined) continue
     const covers = coveredBy(text, path, match.index, file.root)
     const target = firstOn(file.root, covers).join('.')
-    const name = `inline ${read.rule.text} at ${target === '' ? path : target}`
-    resources.push(resourceOf(file, name, { ...read, target: { text: target, start } }, { start, end }, covers))
+    const name = `inline ${rule.text} at ${target === '' ? path : target}`
+    const nothing: Piece = { text: '', start }
+    const pieces = 'lacks' in read ? { rule, reason: nothing, until: nothing } : read
+    const resource = resourceOf(file, name, { ...pieces, target: { text: target, start } }, { start, end }, covers)
+    // One that lacks something is a finding: what it is plainly for is not another.
+    resources.push({ ...resource, poisoned: 'lacks' in read })
   }
   return { resources, findings }
 }
 
 type Pieces = Readonly<Record<'rule' | 'reason' | 'until', Piece>> & Partial<Readonly<Record<'by' | 'officer', Piece>>>
 
+/** What a comment lacks, and the rule that it is for where it says so. */
+interface Lacking {
+  readonly lacks: string
+  readonly rule?: Piece
+}
+
 /** The parts of a comment, or what it lacks. */
-function piecesOf(body: string, offset: number): Pieces | string {
+function piecesOf(body: string, offset: number): Pieces | Lacking {
   const head = /^[ \t]+([^\s:]+)[ \t]*:/.exec(body)
-  if (!head) return '`bylaw-ignore` does not say which rule it is for.'
+  if (!head) return { lacks: '`bylaw-ignore` does not say which rule it is for.' }
+  const rule: Piece = { text: head[1] ?? '', start: offset + head[0].indexOf(head[1] ?? '') }
   const rest = body.slice(head[0].length)
   const base = offset + head[0].length
   const found = new Map<string, Piece>()
   for (const match of rest.matchAll(pair)) {
     const [whole, key = '', quoted, bare = ''] = match
-    if (found.has(key)) return `\`bylaw-ignore\` says \`${key}=\` twice.`
+    if (found.has(key)) return { lacks: `\`bylaw-ignore\` says \`${key}=\` twice.`, rule }
     const value = quoted ?? bare
     found.set(key, {
       text: value,
@@ -72,12 +82,12 @@ function piecesOf(body: string, offset: number): Pieces | string {
   const blank = rest.replace(pair, (whole) => ' '.repeat(whole.length))
   const text = blank.trim().replaceAll(/[ \t]{2,}/g, ' ')
   const until = found.get('until')
-  if (text === '') return '`bylaw-ignore` does not say why.'
-  if (!until) return '`bylaw-ignore` does not say until when.'
-  if (!isDay(until.text)) return `\`${until.text}\` is not a day.`
+  if (text === '') return { lacks: '`bylaw-ignore` does not say why.', rule }
+  if (!until) return { lacks: '`bylaw-ignore` does not say until when.', rule }
+  if (!isDay(until.text)) return { lacks: `\`${until.text}\` is not a day.`, rule }
   const [by, officer] = [found.get('by'), found.get('officer')]
   return {
-    rule: { text: head[1] ?? '', start: offset + head[0].indexOf(head[1] ?? '') },
+    rule,
     reason: { text, start: base + blank.search(/\S/) },
     until,
     ...(by && { by }),

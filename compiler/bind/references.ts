@@ -100,6 +100,8 @@ function unusedNear({ section, name }: Astray, index: ResourceIndex, used: Reado
 /** Whether it is the declaration that is misspelt: more places have the other name, also in other words of the files. */
 function isMisspelt({ name }: BoundResource, wrong: Astray, files: readonly ParsedFile[]): boolean {
   if (wrong.places.length > 1) return true
+  // Words are said in the singular and the plural anyway, which tells nothing of the two names.
+  if (`${wrong.name}s` === name || wrong.name === `${name}s`) return false
   const more = mentions(files, wrong.name) - mentions(files, name)
   // Of `log` and `logs` neither is likelier: the one place is wrong.
   if (more === 0 && (name.startsWith(wrong.name) || wrong.name.startsWith(name))) return false

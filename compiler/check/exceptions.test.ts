@@ -80,6 +80,35 @@ describe('an exception from a promise', () => {
   })
 })
 
+describe('one mistake is one finding', () => {
+  const rules = (text: string) =>
+    found(text)
+      .filter(({ excepted, severity }) => excepted === null && severity !== 'note')
+      .map(({ rule }) => rule)
+  const unsigned = edit(small, '    contract: {type: dpa, signed: 2025-01-10}\n    hosts', '    hosts')
+  const accepted = (rule: string) => `${unsigned}exceptions:
+  archive: {rule: ${rule}, target: recipients.archive, reason: Being signed, acceptedBy: dpo, until: 2027-06-30}
+`
+
+  test('where an exception names a whole family', () => {
+    expect(rules(accepted('recipient/contract-missing'))).toEqual([])
+    expect(rules(accepted('recipient/*'))).toEqual(['schema/invalid'])
+    expect(rules(accepted('transfer/*'))).toEqual(['recipient/contract-missing', 'schema/invalid'])
+  })
+
+  const unproven = (assertion: string) => `${small}commitments:
+  at-home: {promise: It stays with us., assert: ${assertion}}
+exceptions:
+  at-home: {rule: commitment/unproven, target: commitments.at-home, reason: Nobody has measured it yet, acceptedBy: dpo, until: 2027-06-30}
+`
+
+  test('where the promise of an exception cannot be read, or is broken', () => {
+    expect(rules(unproven('{must: flow.role == "controler"}'))).toEqual(['schema/condition'])
+    expect(rules(unproven('{must: flow.recipient == "host"}'))).toEqual(['commitment/broken'])
+    expect(rules(unproven('{must: flow.role == "controller"}'))).toEqual(['exception/unused'])
+  })
+})
+
 describe('with a base', () => {
   const contract = '    contract: {type: dpa, signed: 2025-01-10}\n    hosts'
   const lacking = `${edit(small, contract, '    hosts')}exceptions:

@@ -2,7 +2,7 @@ import type { ResourceIndex } from '../bind/bound.ts'
 import { locate } from '../bind/locate.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
-import { isSpan, type Place } from '../diagnostics/place.ts'
+import { isSpan, type Place, resourceText } from '../diagnostics/place.ts'
 import { respelt } from '../diagnostics/respelt.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
@@ -47,6 +47,9 @@ interface Refused {
   readonly findings: Finding[]
 }
 
+/** Findings that leave open what else would be found of a promise or a rule of the house. */
+const asking: ReadonlySet<string> = new Set(['schema/condition', 'commitment/broken', 'house/broken'])
+
 /** Matches findings against the declared exceptions and remembers which of them were of use. */
 export class Exceptions {
   readonly #model: Model
@@ -61,6 +64,8 @@ export class Exceptions {
   readonly #ruleNames: ReadonlySet<string>
   /** Exceptions whose place is misspelt. */
   readonly #astray = new Map<string, Finding>()
+  /** What is asked of each resource that cannot be asked, or is answered with the worse of two answers: see `#isInDoubt`. */
+  readonly #asked = new Map<string, Set<string>>()
   /** What findings name that an exception is for: entries of `covers` are probably one of these. */
   readonly #named = new Map<string, Set<string>>()
 
@@ -80,22 +85,25 @@ export class Exceptions {
       const { rule, target } = exception.value
       // One that cannot be read is a finding: what it is plainly for is not another.
       if (exception.poisoned && (typeof rule !== 'string' || typeof target !== 'string')) continue
-      const meant = ruleNames.has(rule) ? rule : (closest(rule, ruleNames) ?? rule)
-      const list = this.#byRule.get(meant) ?? []
-      this.#byRule.set(meant, list)
-      const beside = this.#beside(exception.name)
-      if (beside) {
-        list.push({ exception, fits: (at) => isBeside(locate(at, index).span, beside), literal: true })
-        continue
-      }
-      for (const text of [target, this.#mended(exception.name, target)]) {
-        const parsed = text === null ? null : parseTarget(text)
-        if (parsed) list.push({ exception, fits: (at) => covers(parsed, at), literal: text === target })
-        // What it is for is in there, and the finding is that it is for too much.
-        else if (sectionNames.includes(text as SectionName))
-          list.push({ exception, fits: ({ section }) => section === text, literal: false })
-      }
+      const list = this.#meant(exception)
+      for (const meant of rulesMeant(rule, ruleNames))
+        this.#byRule.set(meant, [...(this.#byRule.get(meant) ?? []), ...list])
     }
+  }
+
+  /** The places that an exception is for. */
+  #meant(exception: Resource<language.Exception>): readonly Meant[] {
+    const { target } = exception.value
+    const beside = this.#beside(exception.name)
+    if (beside) return [{ exception, fits: (at) => isBeside(locate(at, this.#index).span, beside), literal: true }]
+    return [target, this.#mended(exception.name, target)].flatMap((text): Meant[] => {
+      const parsed = text === null ? null : parseTarget(text)
+      if (parsed) return [{ exception, fits: (at) => covers(parsed, at), literal: text === target }]
+      // What it is for is in there, and the finding is that it is for too much.
+      return sectionNames.includes(text as SectionName)
+        ? [{ exception, fits: ({ section }) => section === text, literal: false }]
+        : []
+    })
   }
 
   /**
@@ -131,6 +139,7 @@ export class Exceptions {
 
   /** A finding with the exception that covers it, if one does; in parts where one covers only some of its movements. */
   judge(finding: Finding): readonly Judged[] {
+    if (!isSpan(finding.at) && asking.has(finding.rule)) setIn(this.#asked, resourceText(finding.at), [finding.rule])
     const fitting = isSpan(finding.at) ? undefined : this.#byRule.get(finding.rule)
     if (!fitting) return [{ finding, exception: null }]
     const judged: Judged[] = []
@@ -204,6 +213,8 @@ export class Exceptions {
         yield refusalFinding(exception, refused.refusal, refused.findings, this.#index)
       } else if (this.#astray.has(name)) {
         yield this.#astray.get(name) as Finding
+      } else if (this.#isInDoubt(value)) {
+        // What it accepts is there again once that is mended.
       } else if (!this.#covered.has(name) && !refused && !this.#named.has(name)) {
         yield {
           rule: 'exception/unused',
@@ -219,6 +230,15 @@ export class Exceptions {
         if (!this.#beside(name)) yield* openEnded(exception, this.#covered.get(name) ?? [], this.#index)
       }
     }
+  }
+
+  /** Whether what an exception is for cannot be told: its promise cannot be read, or is broken before it is unproven. */
+  #isInDoubt({ rule, target }: language.Exception): boolean {
+    const asked = this.#asked.get(target)
+    if (asked === undefined) return false
+    return (
+      asked.has('schema/condition') || (rule.endsWith('/unproven') && asked.has(rule.replace('unproven', 'broken')))
+    )
   }
 
   /** The lines that an exception is for which stands as a comment beside them. */
@@ -255,6 +275,13 @@ export class Exceptions {
     if (section === 'events') return new Map([...this.#model.events].map(([name, { resource }]) => [name, resource]))
     return this.#model[section]
   }
+}
+
+/** The rules that an exception is plainly for: the one that it names or nearly names; a whole family by `family/*`. */
+function rulesMeant(rule: string, names: ReadonlySet<string>): readonly string[] {
+  if (names.has(rule)) return [rule]
+  if (rule.endsWith('*')) return [...names].filter((name) => name.startsWith(rule.slice(0, -1)))
+  return [closest(rule, names) ?? rule]
 }
 
 /** Help for what stays of a finding that an exception covers in part, or was given for before. */

@@ -6,10 +6,15 @@ export const groundLinks: readonly Link[] = [
   { cause: ['basis/marketing-without-consent'], follows: ['basis/marketing-without-consent'], by: inResource },
   {
     cause: ['basis/marketing-without-consent'],
-    follows: ['basis/contract-not-party', 'tracker/activity-without-consent', 'basis/for-another'],
+    follows: [
+      'basis/contract-not-party',
+      'tracker/activity-without-consent',
+      'basis/for-another',
+      'basis/opt-in-beyond',
+    ],
     by: atPlace,
   },
-  { cause: ['basis/contract-not-party'], follows: ['basis/condition-misfit'], by: inResource },
+  { cause: ['basis/contract-not-party', 'basis/for-another'], follows: ['basis/condition-misfit'], by: inResource },
   {
     cause: ['basis/contract-not-party', 'basis/consent-not-free', 'basis/consent-for-many', 'basis/for-another'],
     follows: ['basis/duty-by-agreement', 'basis/consent-said'],

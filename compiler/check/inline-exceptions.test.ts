@@ -93,6 +93,17 @@ describe('a comment', () => {
     `)
   })
 
+  test('that lacks something stands for what it is plainly for', () => {
+    expect(told(above('  # bylaw-ignore recipient/contract-missing: It is being signed'))).toEqual([
+      '22 schema/invalid',
+      '23 recipient/contract-missing, excepted',
+    ])
+    expect(told(above('  # bylaw-ignore recipient/unused: It is being signed'))).toEqual([
+      '22 schema/invalid',
+      '23 recipient/contract-missing',
+    ])
+  })
+
   test('is given a suggestion where its rule is misspelt, at the rule', () => {
     const text = above(ignore.replace('missing', 'mising'))
     const [finding] = of(text).diagnostics.filter(({ rule }) => rule === 'exception/unknown-target')

@@ -21,13 +21,16 @@ export interface Routed {
 export function* activityFlows(model: Model, facts: ActivityFacts, routed: Routed | undefined): Iterable<Flow> {
   const { activity } = facts
   const origin: Origin = { kind: 'activity' }
+  const { data = {}, stored = [] } = activity.value
   const recipients = Object.entries(activity.value.recipients ?? {})
-  for (const [category, datum] of Object.entries(activity.value.data ?? {})) {
+  // Whoever says where its records lie has records, and where routes bring all that it holds they hold the same.
+  const isBeside = stored.length > 0 && Object.keys(data).every((category) => routed?.categories.has(category))
+  for (const [category, datum] of Object.entries(data)) {
     const isRouted = routed?.categories.has(category) ?? false
     const at = placeIn(activity, ['data', category], 'key')
     const protection = datum.form === 'pseudonymised' ? 'pseudonymise' : 'keep'
     const movement = { facts, category, origin, protection, executed: false } as const
-    if (!isRouted) {
+    if (!isRouted || isBeside) {
       yield makeFlow(model, { ...movement, sink: recordsSink(activity.value), places: [at] })
     }
     for (const [recipient, allowed] of recipients) {

@@ -51,6 +51,24 @@ describe('flows', () => {
     ])
   })
 
+  it('are records of what routes bring, too, where it is said in which country they lie', () => {
+    const records = (text: string) =>
+      flowsOf(text).flatMap(({ activity, category, sink }) =>
+        activity === 'notify' && sink.kind === 'store' && sink.store === 'records'
+          ? [`${category} ${sink.countries.join()}`]
+          : [],
+      )
+    const role = '    purpose: Tell teams what happened\n'
+    expect(records(edit(small, role, `${role}    stored: [US]\n`))).toEqual(['person.name US', 'contact.email US'])
+    expect(records(small)).toEqual([])
+    // Where it holds more than routes bring, the records are of that.
+    const more = edit(small, role, `${role}    stored: [US]\n`).replace(
+      '      contact.email: {source: person}\n',
+      '      contact.email: {source: person}\n      contact.phone: {source: person}\n',
+    )
+    expect(records(more)).toEqual(['contact.phone US'])
+  })
+
   it('do not depend on the names of routes for what is stored', () => {
     const renamed = ids(flowsOf(edit(small, '  joined:', '  arrived:'))).filter((id) => !id.includes('route:'))
     expect(renamed).toEqual(ids(flows).filter((id) => !id.includes('route:')))

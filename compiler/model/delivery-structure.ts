@@ -89,17 +89,26 @@ function* content(
           at('routes', route, ['to', channel, 'fields', text]),
           'Write `keep`, or do not send it.',
         )
-    for (const { parameter, path } of needs)
+    const dropped = Object.keys(fields ?? {}).filter((text) => fields?.[text] === 'drop')
+    for (const { parameter, path } of needs) {
+      const drop = dropped.find((text) => samePath(text, parameter))
+      // Dropped bytes have been told of.
+      if (drop !== undefined && parameter === passed?.base64) continue
       if (!listed.has(formatFieldPath(parseFieldPath(parameter))))
         yield invalid(
           `${template ? 'The template of ' : ''}\`${channel}\` needs \`${parameter}\`, which is not sent.`,
           // What nothing that is sent could be meant by is wrong in the channel, when this is all that it sends.
-          known(parameter) ? at('routes', route, ['to', channel, 'fields']) : at('channels', channel, path, 'value'),
+          drop !== undefined
+            ? at('routes', route, ['to', channel, 'fields', drop])
+            : known(parameter)
+              ? at('routes', route, ['to', channel, 'fields'])
+              : at('channels', channel, path, 'value'),
           known(parameter)
             ? 'List it under `fields`, with its protection.'
             : (didYouMean(parameter, [...listed]) ??
                 'Name a field of the event, and list it under `fields` of the route.'),
         )
+    }
   }
 }
 

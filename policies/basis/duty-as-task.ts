@@ -16,8 +16,9 @@ export const basisDutyAsTask = defineRule({
     const told = new Set<string>()
     for (const { activity, basis, at } of grounds(model)) {
       const { type, law } = basis.value
-      if (type !== 'public-task' || told.has(basis.name)) continue
-      if (law !== undefined && dataProtection.test(law)) {
+      // Without a law it is `basis/incomplete`.
+      if (type !== 'public-task' || law === undefined || told.has(basis.name)) continue
+      if (dataProtection.test(law)) {
         told.add(basis.name)
         yield {
           rule: 'basis/duty-as-task',

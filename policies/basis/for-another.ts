@@ -21,10 +21,14 @@ export const basisForAnother = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 6(1), 6(3), Recital 46' },
   severity: 'warning',
   *found({ model }) {
-    for (const ground of grounds(model)) {
+    const all = [...grounds(model)]
+    const ofOthers = new Set(all.filter(isOfOthers).map(groundId))
+    for (const ground of all) {
       const why = whyNot(model, ground)
       const { activity, basis, at } = ground
-      const meant = why === null && isEnglish(model) ? leftOutFor(model, ground) : undefined
+      // A contract with others is `basis/contract-not-party`.
+      const meant =
+        why === null && isEnglish(model) && !ofOthers.has(groundId(ground)) ? leftOutFor(model, ground) : undefined
       if (meant)
         yield {
           rule: 'basis/for-another',
@@ -49,6 +53,13 @@ export const basisForAnother = defineRule({
     }
   },
 })
+
+/** Whether a basis is a contract to which somebody is no party whose data rests on it. */
+const isOfOthers = ({ basis: { value }, classes }: Ground): boolean =>
+  value.type === 'contract' && value.party !== undefined && classes.some((name) => !value.party?.includes(name))
+
+/** What an activity rests on, for whomever. */
+const groundId = ({ activity, basis }: Ground): string => `${activity.name} ${basis.name}`
 
 /** Whether nothing in an activity has to do with requests, objections or the proof of what went to whom. */
 const isOfNoRequest = ({ value }: Ground['activity'], said: string): boolean =>

@@ -4,7 +4,7 @@ import type { Regime } from '../../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { type Ground, grounds, isRegime } from '../support/bases/bases.ts'
 import { conditionsOfLaw } from '../support/bases/conditions.ts'
-import { regimesOf } from '../support/settings.ts'
+import { namesUnknownLaw, regimesOf } from '../support/settings.ts'
 import { clip, quote } from '../support/text.ts'
 import { lawElsewhere } from '../words/jurisdictions.ts'
 
@@ -16,6 +16,8 @@ export const basisLawElsewhere = defineRule({
   also: 'GDPR Art. 9(2)(b)',
   severity: 'error',
   *found({ model }) {
+    // The law that is known there may be the one that is misspelt.
+    if (namesUnknownLaw(model)) return
     const stated = regimesOf(model)
     for (const ground of grounds(model)) {
       const { type, law } = ground.basis.value

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases/bases.ts'
 import { isBroadly, isElectronic, isMarketing } from '../support/bases/marketing.ts'
 import { answered } from '../support/bases/role.ts'
-import { charitiesMayWrite, isSoftOptIn } from '../support/bases/soft-opt-in.ts'
+import { charitiesMayWrite, isSoftOptIn, noRefusal } from '../support/bases/soft-opt-in.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { clip, quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
@@ -32,7 +32,7 @@ export const basisMarketingWithoutConsent = defineRule({
           message: charities
             ? `${quote(clip(said, 60))} is not a soft opt-in: it needs a sale or support of a charity in which the address was given, and a way to refuse each time.`
             : `${quote(clip(said, 60))} is not a soft opt-in: it needs a sale of ours in which the address was given, and a way to refuse each time.`,
-          at: valueAt(activity, 'purpose', 'softOptIn'),
+          at: { ...valueAt(activity, 'purpose', 'softOptIn'), ...barredIn(said) },
           help: charities
             ? 'Say in which sale the address was given, for what similar products; or by what support of our charitable purposes; and how it can be refused in every message.'
             : 'Say in which sale the address was given, for what similar products, and how it can be refused in every message.',
@@ -61,3 +61,9 @@ export const basisMarketingWithoutConsent = defineRule({
     }
   },
 })
+
+/** Where a text says that nobody can refuse. */
+function barredIn(said: string): { readonly within?: { readonly start: number; readonly end: number } } {
+  const barred = noRefusal.exec(said)
+  return barred ? { within: { start: barred.index, end: barred.index + barred[0].length } } : {}
+}

@@ -4,6 +4,7 @@ import type { Activity } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { answered } from '../support/bases/role.ts'
+import { noRefusal, refusing } from '../support/bases/soft-opt-in.ts'
 import { quote } from '../support/text.ts'
 import { saidIn, type Wording } from '../words/wording.ts'
 
@@ -83,11 +84,6 @@ const ofOthers: readonly Wording[] = [
       /\b(?:products|goods|services|articles|offers?|courses|items|deals) (?:of|from|by) (?:(?:our|its|selected|chosen|trusted|other) )*(?:partners?|third parties|sponsors?|advertisers?|other (?:companies|sellers|shops|firms|brands)|affiliates)\b|\b(?:partners?|third[- ]part(?:y|ies)|sponsors?|affiliates?)['’]s?['’]? (?:products|goods|services|articles|offers?|courses)\b/i,
   },
 ]
-const refusing = '(?:refus\\w*|opt(?:s|ing)?[ -]?out|unsubscrib\\w*|object\\w*|declin\\w*)'
-const noRefusal = new RegExp(
-  `\\b${refusing}\\b[^.;,]{0,20}\\b(?:(?:is |are )?not (?:possible|offered|foreseen|allowed)|(?:is |are )?impossible)\\b|\\b(?:cannot|can't|can not|no way to|not possible to|unable to) (?:be )?${refusing}\\b|\\bno (?:way to )?${refusing}\\b`,
-  'i',
-)
 /** A refusal that costs more than sending it does (PECR reg. 22(3)(c): free of charge except for its transmission). */
 const priced = new RegExp(
   `\\b(?:${refusing}|refusals?)\\b[^.;,]{0,12}\\b(?:costs? (?!(?:nothing|no |only (?:the|its) (?:call|postage|transmission)))|(?:for|against|at) (?:a |an )?(?:\\w+ )?(?:fee|charge|payment) of\\b)`,

@@ -4,7 +4,7 @@ import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { readCondition } from '../support/assertions/condition.ts'
-import { conditionKeys } from '../support/assertions/judge.ts'
+import { conditionKeys, judge } from '../support/assertions/judge.ts'
 import { comparisons } from '../support/assertions/literals.ts'
 import { readsOf } from '../support/assertions/reads.ts'
 import { quote } from '../support/text.ts'
@@ -17,11 +17,17 @@ export const commitmentNotAsked = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 5(2)' },
   severity: 'warning',
-  *found({ model }) {
+  *found(input) {
+    const { model } = input
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
       const { promise, assert, control } = commitment.value
-      for (const { what, words, isAsked, field } of subjects) {
+      const verdict = assert && judge(commitment, ['assert'], assert, input)
+      // What could not be otherwise asks nothing at all: `commitment/unproven`.
+      if (verdict && verdict.idle !== null) continue
+      for (const { what, words, isAsked, field, byName } of subjects) {
+        // A name that is misspelt may be the one that is asked for: `schema/condition`.
+        if (byName && verdict && verdict.problems.length > 0) continue
         const told = words(promise)
         if (!told || isAsked(commitment.value, model)) continue
         const keeper = assert ? 'its assertion' : quote(control ?? '')
@@ -42,6 +48,8 @@ interface Subject {
   readonly words: (promise: string) => Told | null
   readonly isAsked: (commitment: Commitment, model: Model) => boolean
   readonly field: string
+  /** It is asked for by a name that the field is compared with. */
+  readonly byName?: true
 }
 
 const reads = ({ assert, control }: Commitment, fields: RegExp, controls: readonly string[]): boolean => {
@@ -77,6 +85,7 @@ const subjects: readonly Subject[] = [
     },
     isAsked: isConsentAsked,
     field: 'basisTypes',
+    byName: true,
   },
 ]
 

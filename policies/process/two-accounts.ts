@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { type Kept, processesOf } from '../support/processes.ts'
-import { isCentury, isLonger } from '../support/retention/periods.ts'
+import { isCentury, isLonger, isWithoutPause } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
 import { tellingWords } from '../support/texts/telling-words.ts'
 import { turnIn } from '../words/promise-words.ts'
@@ -48,6 +48,8 @@ function lessOften(first: Kept, second: Kept): Finding | null {
   if (promise.of.section !== 'commitments' || measure.of.section !== 'measures') return null
   const [promised, done] = [promise.process.every, measure.process.every]
   if (promised === undefined || done === undefined || !isLonger(done, promised) || isCentury(done)) return null
+  // What is done without a pause is `process/absurd`.
+  if (isWithoutPause(promised)) return null
   // What the measure itself says of how often is held to its process by `commitment/says-more`.
   if (turnIn('text' in measure.of.value ? measure.of.value.text : '')) return null
   if (!shareWords(promise.of, measure.of)) return null

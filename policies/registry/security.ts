@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { bearerOnly } from '../security/bearer-only.ts'
 import { dedupeUnsigned } from '../security/dedupe-unsigned.ts'
+import { hashUnreadable } from '../security/hash-unreadable.ts'
 import { hostTooWide } from '../security/host-too-wide.ts'
 import { ingressUnverified } from '../security/ingress-unverified.ts'
 import { plaintextDestination } from '../security/plaintext-destination.ts'
@@ -26,6 +27,7 @@ export const security: readonly Rule[] = [
   secretReserved,
   secretShared,
   secretPlain,
+  hashUnreadable,
   plaintextDestination,
   hostTooWide,
 ]

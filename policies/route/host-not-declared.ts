@@ -1,8 +1,10 @@
 import ipaddr from 'ipaddr.js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { keyAt, valueAt } from '../../compiler/diagnostics/place.ts'
+import { keyAt, type Place, valueAt } from '../../compiler/diagnostics/place.ts'
+import { respelt } from '../../compiler/diagnostics/respelt.ts'
 import type { Channel, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { closest } from '../../compiler/syntax/closest.ts'
 import { defineRule } from '../rule.ts'
 import { holdsHost, isElsewhere, targetOf } from '../support/routes/hosts.ts'
 import { quote, quoteAll } from '../support/text.ts'
@@ -48,6 +50,18 @@ function* elsewhere(model: Model, channel: Resource<Channel>, recipient: Resourc
     return
   }
   if (!isElsewhere(channel.value, recipient.value)) return
+  const slip = misspeltHost(recipient, target)
+  if (slip) {
+    yield {
+      rule: 'route/host-not-declared',
+      message: `Channel ${quote(channel.name)} sends nothing: ${quote(slip.written)} of recipient ${quote(recipient.name)} is nearly ${quote(slip.meant)}, which is where its messages go.`,
+      at: slip.at,
+      related: [{ at: within(channel, target.path, target.hosts), message: 'The channel sends there.' }],
+      help: `Write ${quote(slip.meant)}.`,
+      fix: respelt(slip.at, slip.meant),
+    }
+    return
+  }
   yield {
     rule: 'route/host-not-declared',
     message: `Channel ${quote(channel.name)} sends nothing: ${quoteAll(target.hosts, 'or')} is not a host of recipient ${quote(recipient.name)}.`,
@@ -55,6 +69,19 @@ function* elsewhere(model: Model, channel: Resource<Channel>, recipient: Resourc
     related: [{ at: keyAt(recipient, 'hosts'), message: 'The hosts that the router may reach for it.' }],
     help: `Send to a host of the recipient, or add ${quote(target.hosts[0] ?? '')} to its \`hosts\` if that is one.`,
   }
+}
+
+/** A host of a recipient that is nearly the one to which a service has its messages sent, which no declaration chooses. */
+function misspeltHost(
+  recipient: Resource<Recipient>,
+  { path, hosts }: NonNullable<ReturnType<typeof targetOf>>,
+): { readonly written: string; readonly meant: string; readonly at: Place } | null {
+  const [meant] = hosts
+  const declared = recipient.value.hosts ?? []
+  if (meant === undefined || path[0] === 'http' || path[0] === 'email') return null
+  const written = closest(meant, declared)
+  if (written === null || written === meant) return null
+  return { written, meant, at: valueAt(recipient, 'hosts', declared.indexOf(written)) }
 }
 
 /** Customers' own chats, of which no hosts are declared, lie on those of a service that may have rooms of ours, too. */

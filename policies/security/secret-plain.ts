@@ -23,13 +23,16 @@ export const secretPlain = defineRule({
         if (model.categories.get(category)?.handling !== 'secret') continue
         const said = told.find(({ text }) => promised(category, form)?.test(text))
         // Where not all of it has been written yet, the form may be missing as well.
-        if (!said && (form === undefined ? !enforced : form !== 'plain')) continue
+        const kept = form === 'pseudonymised' || form === 'aggregated'
+        if (!said && !kept && (form === undefined ? !enforced : form !== 'plain')) continue
         const how =
           form === undefined
             ? `${quote(category)}, a secret, in no stated form, which reads as plain`
             : form === 'plain'
               ? `${quote(category)}, a secret, plain`
-              : `${quote(category)} as ${quote(form)}, which can be read again, and promises a hash`
+              : kept && !said
+                ? `${quote(category)}, a secret, as ${quote(form)}, which hides whose it is and not what it is`
+                : `${quote(category)} as ${quote(form)}, which can be read again, and promises a hash`
         yield {
           rule: 'security/secret-plain',
           message: `Activity ${quote(activity.name)} stores ${how}.`,

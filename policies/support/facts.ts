@@ -140,14 +140,22 @@ function* ofActivities({ model, graph }: RuleInput): Iterable<AbsentFact> {
           ref: '14(2)(f)',
         }
     for (const [category, { form, aggregation }] of personal)
-      for (const [key, what] of form === 'aggregated' ? aggregated : [])
-        if (aggregation?.[key] === undefined)
-          yield {
-            of: activity,
-            path: ['data', category, 'aggregation', key],
-            message: `Activity ${name} calls ${quote(category)} aggregated without ${what}.`,
-            ref: '4(1)',
-          }
+      if (form === 'aggregated' && aggregation === undefined)
+        yield {
+          of: activity,
+          path: ['data', category, 'aggregation'],
+          message: `Activity ${name} calls ${quote(category)} aggregated without a test that nobody can be singled out.`,
+          ref: '4(1)',
+        }
+      else
+        for (const [key, what] of form === 'aggregated' ? aggregated : [])
+          if (aggregation?.[key] === undefined)
+            yield {
+              of: activity,
+              path: ['data', category, 'aggregation', key],
+              message: `Activity ${name} calls ${quote(category)} aggregated without ${what}.`,
+              ref: '4(1)',
+            }
   }
 }
 

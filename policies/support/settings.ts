@@ -1,4 +1,5 @@
 import type { Model } from '../../compiler/model/model.ts'
+import { isKnownLaw } from '../../law/known-law.ts'
 import { checkedRegimes } from '../../law/regimes.ts'
 import type { Regime } from '../../law/regions.ts'
 
@@ -20,6 +21,12 @@ export const regimesOf = (model: Model): readonly Regime[] => (isLawUnknown(mode
 /** Whether nobody has said which law applies, so that all of it is checked. */
 export const isLawUnknown = ({ organisation }: Model): boolean =>
   organisation === null || (!organisation.poisoned && organisation.value.regimes === undefined)
+
+/** Whether `regimes` names a law that nobody has heard of: one that is checked may be meant by it. */
+export const namesUnknownLaw = ({ organisation }: Model): boolean =>
+  organisation !== null &&
+  !organisation.poisoned &&
+  (organisation.value.regimes ?? []).some((name) => !isKnownLaw(name))
 
 /** How a sentence names a regime: ``under `eu-gdpr` ``, or that it is only the strictest reading. */
 export const under = (model: Model, regime: Regime): string =>

@@ -17,12 +17,17 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes a box that is ticked beforehand for consent',
     words:
-      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]))|(?<=^(a |the )?)(ticked|checked) (check-?)?box|(is|are) (switched |turned )?on for (everybody|everyone|all|each|every))\b/i,
+      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected|(switched|turned) on|enabled|activated)|(switches|toggles|sliders|boxes|options) (are|is) (all |already )?(on|set|active|enabled) until|(ticked|checked|selected|(switched|turned) on|enabled|activated) (already|beforehand|in advance|from the start)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]|(and|but|until|unless)\b[^.;,]{0,30}\b(un|de)(tick|check|select)))|(?<=^(a |the )?)(ticked|checked) (check-?)?box|(is|are) (switched |turned )?on for (everybody|everyone|all|each|every))\b/i,
   },
   {
     what: 'takes silence or inactivity for consent',
     words:
       /\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presume[sd]?|assume[sd]?|infers?|inferred|unless (they|he|she|one|people|users?|customers?|someone|somebody|anyone|anybody|you|the \w+|an? \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|(may|can|could) (\w+ )?object|(nobody|no one) (\w+ )?(objected|objects|unsubscribed|opted out|refused|complained)|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i,
+  },
+  {
+    what: 'takes silence or inactivity for consent',
+    words:
+      /\b(?:(?:do|does|did) not|never|fails? to) (?:\w+ ){0,2}(?:answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|react(?:s|ed)?|(?:write|wrote) back|(?:say|said) no|contradict(?:s|ed)?|(?:come|came) back)\b(?:(?!\b(?:not|never|no|nobody|nothing)\b)[^.;]){0,50}\b(?:agree[sd]?|consent(?:s|ed)?|accept(?:s|ed)?|(?:counts?|(?:is|are) taken) as (?:agreed|consent\w*|agreement|a yes))\b|\b(?:hear|hears|heard|get|gets|got|receive|receives|comes?) (?:of )?(?:nothing|no (?:answer|reply|objection))\b(?:(?!\b(?:not|never|no|nobody|nothing)\b)[^.;]){0,50}\b(?:agree[sd]?|consent(?:s|ed)?|accept(?:s|ed)?|(?:counts?|(?:is|are) taken) as (?:agreed|consent\w*|agreement|a yes))\b/i,
   },
   {
     what: 'takes going on with a service for consent',
@@ -135,7 +140,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'can be withdrawn only after a time',
     words:
-      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period|season|course|stay|treatment|study|membership|policy|lease|tenancy|programme|project|event)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|notice of (a |an )?(\w+ )?(days?|weeks?|months?)|not (before|after|during)|only (after|when|once (the|an?|all|every|it|they|we|you))|not (within|in|during) the first|(only )?(within|in|during) (the first )?(\d+|one|two|three|a few) (days?|weeks?|months?) (of|after|from) (sign|giv|order|regist|subscri|agree|consent)\w*|(?<=^(only )?)within (\d+|one|two|three|fourteen|thirty|a few) (hours?|days?|weeks?|months?)( only)?(?=\W*$))\b/i,
+      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ ){0,3}(days?|weeks?|months?|quarters?|years?|contract|term|subscription|period|season|course|stay|treatment|study|membership|policy|lease|tenancy|programme|project|event)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|notice of (a |an )?(\w+ )?(days?|weeks?|months?)|not (before|after|during)|only (after|when|once (the|an?|all|every|it|they|we|you))|not (within|in|during) the first|(only )?(within|in|during) (the first )?(\d+|one|two|three|a few) (days?|weeks?|months?) (of|after|from) (sign|giv|order|regist|subscri|agree|consent)\w*|(?<=^(only )?)within (\d+|one|two|three|fourteen|thirty|a few) (hours?|days?|weeks?|months?)( only)?(?=\W*$))\b/i,
   },
   {
     what: 'asks for a proof or a reason to withdraw',

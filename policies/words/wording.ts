@@ -16,7 +16,8 @@ export interface Worded {
 const denied =
   /\b(no|not|nobody|no one|none|never|nor|neither|without|un|non|separate(ly)?|apart|aside|independent(ly)?|instead|rather than|free of|cannot|n't)\b[^.;,]{0,24}$/i
 /** The same behind them: `scrolling is not consent`. */
-const deniedAfter = /^[^.;,]{0,12}\b(is|are|was|does|do|counts?|means?)\b[^.;,]{0,12}\b(not|no|never|nothing)\b/i
+const deniedAfter =
+  /^[^.;,]{0,12}\b(is|are|was|does|do|counts?|means?|stands?)\b[^.;,]{0,24}\b(not|no|never|nothing|refus(?:al|ed)|reject(?:ion|ed)|declin(?:e|ed|ing))\b|^ (?:as|for) (?:an? |the |their )?(?:refusal|rejection|no)\b/i
 
 /** The first words of a table that a text says and does not deny, as UTF-16 offsets. */
 export function saidIn(text: string, table: readonly Wording[]): Worded | null {

@@ -3,8 +3,8 @@ import { type Owner, type Step, valueAt } from '../../../compiler/diagnostics/pl
 import type { Flow } from '../../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../../compiler/flows/graph.ts'
 import type { Model } from '../../../compiler/model/model.ts'
-import { type Condition, type ConditionProblem, readCondition } from './condition.ts'
-import { sightsOf } from './flow-view.ts'
+import { type Condition, type ConditionProblem, fieldsRead, readCondition } from './condition.ts'
+import { fieldNamed, sightsOf } from './flow-view.ts'
 import { unknownLiterals } from './literals.ts'
 import { type Fault, isFault, type Unknown, type Value } from './partial/value.ts'
 import { isIdle } from './tautology.ts'
@@ -41,6 +41,8 @@ export interface Verdict {
   readonly picked: readonly Flow[]
   /** The part that could not be otherwise for any flow. */
   readonly idle: 'must' | 'never' | null
+  /** A number that `must` asks for alone, and that no picked flow has: 0 keeps any limit. */
+  readonly apart: string | null
 }
 
 const verdicts = new WeakMap<FlowGraph, WeakMap<Assertion, Verdict>>()
@@ -89,16 +91,28 @@ function makeVerdict(
       if (graph.whole) problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
     } else problems.push(finding(read))
   }
-  const nothing = { broken: [], undecided: [], matched: 0, picked: [], idle: null }
+  const nothing = { broken: [], undecided: [], matched: 0, picked: [], idle: null, apart: null }
   if (problems.length > 0) return { answer: 'unproven', problems, ...nothing }
   const byRoute = Object.values(conditions).some((condition) => condition.byRoute)
   const asked = ask(conditions, sightsOf(model, graph, byRoute))
   const idle = isIdle(model, conditions)
+  const apart = asked.undecided.length === 0 ? numberOfOthers(conditions.must, asked.picked) : null
   const says = conditions.must !== undefined || conditions.never !== undefined
-  const holds = says && idle === null && asked.matched > 0 && asked.undecided.length === 0 && graph.whole
+  const holds =
+    says && idle === null && apart === null && asked.matched > 0 && asked.undecided.length === 0 && graph.whole
   // What is broken is broken, whatever else is not known; but not because of a resource that could not be read.
   const answer = asked.broken.length > 0 && graph.whole ? 'broken' : holds ? 'holds' : 'unproven'
-  return { answer, problems, ...asked, idle }
+  return { answer, problems, ...asked, idle, apart }
+}
+
+/** The number that a condition reads and nothing else, where it is a fact of other flows than those that were picked. */
+function numberOfOthers(must: Condition | undefined, picked: readonly Flow[]): string | null {
+  const [name, ...more] = (must && fieldsRead(must.ast)) ?? []
+  const field = name === undefined || more.length > 0 ? undefined : fieldNamed(name)
+  if (name === undefined || field?.type !== 'int' || picked.length === 0) return null
+  if (field.of === 'tracker') return picked.some(({ origin }) => origin.kind === 'tracker') ? null : name
+  if (field.of === 'recipient') return picked.some(({ sink }) => sink.kind === 'recipient') ? null : name
+  return null
 }
 
 /** Every flow that `where` may pick, held against `must` and `never`: what one of them decides is decided. */

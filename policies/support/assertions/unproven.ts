@@ -39,6 +39,13 @@ export function* gapsOf(
       help: 'Assert what could be otherwise; a promise that nothing can break proves nothing.',
       class: 'violation',
     }
+  else if (verdict.apart !== null)
+    yield {
+      message: `asks for \`flow.${verdict.apart}\`, which is a fact of none of the flows that it picks`,
+      at: valueAt(of, ...path, 'must'),
+      help: 'Pick the flows that have it in `where`, or ask for what these have.',
+      class: 'violation',
+    }
   else if (verdict.matched === 0)
     yield {
       message: 'picks no flow, so it proves nothing',

@@ -17,6 +17,14 @@ const charity = /\bcharit\w*\b/i
 /** How it can be refused, each time. */
 const refusal = /\b(refus\w*|unsubscrib\w*|opt\w*[ -]out|object\w*|declin\w*|link|stop|end)\b/i
 
+/** To refuse, in its forms. */
+export const refusing = '(?:refus\\w*|opt(?:s|ing)?[ -]?out|unsubscrib\\w*|object\\w*|declin\\w*)'
+/** Words that say that it cannot be refused. */
+export const noRefusal = new RegExp(
+  `\\b${refusing}\\b[^.;,]{0,20}\\b(?:(?:is |are )?not (?:possible|offered|foreseen|allowed)|(?:is |are )?impossible)\\b|\\b(?:cannot|can't|can not|no way to|not possible to|unable to) (?:be )?${refusing}\\b|\\bno (?:way to )?${refusing}\\b`,
+  'i',
+)
+
 /** The same denied. */
 const unrefusable =
   /\b(nobody|no one|cannot|can not|can't|no (way|possibility|option) to|not possible to|impossible to|may not)\b[^.;,]{0,20}\b(refus|unsubscrib|opt|object|declin|stop)/i

@@ -1,4 +1,4 @@
-import { maxDays, minDays, parseDuration } from '../../../compiler/language/duration.ts'
+import { maxDays, minDays, parseDuration, toSeconds } from '../../../compiler/language/duration.ts'
 
 /** The shortest that a period can be, in whole days; `null` for what is no period. */
 export function shortest(period: string | undefined): number | null {
@@ -29,3 +29,10 @@ const CENTURY_DAYS = 100 * 365
 
 /** Whether a period is certainly a century or more. */
 export const isCentury = (period: string): boolean => (shortest(period) ?? 0) >= CENTURY_DAYS
+
+/** Whether something is to be done more often than people do it: less than an hour lies between two times. */
+export function isWithoutPause(every: string): boolean {
+  const duration = parseDuration(every)
+  const seconds = duration && toSeconds(duration)
+  return seconds !== null && seconds < 3600
+}

@@ -5,6 +5,7 @@ import { isInside } from '../../../law/regions.ts'
 import { holdsOn } from '../../../law/row.ts'
 import { statesOf } from '../../words/authority-names.ts'
 import { daysIn, lengthOfTime } from '../../words/promise-words.ts'
+import { namesUnknownLaw } from '../settings.ts'
 import { quote } from '../text.ts'
 import type { Sentence } from './notice-texts.ts'
 import type { Misstated, Read } from './told-otherwise.ts'
@@ -12,7 +13,8 @@ import type { Misstated, Read } from './told-otherwise.ts'
 const office = /\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i
 
 /** An authority that a sentence names for a place, or as the competent one, and that is another's. */
-export function* authorityOf({ text }: Sentence, { model: { organisation }, regimes }: Read): Iterable<Misstated> {
+export function* authorityOf({ text }: Sentence, { model, regimes }: Read): Iterable<Misstated> {
+  const { organisation } = model
   const country = organisation?.poisoned ? undefined : organisation?.value.country
   const match = office.exec(text)
   const states = match ? statesOf(text) : null
@@ -23,6 +25,7 @@ export function* authorityOf({ text }: Sentence, { model: { organisation }, regi
   // Whoever complains elsewhere complains under another law than that which applies.
   const beyond =
     regimes.length > 0 &&
+    !namesUnknownLaw(model) &&
     !states.has(country) &&
     regimes.every((regime) => [...states].every((state) => !isInside(regime, state)))
   const wrong =

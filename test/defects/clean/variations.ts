@@ -1,4 +1,5 @@
 import { drop, type Edit, set } from '../mutation.ts'
+import { hurriedVariations } from './hurried-variations.ts'
 import { otherChoices } from './language.ts'
 import { quietVariations } from './quiet-variations.ts'
 
@@ -336,4 +337,5 @@ export const variations: Readonly<Record<string, readonly Edit[]>> = {
   ...borne,
   ...otherChoices,
   ...quietVariations,
+  ...hurriedVariations,
 }

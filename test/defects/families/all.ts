@@ -12,6 +12,7 @@ import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { freight } from './freight/all.ts'
 import { hiring } from './hiring/all.ts'
+import { hurried } from './hurried.ts'
 import { information } from './information.ts'
 import { insurer } from './insurer/all.ts'
 import { language } from './language/all.ts'
@@ -71,6 +72,7 @@ export const mutations: readonly Mutation[] = [
   ...examples,
   ...shop,
   ...sown,
+  ...hurried,
   ...defended,
   ...recruiting,
   ...blind,

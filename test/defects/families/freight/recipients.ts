@@ -62,7 +62,7 @@ export const freightRecipients = family('freight-recipients', [
     'host-misses-connector-hosts-graph-facebok-com',
     set('recipients/meta-whatsapp/hosts/0', 'graph.facebok.com'),
     'route/host-not-declared',
-    value('channels/arrival-whatsapp/whatsapp/phoneNumberId'),
+    value('recipients/meta-whatsapp/hosts/0'),
   ),
   freight('host-form-hosts', set('recipients/dispatch-slack/hosts/0', '*'), 'schema/invalid'),
   freight(
