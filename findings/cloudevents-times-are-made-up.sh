@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# An event that names no time has the time of reading after two CloudEvents SDKs; one names another time than it came with.
+# An event that names no time has that of its reading after two CloudEvents SDKs; in one a leap second is now, too.
 #
-# Versions: cloudevents 10.0.0 (npm), cloudevents 2.2.0 (PyPI), github.com/cloudevents/sdk-go/v2 2.16.2 (Go module), Node
-# 20 or newer, Python 3.10 or newer, Go as its go.mod asks.
+# Versions: cloudevents 10.0.0 (npm), cloudevents 2.2.0 (PyPI), github.com/cloudevents/sdk-go/v2 2.16.2 (Go module),
+# Node 20 or newer, Python 3.10 or newer, Go as its go.mod asks.
 # `time` of CloudEvents 1.0.2 ("Optional Attributes") says when something happened, and may be left out; it is the
 # producer who may set another time instead, such as the current one. It is any date and time of RFC 3339, whose own
 # examples (5.8) have a leap second. A good engineer would expect whoever reads an event and passes it on to change none
 # of it: periods, orders of events and evidence of a consent hang on it.
-# Seen: in JavaScript and in Python an event without a time gets the current one when it is read, and nothing tells it from
-# one that was sent: read twice, it happened twice. JavaScript does the same with a leap second, which is then decades
-# later, and cuts fractions after milliseconds; Python refuses the leap second and cuts after microseconds. Go leaves out
-# what was not there, keeps nanoseconds, and refuses the leap second.
+# Seen: in JavaScript and in Python an event without a time gets the current one when it is read, and nothing tells it
+# from one that was sent: read twice, it happened twice. JavaScript does the same with a leap second, which is then
+# decades later, and cuts fractions after milliseconds; Python refuses the leap second and cuts after microseconds. Go
+# leaves out what was not there, keeps nanoseconds, and refuses the leap second.
 # Upstream has it, for texts that are no times, as an open issue (cloudevents/sdk-javascript, 386).
 set -euo pipefail
 for tool in node npm python3 go; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done

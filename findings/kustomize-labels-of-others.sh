@@ -6,10 +6,10 @@
 # the kustomization and to their selectors, so that the two still meet. In a NetworkPolicy a `podSelector` beside a
 # `namespaceSelector` chooses pods of other namespaces (Kubernetes, Network Policies, "Behavior of to and from
 # selectors"), which no overlay labels. A good engineer would expect these to be left alone, as `namespaceSelector` is.
-# Seen: `team: privacy` is added to the `matchLabels` of the policy's own pods, which carry it, and to those of the DNS in
-# kube-system and of the gateway that is let in, which do not. The result is valid, is applied, and lets nothing through.
-# What the policy says in `matchExpressions` stays as it is: who writes a base for others had better choose foreign pods
-# so.
+# Seen: `team: privacy` is added to the `matchLabels` of the policy's own pods, which carry it, and to those of the DNS
+# in kube-system and of the gateway that is let in, which do not. The result is valid, is applied, and lets nothing
+# through. What the policy says in `matchExpressions` stays as it is: who writes a base for others had better choose
+# foreign pods so.
 # Whether this could harm was asked when NetworkPolicy was added (kubernetes-sigs/kustomize, 140), and it stayed.
 set -euo pipefail
 command -v go >/dev/null || { echo 'needs go'; exit 2; }

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Presidio leaves numbers of cards and accounts in a text: Mastercard's second series, 19 digits, and a dozen countries.
 #
-# Versions: presidio-analyzer 2.2.366, python-stdnum 2.2 (PyPI), card-validator 10.0.4 (npm), Node 20 or newer, Python 3.10
-# or newer.
+# Versions: presidio-analyzer 2.2.366, python-stdnum 2.2 (PyPI), card-validator 10.0.4 (npm), Node 20 or newer, Python
+# 3.10 or newer.
 # Presidio finds personal data in texts, so that it can be taken out. Its list of supported entities has `CREDIT_CARD`
-# ("between 12 to 19 digits", with a reference to what card numbers are) and `IBAN_CODE`, both by pattern and check digits. A
-# good engineer would expect the numbers of the large issuers and of the registry of IBANs (ISO 13616) to be found.
-# Seen: a Mastercard that begins with 2 (since 2017) is not found, nor a number of 19 digits (UnionPay, Visa), Mir or Troy:
-# no result, not a weak one. IBANs of Burundi, Djibouti, the Falkland Islands, Honduras, Mongolia, Nicaragua, Oman, Russia,
-# Somalia, Sudan, El Salvador and São Tomé are not found, Germany's and Jordan's are. card-validator, which is for forms of
-# payment, names the issuer of each card, and python-stdnum takes every number here for valid.
+# ("between 12 to 19 digits", with a reference to what card numbers are) and `IBAN_CODE`, both by pattern and check
+# digits. A good engineer would expect the numbers of the large issuers and of the registry of IBANs (ISO 13616) to be
+# found.
+# Seen: a Mastercard that begins with 2 (since 2017) is not found, nor a number of 19 digits (UnionPay, Visa), Mir or
+# Troy: no result, not a weak one. IBANs of Burundi, Djibouti, the Falkland Islands, Honduras, Mongolia, Nicaragua,
+# Oman, Russia, Somalia, Sudan, El Salvador and São Tomé are not found, Germany's and Jordan's are. card-validator,
+# which is for forms of payment, names the issuer of each card, and python-stdnum takes every number here for valid.
 # Upstream has a change for cards (presidio, 2075, open) and made one for six other countries (2078).
 set -euo pipefail
 for tool in node npm python3; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done

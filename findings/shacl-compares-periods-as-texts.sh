@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Under a limit of thirty days SHACL passes what is kept for 200 days in JavaScript, and for two months or a year in Python.
 #
-# Versions: rdf-validate-shacl 0.6.5 with n3 2.13.12 and @zazuko/env 3.0.1, shacl-engine 1.1.2 (npm); pyshacl 0.40.1 with
-# rdflib 7.6.0, pyrudof 0.3.35, pyoxigraph 0.5.13 (PyPI); Node 20 or newer, Python 3.10 or newer.
-# DPV says how long data is kept as `xsd:duration`, and SHACL is how such a register is checked. `sh:maxInclusive` (SHACL,
-# 4.3.4) makes a result of each value of which `<=` is not true, those that cannot be compared included; durations are
-# compared by time (XSD 1.1 Part 2, 3.3.6: what is less from each of four days on is less). A good engineer would expect
-# all that is longer than thirty days to be found, and nothing else; a month, which may be either, to be found too.
-# Seen: the two for JavaScript and rudof compare texts, `P200D` < `P30D` < `P7D`, so that they pass 200 days and find a week.
-# pyshacl compares days as time, and as soon as there are months or years texts as well: two months and a year pass, nine
-# years do not. Oxigraph's `<=` in SPARQL is as the standard has it. None says that it does not know the type.
+# Versions: rdf-validate-shacl 0.6.5 with n3 2.13.12 and @zazuko/env 3.0.1, shacl-engine 1.1.2 (npm); pyshacl 0.40.1
+# with rdflib 7.6.0, pyrudof 0.3.35, pyoxigraph 0.5.13 (PyPI); Node 20 or newer, Python 3.10 or newer.
+# DPV says how long data is kept as `xsd:duration`, and SHACL is how such a register is checked. `sh:maxInclusive`
+# (SHACL, 4.3.4) makes a result of each value of which `<=` is not true, those that cannot be compared included;
+# durations are compared by time (XSD 1.1 Part 2, 3.3.6: what is less from each of four days on is less). A good
+# engineer would expect all that is longer than thirty days to be found, and nothing else; a month, which may be either,
+# to be found too.
+# Seen: the two for JavaScript and rudof compare texts, `P200D` < `P30D` < `P7D`, so that they pass 200 days and find a
+# week. pyshacl compares days as time, and as soon as there are months or years texts as well: two months and a year
+# pass, nine years do not. Oxigraph's `<=` in SPARQL is as the standard has it. None says that it does not know the
+# type.
 # A limit in SHACL had better be a number of days.
 set -euo pipefail
 for tool in node npm python3; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done

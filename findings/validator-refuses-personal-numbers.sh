@@ -7,9 +7,9 @@
 # so, too). Finland has the letters B to F, and U to Y, beside A and the hyphen since 2023 (decree 690/2022; dvv.fi,
 # "Reform of personal identity code"). `isTaxID` is documented for both countries, `isIdentityCard` for Finland. A good
 # engineer would expect a number that an authority gives to be one.
-# Seen: they answer false. Both libraries called stdnum take these numbers, and Presidio finds the Finnish ones in a text.
-# Who asks validator.js what is a personal number passes them over; a form turns their people away.
-# The numbers are examples that libraries use, one of them with another letter, and one of somebody born in 1860.
+# Seen: they answer false. Both libraries called stdnum take these numbers, and Presidio finds the Finnish ones in a
+# text. Who asks validator.js what is a personal number passes them over; a form turns their people away. The numbers
+# are examples that libraries use, one of them with another letter, and one of somebody born in 1860.
 set -euo pipefail
 for tool in node npm python3; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done
 folder=$(mktemp -d)

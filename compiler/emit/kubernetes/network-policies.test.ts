@@ -17,7 +17,9 @@ const peersOf = (policy: Part): readonly Part[] =>
 // findings/kustomize-labels-of-others.sh: a label that an overlay adds to selectors is added to `matchLabels`.
 test('pods that are not ours are chosen by expressions, to which Kustomize adds no label', async () => {
   const kit = factsOf(compiledFrom(await dispatchkit()))
-  const deployments = [smallFacts(), sharedFacts(), kit].flatMap((facts) => ways.map((egress) => ({ ...facts, egress })))
+  const deployments = [smallFacts(), sharedFacts(), kit].flatMap((facts) =>
+    ways.map((egress) => ({ ...facts, egress })),
+  )
   const seen = { ours: 0, others: 0 }
   for (const facts of deployments) {
     const optional = examples(contextOf(facts)).map(objectOf)
