@@ -36,10 +36,9 @@ export const ingress = (context: Context): Manifest => ({
 function gatewayPeers({ args }: Context): Tree {
   const cidr = args('gatewayCidr')
   const name = args('gatewayPodName')
-  const labelled = { matchExpressions: [{ key: args('gatewayPodLabel'), operator: 'In', values: [name] }] }
   const pods = {
     namespaceSelector: namespaceNamed(args('gatewayPodNamespace')),
-    podSelector: ifStated(name, labelled),
+    podSelector: ifStated(name, podsLabelled(args('gatewayPodLabel'), name)),
   }
   return ifStated(cidr, [{ ipBlock: { cidr } }, otherBlock(args('gatewayOtherCidr'))], [pods])
 }
@@ -58,7 +57,7 @@ export const adminIngress = (context: Context): Manifest => ({
       policyTypes: ['Ingress'],
       ingress: [
         {
-          from: [{ podSelector: { matchLabels: { [administersLabel]: context.facts.name } } }],
+          from: [{ podSelector: podsLabelled(administersLabel, context.facts.name) }],
           ports: [{ protocol: 'TCP', port: adminPort }],
         },
       ],
@@ -68,6 +67,14 @@ export const adminIngress = (context: Context): Manifest => ({
 })
 
 export const networkPolicy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' } as const
+
+/**
+ * Pods that are not ours, by a label of theirs. As an expression: the labels that an overlay of Kustomize adds to
+ * selectors go into every `matchLabels` of a policy, and would be asked of these pods as well.
+ */
+export const podsLabelled = (key: string | Named, value: string | Named): Tree => ({
+  matchExpressions: [{ key, operator: 'In', values: [value] }],
+})
 
 /** Namespaces carry their name as a label. */
 export const namespaceNamed = (name: Tree): Tree => ({ matchLabels: { 'kubernetes.io/metadata.name': name } })

@@ -145,8 +145,9 @@ const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ['slug', /^[a-z\d]+([._:-][a-z\d]+)+$/],
 ]
 
-/** Issuers' prefixes with their lengths, and the check digit (ISO/IEC 7812-1, Annex B). */
-const issuers = /^(4\d{12}(\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(0[0-5]|[689]\d)\d{11}|6\d{15}|35\d{14})$/
+/** Issuers' prefixes with their lengths, and the check digit (ISO/IEC 7812-1, Annex B). UnionPay's have 16 or 19 digits. */
+const issuers =
+  /^(4\d{12}(\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(0[0-5]|[689]\d)\d{11}|6\d{15}|62\d{17}|35\d{14}|9792\d{12})$/
 
 function isCardNumber(text: string): boolean {
   if (!/^\d[\d -]{11,22}\d$/.test(text)) return false

@@ -1,5 +1,5 @@
 import { type Context, type Manifest, metadata } from '../manifest.ts'
-import { namespaceNamed, networkPolicy, otherBlock } from '../network-policies.ts'
+import { namespaceNamed, networkPolicy, otherBlock, podsLabelled } from '../network-policies.ts'
 import { ifStated, type Tree } from '../tree.ts'
 
 /**
@@ -24,7 +24,7 @@ export const databaseEgress = (context: Context): Manifest => ({
 function peers({ args }: Context): Tree {
   const pods = {
     namespaceSelector: namespaceNamed(args('databaseNamespace')),
-    podSelector: { matchExpressions: [{ key: args('databaseLabel'), operator: 'In', values: [args('databaseName')] }] },
+    podSelector: podsLabelled(args('databaseLabel'), args('databaseName')),
   }
   const cidr = args('databaseCidr')
   return ifStated(cidr, [{ ipBlock: { cidr } }, otherBlock(args('databaseOtherCidr'))], [pods])

@@ -1,6 +1,6 @@
 import { proxyPort } from '../../egress-proxy/squid-configuration.ts'
 import type { Context } from '../manifest.ts'
-import { namespaceNamed, otherBlock } from '../network-policies.ts'
+import { namespaceNamed, otherBlock, podsLabelled } from '../network-policies.ts'
 import { proxySelector } from '../proxy/labels.ts'
 import type { Tree } from '../tree.ts'
 import { ownsProxy } from './proxied.ts'
@@ -9,7 +9,7 @@ import { ownsProxy } from './proxied.ts'
 export function dns({ args }: Context): Tree {
   const pods: Tree = {
     namespaceSelector: namespaceNamed(args('dnsNamespace')),
-    podSelector: { matchExpressions: [{ key: args('dnsLabel'), operator: 'In', values: [args('dnsName')] }] },
+    podSelector: podsLabelled(args('dnsLabel'), args('dnsName')),
   }
   const port = args('dnsPort')
   return {
@@ -34,7 +34,7 @@ const otherProxy = ({ args }: Context): Tree => ({
   to: [
     {
       namespaceSelector: namespaceNamed(args('egressProxyNamespace')),
-      podSelector: { matchLabels: { 'app.kubernetes.io/name': args('egressProxyName') } },
+      podSelector: podsLabelled('app.kubernetes.io/name', args('egressProxyName')),
     },
   ],
   ports: [{ protocol: 'TCP', port: args('egressProxyPort') }],

@@ -1,6 +1,6 @@
 import type { DueDate } from '../dates.ts'
 import { type Context, type Manifest, metadata } from '../manifest.ts'
-import { namespaceNamed, networkPolicy } from '../network-policies.ts'
+import { namespaceNamed, networkPolicy, podsLabelled } from '../network-policies.ts'
 import { adminPort } from '../ports.ts'
 import type { Tree } from '../tree.ts'
 
@@ -44,7 +44,7 @@ export const metricsIngress = (context: Context): Manifest => ({
           from: [
             {
               namespaceSelector: namespaceNamed('monitoring'),
-              podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } },
+              podSelector: podsLabelled('app.kubernetes.io/name', 'prometheus'),
             },
           ],
           ports: [{ protocol: 'TCP', port: adminPort }],
@@ -72,7 +72,7 @@ export const otlpEgress = (context: Context): Manifest => ({
           to: [
             {
               namespaceSelector: namespaceNamed('monitoring'),
-              podSelector: { matchLabels: { 'app.kubernetes.io/name': 'opentelemetry-collector' } },
+              podSelector: podsLabelled('app.kubernetes.io/name', 'opentelemetry-collector'),
             },
           ],
           ports: [{ protocol: 'TCP', port: otlpPort }],
