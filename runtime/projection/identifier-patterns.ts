@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import { personalNumber, personalNumberInGroups } from './personal-numbers.ts'
 
 /**
  * What identifiers look like in a text, each as a pattern for candidates, in the syntax of RE2, and a judge that says
@@ -90,7 +91,16 @@ const number: IdentifierPattern = {
 }
 
 /** In this order: what an earlier one has found is not looked at by a later one. */
-export const identifierPatterns: readonly IdentifierPattern[] = [email, iban, ipv6, ipv4, token, number]
+export const identifierPatterns: readonly IdentifierPattern[] = [
+  email,
+  iban,
+  ipv6,
+  ipv4,
+  personalNumber,
+  personalNumberInGroups,
+  token,
+  number,
+]
 
 /** ISO 7812-1, annex B. */
 function luhn(digits: string): boolean {

@@ -13,7 +13,7 @@ const patterns = (): readonly Compiled[] => {
 
 /**
  * A text without what looks like an identifier: e-mail addresses become `[email]`, telephone numbers `[phone]`, and so
- * `[ip]`, `[iban]`, `[card]`, `[token]`, and `[number]` for other long numbers. Dates stay. It finds forms, not people:
+ * `[ip]`, `[iban]`, `[card]`, `[official-id]`, `[token]`, and `[number]` for other long numbers. Dates stay. It finds forms, not people:
  * names stay, and so does whatever has no form of its own. Time is linear in the length of the text, whatever it holds.
  */
 export function redact(text: string): string {
