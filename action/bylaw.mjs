@@ -1346,8 +1346,9 @@ never:{$ref:"common.schema.json#/$defs/text",description:"What holds for no flow
 items:{$ref:"#/$defs/example"},description:"Flows that the rule has to tell apart; each check holds it to them, whatever flows there are.","x-also":["tests","ca\
 ses"]}}},$defs:{example:{title:"RuleExample",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{breaks:{$ref:"#/$defs/facts",description:"\
 A flow that breaks the rule, by as many of its fields as that takes.","x-also":["fails","deny","bad"]},keeps:{$ref:"#/$defs/facts",description:"A flow that keep\
-s the rule, by as many of its fields as that takes.","x-also":["passes","allow","good"]}}},facts:{type:"object",minProperties:1,propertyNames:{maxLength:200},additionalProperties:{
-if:{type:"array"},then:{type:"array",items:{type:"string"}},else:{type:["string","integer","boolean"]},tsType:"string | number | boolean | string[]"}}}}}});var sources_schema_default,init_sources_schema=__esm({"schema/v1/sources.schema.json"(){sources_schema_default={$schema:"https://json-schema.org/draft/2020-12/s\
+s the rule, by as many of its fields as that takes.","x-also":["passes","allow","good"]}}},facts:{type:"object",minProperties:1,propertyNames:{pattern:"^(?!miss\
+ing$)[A-Za-z0-9_.-]{1,200}$"},additionalProperties:{if:{type:"array"},then:{type:"array",items:{type:"string"}},else:{type:["string","integer","boolean"]},tsType:"\
+string | number | boolean | string[]"}}}}}});var sources_schema_default,init_sources_schema=__esm({"schema/v1/sources.schema.json"(){sources_schema_default={$schema:"https://json-schema.org/draft/2020-12/s\
 chema",$id:"https://bylaw.dev/schema/v1/sources.schema.json",title:"Sources",description:"Where events come in: one ingress each.",type:"object",propertyNames:{
 $ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/source"},$defs:{source:{title:"Source",type:"object",additionalProperties:!1,required:[
 "http","type"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"common.schema.json#/$defs/text",description:"What documents call it. De\
@@ -10750,9 +10751,7 @@ kindOf5(value)))}function takesIt(additional,key3,map3){return additional?layers
 kindOf5(map3[key3]))&&away(key3.toLowerCase(),"missing")>1:!1}function remove(value,path4){let parent=valueAt(value,path4.slice(0,-1));isMap2(parent)&&delete parent[path4.
 at(-1)]}var example,isReason,init_lift_missing=__esm({"compiler/syntax/lift-missing.ts"(){"use strict";init_away();init_plain_value();init_printable();init_problem();
 init_schema_walk();init_shape();init_span_at();init_words();example='Write `{missing: "why it is not known", ask: who knows}`.',isReason=value=>typeof value=="s\
-tring"&&value.trim()!==""}});function dropMisfits(value,paths){for(let path4 of paths){let holder=value,found3=null;for(let[depth,step]of path4.entries())isMap2(holder)&&(found3={map:holder,
-name:String(step),depth}),holder=typeof holder=="object"&&holder!==null?holder[step]:void 0;let least3=singletons.has(path4[0])?1:2;found3!==null&&found3.depth>=
-least3&&delete found3.map[found3.name]}}var init_misfits=__esm({"compiler/syntax/misfits.ts"(){"use strict";init_section();init_plain_value()}});function createAnchors(){let anchors=new Map,expanded=0,refuse3=(message2,help11,quiet=!1)=>({node:null,message:message2,help:help11,quiet});return{open(name3){
+tring"&&value.trim()!==""}});function createAnchors(){let anchors=new Map,expanded=0,refuse3=(message2,help11,quiet=!1)=>({node:null,message:message2,help:help11,quiet});return{open(name3){
 let anchor={node:null,size:0};return anchors.set(name3,anchor),(node3,size4)=>{anchor.node=node3,anchor.size=size4}},resolve(name3){let anchor=anchors.get(name3),
 shown5=printable2(name3);if(!anchor)return refuse3(`No anchor ${shown5} stands above this alias.`,"An alias repeats what came before it.");if(!anchor.node)return refuse3(
 `The alias ${shown5} stands inside what it repeats.`,"Write the value out.");let before2=expanded;return expanded+=anchor.size,expanded<=most4?{node:anchor.node,
@@ -12043,26 +12042,26 @@ Items"),ajv.addVocabulary(["x-also","x-clause","x-fact","x-ref","x-ref-keys","ts
 var manyValues,certainlyMeets,instances,init_validator=__esm({"compiler/syntax/validator.ts"(){"use strict";init_section();init_accepts();init_plain_value();init_schemas();
 init_shape();manyValues=1e4;certainlyMeets=value=>Object.keys(value).every(key3=>{let shape=fileShape.properties.get(key3);return shape!==void 0&&accepts2(shape,
 value[key3])});instances=new Map}});function schemaFindings(file2,root,value,removed){let gone2=new Set(removed.map(key)),parents2=new Set(removed.map(path4=>key(path4.slice(0,-1)))),isGone=path4=>gone2.
-size>0&&path4.some((_,index2)=>gone2.has(key(path4.slice(0,index2+1)))),found3=[],misspelt4=new Map;for(let{path:path4,error}of mistakes(value)){if(isGone(path4)||
-parents2.has(key(path4))&&error.keyword==="minProperties")continue;let misfit2=error.keyword==="type"&&{misfit:!0};if(found3.length>=500){found3.push({path:path4,
-finding:null,...misfit2});continue}if(error.keyword==="additionalProperties"){let{finding:finding5,meant:meant2}=unknownKey2(file2,root,value,path4);found3.push(
-{path:path4,finding:finding5});let holder=key(path4.slice(0,-1));meant2!==null&&misspelt4.set(holder,(misspelt4.get(holder)??new Set).add(meant2))}else if(error.
-keyword==="required"){let lifted=name3=>gone2.has(key([...path4,name3])),finding5=missingKeys(file2,root,value,path4,name3=>lifted(name3)||misspelt4.get(key(path4))?.
-has(name3)===!0);finding5&&found3.push({path:path4,finding:finding5})}else found3.push({path:path4,finding:explain2(file2,root,value,path4,error),...misfit2})}for(let{
-path:path4,message:message2,help:help11}of repeatedItems(value,500))found3.push({path:path4,finding:{rule:"schema/invalid",message:message2,help:help11,at:spanAt(
-file2,root,path4,"value")}});return found3}function*mistakes(value){for(let errors2 of schemaErrors(value)){let first3=new Map;for(let error of errors2){if(error.
-keyword==="if"||error.propertyName!==void 0)continue;let path4=pathOf3(error,value),rank5=ranks[error.keyword]??6,known16=first3.get(key(path4));(!known16||rank5<
-known16.rank)&&first3.set(key(path4),{path:path4,rank:rank5,error})}yield*[...first3.values()].sort((a,b)=>+(a.rank===ranks.required)-+(b.rank===ranks.required))}}
-function pathOf3(error,value){let path4=[],at6=value;for(let raw of error.instancePath.split("/").slice(1)){let text5=raw.replaceAll("~1","/").replaceAll("~0","\
-~"),step=Array.isArray(at6)?Number(text5):text5;path4.push(step),at6=valueAt(at6,[step])}let{additionalProperty,propertyName}=error.params;return error.keyword===
-"additionalProperties"&&path4.push(additionalProperty??""),error.keyword==="propertyNames"&&path4.push(propertyName??""),path4}function missingKeys(file2,root,value,path4,isExplained){
-let map3=valueAt(value,path4),layers=layersAt(value,path4),lacking2=layers.flatMap(({schema})=>schema.required??[]).filter(name3=>!(name3 in map3)&&!isExplained(
-name3));if(lacking2.length===0)return null;let shown5=lacking2.map(printable2),names8=shown5.length===1?shown5[0]:`${shown5.slice(0,-1).join(", ")} and ${shown5.
-at(-1)}`,description=lacking2.length===1?descriptionOf2(layers.map(({schema})=>schema),lacking2[0]):null;return{rule:"schema/invalid",message:`${printable2(label(
-path4))} lacks ${names8}.`,at:spanAt(file2,root,path4,"key"),help:description?`\`${lacking2[0]}\`: ${description}`:`Add ${names8}.`}}function descriptionOf2(schemas,name3){
-for(let schema of schemas){let found3=schema.properties?.[name3]?.description;if(found3!==void 0)return found3}return null}var ranks,key,init_schema_findings=__esm(
-{"compiler/syntax/schema-findings.ts"(){"use strict";init_explain();init_printable();init_problem();init_repeated_items();init_schema_walk();init_span_at();init_unknown_key2();
-init_validator();init_words();ranks={additionalProperties:0,propertyNames:1,type:2,const:3,enum:3,required:4,pattern:5};key=path4=>JSON.stringify(path4)}});function adviceFor(code,words18){let known16=byWords.find(([pattern5])=>pattern5.test(words18))?.[1]??byCode[code??""];return known16||{message:`This is not YAM\
+size>0&&path4.some((_,index2)=>gone2.has(key(path4.slice(0,index2+1)))),found3=[],misspelt4=new Map;for(let{path:path4,error}of mistakes(value))if(!isGone(path4)&&
+!(parents2.has(key(path4))&&error.keyword==="minProperties")){if(found3.length>=500){found3.push({path:path4,finding:null});continue}if(error.keyword==="additio\
+nalProperties"){let{finding:finding5,meant:meant2}=unknownKey2(file2,root,value,path4);found3.push({path:path4,finding:finding5});let holder=key(path4.slice(0,-1));
+meant2!==null&&misspelt4.set(holder,(misspelt4.get(holder)??new Set).add(meant2))}else if(error.keyword==="required"){let lifted=name3=>gone2.has(key([...path4,
+name3])),finding5=missingKeys(file2,root,value,path4,name3=>lifted(name3)||misspelt4.get(key(path4))?.has(name3)===!0);finding5&&found3.push({path:path4,finding:finding5})}else
+found3.push({path:path4,finding:explain2(file2,root,value,path4,error)})}for(let{path:path4,message:message2,help:help11}of repeatedItems(value,500))found3.push(
+{path:path4,finding:{rule:"schema/invalid",message:message2,help:help11,at:spanAt(file2,root,path4,"value")}});return found3}function*mistakes(value){for(let errors2 of schemaErrors(
+value)){let first3=new Map;for(let error of errors2){if(error.keyword==="if"||error.propertyName!==void 0)continue;let path4=pathOf3(error,value),rank5=ranks[error.
+keyword]??6,known16=first3.get(key(path4));(!known16||rank5<known16.rank)&&first3.set(key(path4),{path:path4,rank:rank5,error})}yield*[...first3.values()].sort(
+(a,b)=>+(a.rank===ranks.required)-+(b.rank===ranks.required))}}function pathOf3(error,value){let path4=[],at6=value;for(let raw of error.instancePath.split("/").
+slice(1)){let text5=raw.replaceAll("~1","/").replaceAll("~0","~"),step=Array.isArray(at6)?Number(text5):text5;path4.push(step),at6=valueAt(at6,[step])}let{additionalProperty,
+propertyName}=error.params;return error.keyword==="additionalProperties"&&path4.push(additionalProperty??""),error.keyword==="propertyNames"&&path4.push(propertyName??
+""),path4}function missingKeys(file2,root,value,path4,isExplained){let map3=valueAt(value,path4),layers=layersAt(value,path4),lacking2=layers.flatMap(({schema})=>schema.
+required??[]).filter(name3=>!(name3 in map3)&&!isExplained(name3));if(lacking2.length===0)return null;let shown5=lacking2.map(printable2),names8=shown5.length===
+1?shown5[0]:`${shown5.slice(0,-1).join(", ")} and ${shown5.at(-1)}`,description=lacking2.length===1?descriptionOf2(layers.map(({schema})=>schema),lacking2[0]):null;
+return{rule:"schema/invalid",message:`${printable2(label(path4))} lacks ${names8}.`,at:spanAt(file2,root,path4,"key"),help:description?`\`${lacking2[0]}\`: ${description}`:
+`Add ${names8}.`}}function descriptionOf2(schemas,name3){for(let schema of schemas){let found3=schema.properties?.[name3]?.description;if(found3!==void 0)return found3}
+return null}var ranks,key,init_schema_findings=__esm({"compiler/syntax/schema-findings.ts"(){"use strict";init_explain();init_printable();init_problem();init_repeated_items();
+init_schema_walk();init_span_at();init_unknown_key2();init_validator();init_words();ranks={additionalProperties:0,propertyNames:1,type:2,const:3,enum:3,required:4,
+pattern:5};key=path4=>JSON.stringify(path4)}});function adviceFor(code,words18){let known16=byWords.find(([pattern5])=>pattern5.test(words18))?.[1]??byCode[code??""];return known16||{message:`This is not YAM\
 L: ${words18.split(`
 `)[0]?.replaceAll("`","'").replace(/[.\s]+$/,"")}.`,help:otherwise5.help}}var tab,indentation,otherwise5,byWords,byCode,init_yaml_advice=__esm({"compiler/syntax\
 /yaml-advice.ts"(){"use strict";tab={message:"A tab indents this line.",help:"YAML indents with spaces only: replace the tab."},indentation={message:"This line \
@@ -13194,29 +13193,29 @@ return unreadable(file2,slip2?[slip2]:events2.problems)}let document=documentPro
 file2.text,events2.list);if(plain17&&isSound(plain17))return soundFile(file2,plain17);let read5=readStructure(file2,events2.list);if("fatal"in read5)return unreadable(
 file2,read5.fatal);if("version"in read5)return{...nothing7(file2),findings:[read5.version]};let{root,value,missing:missing2,faults:faults2}=read5,slip=slipOf3({
 text:file2.text,value,faults:faults2,isClean:isCleanIn(file2.path)});if(slip)return unreadable(file2,[slip]);let poisoned=new Set;for(let{path:path4}of faults2)
-addPoison(poisoned,path4);return dropMisfits(value,faults2.flatMap(({path:path4,misfit:misfit2})=>misfit2?[path4]:[])),{file:file2,readable:!0,root,value,missing:missing2,
-findings:faults2.flatMap(({finding:finding5})=>finding5??[]),poisoned}}function readStructure(file2,events2){let{root,fatal,refused:refused5}=readTree(file2.text,
-events2);if(fatal.length>0)return{fatal};if(root.kind!=="map"){let message2=`A declaration is a map of sections, here is ${root.kind==="list"?"a list":"a single\
- value"}.`;return{fatal:[{...begin,message:message2,start:root.start,end:root.end}]}}let version4=versionFinding(file2,root);if(version4)return{version:version4};
-let candidates=[],value=plainValue(root,path4=>candidates.push(path4)),lifting=liftMissing(file2.path,root,value,candidates),faults2=[...refused5.map(({problem,
-path:path4})=>({path:path4,finding:problemFinding(file2.path,isClosed(value,path4)?{...problem,rule:unknownKey3}:problem)})),...lifting.findings,...schemaFindings(
-file2.path,root,value,lifting.removed)].map(one3=>({...one3,start:one3.finding?.at.start??Number.POSITIVE_INFINITY}));return{root,value,missing:lifting.missing,
-faults:faults2.sort((a,b)=>a.start-b.start)}}function nothing7(file2){return{file:file2,readable:!1,root:null,value:Object.create(null),missing:[],findings:[],poisoned:new Set}}
-function unreadable(file2,problems){return{...nothing7(file2),findings:problems.slice(0,mostErrors).map(problem=>problemFinding(file2.path,problem))}}function eventsOf(text5){
-try{return{ok:!0,list:parseEvents(text5,{maxDepth:100})}}catch(error){return{ok:!1,problems:yamlErrors(text5,error)}}}function documentProblem(text5,events2){let[
-first3]=events2;if(first3?.type!==EVENT_ID.DOCUMENT||events2.length===3&&isEmptyScalar(events2[1]))return{...begin,message:"The file is empty.",start:0,end:0};if(events2.
-some((event,index2)=>index2>0&&event.type===EVENT_ID.DOCUMENT)){let start4=secondDocument(text5,events2,first3.explicitStart);return{rule:"yaml/syntax",message:"\
-A second document begins here, but a file holds one.",help:"Move what follows `---` into a file of its own.",start:start4,end:Math.min(start4+3,text5.length)}}if(!first3.
-directives.find(({kind:kind3,...rest2})=>kind3==="tag"||rest2.version!=="1.2"))return null;let start3=Math.max(0,text5.search(/^%/m));return{rule:"yaml/syntax",
-message:"Bylaw reads YAML 1.2 without tags.",help:"Leave the line out.",start:start3,end:start3+(/^.*/.exec(text5.slice(start3))?.[0].length??0)}}function secondDocument(text5,events2,explicitStart){
-let last2=0;for(let[index2,event]of events2.entries()){if(event.type===EVENT_ID.DOCUMENT&&index2>0)break;event.type===EVENT_ID.SCALAR?last2=Math.max(last2,event.
-valueEnd):event.type===EVENT_ID.ALIAS?last2=Math.max(last2,event.anchorEnd):"start"in event&&(last2=Math.max(last2,event.start))}let marks5=[...text5.matchAll(/^---(?=\s|$)/gm)].
-map(({index:index2})=>index2);return(last2>0?marks5.filter(index2=>index2>=last2):marks5.slice(explicitStart?1:0))[0]??Math.min(last2,text5.length)}function versionFinding(file2,root){
-let rule4="schema/invalid",help11=`This version of Bylaw reads \`${supportedVersion}\`.`,value=root.byKey.get("apiVersion")?.value,misspelt4=value?void 0:root.entries.
-find(({key:key3})=>away(key3.toLowerCase(),"apiversion")<=2);if(misspelt4){let at7={file:file2.path,start:misspelt4.keyStart,end:misspelt4.keyEnd},fix2={title:"\
-Replace it with `apiVersion`",at:at7,replacement:"apiVersion"};return{rule:"schema/unknown-key",message:`The file does not say its \`apiVersion\`, but ${printable2(
-misspelt4.key)}.`,help:"Did you mean `apiVersion`?",at:at7,fix:fix2}}if(!value){let start3=root.entries[0]?.keyStart??root.start,at7={file:file2.path,start:start3,
-end:start3},fix2={title:"Add the version",at:at7,replacement:`apiVersion: ${supportedVersion}
+addPoison(poisoned,path4);return{file:file2,readable:!0,root,value,missing:missing2,findings:faults2.flatMap(({finding:finding5})=>finding5??[]),poisoned}}function readStructure(file2,events2){
+let{root,fatal,refused:refused5}=readTree(file2.text,events2);if(fatal.length>0)return{fatal};if(root.kind!=="map"){let message2=`A declaration is a map of sect\
+ions, here is ${root.kind==="list"?"a list":"a single value"}.`;return{fatal:[{...begin,message:message2,start:root.start,end:root.end}]}}let version4=versionFinding(
+file2,root);if(version4)return{version:version4};let candidates=[],value=plainValue(root,path4=>candidates.push(path4)),lifting=liftMissing(file2.path,root,value,
+candidates),faults2=[...refused5.map(({problem,path:path4})=>({path:path4,finding:problemFinding(file2.path,isClosed(value,path4)?{...problem,rule:unknownKey3}:
+problem)})),...lifting.findings,...schemaFindings(file2.path,root,value,lifting.removed)].map(one3=>({...one3,start:one3.finding?.at.start??Number.POSITIVE_INFINITY}));
+return{root,value,missing:lifting.missing,faults:faults2.sort((a,b)=>a.start-b.start)}}function nothing7(file2){return{file:file2,readable:!1,root:null,value:Object.
+create(null),missing:[],findings:[],poisoned:new Set}}function unreadable(file2,problems){return{...nothing7(file2),findings:problems.slice(0,mostErrors).map(problem=>problemFinding(
+file2.path,problem))}}function eventsOf(text5){try{return{ok:!0,list:parseEvents(text5,{maxDepth:100})}}catch(error){return{ok:!1,problems:yamlErrors(text5,error)}}}
+function documentProblem(text5,events2){let[first3]=events2;if(first3?.type!==EVENT_ID.DOCUMENT||events2.length===3&&isEmptyScalar(events2[1]))return{...begin,message:"\
+The file is empty.",start:0,end:0};if(events2.some((event,index2)=>index2>0&&event.type===EVENT_ID.DOCUMENT)){let start4=secondDocument(text5,events2,first3.explicitStart);
+return{rule:"yaml/syntax",message:"A second document begins here, but a file holds one.",help:"Move what follows `---` into a file of its own.",start:start4,end:Math.
+min(start4+3,text5.length)}}if(!first3.directives.find(({kind:kind3,...rest2})=>kind3==="tag"||rest2.version!=="1.2"))return null;let start3=Math.max(0,text5.search(
+/^%/m));return{rule:"yaml/syntax",message:"Bylaw reads YAML 1.2 without tags.",help:"Leave the line out.",start:start3,end:start3+(/^.*/.exec(text5.slice(start3))?.[0].
+length??0)}}function secondDocument(text5,events2,explicitStart){let last2=0;for(let[index2,event]of events2.entries()){if(event.type===EVENT_ID.DOCUMENT&&index2>
+0)break;event.type===EVENT_ID.SCALAR?last2=Math.max(last2,event.valueEnd):event.type===EVENT_ID.ALIAS?last2=Math.max(last2,event.anchorEnd):"start"in event&&(last2=
+Math.max(last2,event.start))}let marks5=[...text5.matchAll(/^---(?=\s|$)/gm)].map(({index:index2})=>index2);return(last2>0?marks5.filter(index2=>index2>=last2):
+marks5.slice(explicitStart?1:0))[0]??Math.min(last2,text5.length)}function versionFinding(file2,root){let rule4="schema/invalid",help11=`This version of Bylaw r\
+eads \`${supportedVersion}\`.`,value=root.byKey.get("apiVersion")?.value,misspelt4=value?void 0:root.entries.find(({key:key3})=>away(key3.toLowerCase(),"apivers\
+ion")<=2);if(misspelt4){let at7={file:file2.path,start:misspelt4.keyStart,end:misspelt4.keyEnd},fix2={title:"Replace it with `apiVersion`",at:at7,replacement:"a\
+piVersion"};return{rule:"schema/unknown-key",message:`The file does not say its \`apiVersion\`, but ${printable2(misspelt4.key)}.`,help:"Did you mean `apiVersio\
+n`?",at:at7,fix:fix2}}if(!value){let start3=root.entries[0]?.keyStart??root.start,at7={file:file2.path,start:start3,end:start3},fix2={title:"Add the version",at:at7,
+replacement:`apiVersion: ${supportedVersion}
 `};return{rule:rule4,message:"The file does not say its `apiVersion`.",help:help11,at:at7,...file2.text[root.start]!=="{"&&{fix:fix2}}}let given4=value.kind==="\
 scalar"?value.value:void 0;if(given4===supportedVersion)return null;let at6=spanAt(file2.path,root,["apiVersion"],"value");if(given4===null)return{rule:rule4,message:"\
 The `apiVersion` is empty.",help:help11,at:at6};let shown5=given4===void 0?"this":printable2(String(given4)),near4=typeof given4=="string"&&away(given4.toLowerCase(),
@@ -13224,13 +13223,13 @@ supportedVersion)<=3,fix=near4&&{fix:{title:`Replace it with \`${supportedVersio
 \`?`:help11;return{rule:rule4,message:`The \`apiVersion\` ${shown5} is not known.`,help:meant2,at:at6,...fix}}function addPoison(poisoned,path4){let[section2,name3]=path4;
 sectionNames.includes(section2)&&poisoned.add(name3===void 0||singletons.has(section2)?String(section2):`${section2}.${name3}`)}function isClosed(value,path4){return path4.
 at(-1)==="__proto__"&&layersAt(value,path4.slice(0,-1)).some(({additional})=>additional===!1)}var mostErrors,isCleanIn,begin,isEmptyScalar,unknownKey3,init_parse_file=__esm(
-{"compiler/syntax/parse-file.ts"(){"use strict";init_js_yaml();init_away();init_section();init_conflicts();init_lift_missing();init_misfits();init_plain_value();
-init_printable();init_problem();init_read_tree();init_read_value();init_repeated_items();init_schema_findings();init_schema_walk();init_schemas();init_slip();init_sound_file();
-init_span_at();init_validator();init_yaml_errors();mostErrors=5;isCleanIn=path4=>text5=>{let events2=eventsOf(text5);if(!events2.ok||documentProblem(text5,events2.
-list)!==null)return!1;let plain17=readValue(text5,events2.list);if(plain17)return plain17.apiVersion===supportedVersion&&certainlyMeets(plain17);if(!text5.includes(
-"missing"))return!1;let read5=readStructure({path:path4,text:text5},events2.list);return"faults"in read5&&read5.faults.length===0},begin={rule:"yaml/syntax",help:`\
-Begin with \`apiVersion: ${supportedVersion}\` and the sections below it.`};isEmptyScalar=event=>event?.type===EVENT_ID.SCALAR&&event.valueStart<0&&event.tagStart<
-0&&event.anchorStart<0;unknownKey3="schema/unknown-key"}});function compile2(files2,options3){return compileParsed(files2.map(parseFile),options3)}function compileParsed(parsed2,{asOf,findings:before2=[],absent:absent3,
+{"compiler/syntax/parse-file.ts"(){"use strict";init_js_yaml();init_away();init_section();init_conflicts();init_lift_missing();init_plain_value();init_printable();
+init_problem();init_read_tree();init_read_value();init_repeated_items();init_schema_findings();init_schema_walk();init_schemas();init_slip();init_sound_file();init_span_at();
+init_validator();init_yaml_errors();mostErrors=5;isCleanIn=path4=>text5=>{let events2=eventsOf(text5);if(!events2.ok||documentProblem(text5,events2.list)!==null)
+return!1;let plain17=readValue(text5,events2.list);if(plain17)return plain17.apiVersion===supportedVersion&&certainlyMeets(plain17);if(!text5.includes("missing"))
+return!1;let read5=readStructure({path:path4,text:text5},events2.list);return"faults"in read5&&read5.faults.length===0},begin={rule:"yaml/syntax",help:`Begin wi\
+th \`apiVersion: ${supportedVersion}\` and the sections below it.`};isEmptyScalar=event=>event?.type===EVENT_ID.SCALAR&&event.valueStart<0&&event.tagStart<0&&event.
+anchorStart<0;unknownKey3="schema/unknown-key"}});function compile2(files2,options3){return compileParsed(files2.map(parseFile),options3)}function compileParsed(parsed2,{asOf,findings:before2=[],absent:absent3,
 samples,above,base}){let files2=parsed2.map(({file:file2})=>file2),bound4=bind(parsed2),findings=[...before2,...parsed2.flatMap(file2=>file2.findings),...bound4.
 findings],readable3=before2.length===0&&parsed2.every(({readable:readable4})=>readable4),common9={files:files2,index:bound4.index,asOf,locate:positions(files2,bound4.
 index)},judge2=(model2,graph2,faults3)=>({...common9,model:model2,graph:graph2,faults:faults3,diagnostics:check2({files:files2,index:bound4.index,model:model2,graph:graph2,
@@ -13269,19 +13268,21 @@ entries(activity.value.data??{})){let of2=`the assessment of ${quote(category2)}
 n","assessment"],aggregation?.assessment,of2),yield*review(activity,["data",category2,"condition","assessment"],condition2?.assessment,of2);let policy=`the poli\
 cy document on ${quote(category2)} in ${quote(activity.name)}`;yield*review(activity,["data",category2,"condition","policyDocument"],condition2?.policyDocument,
 policy)}}for(let recipient2 of sound2(model.recipients)){let{diligence,transfer}=recipient2.value;yield*review(recipient2,["diligence"],diligence,`the examinati\
-on of ${quote(recipient2.name)}`);for(let[regime,{evidence:evidence2,assessed}]of Object.entries(transfer??{})){let what2=`the evidence of the transfer to ${quote(
-recipient2.name)} under ${quote(regime)}`;yield*review(recipient2,["transfer",regime,"evidence"],evidence2,what2,[["transfer",regime,"assessed"],assessed])}}}function*review(of2,path4,evidence2,what2,[
-instead,otherwise7]=[[],void 0]){let{date:date5=otherwise7,review:review3}=evidence2??{},day2=date5===void 0||review3===void 0?null:dayAfter(date5,review3),own9=evidence2?.
-date===void 0?instead:[...path4,"date"];day2!==null&&(yield{day:day2,kind:"review",what:`${what2} is to be reviewed`,at:valueAt2(of2,...own9)})}function*ofProcesses(model){
-for(let{of:of2,process:process4}of processesOf(model)){let{last:last2,every}=process4,day2=last2===void 0||every===void 0?null:dayAfter(last2,every);if(day2===null)
-continue;let what2=`${of2.section==="commitments"?"promise":"measure"} ${quote(of2.name)} is to be seen to again`;yield{day:day2,kind:"process",what:what2,at:valueAt2(
-of2,"process","last")}}}function*ofRest(model){for(let exception of sound2(model.exceptions))yield{day:exception.value.until,kind:"exception-ends",what:`excepti\
-on ${quote(exception.name)} runs out`,at:valueAt2(exception,"until")};for(let rule4 of sound2(model.retention))for(let[i,{until:until2}]of(rule4.value.holds??[]).
-entries())until2!==void 0&&isDay(until2)&&(yield{day:until2,kind:"hold-ends",what:`a hold on ${quote(rule4.name)} ends`,at:valueAt2(rule4,"holds",i,"until")});for(let notice2 of sound2(
-model.notices))notice2.value.effective!==void 0&&(yield{day:notice2.value.effective,kind:"notice-effective",what:`notice ${quote(notice2.name)} takes effect`,at:valueAt2(
-notice2,"effective")})}function dueWithin(model,asOf,period4){let until2=dayAfter(asOf,period4)??"9999-12-31";return dueFacts(model).filter(({day:day2,kind:kind3})=>day2<=
-until2&&(day2>=asOf||!begins.has(kind3)))}var compare5,sound2,begins,init_due2=__esm({"policies/support/due.ts"(){"use strict";init_place();init_facts();init_calendar();
-init_adequacy();init_regions();init_processes();init_settings();init_text();compare5=(a,b)=>a<b?-1:a>b?1:0,sound2=resources=>[...resources.values()].filter(({poisoned})=>!poisoned);
+on of ${quote(recipient2.name)}`);for(let[regime,{evidence:evidence2,assessed,compelling:compelling3}]of Object.entries(transfer??{})){let what2=`the evidence o\
+f the transfer to ${quote(recipient2.name)} under ${quote(regime)}`;yield*review(recipient2,["transfer",regime,"evidence"],evidence2,what2,[["transfer",regime,"\
+assessed"],assessed]);let interest=`the assessment of what compels the transfer to ${quote(recipient2.name)} under ${quote(regime)}`;yield*review(recipient2,["t\
+ransfer",regime,"compelling","assessment"],compelling3?.assessment,interest)}}}function*review(of2,path4,evidence2,what2,[instead,otherwise7]=[[],void 0]){let{date:date5=otherwise7,
+review:review3}=evidence2??{},day2=date5===void 0||review3===void 0?null:dayAfter(date5,review3),own9=evidence2?.date===void 0?instead:[...path4,"date"];day2!==
+null&&(yield{day:day2,kind:"review",what:`${what2} is to be reviewed`,at:valueAt2(of2,...own9)})}function*ofProcesses(model){for(let{of:of2,process:process4}of processesOf(
+model)){let{last:last2,every}=process4,day2=last2===void 0||every===void 0?null:dayAfter(last2,every);if(day2===null)continue;let what2=`${of2.section==="commit\
+ments"?"promise":"measure"} ${quote(of2.name)} is to be seen to again`;yield{day:day2,kind:"process",what:what2,at:valueAt2(of2,"process","last")}}}function*ofRest(model){
+for(let exception of sound2(model.exceptions))yield{day:exception.value.until,kind:"exception-ends",what:`exception ${quote(exception.name)} runs out`,at:valueAt2(
+exception,"until")};for(let rule4 of sound2(model.retention))for(let[i,{until:until2}]of(rule4.value.holds??[]).entries())until2!==void 0&&isDay(until2)&&(yield{
+day:until2,kind:"hold-ends",what:`a hold on ${quote(rule4.name)} ends`,at:valueAt2(rule4,"holds",i,"until")});for(let notice2 of sound2(model.notices))notice2.value.
+effective!==void 0&&(yield{day:notice2.value.effective,kind:"notice-effective",what:`notice ${quote(notice2.name)} takes effect`,at:valueAt2(notice2,"effective")})}
+function dueWithin(model,asOf,period4){let until2=dayAfter(asOf,period4)??"9999-12-31";return dueFacts(model).filter(({day:day2,kind:kind3})=>day2<=until2&&(day2>=
+asOf||!begins.has(kind3)))}var compare5,sound2,begins,init_due2=__esm({"policies/support/due.ts"(){"use strict";init_place();init_facts();init_calendar();init_adequacy();
+init_regions();init_processes();init_settings();init_text();compare5=(a,b)=>a<b?-1:a>b?1:0,sound2=resources=>[...resources.values()].filter(({poisoned})=>!poisoned);
 begins=new Set(["recipient-announced","recipient-active","notice-effective"])}});function gdprParagraphs(ref){return ref.split(/;|,(?=\s*[A-Z])/).flatMap(part2=>/^\s*(?:UK )?GDPR Art\. (?<list>.*)$/.exec(part2)?.groups?.list??[]).flatMap(list6=>list6.
 split(",").flatMap(paragraphsIn))}function paragraphsIn(text5){let found3=/^\s*(?<article>\d+)(?![\dA-Z])(?:\((?<first>\d+)\))?(?:\((?<letter>[a-z]+)\))?/.exec(
 text5)?.groups;if(!found3?.article)return[];let article=Number(found3.article),letter=found3.letter??null;if(found3.first===void 0){let last3=Number(/ to (\d+)$/.

@@ -5,7 +5,6 @@ import { type SectionName, sectionNames, singletons } from '../language/section.
 import type { SourceFile } from '../source/source-file.ts'
 import { conflicts } from './conflicts.ts'
 import { liftMissing } from './lift-missing.ts'
-import { dropMisfits } from './misfits.ts'
 import { type PlainMap, plainValue } from './plain-value.ts'
 import { printable } from './printable.ts'
 import { type PlacedFinding, type Problem, problemFinding, type SyntaxFinding } from './problem.ts'
@@ -60,10 +59,6 @@ export function parseFile(file: SourceFile): ParsedFile {
 
   const poisoned = new Set<string>()
   for (const { path } of faults) addPoison(poisoned, path)
-  dropMisfits(
-    value,
-    faults.flatMap(({ path, misfit }) => (misfit ? [path] : [])),
-  )
   return {
     file,
     readable: true,

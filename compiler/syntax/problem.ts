@@ -13,8 +13,6 @@ export interface PlacedFinding {
   readonly path: readonly Step[]
   /** `null` where so many came before it that only its resource matters. */
   readonly finding: SyntaxFinding | null
-  /** The value is of another type than belongs there. */
-  readonly misfit?: true
 }
 
 /** Something wrong with the YAML itself, by offsets into one file. */

@@ -51,9 +51,8 @@ export function schemaFindings(
   for (const { path, error } of mistakes(value)) {
     if (isGone(path)) continue
     if (parents.has(key(path)) && error.keyword === 'minProperties') continue
-    const misfit = error.keyword === 'type' && ({ misfit: true } as const)
     if (found.length >= mostFindings) {
-      found.push({ path, finding: null, ...misfit })
+      found.push({ path, finding: null })
       continue
     }
     if (error.keyword === 'additionalProperties') {
@@ -71,7 +70,7 @@ export function schemaFindings(
         (name) => lifted(name) || misspelt.get(key(path))?.has(name) === true,
       )
       if (finding) found.push({ path, finding })
-    } else found.push({ path, finding: explain(file, root, value, path, error), ...misfit })
+    } else found.push({ path, finding: explain(file, root, value, path, error) })
   }
   for (const { path, message, help } of repeatedItems(value, mostFindings)) {
     found.push({ path, finding: { rule: 'schema/invalid', message, help, at: spanAt(file, root, path, 'value') } })

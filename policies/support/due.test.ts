@@ -9,7 +9,7 @@ import { dueFacts } from './due.ts'
 const text = readFileSync(new URL('../../test/language/everything.yaml', import.meta.url), 'utf8')
 
 /** Days that tell what was done or agreed, and by themselves make nothing due. */
-const done = /\/(?:signed|assessed)$/
+const done = /\/(?:signed|assessed|authorityTold)$/
 
 /** Every day of a declaration by its path; one that `review` or `every` stands beside makes its period due. */
 function daysIn(value: unknown, path: string): readonly string[] {

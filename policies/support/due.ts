@@ -140,12 +140,14 @@ function* ofReviews(model: Model): Iterable<Due> {
   for (const recipient of sound(model.recipients)) {
     const { diligence, transfer } = recipient.value
     yield* review(recipient, ['diligence'], diligence, `the examination of ${quote(recipient.name)}`)
-    for (const [regime, { evidence, assessed }] of Object.entries(transfer ?? {})) {
+    for (const [regime, { evidence, assessed, compelling }] of Object.entries(transfer ?? {})) {
       const what = `the evidence of the transfer to ${quote(recipient.name)} under ${quote(regime)}`
       yield* review(recipient, ['transfer', regime, 'evidence'], evidence, what, [
         ['transfer', regime, 'assessed'],
         assessed,
       ])
+      const interest = `the assessment of what compels the transfer to ${quote(recipient.name)} under ${quote(regime)}`
+      yield* review(recipient, ['transfer', regime, 'compelling', 'assessment'], compelling?.assessment, interest)
     }
   }
 }
