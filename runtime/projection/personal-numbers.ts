@@ -1,4 +1,4 @@
-import type { IdentifierPattern } from './identifier-patterns.ts'
+import type { IdentifierPattern } from './identifier-pattern.ts'
 
 /** Personal numbers with letters among few digits, which no pattern for numbers finds. */
 export const personalNumber: IdentifierPattern = {

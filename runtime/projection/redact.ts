@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js'
-import { type IdentifierPattern, identifierPatterns } from './identifier-patterns.ts'
+import type { IdentifierPattern } from './identifier-pattern.ts'
+import { identifierPatterns } from './identifier-patterns.ts'
 
 type Compiled = Omit<IdentifierPattern, 'pattern'> & { readonly pattern: RE2JS }
 
