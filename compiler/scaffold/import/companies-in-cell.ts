@@ -1,6 +1,7 @@
 import { companyForm } from './company-form.ts'
 
-const between = /\s*\n\s*|\s*[;,/]\s+|\s+(?:and|und|et|y|e|en|og|och|oraz|i|&|\+)\s+/i
+/** What stands between names, kept by a split. */
+const between = /(\s*\n\s*|\s*[;,/]\s+|\s+(?:and|und|et|y|e|en|og|och|oraz|i|&|\+)\s+)/i
 
 /**
  * The companies of a cell that names several, each by its legal form: `Acme, Inc.; Beta GmbH and Gamma Ltd`. Where one of
@@ -9,8 +10,9 @@ const between = /\s*\n\s*|\s*[;,/]\s+|\s+(?:and|und|et|y|e|en|og|och|oraz|i|&|\+
 export function companiesIn(cell: string): readonly string[] {
   const found: string[] = []
   let name = ''
-  for (const part of cell.split(new RegExp(`(${between.source})`, 'i'))) {
-    if (!new RegExp(`^(?:${between.source})$`, 'i').test(part)) name += part
+  for (const [i, part] of cell.split(between).entries()) {
+    // Every second part stands between two names.
+    if (i % 2 === 0) name += part
     else if (companyForm.test(name)) {
       found.push(name.trim())
       name = ''

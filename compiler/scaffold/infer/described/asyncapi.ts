@@ -1,4 +1,4 @@
-import { type DescribedEvent, entriesOf, isSchema, resolve, type Schema, schemasOf } from './schema.ts'
+import { type DescribedEvent, entriesOf, followed, isSchema, type Schema, schemasOf } from './schema.ts'
 
 /** The payloads of the messages of an AsyncAPI document of version 2 or 3, and those whose format is not read. */
 export function messagesOf(document: Schema): {
@@ -13,7 +13,7 @@ export function messagesOf(document: Schema): {
   const found = new Map<Schema, DescribedEvent>()
   const unread = new Set<string>()
   for (const [key, message] of [...inChannels, ...entriesOf(components.messages)]) {
-    const { schema, format } = payloadOf(document, at(document, message))
+    const { schema, format } = payloadOf(document, followed(document, message))
     const name = nameOf(document, key, message)
     if (format !== null) unread.add(`${name} (${format})`)
     if (schema !== null && !found.has(schema)) found.set(schema, { name, schema })
@@ -27,14 +27,8 @@ const ofOperation = (channel: string, message: unknown): readonly (readonly [str
     ? (message.oneOf === undefined ? [message] : schemasOf(message.oneOf)).map((one) => [channel, one] as const)
     : []
 
-const at = (document: Schema, here: Schema): Schema => {
-  const target = typeof here.$ref === 'string' ? resolve(document, here.$ref) : null
-  // A channel's message may be a reference to a component.
-  return target === null ? here : typeof target.$ref === 'string' ? (resolve(document, target.$ref) ?? target) : target
-}
-
 function nameOf(document: Schema, key: string, message: Schema): string {
-  const { name, messageId } = at(document, message)
+  const { name, messageId } = followed(document, message)
   if (typeof name === 'string') return name
   if (typeof messageId === 'string') return messageId
   return typeof message.$ref === 'string' ? (message.$ref.split('/').at(-1) ?? key) : key
@@ -50,5 +44,5 @@ function payloadOf(document: Schema, message: Schema): { schema: Schema | null; 
   if (typeof format === 'string' && !/asyncapi|schema\+(json|yaml)|openapi/i.test(format))
     return { schema: null, format }
   const schema = wrapped && isSchema(payload.schema) ? payload.schema : payload
-  return { schema: at(document, schema), format: null }
+  return { schema: followed(document, schema), format: null }
 }

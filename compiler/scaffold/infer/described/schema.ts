@@ -33,6 +33,12 @@ export function resolve(document: Schema, reference: string): Schema | null {
   return isSchema(here) ? here : null
 }
 
+/** What a reference names, by way of others as well; the object itself where it is none, or leads nowhere. */
+export function followed(document: Schema, here: Schema, most = 8): Schema {
+  const target = typeof here.$ref === 'string' && most > 0 ? resolve(document, here.$ref) : null
+  return target === null ? here : followed(document, target, most - 1)
+}
+
 /** RFC 6901, and RFC 3986 in a fragment. */
 function unescaped(part: string): string {
   const plain = part.replace(/~1/g, '/').replace(/~0/g, '~')
