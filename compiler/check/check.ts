@@ -10,6 +10,7 @@ import type { FlowGraph } from '../flows/graph.ts'
 import { markAbove } from '../model/marks.ts'
 import { type Model, placeKey } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { asked } from './asked.ts'
 import { withoutConsequences } from './consequences.ts'
 import { type Base, Exceptions } from './exceptions.ts'
 import { fingerprintOf, fingerprints } from './fingerprint.ts'
@@ -36,9 +37,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
     const taken = new Set(
       findings.flatMap(({ rule, at }) => (rule === 'ref/unresolved' && !isSpan(at) ? [placeKey(at)] : [])),
     )
-    for (const rule of rules)
-      if (typeof rule.found === 'function' && (graph.whole || !rule.needsWhole))
-        all.push(...unlessAt(taken, rule.found(input)))
+    for (const rule of rules) all.push(...unlessAt(taken, asked(rule, input)))
   }
   const level: Level = model?.project?.value.level ?? 'accountable'
   const exceptions = model && new Exceptions(model, index, new Set(ruleByName.keys()), asOf, base)
@@ -151,8 +150,8 @@ function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** What the rules say of a name that leads nowhere repeats that it does. */
-function unlessAt(taken: ReadonlySet<string>, findings: Iterable<Finding>): Iterable<Finding> {
-  return taken.size === 0 ? findings : [...findings].filter(({ at }) => isSpan(at) || !taken.has(placeKey(at)))
+function unlessAt(taken: ReadonlySet<string>, findings: readonly Finding[]): readonly Finding[] {
+  return taken.size === 0 ? findings : findings.filter(({ at }) => isSpan(at) || !taken.has(placeKey(at)))
 }
 
 function registered(name: string): Rule {
