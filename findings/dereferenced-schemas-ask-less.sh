@@ -4,15 +4,15 @@
 # Versions: @apidevtools/json-schema-ref-parser 15.5.2, json-schema-to-typescript 16.0.0, ajv 8.20.0, quicktype-core
 # 26.0.0 (npm), jsonref 1.1.0, jsonschema 4.26.0, datamodel-code-generator 0.89.0 (PyPI), Node 20 or newer, Python 3.10
 # or newer.
-# In JSON Schema 2020-12 keywords may stand beside `$ref`, and a value is asked both (Core, 8.2.3.1). A good
-# engineer would expect a dereferenced schema to take and refuse what the schema did.
-# Seen: of a keyword in both, json-schema-ref-parser keeps the one beside: a person need have no id, a text may be
-# longer than its definition allows; it calls it an extended `$ref`, and merges properties alone. json-schema-to-
-# typescript resolves with it, and its interface has no `id`, of which the compiler says nothing. jsonref leaves out all
-# that stands beside, as the older JSON Reference has it; with `merge_props` it replaces, properties included. quicktype
-# and datamodel-code-generator ask both. Nothing warns.
-# Beside a description alone nothing of it is seen. Issues on single cases are with each project
-# (APIDevTools/json-schema-ref-parser 316, gazpachoking/jsonref 60). A reference within `allOf` says the same.
+# In JSON Schema 2020-12 keywords may stand beside `$ref`, and both are asked of a value (Core, 8.2.3.1). A good
+# engineer would expect a schema whose references are resolved to take and refuse what it did.
+# Seen: json-schema-ref-parser calls it an extended `$ref`, merges `properties`, and of any other keyword in both keeps
+# the one beside: a person need have no id, and a text may be longer than its definition allows.
+# json-schema-to-typescript resolves with it, and its interface has no `id` at all. jsonref leaves out all that stands
+# beside, as the older JSON Reference has it; with `merge_props` that replaces what is named, `properties` included.
+# quicktype and datamodel-code-generator ask both. Nothing is warned of.
+# Where a description alone stands beside, as it mostly does, none of it is seen. Each project has issues on single
+# cases (APIDevTools/json-schema-ref-parser 316, gazpachoking/jsonref 60). A reference within `allOf` says the same.
 set -euo pipefail
 for tool in node npm python3; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done
 folder=$(mktemp -d)

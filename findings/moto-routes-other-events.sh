@@ -2,16 +2,16 @@
 # moto's EventBridge sends a list with an address to the rule for events without one, and takes 1 for true.
 #
 # Versions: moto 5.2.5, boto3 1.44.8, botocore 1.44.8, jsonpath-ng 1.16.0 (PyPI), Python 3.10 or newer.
-# Patterns of rules are those of AWS' Event Ruler, which EventBridge runs: an array is crushed out, so that a field of the
-# objects in a list is asked as if the list were not there (its README, "JSON Array Matching": of a list of employees
-# `{"employees": {"firstName": ["Anna"]}}` finds Anna), `exists` asks whether the field is in the event, and a literal is
-# compared as it is written in JSON ("JSON text matching"). moto stands for EventBridge in tests. A good engineer would
-# expect a test to deliver what AWS will.
-# Seen: moto does not look into objects of a list: a rule for the people in it gets nothing, and the rule for events
-# without an e-mail address gets those that have some. `true` and 1, `false` and 0 are one, both ways. One object, or a list
-# of texts, is right. A test of who gets which event passes on routes that production has not.
-# The package event-ruler 0.3.0 (PyPI; made of Quamina), tried beside it, answered each as documented. No
-# issue of moto was found on either; another stand-in mended the same (rubenkaiser/serverless-offline-eventBridge, 86).
+# EventBridge finds the rules of an event with Event Ruler (AWS Open Source Blog, "Open Sourcing Event Ruler"). An array
+# is crushed out there, so that the objects in a list are asked as one object would be (its README, "JSON Array
+# Matching": of a list of employees `{"employees": {"firstName": ["Anna"]}}` finds Anna), `exists` asks whether an event
+# has a field, and literals are compared as JSON writes them ("JSON text matching"). moto stands for EventBridge in
+# tests. A good engineer would expect a test to deliver what AWS will.
+# Seen: moto does not look into the objects of a list. A rule for the people in it gets nothing, and the rule for events
+# without an e-mail address gets those that have some. `true` and 1 are one, and `false` and 0, both ways. One object
+# and a list of texts are right. A test of who gets which event passes on routes that production has not.
+# The package event-ruler 0.3.0 (PyPI; made of Quamina), tried beside it, answered each as documented. No issue of moto
+# was found on either; another stand-in mended the lists (rubenkaiser/serverless-offline-eventBridge, 86).
 set -euo pipefail
 command -v python3 >/dev/null || { echo 'needs python3'; exit 2; }
 folder=$(mktemp -d)
