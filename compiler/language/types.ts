@@ -1665,7 +1665,7 @@ export interface FieldSchema {
    */
   const?: string | number | boolean | null
   /**
-   * A schema of `$defs` that stands here: `#/$defs/address`.
+   * A schema of `$defs` that stands here, with nothing beside it but a description: `#/$defs/address`.
    */
   $ref?: string
 }

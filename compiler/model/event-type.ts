@@ -123,13 +123,7 @@ function isOdd(property: string, required: string, { resource }: Context): boole
 
 function fieldShape(schema: language.FieldSchema, from: Inherited, context: Context): Shape | null {
   if (schema.$ref !== undefined) {
-    if (schema['x-category'] !== undefined)
-      context.findings.push({
-        rule: 'schema/invalid',
-        message: `\`${formatFieldPath(from.path)}\` has a category beside \`$ref\`, which decides nothing: each field of what is named has its own.`,
-        at: place(context, [...from.steps, 'x-category'], 'key'),
-        help: 'Take `x-category` away, or write the field out instead of `$ref`.',
-      })
+    refuseBesideReference(schema, schema.$ref, from, context)
     return referenced(schema, schema.$ref, from, context)
   }
   const own = schema['x-category']
@@ -151,6 +145,36 @@ function fieldShape(schema: language.FieldSchema, from: Inherited, context: Cont
     return { kind: 'list', items, nullable, minItems: schema.minItems ?? null, maxItems: schema.maxItems ?? null }
   }
   return leaf(schema, types, inherited, context)
+}
+
+/** What changes nothing where a definition stands: a reader's words, and what holds anyway. */
+const mayBeBesideReference: readonly string[] = ['$ref', 'description', 'additionalProperties']
+
+/**
+ * What stands beside `$ref` decides nothing: the definition is what holds. JSON Schema would ask both of a value (2020-12
+ * Core, 8.2.3.1), earlier drafts the definition alone, and tools take either for the other.
+ */
+function refuseBesideReference(
+  schema: language.FieldSchema,
+  reference: string,
+  { path, steps }: Inherited,
+  context: Context,
+): void {
+  const field = `\`${formatFieldPath(path)}\``
+  for (const keyword of Object.keys(schema)) {
+    if (mayBeBesideReference.includes(keyword)) continue
+    const isCategory = keyword === 'x-category'
+    context.findings.push({
+      rule: 'schema/invalid',
+      message: isCategory
+        ? `${field} has a category beside \`$ref\`, which decides nothing: each field of what is named has its own.`
+        : `${field} has \`${keyword}\` beside \`$ref\`, which decides nothing: only what is named holds.`,
+      at: place(context, [...steps, keyword], 'key'),
+      help: isCategory
+        ? 'Take `x-category` away, or write the field out instead of `$ref`.'
+        : `Move \`${keyword}\` into \`${reference.slice('#/'.length)}\`, or write the field out instead of \`$ref\`.`,
+    })
+  }
 }
 
 /** What has fields or elements is one thing: a value of another type would be refused, although it is listed. */

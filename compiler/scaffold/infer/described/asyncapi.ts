@@ -1,4 +1,4 @@
-import { type DescribedEvent, entriesOf, followed, isSchema, type Schema, schemasOf } from './schema.ts'
+import { type DescribedEvent, entriesOf, followed, isSchema, type Schema, schemasOf, withBeside } from './schema.ts'
 
 /** The payloads of the messages of an AsyncAPI document of version 2 or 3, and those whose format is not read. */
 export function messagesOf(document: Schema): {
@@ -44,5 +44,5 @@ function payloadOf(document: Schema, message: Schema): { schema: Schema | null; 
   if (typeof format === 'string' && !/asyncapi|schema\+(json|yaml)|openapi/i.test(format))
     return { schema: null, format }
   const schema = wrapped && isSchema(payload.schema) ? payload.schema : payload
-  return { schema: followed(document, schema), format: null }
+  return { schema: withBeside(document, schema), format: null }
 }

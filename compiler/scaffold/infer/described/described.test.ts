@@ -169,6 +169,20 @@ describe('a JSON Schema', () => {
     expect(inferred(schema, 'user-gone').text).not.toContain('user_created')
   })
 
+  test('what stands beside a reference is described, too', () => {
+    const person = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } }
+    const beside = { $ref: '#/$defs/person', required: ['email'], properties: { email: { type: 'string' } } }
+    const all = 'email: {type: string}\n    id: {type: string}\n  required: [email, id]'
+    for (const schema of [
+      { $schema: order.$schema, ...beside, $defs: { person } },
+      { $schema: order.$schema, oneOf: [beside], $defs: { person } },
+    ])
+      expect(fields(inferred(schema, null, { accept: false }).text)).toContain(all)
+    const message = { payload: { ...beside, $ref: '#/components/schemas/person' } }
+    const document = { asyncapi: '3.0.0', components: { messages: { joined: message }, schemas: { person } } }
+    expect(fields(inferred(document, null, { accept: false }).text)).toContain(all)
+  })
+
   test('types that hold each other in every order are told, not unfolded', () => {
     const names = Array.from({ length: 12 }, (_, i) => `t${i}`)
     const properties = Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${name}` }]))

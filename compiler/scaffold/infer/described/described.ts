@@ -1,6 +1,6 @@
 import { messagesOf } from './asyncapi.ts'
 import { webhooksOf } from './openapi.ts'
-import { type DescribedEvent, entriesOf, isSchema, resolve, type Schema, schemasOf } from './schema.ts'
+import { type DescribedEvent, entriesOf, isSchema, resolve, type Schema, schemasOf, withBeside } from './schema.ts'
 
 /** A document that describes events instead of being one. */
 export interface Described {
@@ -48,9 +48,10 @@ export function describedIn(value: unknown): Described | { readonly problem: str
 function namedAlternatives(document: Schema): readonly DescribedEvent[] {
   if (document.properties !== undefined) return []
   const alternatives = schemasOf(document.oneOf ?? document.anyOf)
-  return alternatives.flatMap(({ $ref }) => {
-    const schema = typeof $ref === 'string' ? resolve(document, $ref) : null
-    return schema === null ? [] : [{ name: String($ref).split('/').at(-1) ?? null, schema }]
+  return alternatives.flatMap((alternative) => {
+    const { $ref } = alternative
+    if (typeof $ref !== 'string' || resolve(document, $ref) === null) return []
+    return [{ name: $ref.split('/').at(-1) ?? null, schema: withBeside(document, alternative) }]
   })
 }
 

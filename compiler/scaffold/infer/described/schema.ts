@@ -39,6 +39,10 @@ export function followed(document: Schema, here: Schema, most = 8): Schema {
   return target === null ? here : followed(document, target, most - 1)
 }
 
+/** What a reference names, or the schema as it stands where more is said beside the reference: that holds, too. */
+export const withBeside = (document: Schema, here: Schema): Schema =>
+  Object.keys(here).length > 1 ? here : followed(document, here)
+
 /** RFC 6901, and RFC 3986 in a fragment. */
 function unescaped(part: string): string {
   const plain = part.replace(/~1/g, '/').replace(/~0/g, '~')
