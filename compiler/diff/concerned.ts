@@ -7,7 +7,10 @@ export function concerned({ section, name, path }: Place, { model, flows }: Side
   const [key, category] = path
   const kinds = key === 'type' && category === 'values' ? model.sources.get(name)?.value.type.values : undefined
   const moves: ((flow: Flow) => boolean) | undefined = {
-    activities: (flow: Flow) => flow.activity === name && (key !== 'data' || flow.category === category),
+    // What a recipient may be given, and nobody gives it, moves nothing.
+    activities: (flow: Flow) =>
+      flow.activity === name && key !== 'recipients' && (key !== 'data' || flow.category === category),
+    categories: (flow: Flow) => flow.category === name,
     recipients: ({ sink }: Flow) => (sink.kind === 'recipient' ? sink.recipient : sink.hostedBy) === name,
     retention: ({ retention }: Flow) => retention?.name === name,
     lawfulBases: ({ bases }: Flow) => bases.includes(name),
@@ -21,5 +24,7 @@ export function concerned({ section, name, path }: Place, { model, flows }: Side
     channels: ({ sink }: Flow) => sink.kind === 'recipient' && sink.channel === name,
     router: ({ sink }: Flow) => sink.kind === 'store' && sink.store !== 'records',
   }[section as string]
-  return moves === undefined ? [] : flows.filter((flow) => flow.sensitivity !== 'none' && moves(flow))
+  return moves === undefined
+    ? []
+    : flows.filter((flow) => (flow.sensitivity !== 'none' || section === 'categories') && moves(flow))
 }

@@ -206,6 +206,18 @@ const otherEnd = ({ whole: { before, after } }: Difference): boolean => {
   return lies(before) !== lies(after) && !isAbsent(before.onExpiry) && !isAbsent(after.onExpiry)
 }
 
+/** What is done at the end, with how long what is left lies there. */
+const expiry: Classify = function* (difference) {
+  const { before, after } = difference.whole
+  const said = (rule: Rule): string | null => {
+    const { for: length } = asMap(rule.afterwards)
+    return isAbsent(rule.onExpiry) || isAbsent(length) ? shown(rule.onExpiry) : `${rule.onExpiry} for ${length}`
+  }
+  for (const verdict of ends(difference)) yield { ...verdict, before: said(before), after: said(after) }
+}
+
+const ends = ordered(['archive', 'restrict', 'anonymise', 'erase'], 'expiry-weakened', 'expiry-strengthened')
+
 export const retention: Rows = [
   ['for', periods],
   ['byPlan', periods],
@@ -216,7 +228,7 @@ export const retention: Rows = [
   // What makes a period necessary is what the data is kept for (Art. 5(1)(e)).
   ['why', statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords)],
   ['law', statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a))],
-  ['onExpiry', ordered(['archive', 'restrict', 'anonymise', 'erase'], 'expiry-weakened', 'expiry-strengthened')],
+  ['onExpiry', expiry],
   ['afterwards.for', unless(otherEnd, afterwards)],
   ['afterwards.why', unless(otherEnd, statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords))],
   [

@@ -2,6 +2,7 @@ import { type Change, changeTypes } from '../../diff/change.ts'
 import { concerned } from '../../diff/concerned.ts'
 import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
+import { countriesOf } from '../../flows/facts.ts'
 import { aboutText } from './about.ts'
 import { listed } from './listed.ts'
 import type { Named } from './pull-request-report.ts'
@@ -27,6 +28,7 @@ export function inWords(change: Change, sides: Sides): readonly ToldRow[] {
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     ...(row ? movementRows(row) : []),
     ['about', row ? null : about(change, sides)],
+    ...(row ? [] : allowed(change, sides)),
     ['together', change.parts && `${change.parts.length} changes of one cause; JSON lists them`],
     ['accepted by', change.accepted?.join(', ')],
     // How it was protected stands with the protection.
@@ -53,13 +55,28 @@ function movementRows(row: BareRow): readonly (readonly [string, string | null])
   ]
 }
 
-const calledPlainly = (named: Named): string =>
-  called(named, { title: (text) => text, name: (text) => `(${text})`, alone: (text) => text })
+const calledPlainly = (named: Named): string => called(named, { title: (text) => text, name: (text) => `(${text})` })
 
 /** Which data of whom moves by what widens. */
 function about({ type, at }: Change, { head }: Sides): string | null {
   if (changeTypes[type] !== 'widens' || at?.side !== 'head') return null
   return aboutText(wordsOf(head.model), concerned(at.place, head))
+}
+
+/** Whom an activity lets have more or less data, which nothing gives yet or any more. */
+function allowed({ at }: Change, { before, head }: Sides): readonly (readonly [string, string | null])[] {
+  const { section, name, path: [key, recipient] = [] } = at?.place ?? {}
+  if (section !== 'activities' || name === undefined || key !== 'recipients') return []
+  const { model } = at?.side === 'base' ? before : head
+  const words = wordsOf(model)
+  const { dataSubjects } = model.activities.get(name)?.value ?? {}
+  const value = model.recipients.get(String(recipient))?.value
+  return [
+    ['of whom', listed((dataSubjects ?? []).map(words.people), 8)],
+    ['activity', calledPlainly(words.activity(name))],
+    ['recipient', calledPlainly(words.recipient(String(recipient)))],
+    ['countries', listed(countriesOf(value ?? {}).map(words.country), 12)],
+  ]
 }
 
 const values = (change: Change, { before, head }: Sides): readonly (readonly [string, string | null])[] => [

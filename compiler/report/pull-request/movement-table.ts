@@ -73,8 +73,7 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
   ]
 }
 
-const called = (named: Named): string =>
-  calledIn(named, { title: markdownText, name: markdownCode, alone: markdownCode })
+const called = (named: Named): string => calledIn(named, { title: markdownText, name: markdownCode })
 
 /** The exceptions that go on accepting what is wrong there. */
 export const acceptedText = (accepted: readonly string[]): string =>

@@ -43,6 +43,7 @@ export function valueInWords(model: Model, { at, type }: Change, value: string |
   if (section === 'activities' && first === 'lawfulBasis' && model.lawfulBases.has(value))
     return `${words.basis(value).title}, ${value}`
   if (section === 'activities' && first === 'dataSubjects') return each(words.people)
+  if (section === 'activities' && first === 'recipients') return words.category(value)
   if (path.some((step) => places.has(String(step)))) return each(words.country)
   if (/^protection-/.test(type)) return protectionWord(value)
   const key = path.findLast((step) => typeof step === 'string' && !/^\d+$/.test(step))

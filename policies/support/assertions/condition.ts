@@ -167,7 +167,9 @@ function explain(text: string, error: TypeCheckResult['error']): ConditionProble
   if (error?.code === 'unknown_variable')
     return {
       message: `There is no ${quote(name)} here.`,
-      help: 'Begin with `flow`, such as `flow.category`.',
+      help: fieldNamed(name)
+        ? `Write ${quote(`flow.${name}`)}.`
+        : `Begin with ${quote('flow')}, such as ${quote('flow.category')}; a text stands in quotation marks: ${quote(`"${name}"`)}.`,
       start,
       end,
     }
@@ -176,10 +178,26 @@ function explain(text: string, error: TypeCheckResult['error']): ConditionProble
     .replace(/\.$/, '')
     .replace(/^Unexpected token: EOF$/, 'it ends too early')
     .replace(/^no such overload: (\S+) (\S+) (\S+)$/, '`$2` does not take `$1` and `$3`')
-  const help = 'Write CEL over one `flow`, such as `flow.sink == "store" && flow.retention.maxDays <= 365`.'
+  const help =
+    listCompared(text, error?.summary) ??
+    'Write CEL over one `flow`, such as `flow.sink == "store" && flow.retention.maxDays <= 365`.'
   // An error at the very end underlines the last character.
   const from = start >= text.length ? Math.max(0, text.length - 1) : start
   return { message: `This is not a condition: ${summary}.`, help, start: from, end: Math.max(from + 1, end) }
+}
+
+/** How a list is asked, where it was compared with one of the values that it may hold. */
+function listCompared(text: string, summary: string | undefined): string | null {
+  if (!/^no such overload: (list<string> [!=]= string|string [!=]= list<string>)\b/.test(summary ?? '')) return null
+  const name = fieldNames.find(
+    (field) =>
+      fieldNamed(field)?.type === 'list<string>' &&
+      new RegExp(`\\bflow\\.${field}\\s*[!=]=|[!=]=\\s*flow\\.${field}\\b`).test(text),
+  )
+  if (name === undefined) return null
+  const value = /"[^"]*"|'[^']*'/.exec(text.slice(Math.max(0, text.indexOf(`flow.${name}`))))?.[0] ?? '"…"'
+  const list = `flow.${name}`
+  return `${quote(list)} is a list: ${quote(`${value} in ${list}`)} asks whether it is among them, and ${quote(`${list}.all(one, one == ${value})`)} whether there is no other.`
 }
 
 const whole = (text: string, message: string, help: string): ConditionProblem => ({
