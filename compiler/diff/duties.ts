@@ -68,6 +68,7 @@ const informed: ReadonlySet<ChangeType> = new Set<ChangeType>([
   'subjects-added',
   'tracker-added',
   'tracker-widened',
+  'recipient-changed',
 ])
 
 const further: Partial<Record<ChangeType, readonly Duty[]>> = {
@@ -76,9 +77,15 @@ const further: Partial<Record<ChangeType, readonly Duty[]>> = {
   'transfer-weakened': ['transfer-assessment'],
 }
 
+/** Whether data newly reaches a recipient by what stands at a place: whom another passes it on to, or who sets a tracker. */
+const passesOn = ({ section, path: [key] }: Place, type: ChangeType): boolean =>
+  (section === 'recipients' && key === 'onward' && type === 'recipient-added') ||
+  (section === 'trackers' && (type === 'tracker-added' || (type === 'tracker-widened' && key === 'setBy')))
+
 /** What a widening of the declaration at a place obliges to, beside what movements of data do. */
 export function dutiesOfType(type: ChangeType, model: Model, place: Place): readonly Duty[] {
   const duties = new Set<Duty>(['dpo-review', ...(further[type] ?? [])])
+  if (passesOn(place, type)) duties.add('transfer-assessment')
   const activities = activitiesAt(model, place)
   const roles = new Set(activities.map(({ value }) => roleOf(value)))
   // What is archived or restricted at the end of its period is kept on.

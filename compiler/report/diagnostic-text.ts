@@ -56,13 +56,16 @@ export function diagnosticText(
 const most = 5
 
 /** The activity and the end of a movement, whatever route and category take it there. */
-const endOf = (movement: string): string => movement.replace(/(?:\/[^\s:]+)?:.*->/, '')
+const endsOf = (movement: string): readonly string[] => [
+  movement.replace(/[/:].*$/, ''),
+  movement.replace(/^.*-> ?/, ''),
+]
 
 function notesOf({ because, help, fix, excepted, movements = [] }: Diagnostic): [name: string, text: string][] {
   const notes: [string, string][] = []
   if (movements.length > 0) {
     const more = movements.length > most ? [`and ${movements.length - most} more`] : []
-    const shown = new Set(spread(movements, endOf).slice(0, most))
+    const shown = new Set(spread(movements, endsOf).slice(0, most))
     notes.push(['moves', [...movements.filter((one) => shown.has(one)), ...more].join('\n')])
   }
   if (because) notes.push(['because', becauseText(because)])

@@ -1,8 +1,10 @@
+import type { Place } from '../../diagnostics/place.ts'
 import { type Change, changeTypes } from '../../diff/change.ts'
 import { concerned } from '../../diff/concerned.ts'
 import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
 import { countriesOf } from '../../flows/facts.ts'
+import type { Model } from '../../model/model.ts'
 import { aboutText } from './about.ts'
 import { listed } from './listed.ts'
 import type { Named } from './pull-request-report.ts'
@@ -28,7 +30,7 @@ export function inWords(change: Change, sides: Sides): readonly ToldRow[] {
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     ...(row ? movementRows(row) : []),
     ['about', row ? null : about(change, sides)],
-    ...(row ? [] : allowed(change, sides)),
+    ...(row ? [] : reached(change, sides)),
     ['together', change.parts && `${change.parts.length} changes of one cause; JSON lists them`],
     ['accepted by', change.accepted?.join(', ')],
     // How it was protected stands with the protection.
@@ -55,7 +57,8 @@ function movementRows(row: BareRow): readonly (readonly [string, string | null])
   ]
 }
 
-const calledPlainly = (named: Named): string => called(named, { title: (text) => text, name: (text) => `(${text})` })
+const calledPlainly = (named: Named): string =>
+  called(named, { title: (text) => text, name: (text) => `(${text})`, alone: (text) => text })
 
 /** Which data of whom moves by what widens. */
 function about({ type, at }: Change, { head }: Sides): string | null {
@@ -63,20 +66,29 @@ function about({ type, at }: Change, { head }: Sides): string | null {
   return aboutText(wordsOf(head.model), concerned(at.place, head))
 }
 
-/** Whom an activity lets have more or less data, which nothing gives yet or any more. */
-function allowed({ at }: Change, { before, head }: Sides): readonly (readonly [string, string | null])[] {
-  const { section, name, path: [key, recipient] = [] } = at?.place ?? {}
-  if (section !== 'activities' || name === undefined || key !== 'recipients') return []
+/** Who gets data by a change that is no movement itself: whom an activity lets have it, passes it on to, or lets track. */
+function reached(change: Change, { before, head }: Sides): readonly (readonly [string, string | null])[] {
+  const { at } = change
   const { model } = at?.side === 'base' ? before : head
   const words = wordsOf(model)
-  const { dataSubjects } = model.activities.get(name)?.value ?? {}
-  const value = model.recipients.get(String(recipient))?.value
+  const name = at ? recipientAt(model, at.place, change) : null
+  const value = name === null ? undefined : model.recipients.get(name)?.value
+  if (name === null || value === undefined) return []
+  const activity = at?.place.section === 'activities' ? model.activities.get(at.place.name) : undefined
   return [
-    ['of whom', listed((dataSubjects ?? []).map(words.people), 8)],
-    ['activity', calledPlainly(words.activity(name))],
-    ['recipient', calledPlainly(words.recipient(String(recipient)))],
-    ['countries', listed(countriesOf(value ?? {}).map(words.country), 12)],
+    ['of whom', listed((activity?.value.dataSubjects ?? []).map(words.people), 8)],
+    ['activity', activity ? calledPlainly(words.activity(activity.name)) : null],
+    ['recipient', calledPlainly(words.recipient(name))],
+    ['countries', listed(countriesOf(value).map(words.country), 12) || 'not stated'],
   ]
+}
+
+function recipientAt(model: Model, { section, name, path: [key, below] }: Place, change: Change): string | null {
+  const { before, after } = change
+  if (section === 'activities' && key === 'recipients') return String(below)
+  if (section === 'recipients' && key === 'onward') return after ?? before
+  const setsIt = key === 'setBy' || change.type === 'tracker-added' || change.type === 'tracker-removed'
+  return section === 'trackers' && setsIt ? (model.trackers.get(name)?.value.setBy ?? null) : null
 }
 
 const values = (change: Change, { before, head }: Sides): readonly (readonly [string, string | null])[] => [

@@ -73,7 +73,8 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
   ]
 }
 
-const called = (named: Named): string => calledIn(named, { title: markdownText, name: markdownCode })
+const called = (named: Named): string =>
+  calledIn(named, { title: markdownText, name: markdownCode, alone: markdownCode })
 
 /** The exceptions that go on accepting what is wrong there. */
 export const acceptedText = (accepted: readonly string[]): string =>

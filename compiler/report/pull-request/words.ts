@@ -31,12 +31,12 @@ export interface Words {
 export function wordsOf(model: Model): Words {
   const recipient = (name: string): Named => {
     const declared = model.recipients.get(name)
-    return { name, title: declared ? recipientTitle(declared) : capital(humanise(name)) }
+    return { name, title: declared ? recipientTitle(declared) : name }
   }
   return {
     category: (name) => categoryTitle({ model }, name),
     people: (name) => className(model, name),
-    activity: (name) => ({ name, title: model.activities.get(name)?.value.title ?? capital(humanise(name)) }),
+    activity: (name) => ({ name, title: model.activities.get(name)?.value.title ?? name }),
     basis: (name) => {
       const type = model.lawfulBases.get(name)?.value.type
       return { name, title: type === undefined ? capital(humanise(name)) : basisTitle(type) }
@@ -76,9 +76,10 @@ interface Marks {
 /** What people call it, and its name where the two differ by more than their spelling. */
 export function called(
   { title, name }: Named,
-  marks: Readonly<Record<'title' | 'name', (text: string) => string>>,
+  marks: Readonly<Record<'title' | 'name' | 'alone', (text: string) => string>>,
 ): string {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  if (title === name) return marks.alone(name)
   return plain(title) === plain(name) ? marks.title(title) : `${marks.title(title)} ${marks.name(name)}`
 }
 
@@ -100,7 +101,7 @@ export function keptText(
 const protections: Readonly<Record<string, string>> = {
   keep: 'none',
   plain: 'none',
-  redact: 'left out',
+  redact: 'identifiers in texts left out',
   mask: 'masked',
   'truncate-ip': 'IP shortened',
   pseudonymise: 'pseudonymised',

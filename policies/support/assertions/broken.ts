@@ -24,7 +24,7 @@ export function relatedBreaches(model: Model, sights: readonly Sight[], text: st
     const [at] = sight.flow.places
     if (at && !byPlace.has(placeId(at))) byPlace.set(placeId(at), sight)
   }
-  const shown = spread([...byPlace.values()], ({ flow }) => endOf(flow)).slice(0, most)
+  const shown = spread([...byPlace.values()], ({ flow }) => [flow.activity, endOf(flow)]).slice(0, most)
   return [
     ...shown.flatMap((sight) =>
       sight.flow.places.slice(0, 1).map((at) => ({ at, message: `${flowText(sight.flow)}${foundAt(sight, fields)}` })),
@@ -33,8 +33,7 @@ export function relatedBreaches(model: Model, sights: readonly Sight[], text: st
   ]
 }
 
-const endOf = ({ activity, sink }: Flow): string =>
-  `${activity} ${sink.kind === 'recipient' ? sink.recipient : `store ${sink.store}`}`
+const endOf = ({ sink }: Flow): string => (sink.kind === 'recipient' ? sink.recipient : `store ${sink.store}`)
 
 /** What the sentence about a flow says anyway. */
 const toldByFlow: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import type { Change } from '../../../compiler/diff/change.ts'
+import { countriesOf as allCountries } from '../../../compiler/flows/facts.ts'
 import type { Model } from '../../../compiler/model/model.ts'
 import { adequacyFor } from '../../../law/adequacy.ts'
 import { isInside, type Regime } from '../../../law/regions.ts'
@@ -21,13 +22,25 @@ export const withTransferDuties = (changes: readonly Change[], head: Model, asOf
   })
 
 /** To which countries something goes by a change that it did not go to; `null` where that is not known whole. */
-function countriesOf({ type, before, after, facts }: Change, head: Model): readonly string[] | null {
+function countriesOf({ type, before, after, facts, at }: Change, head: Model): readonly string[] | null {
   if (facts?.sink) return isKnownWhole(head, facts.sink) ? facts.countries : null
+  const reached = reachedAt(head, at, after)
+  if (reached !== null) return reached === '' ? [] : countriesKnown(head, reached)
   if (type !== 'country-added') return null
   // What is no code, such as the customer's choice, is as it stands.
   const old = new Set(before?.split(', ') ?? [])
   return (after ?? '').split(', ').filter((country) => !old.has(country))
 }
+
+/** Whom data newly reaches without a movement of its own; empty where a tracker is set by nobody else. */
+function reachedAt(head: Model, at: Change['at'], after: string | null): string | null {
+  const { section, name, path: [key] = [] } = at?.place ?? {}
+  if (section === 'recipients' && key === 'onward') return after
+  return section === 'trackers' && name !== undefined ? (head.trackers.get(name)?.value.setBy ?? '') : null
+}
+
+const countriesKnown = (model: Model, name: string): readonly string[] | null =>
+  isKnownWhole(model, name) ? allCountries(model.recipients.get(name)?.value ?? {}) : null
 
 /** Whether it is stated where a recipient is, stores data and reaches it from. */
 function isKnownWhole(model: Model, name: string): boolean {
