@@ -74,14 +74,14 @@ function inAll(each: readonly Tokens[], knows: Knows): readonly Tokens[] {
  * that there is a number at all.
  */
 function withoutIdle(each: readonly Tokens[], knows: Knows): readonly Tokens[] {
-  const idle = (one: Tokens): boolean => {
+  const isIdle = (one: Tokens, left: readonly Tokens[]): boolean => {
     const at = bound(one)
     const known = at && knows(at.of.replaceAll(' ', ''))
     const end = at?.upper ? known?.most : known?.least
     if (!at || at.open || typeof end !== 'number' || (at.upper ? at.at < end : at.at > end)) return false
-    return each.some((other) => other !== one && bound(other)?.of === at.of)
+    return left.some((other) => other !== one && bound(other)?.of === at.of)
   }
-  return each.filter((one) => !idle(one))
+  return each.reduce((left, one) => (isIdle(one, left) ? left.filter((other) => other !== one) : left), each)
 }
 
 /** A bound on whole numbers, the number itself inside; the last value before the end is one value. */

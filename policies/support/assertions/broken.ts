@@ -52,10 +52,19 @@ const toldByFlow: ReadonlySet<string> = new Set([
 function foundAt(sight: Sight, fields: readonly string[]): string {
   const said = fields.flatMap((name) => {
     const value = fieldNamed(name)?.read(sight)
-    return value === undefined || !isSettled(value) ? [] : [`${quote(`flow.${name}`)} is ${valueText(value)}`]
+    if (value === undefined || !isSettled(value)) return []
+    return isEndless(value) ? [endless(sight.flow, name)] : [`${quote(`flow.${name}`)} is ${valueText(value)}`]
   })
   return said.length === 0 ? '' : ` There, ${said.join(' and ')}.`
 }
+
+/** A number of days that never ends, and where it does from an event on. */
+const endless = ({ retention }: Flow, name: string): string =>
+  name === 'retention.maxDays' && typeof retention?.after === 'string'
+    ? `${quote('flow.retention.maxDays')} has no end before ${quote(retention.after)} (${quote('flow.retention.days')} counts from then on)`
+    : `${quote(`flow.${name}`)} has no end`
+
+const isEndless = (value: Value): boolean => typeof value === 'bigint' && value >= BigInt(Number.MAX_SAFE_INTEGER)
 
 /** A value as a condition would write it. */
 function valueText(value: Value): string {
