@@ -81,7 +81,7 @@ test('what an exception accepts anew is told, unless it was changed itself', () 
       [
         "fact-lost",
         "\`recipients.host.address\` is now marked missing.",
-        "asked",
+        "missing: asked",
         [
           "unnamed: fact/missing",
         ],
