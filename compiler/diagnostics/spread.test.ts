@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest'
 import { spread } from './spread.ts'
 
-test('the first few are of as many kinds as there are, and nothing is lost', () => {
+const ends = (move: string): readonly string[] => move.split(' to ')
+
+test('a few are of as many kinds as there are, in their order', () => {
   const items = ['a1', 'a2', 'a3', 'b1', 'c1', 'b2']
-  expect(spread(items, (item) => [item.slice(0, 1)])).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3'])
-  expect(spread([], () => [])).toEqual([])
+  const first = (item: string): readonly string[] => [item.slice(0, 1)]
+  expect(spread(items, first, 3)).toEqual(['a1', 'b1', 'c1'])
+  expect(spread(items, first, 4)).toEqual(['a1', 'a2', 'b1', 'c1'])
+  expect(spread(items, first, 9)).toEqual(items)
+  expect(spread([], first, 3)).toEqual([])
 })
 
 test('what differs in two ways comes before what differs in one', () => {
-  const moves = ['sell to desk', 'sell to host', 'write to host', 'write to mailer']
-  expect(spread(moves, (move) => move.split(' to ')).slice(0, 2)).toEqual(['sell to desk', 'sell to host'])
-  expect(spread(['sell to desk', 'sell to desk', 'write to host'], (move) => move.split(' to '))).toEqual([
+  expect(spread(['sell to desk', 'sell to host', 'write to desk', 'write to host'], ends, 2)).toEqual([
     'sell to desk',
     'write to host',
-    'sell to desk',
   ])
+})
+
+test('an activity that shares its recipients with others is shown all the same', () => {
+  const moves = ['care to host', 'care to doctor', 'rescue to host', 'rescue to doctor', 'study to host']
+  expect(spread(moves, ends, 3)).toEqual(['care to host', 'rescue to doctor', 'study to host'])
 })

@@ -65,8 +65,7 @@ function notesOf({ because, help, fix, excepted, movements = [] }: Diagnostic): 
   const notes: [string, string][] = []
   if (movements.length > 0) {
     const more = movements.length > most ? [`and ${movements.length - most} more`] : []
-    const shown = new Set(spread(movements, endsOf).slice(0, most))
-    notes.push(['moves', [...movements.filter((one) => shown.has(one)), ...more].join('\n')])
+    notes.push(['moves', [...spread(movements, endsOf, most), ...more].join('\n')])
   }
   if (because) notes.push(['because', becauseText(because)])
   if (help) notes.push(['help', help])

@@ -24,7 +24,7 @@ export function relatedBreaches(model: Model, sights: readonly Sight[], text: st
     const [at] = sight.flow.places
     if (at && !byPlace.has(placeId(at))) byPlace.set(placeId(at), sight)
   }
-  const shown = spread([...byPlace.values()], ({ flow }) => [flow.activity, endOf(flow)]).slice(0, most)
+  const shown = spread([...byPlace.values()], ({ flow }) => [flow.activity, endOf(flow)], most)
   return [
     ...shown.flatMap((sight) =>
       sight.flow.places.slice(0, 1).map((at) => ({ at, message: `${flowText(sight.flow)}${foundAt(sight, fields)}` })),
