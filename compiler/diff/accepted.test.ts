@@ -81,7 +81,7 @@ test('what an exception accepts anew is told, unless it was changed itself', () 
       [
         "fact-lost",
         "\`recipients.host.address\` is now marked missing.",
-        "missing: asked",
+        "asked",
         [
           "unnamed: fact/missing",
         ],

@@ -38,9 +38,7 @@ export function marked(
     if (!old) {
       // What is not known any more is no relief, whatever is left says.
       for (const change of at(open, place)) if (change.after === null || change.class === 'narrows') silent.add(change)
-      missing.push(
-        change('fact-lost', 'head', place, 'is now marked missing', shown(valueAt(base, place)), missingText(why)),
-      )
+      missing.push(change('fact-lost', 'head', place, 'is now marked missing', shown(valueAt(base, place)), why))
     } else if (old.why !== why || old.ask !== ask)
       missing.push(change('wording', 'head', place, 'is missing for another reason', reason(old), reason({ why, ask })))
   }
@@ -49,29 +47,19 @@ export function marked(
     const value = valueAt(head, place)
     if (isAbsent(value)) {
       missing.push(
-        change(
-          'fact-lost',
-          'base',
-          place,
-          'is not marked missing any more, and nothing is stated instead',
-          missingText(why),
-          null,
-        ),
+        change('fact-lost', 'base', place, 'is not marked missing any more, and nothing is stated instead', why, null),
       )
       continue
     }
     const said = at(open, place)
     for (const one of said) silent.add(one)
     for (const one of said.filter(({ type }) => located.has(type)))
-      instead.push({ ...one, message: `\`${placeText(one.at.place)}\` ${answered}.`, before: missingText(why) })
+      instead.push({ ...one, message: `\`${placeText(one.at.place)}\` ${answered}.`, before: why })
     if (at(toldByMovements, place).length > 0 || said.some(({ type }) => located.has(type))) continue
-    missing.push(change('fact-stated', 'head', place, answered, missingText(why), shown(value)))
+    missing.push(change('fact-stated', 'head', place, answered, why, shown(value)))
   }
   return { declared: [...open.filter((change) => !silent.has(change)), ...instead], missing }
 }
-
-/** What a mark says in the place of a value. */
-const missingText = (why: string): string => `missing: ${why}`
 
 const answered = 'was missing and is now stated'
 
