@@ -71,6 +71,7 @@ function namedAt({ section, path }: Place, after: string | null, moved: readonly
   const key = path.at(-1)
   if (section === 'activities' && key === 'retention')
     return moved.flatMap(({ retention }) => (retention ? [`retention.${retention.name}`] : []))
+  if (section === 'activities' && path[0] === 'recipients') return [`recipients.${path[1]}`]
   if (after === null) return []
   if (key === 'lawfulBasis' || path.at(-2) === 'by') return [`lawfulBases.${after}`]
   return section === 'trackers' && key === 'setBy' ? [`recipients.${after}`] : []

@@ -3,7 +3,7 @@ import { placeIn } from '../flows/facts.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { Change, ChangeType } from './change.ts'
 import { changeTypes } from './change.ts'
-import { dutiesFor } from './duties.ts'
+import { dutiesFor, subprocessorsIn } from './duties.ts'
 import { compareConditions } from './implies.ts'
 import { knownOfEvents } from './known-values.ts'
 import { factsOf, type Movement, movementsOf } from './movement.ts'
@@ -62,7 +62,8 @@ export function diffMovements(base: Side, head: Side, isElsewhere: ToldElsewhere
     }
   }
   const here = told.filter(({ type, flow }) => !isElsewhere(type, flow))
-  return grouped(onlyOnce(here)).map((group) => changeOf(base, head, group))
+  const knows = subprocessorsIn(base.model, base.flows)
+  return grouped(onlyOnce(here)).map((group) => changeOf(base, head, group, knows))
 }
 
 /**
@@ -299,7 +300,7 @@ const list = (names: readonly string[]): string => {
   return `${shown.join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`
 }
 
-function changeOf(base: Side, head: Side, group: Group): MovementChange {
+function changeOf(base: Side, head: Side, group: Group, knows: ReadonlySet<string>): MovementChange {
   const [{ type, flow, side, ...first }] = group
   // Several fields are listed; whatever else differs within a group is left out.
   const common = (key: 'before' | 'after'): string | null => {
@@ -318,7 +319,10 @@ function changeOf(base: Side, head: Side, group: Group): MovementChange {
     after,
     // A route's source is one for whatever it moves.
     facts: type.startsWith('verification-') ? null : facts,
-    duties: changeTypes[type] === 'widens' ? dutiesFor(side_.model, flows, type === 'recipient-added') : [],
+    duties:
+      changeTypes[type] === 'widens'
+        ? dutiesFor(side_.model, flows, { newRecipient: type === 'recipient-added', knows })
+        : [],
     at: { side, place: flow.places[0] ?? placeIn({ section: 'activities', name: flow.activity }, [], 'key') },
     flows,
   }

@@ -91,8 +91,7 @@ function cameOrWent(
     section === 'sources' && ![...(now ? head : base).routes.values()].some((one) => one.value.source === name)
   const type = idle ? (now ? 'declared' : 'undeclared') : now ? added : removed
   const verdict: Verdict = { type, ...(moves && { moves: true }) }
-  const said = (one: Resource<object> | undefined): string | null =>
-    one && section === 'exceptions' ? accepts(asMap(one.value)) : null
+  const said = (one: Resource<object> | undefined): string | null => (one ? saidOf(section, asMap(one.value)) : null)
   return change(
     now ? head : base,
     now ? 'head' : 'base',
@@ -104,9 +103,30 @@ function cameOrWent(
   )
 }
 
-/** What an exception accepts, for how long and why. */
-const accepts = ({ rule, target, until, reason }: Readonly<Record<string, unknown>>): string | null =>
-  shown(`${rule} at ${target} until ${until}: ${reason}`)
+/** What a resource says, where its name alone does not tell what comes or goes with it. */
+function saidOf(section: SectionName, value: Readonly<Record<string, unknown>>): string | null {
+  const { rule, target, until, reason, promise, message, text, title, legalName, purpose } = value
+  switch (section) {
+    // What it accepts, for how long and why.
+    case 'exceptions':
+      return shown(`${rule} at ${target} until ${until}: ${reason}`)
+    case 'commitments':
+      return shown(promise)
+    case 'rules':
+      return shown(message)
+    case 'measures':
+      return shown(text)
+    case 'notices':
+    case 'categories':
+      return shown(title)
+    case 'trackers':
+      return shown(title ?? purpose)
+    case 'recipients':
+      return shown(title ?? legalName)
+    default:
+      return null
+  }
+}
 
 /** Declaring a built-in category anew may make it weaker; what counts is what the name means on each side. */
 function* category(base: Model, head: Model, name: string): Iterable<DeclaredChange> {

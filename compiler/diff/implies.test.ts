@@ -69,6 +69,7 @@ const knows = known({
   'event.count': { whole: true },
   'event.stars': { whole: true, least: 1, most: 5 },
   'event.left': { whole: true, least: 0 },
+  'event.score': { whole: true, least: 0, most: 100 },
   'event.kind': { values: ['"a"', '"b"', '"c"'] },
 })
 
@@ -89,6 +90,12 @@ it.each([
   ['same', 'event.stars < 4', '!(event.stars == 4 || event.stars == 5)'],
   ['same', 'event.stars >= 2 && event.stars < 4', 'event.stars in [3, 2]'],
   ['stricter', 'event.stars < 4', 'event.stars == 2'],
+  // A bound at the end of what there is demands nothing, beside another of the same.
+  ['same', 'event.score >= 40 && event.score <= 100', 'event.score >= 40'],
+  ['stricter', 'event.score >= 40 && event.score <= 100', 'event.score >= 50'],
+  ['looser', 'event.score >= 40 && event.score <= 99', 'event.score >= 40'],
+  ['looser', 'event.score <= 100', 'true'],
+  ['looser', 'event.score >= 0 && event.score <= 100', 'true'],
   ['same', 'event.kind != "c"', 'event.kind in ["a", "b"]'],
   ['same', 'event.kind != "c" && event.kind != "a"', 'event.kind == "b"'],
   ['same', '!(event.kind in ["c"]) && event.count > 1', 'event.count >= 2 && (event.kind == "b" || event.kind == "a")'],

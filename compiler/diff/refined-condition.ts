@@ -27,7 +27,7 @@ export function refined(list: Tokens, knows: Knows): Tokens {
     const parts = split(inner, operator)
     if (parts.length === 1) continue
     const each = parts.map((part) => refined(part, knows))
-    const told = operator === '&&' ? inAll(each, knows) : each
+    const told = operator === '&&' ? withoutIdle(inAll(each, knows), knows) : each
     return told.length === 1
       ? (told[0] ?? [])
       : told.flatMap((one, i) => [...(i === 0 ? [] : [operator]), '(', ...one, ')'])
@@ -67,6 +67,21 @@ function inAll(each: readonly Tokens[], knows: Knows): readonly Tokens[] {
       ),
     ]
   })
+}
+
+/**
+ * A bound at the very end of what a number may be demands nothing, beside another part that reads the same; alone it asks
+ * that there is a number at all.
+ */
+function withoutIdle(each: readonly Tokens[], knows: Knows): readonly Tokens[] {
+  const isIdle = (one: Tokens, left: readonly Tokens[]): boolean => {
+    const at = bound(one)
+    const known = at && knows(at.of.replaceAll(' ', ''))
+    const end = at?.upper ? known?.most : known?.least
+    if (!at || at.open || typeof end !== 'number' || (at.upper ? at.at < end : at.at > end)) return false
+    return left.some((other) => other !== one && bound(other)?.of === at.of)
+  }
+  return each.reduce((left, one) => (isIdle(one, left) ? left.filter((other) => other !== one) : left), each)
 }
 
 /** A bound on whole numbers, the number itself inside; the last value before the end is one value. */

@@ -11,6 +11,13 @@ describe('sentences', () => {
     [false, 'We share data with nobody', 'We share data'],
     [false, 'Your doctor tells your employer nothing', 'Your doctor tells your employer what it needs'],
     [false, 'Answer customers', 'Answer customers and offer them more'],
+    [false, 'An unticked box below the form', 'A ticked box below the form'],
+    [true, 'A box below the form, not ticked', 'An unticked box below the form'],
+    [false, 'Ein Feld, das nicht angekreuzt ist', 'Ein Feld, das angekreuzt ist'],
+    [false, 'People are asked before their data is sent', 'People are asked after their data is sent'],
+    [false, 'A monthly letter to members', 'A weekly letter to members'],
+    [true, 'A letter to members each month', 'A monthly letter to members'],
+    [true, 'Under the form, members agree to the union', 'Members agree to the union under the form'],
   ])('are the same in other words: %s for `%s` and `%s`', (expected, before, after) => {
     expect(sameInOtherWords(before, after)).toBe(expected)
   })
@@ -20,6 +27,7 @@ describe('sentences', () => {
     [false, 'Every system that sends us data proves who it is.', 'Some systems that send us data prove who they are.'],
     [false, 'Requests are answered within a month.', 'Requests are usually answered within a month.'],
     [false, 'All backups are encrypted.', 'Backups are encrypted.'],
+    [false, 'Recordings are deleted after five weeks.', 'Recordings are deleted after six weeks.'],
     [true, 'All backups are encrypted.', 'Each backup is encrypted.'],
     [true, 'Backups are encrypted.', 'All our backups are encrypted.'],
   ])('bind by the letter where every word counts: %s for `%s` and `%s`', (expected, before, after) => {

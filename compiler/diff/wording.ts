@@ -89,7 +89,8 @@ function similar(
   const [a, b] = [words(before), words(after)]
   const fresh = b.filter((word) => !a.includes(word))
   if (fresh.some((word) => telling.some((stem) => word.startsWith(stem)))) return false
-  if (negations(a) !== negations(b)) return false
+  if (negations(a, b) !== negations(b, a)) return false
+  if (opposed(a, b)) return false
   // A number is a fact, whatever words stand around it: another threshold decides otherwise.
   if (numbersIn(a) !== numbersIn(b)) return false
   // A further clause with words of its own says more: `and offer them more`.
@@ -101,18 +102,69 @@ function similar(
 
 const clauses = (text: string): number => text.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).length
 
+/** Numbers in words, and what they count: `five weeks` and `monthly` are facts as `30` is. */
+const counting = new Set(
+  'two three four five six seven eight nine ten eleven twelve half twice hour day week month quarter year'.split(' '),
+)
+
+const units: ReadonlyMap<string, string> = new Map([
+  ['hourly', 'hour'],
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['yearly', 'year'],
+  ['annual', 'year'],
+  ['annually', 'year'],
+])
+
+const counted = (word: string): string => {
+  const one = units.get(word) ?? word.replace(/s$/, '')
+  return counting.has(one) ? one : ''
+}
+
 const numbersIn = (list: readonly string[]): string =>
   list
-    .filter((word) => /\d/.test(word))
+    .map((word) => (/\d/.test(word) ? word : counted(word)))
+    .filter((word) => word !== '')
     .sort()
     .join(' ')
 
-const negations = (list: readonly string[]): number =>
-  list.filter((word) =>
-    ['no', 'not', 'never', 'nothing', 'without', 'nobody', 'nowhere', 'none', 'neither', 'cannot', 'only'].includes(
-      word,
+const negating = new Set(
+  'no not never nothing without nobody nowhere none neither cannot only nicht kein keine keinen keinem keiner nie niemals niemand ohne nur'.split(
+    ' ',
+  ),
+)
+
+/** Words that deny something; `unticked` is one beside `ticked`. */
+const negations = (list: readonly string[], other: readonly string[]): number =>
+  list.filter((word) => negating.has(word) || denied(word, other)).length
+
+const denied = (word: string, other: readonly string[]): boolean => {
+  const [, rest = ''] = /^(?:un|non|dis)(\p{L}{4,})$/u.exec(word) ?? []
+  return rest !== '' && other.includes(rest)
+}
+
+/** Words of which one says the opposite of the other. */
+const opposites: readonly (readonly [string, string])[] = [
+  ['accept', 'refuse'],
+  ['after', 'before'],
+  ['allow', 'forbid'],
+  ['in', 'out'],
+  ['inside', 'outside'],
+  ['less', 'more'],
+  ['manually', 'automatically'],
+  ['off', 'on'],
+  ['private', 'public'],
+]
+
+/** Whether one sentence has a word in the place of its opposite. */
+const opposed = (a: readonly string[], b: readonly string[]): boolean =>
+  opposites.some((pair) =>
+    [pair, [pair[1], pair[0]] as const].some(
+      ([one, other]) => a.includes(one) && !a.includes(other) && b.includes(other) && !b.includes(one),
     ),
-  ).length
+  )
 
 /** Whether two sentences differ in numbers alone, and if so which of them are lower or higher now. */
 export function numbersOnly(before: string, after: string): 'lower' | 'higher' | null {

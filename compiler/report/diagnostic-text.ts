@@ -1,4 +1,5 @@
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
+import { spread } from '../diagnostics/spread.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { becauseText } from './because.ts'
 import { printable } from './cells.ts'
@@ -51,14 +52,20 @@ export function diagnosticText(
   return out.join('\n')
 }
 
-/** Movements that are printed; all are in the JSON. */
+/** Movements that are printed, of as many activities and recipients as there are; all are in the JSON. */
 const most = 5
+
+/** The activity and the end of a movement, whatever route and category take it there. */
+const endsOf = (movement: string): readonly string[] => [
+  movement.replace(/[/:].*$/, ''),
+  movement.replace(/^.*-> ?/, ''),
+]
 
 function notesOf({ because, help, fix, excepted, movements = [] }: Diagnostic): [name: string, text: string][] {
   const notes: [string, string][] = []
   if (movements.length > 0) {
     const more = movements.length > most ? [`and ${movements.length - most} more`] : []
-    notes.push(['moves', [...movements.slice(0, most), ...more].join('\n')])
+    notes.push(['moves', [...spread(movements, endsOf, most), ...more].join('\n')])
   }
   if (because) notes.push(['because', becauseText(because)])
   if (help) notes.push(['help', help])

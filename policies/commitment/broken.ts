@@ -22,12 +22,12 @@ export const commitmentBroken = defineRule({
       if (commitment.poisoned || !assert) continue
       const { problems, broken, answer } = judge(commitment, ['assert'], assert, input)
       yield* problems
-      for (const { key, flows } of answer === 'broken' ? broken : [])
+      for (const { key, flows, sights } of answer === 'broken' ? broken : [])
         yield {
           rule: 'commitment/broken',
           message: `Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise, 120)}.`,
           at: valueAt(commitment, 'assert', key),
-          related: relatedBreaches(input.model, flows, assert[key] ?? ''),
+          related: relatedBreaches(input.model, sights, assert[key] ?? ''),
           movements: movementsOf(flows),
           hangsOn: breachesHangOn(flows, assert[key] ?? ''),
           help: 'Change what breaks it, or change the promise where it is published and then here.',

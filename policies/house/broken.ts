@@ -18,12 +18,12 @@ export const houseBroken = defineRule({
       if (rule.poisoned) continue
       const { problems, broken, answer } = judge(rule, [], rule.value, input)
       yield* problems
-      for (const { key, flows } of answer === 'broken' ? broken : [])
+      for (const { key, flows, sights } of answer === 'broken' ? broken : [])
         yield {
           rule: 'house/broken',
           message: `${clip(rule.value.message, 190)}.`,
           at: valueAt(rule, key),
-          related: relatedBreaches(input.model, flows, rule.value[key] ?? ''),
+          related: relatedBreaches(input.model, sights, rule.value[key] ?? ''),
           movements: movementsOf(flows),
           hangsOn: breachesHangOn(flows, rule.value[key] ?? ''),
           ...(rule.value.help !== undefined && { help: rule.value.help }),

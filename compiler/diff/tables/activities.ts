@@ -150,13 +150,15 @@ const ceiling: Classify = function* ({ before, after, whole }) {
   const more = b.filter((category) => !a.includes(category))
   const fewer = a.filter((category) => !b.includes(category))
   const recipient = isAbsent(before) ? 'recipient-added' : 'category-added'
-  for (const category of more) yield { type: recipient, moves: category, before: null, after: category }
+  for (const category of more)
+    yield { type: recipient, moves: category, before: null, after: category, says: 'may be given further data' }
   for (const category of fewer)
     yield {
       type: isAbsent(after) ? 'recipient-removed' : 'category-removed',
       moves: category,
       before: category,
       after: null,
+      says: 'may no longer be given some data',
     }
   // What `all` comes to later moves then, and is told then; a list says the same in any order.
   if (more.length === 0 && fewer.length === 0 && (before === 'all') !== (after === 'all')) yield { type: 'wording' }
@@ -169,7 +171,15 @@ const required = saying(
 )
 
 /** Where data is from decides how people are told (Art. 13 or 14). */
-const origin = came('fact-stated', 'fact-lost', 'source-changed')
+const origin: Classify = function* (difference) {
+  const { path, whole } = difference
+  const said = (side: Part): string | null => {
+    const { source, from } = asMap(asMap(side.data)[String(path[1])])
+    return shown(isAbsent(from) ? source : `${source}, from ${from}`)
+  }
+  for (const verdict of came('fact-stated', 'fact-lost', 'source-changed')(difference))
+    yield { ...verdict, before: said(whole.before), after: said(whole.after) }
+}
 
 /** The condition under which it is collected: none is wider than any. */
 export const collected: Classify = function* (difference) {

@@ -206,6 +206,19 @@ const otherEnd = ({ whole: { before, after } }: Difference): boolean => {
   return lies(before) !== lies(after) && !isAbsent(before.onExpiry) && !isAbsent(after.onExpiry)
 }
 
+/** What is done at the end, with how long what is left lies there. */
+const expiry: Classify = function* (difference) {
+  const { before, after } = difference.whole
+  for (const verdict of ends(difference)) yield { ...verdict, before: expiryText(before), after: expiryText(after) }
+}
+
+function expiryText({ onExpiry, afterwards: lying }: Rule): string | null {
+  const { for: length } = asMap(lying)
+  return isAbsent(onExpiry) || isAbsent(length) ? shown(onExpiry) : `${onExpiry} for ${length}`
+}
+
+const ends = ordered(['archive', 'restrict', 'anonymise', 'erase'], 'expiry-weakened', 'expiry-strengthened')
+
 export const retention: Rows = [
   ['for', periods],
   ['byPlan', periods],
@@ -216,7 +229,7 @@ export const retention: Rows = [
   // What makes a period necessary is what the data is kept for (Art. 5(1)(e)).
   ['why', statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords)],
   ['law', statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a))],
-  ['onExpiry', ordered(['archive', 'restrict', 'anonymise', 'erase'], 'expiry-weakened', 'expiry-strengthened')],
+  ['onExpiry', expiry],
   ['afterwards.for', unless(otherEnd, afterwards)],
   ['afterwards.why', unless(otherEnd, statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords))],
   [
@@ -240,24 +253,32 @@ export function* switchedRule(base: Model, head: Model, before: unknown, after: 
   else {
     const [from, to] = [a as Rule, b as Rule]
     const type = comparePeriodsOf(from, to)
-    const weaker = [...rank('onExpiry', from, to), ...rank('by', from, to)]
-    const texts = {
-      before: `${periodText(from) ?? 'no period'}: ${before}`,
-      after: `${periodText(to) ?? 'no period'}: ${after}`,
-    }
-    if (type) yield { type, ...texts }
-    for (const expiry of weaker) yield { type: expiry, ...texts }
-    if (!type && weaker.length === 0) yield { type: 'technical' }
+    const ends = [...rank('onExpiry', from, to), ...rank('by', from, to)]
+    if (type) yield { type, before: `${keptText(from)}: ${before}`, after: `${keptText(to)}: ${after}` }
+    yield* ends
+    if (!type && ends.length === 0) yield { type: 'technical' }
   }
 }
 
-function* rank(key: 'onExpiry' | 'by', before: Rule, after: Rule): Iterable<Verdict['type']> {
+/** How long a rule keeps data; without a period, until what ends it has happened. */
+const keptText = (rule: Rule): string =>
+  periodText(rule) ?? (isAbsent(rule.after) ? 'no period' : `no end but after ${rule.after}`)
+
+function* rank(key: 'onExpiry' | 'by', before: Rule, after: Rule): Iterable<Verdict> {
   if (same(before[key], after[key])) return
   const levels = ['archive', 'restrict', 'anonymise', 'erase']
   const level = (value: unknown): number =>
     key === 'onExpiry' ? levels.indexOf(asText(value)) : value === 'router' ? 2 : isAbsent(asMap(value).control) ? 0 : 1
   const [a, b] = [level(before[key]), level(after[key])]
-  if (a !== b) yield b > a ? 'expiry-strengthened' : 'expiry-weakened'
+  const said = (rule: Rule): string | null => (key === 'by' ? executorText(rule.by) : expiryText(rule))
+  if (a !== b)
+    yield { type: b > a ? 'expiry-strengthened' : 'expiry-weakened', before: said(before), after: said(after) }
+}
+
+/** Who ends what a rule keeps: the router, a control by its name, or people. */
+function executorText(by: unknown): string | null {
+  const { control, process } = asMap(by)
+  return shown(control ?? process ?? by)
 }
 
 /** Where the switch is told at the reference itself. */

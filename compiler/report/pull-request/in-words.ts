@@ -1,7 +1,10 @@
+import type { Place } from '../../diagnostics/place.ts'
 import { type Change, changeTypes } from '../../diff/change.ts'
 import { concerned } from '../../diff/concerned.ts'
 import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
+import { countriesOf } from '../../flows/facts.ts'
+import type { Model } from '../../model/model.ts'
 import { aboutText } from './about.ts'
 import { listed } from './listed.ts'
 import type { Named } from './pull-request-report.ts'
@@ -27,6 +30,7 @@ export function inWords(change: Change, sides: Sides): readonly ToldRow[] {
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     ...(row ? movementRows(row) : []),
     ['about', row ? null : about(change, sides)],
+    ...(row ? [] : reached(change, sides)),
     ['together', change.parts && `${change.parts.length} changes of one cause; JSON lists them`],
     ['accepted by', change.accepted?.join(', ')],
     // How it was protected stands with the protection.
@@ -60,6 +64,31 @@ const calledPlainly = (named: Named): string =>
 function about({ type, at }: Change, { head }: Sides): string | null {
   if (changeTypes[type] !== 'widens' || at?.side !== 'head') return null
   return aboutText(wordsOf(head.model), concerned(at.place, head))
+}
+
+/** Who gets data by a change that is no movement itself: whom an activity lets have it, passes it on to, or lets track. */
+function reached(change: Change, { before, head }: Sides): readonly (readonly [string, string | null])[] {
+  const { at } = change
+  const { model } = at?.side === 'base' ? before : head
+  const words = wordsOf(model)
+  const name = at ? recipientAt(model, at.place, change) : null
+  const value = name === null ? undefined : model.recipients.get(name)?.value
+  if (name === null || value === undefined) return []
+  const activity = at?.place.section === 'activities' ? model.activities.get(at.place.name) : undefined
+  return [
+    ['of whom', listed((activity?.value.dataSubjects ?? []).map(words.people), 8)],
+    ['activity', activity ? calledPlainly(words.activity(activity.name)) : null],
+    ['recipient', calledPlainly(words.recipient(name))],
+    ['countries', listed(countriesOf(value).map(words.country), 12) || 'not stated'],
+  ]
+}
+
+function recipientAt(model: Model, { section, name, path: [key, below] }: Place, change: Change): string | null {
+  const { before, after } = change
+  if (section === 'activities' && key === 'recipients') return String(below)
+  if (section === 'recipients' && key === 'onward') return after ?? before
+  const setsIt = key === 'setBy' || change.type === 'tracker-added' || change.type === 'tracker-removed'
+  return section === 'trackers' && setsIt ? (model.trackers.get(name)?.value.setBy ?? null) : null
 }
 
 const values = (change: Change, { before, head }: Sides): readonly (readonly [string, string | null])[] => [

@@ -18,6 +18,7 @@ export interface Words {
   readonly people: (name: string) => string
   readonly activity: (name: string) => Named
   readonly basis: (name: string) => Named
+  readonly recipient: (name: string) => Named
   readonly sink: (sink: Flow['sink']) => Named
   readonly country: (code: string) => string
   readonly transfer: (info: TransferInfo) => string
@@ -28,23 +29,23 @@ export interface Words {
 }
 
 export function wordsOf(model: Model): Words {
+  const recipient = (name: string): Named => {
+    const declared = model.recipients.get(name)
+    return { name, title: declared ? recipientTitle(declared) : name }
+  }
   return {
     category: (name) => categoryTitle({ model }, name),
     people: (name) => className(model, name),
-    activity: (name) => ({ name, title: model.activities.get(name)?.value.title ?? capital(humanise(name)) }),
+    activity: (name) => ({ name, title: model.activities.get(name)?.value.title ?? name }),
     basis: (name) => {
       const type = model.lawfulBases.get(name)?.value.type
       return { name, title: type === undefined ? capital(humanise(name)) : basisTitle(type) }
     },
-    sink: (sink) => {
-      if (sink.kind === 'store')
-        return { name: `${sink.store} (store)`, title: sink.store === 'records' ? 'our records' : 'the router' }
-      const recipient = model.recipients.get(sink.recipient)
-      return {
-        name: sink.recipient,
-        title: recipient ? recipientTitle(recipient) : capital(humanise(sink.recipient)),
-      }
-    },
+    recipient,
+    sink: (sink) =>
+      sink.kind === 'store'
+        ? { name: `${sink.store} (store)`, title: sink.store === 'records' ? 'our records' : 'the router' }
+        : recipient(sink.recipient),
     country: countryName,
     transfer: ({ regime, tool }) => `${isTool(tool) ? toolTitle[tool] : tool}, ${regimeTitle[regime satisfies Regime]}`,
     retention: ({ periods, after, from }) => {
@@ -78,7 +79,8 @@ export function called(
   marks: Readonly<Record<'title' | 'name' | 'alone', (text: string) => string>>,
 ): string {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-  return plain(title) === plain(name) ? marks.alone(name) : `${marks.title(title)} ${marks.name(name)}`
+  if (title === name) return marks.alone(name)
+  return plain(title) === plain(name) ? marks.title(title) : `${marks.title(title)} ${marks.name(name)}`
 }
 
 /** How long we keep it, and how long whoever gets it does. */
@@ -99,7 +101,7 @@ export function keptText(
 const protections: Readonly<Record<string, string>> = {
   keep: 'none',
   plain: 'none',
-  redact: 'left out',
+  redact: 'identifiers in texts left out',
   mask: 'masked',
   'truncate-ip': 'IP shortened',
   pseudonymise: 'pseudonymised',

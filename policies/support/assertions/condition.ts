@@ -2,7 +2,8 @@ import { type ASTNode, Environment, type TypeCheckResult } from '@marcbachmann/c
 import { didYouMean } from '../../../compiler/diagnostics/suggest.ts'
 import { calledName } from '../../../compiler/flows/reads/cel-names.ts'
 import { quote } from '../text.ts'
-import { fieldNamed, fieldNames, flowFields, flowValue } from './flow-view.ts'
+import { conditionHelp, fieldHelp, nameHelp } from './condition-help.ts'
+import { fieldNamed, flowFields, flowValue } from './flow-view.ts'
 import { evaluate } from './partial/evaluate.ts'
 import { isList, isUnknown, plain, type Struct, type Value } from './partial/value.ts'
 import { retentionFields } from './view/retention-fields.ts'
@@ -154,29 +155,16 @@ function explain(text: string, error: TypeCheckResult['error']): ConditionProble
   const { start = 0, end = text.length } = error?.range ?? {}
   const name = text.slice(start, end)
   if (error?.code === 'no_such_key')
-    return {
-      message: `A flow has no field ${quote(name)}.`,
-      help:
-        didYouMean(
-          name,
-          fieldNames.flatMap((field) => field.split('.')),
-        ) ?? `There are ${fieldNames.map(quote).join(', ')}.`,
-      start,
-      end,
-    }
+    return { message: `A flow has no field ${quote(name)}.`, help: fieldHelp(text, name, start), start, end }
   if (error?.code === 'unknown_variable')
-    return {
-      message: `There is no ${quote(name)} here.`,
-      help: 'Begin with `flow`, such as `flow.category`.',
-      start,
-      end,
-    }
+    return { message: `There is no ${quote(name)} here.`, help: nameHelp(name), start, end }
   const summary = (error?.summary ?? 'it cannot be read')
     .replaceAll('$flow.', '')
     .replace(/\.$/, '')
     .replace(/^Unexpected token: EOF$/, 'it ends too early')
+    .replace(/^found no matching overload for '(\w+)\.(\w+)\(.*$/, '`$2` does not take a `$1`')
     .replace(/^no such overload: (\S+) (\S+) (\S+)$/, '`$2` does not take `$1` and `$3`')
-  const help = 'Write CEL over one `flow`, such as `flow.sink == "store" && flow.retention.maxDays <= 365`.'
+  const help = conditionHelp(text, error?.summary ?? '', name)
   // An error at the very end underlines the last character.
   const from = start >= text.length ? Math.max(0, text.length - 1) : start
   return { message: `This is not a condition: ${summary}.`, help, start: from, end: Math.max(from + 1, end) }

@@ -34,7 +34,11 @@ export interface Verdict {
   readonly answer: 'holds' | 'broken' | 'unproven'
   /** What is wrong with the assertion itself; it is then not asked. */
   readonly problems: readonly Finding[]
-  readonly broken: readonly { readonly key: 'must' | 'never'; readonly flows: readonly Flow[] }[]
+  readonly broken: readonly {
+    readonly key: 'must' | 'never'
+    readonly flows: readonly Flow[]
+    readonly sights: readonly Sight[]
+  }[]
   readonly undecided: readonly Undecided[]
   /** How many flows `where` picks for certain, and which. */
   readonly matched: number
@@ -120,7 +124,7 @@ function ask(
   { where, must, never }: Partial<Record<Key, Condition>>,
   sights: readonly Sight[],
 ): Pick<Verdict, 'broken' | 'undecided' | 'matched' | 'picked'> {
-  const broken = { must: [] as Flow[], never: [] as Flow[] }
+  const broken = { must: [] as Sight[], never: [] as Sight[] }
   const open = new Map<string, { key: Key; why: Unknown | Fault; flows: Flow[] }>()
   const sure: Flow[] = []
   for (const sight of sights) {
@@ -134,13 +138,13 @@ function ask(
       if (!condition) continue
       const answer = condition.ask(sight)
       if (answer === (key === 'must')) continue
-      if (picked === true && typeof answer === 'boolean') broken[key].push(sight.flow)
+      if (picked === true && typeof answer === 'boolean') broken[key].push(sight)
       else note(open, picked === true ? key : 'where', picked === true ? answer : picked, sight.flow)
     }
   }
   return {
     broken: (['must', 'never'] as const)
-      .map((key) => ({ key, flows: broken[key] }))
+      .map((key) => ({ key, flows: broken[key].map(({ flow }) => flow), sights: broken[key] }))
       .filter(({ flows }) => flows.length > 0),
     undecided: [...open.values()],
     matched: sure.length,

@@ -12,7 +12,7 @@ export function* unknownLiterals(ast: ASTNode, model: Model): Iterable<Condition
   for (const { field, literal } of comparisons(ast)) {
     const known = namesFor(field, model)
     const name: unknown = literal.args
-    if (field === 'subjects' && typeof name === 'string') yield* slipOfClass(name, literal, model)
+    if (typeof name === 'string') yield* slipOf(field, name, literal, model)
     if (!known || typeof name !== 'string' || name === '' || known.has(name)) continue
     const ofCountries = places.has(field)
     yield {
@@ -24,13 +24,38 @@ export function* unknownLiterals(ast: ASTNode, model: Model): Iterable<Condition
   }
 }
 
-/** A promise may speak of people of whom there is no data; one letter beside a class that there is, it meant that one. */
-function* slipOfClass(name: string, { start, end }: Literal, model: Model): Iterable<ConditionProblem> {
-  const classes = new Set([...model.activities.values()].flatMap(({ value }) => value.dataSubjects ?? []))
-  if (classes.has(name)) return
-  const meant = [...classes].find((one) => Math.abs(one.length - name.length) < 2 && away(name, one) === 1)
+/**
+ * A promise may speak of people of whom there is no data, of an event after which nothing is kept, of a field that no
+ * event has; one letter beside one that there is, it meant that one.
+ */
+function* slipOf(field: string, name: string, { start, end }: Literal, model: Model): Iterable<ConditionProblem> {
+  const said = spoken[field]
+  if (!said) return
+  const known = new Set(said.names(model))
+  if (known.has(name)) return
+  const meant = [...known].find((one) => Math.abs(one.length - name.length) < 2 && away(name, one) === 1)
   if (meant !== undefined)
-    yield { message: `No activity has the people ${quote(name)}.`, help: `Did you mean ${quote(meant)}?`, start, end }
+    yield { message: `${said.none} ${quote(name)}.`, help: `Did you mean ${quote(meant)}?`, start, end }
+}
+
+const people = {
+  none: 'No activity has the people',
+  names: ({ activities }: Model): readonly string[] =>
+    [...activities.values()].flatMap(({ value }) => value.dataSubjects ?? []),
+}
+
+/** Fields of which a promise may speak in names that nothing declares. */
+const spoken: Readonly<Record<string, typeof people>> = {
+  subjects: people,
+  parties: people,
+  field: {
+    none: 'No event has the field',
+    names: ({ events }) => [...events.values()].flatMap(({ fields }) => fields.map(({ text }) => text)),
+  },
+  'retention.after': {
+    none: 'No retention rule starts after',
+    names: ({ retention }) => [...retention.values()].flatMap(({ value }) => value.after ?? []),
+  },
 }
 
 /** Fields that hold codes of countries. */
