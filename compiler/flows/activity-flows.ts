@@ -15,8 +15,8 @@ export interface Routed {
 
 /**
  * Processing that does not pass the router: each category that an activity holds, in its records and at each recipient
- * that may have it. What routes keep is in their own stores, and who is reached by them, or hosts them, gets what their
- * own flows say.
+ * that may have it. Where routes carry a category, it is in their own stores, and who is reached by them, or hosts them,
+ * gets of it what their own flows say.
  */
 export function* activityFlows(model: Model, facts: ActivityFacts, routed: Routed | undefined): Iterable<Flow> {
   const { activity } = facts
@@ -34,13 +34,19 @@ export function* activityFlows(model: Model, facts: ActivityFacts, routed: Route
       yield makeFlow(model, { ...movement, sink: recordsSink(activity.value), places: [at] })
     }
     for (const [recipient, allowed] of recipients) {
-      if (routed?.channelled.has(recipient) || (isRouted && routed?.hosts.has(recipient))) continue
+      const isReached = routed?.channelled.has(recipient) ?? false
+      // Whom a customer chooses has no other way in: the router alone knows where that is.
+      if (isReached && (isRouted || isChosen(model, recipient))) continue
+      if (isRouted && routed?.hosts.has(recipient)) continue
       if (allowed !== 'all' && !allowed.includes(category)) continue
       const sink = recipientSink(model, recipient, null, facts.role)
       yield makeFlow(model, { ...movement, sink, places: [placeIn(activity, ['recipients', recipient], 'key'), at] })
     }
   }
 }
+
+const isChosen = (model: Model, recipient: string): boolean =>
+  model.recipients.get(recipient)?.value.engagement === 'chosen-by-customer'
 
 /** What trackers hand to those who set them: to a recipient, or, where none is named, to our own records. */
 export function* trackerFlows(model: Model, factsOf: (name: string) => ActivityFacts | null): Iterable<Flow> {

@@ -74,6 +74,32 @@ describe('flows', () => {
     expect(renamed).toEqual(ids(flows).filter((id) => !id.includes('route:')))
   })
 
+  it('take what no route carries to whom the activity lets have it, behind a channel or not', () => {
+    const text = edit(
+      edit(
+        small,
+        '      contact.email: {source: person}\n',
+        '      contact.email: {source: person}\n      contact.phone: {source: person}\n',
+      ),
+      '{archive: [person.name, contact.email], host: all}',
+      '{archive: all, host: all}',
+    )
+    const ofPhone = (given: string) => flowsOf(given).filter(({ category }) => category === 'contact.phone')
+    expect(ids(ofPhone(text))).toEqual([
+      'notify|activity|contact.phone|store:records',
+      'notify|activity|contact.phone|recipient:archive/',
+      'notify|activity|contact.phone|recipient:host/',
+    ])
+    expect(ofPhone(text).every(({ executed }) => !executed)).toBe(true)
+    // Whom a customer chooses is reached by routes alone.
+    const chosen = edit(
+      text,
+      'Archive SARL\n    engagement: on-our-behalf',
+      'Archive SARL\n    engagement: chosen-by-customer',
+    )
+    expect(ids(ofPhone(chosen))).not.toContain('notify|activity|contact.phone|recipient:archive/')
+  })
+
   it('see what a message reads', () => {
     const text = edit(
       small,
