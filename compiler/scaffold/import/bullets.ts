@@ -93,6 +93,17 @@ export function sheetsOfSections(sections: readonly Section[]): readonly Sheet[]
   return [...groups.values()].flatMap(({ heading, items }) => sheetOf(heading, items) ?? [])
 }
 
+/** What stands below headings with a label before a colon, as tables of two columns. */
+export function sheetsOfForms(sections: readonly Section[]): readonly Sheet[] {
+  return sections.flatMap(({ title, line, body }) => {
+    const records = body.flatMap((text) => {
+      const [, label, value] = /^([^:]{2,60}):\s+(\S.*)$/s.exec(unmarked(text)) ?? []
+      return label === undefined || value === undefined ? [] : [{ line, cells: [label, value] }]
+    })
+    return records.length > 1 ? [{ heading: title, records }] : []
+  })
+}
+
 function sheetOf(heading: string | null, items: readonly Item[]): Sheet | null {
   const read = items.map((item) => ({ line: item.line, cells: cellsOf(item) }))
   const fit = read.filter(({ cells }) => cells !== null)
@@ -151,7 +162,11 @@ function nameIn(text: string): { readonly name: string; readonly rest: string } 
 
 /** The purpose and the place in what follows a name: the place in brackets, after a label, or as the last part. */
 function placeIn(rest: string): { readonly purpose: string; readonly location: string | null } {
-  const bare = rest.replace(separator, '').replace(/\.$/, '')
+  const bare = rest
+    .replace(separator, '')
+    .replace(/\.$/, '')
+    // All of it in brackets: `Acme (sends mail, France)`.
+    .replace(/^\(([^()]*)\)$/, '$1')
   const label =
     /(?:^|[;,|(–—-]\s*)(?:location|country|region|standort|land|pays|ubicación|locatie):\s*([^;|()]+)\)?/i.exec(bare)
   if (label) return { purpose: tidy(bare.replace(label[0], '')), location: (label[1] ?? '').trim() }

@@ -1,5 +1,13 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { type BulletList, type Item, type Section, sheetsBeside, sheetsOf, sheetsOfSections } from './bullets.ts'
+import {
+  type BulletList,
+  type Item,
+  type Section,
+  sheetsBeside,
+  sheetsOf,
+  sheetsOfForms,
+  sheetsOfSections,
+} from './bullets.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -56,6 +64,8 @@ export function parseHtml(text: string, lists: boolean): Listed {
   const headed = tables.length > 0 || !lists ? tables : sheetsOfSections(found.sections)
   const sheets = headed.length > 0 || !lists ? headed : sheetsOf(found.lists)
   if (sheets.length > 0) return { problem: null, sheets }
+  const forms = lists ? [] : sheetsOfForms(found.sections)
+  if (forms.length > 0) return { problem: null, sheets: forms }
   return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }
 }
 

@@ -1,4 +1,4 @@
-import type { Columns, Likely } from './table.ts'
+import { columnsOf, type Likely } from './table.ts'
 
 export type RecipientKey =
   | 'name'
@@ -87,9 +87,12 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
   contact: [
     'contact | contact details | contact person | contact email | email | e mail | privacy contact | kontakt',
     'ansprechpartner | contactgegevens | contacto | dane kontaktowe | contatti | contato | kontaktdaten',
-    'coordonnees | yhteystiedot',
+    'coordonnees | yhteystiedot | contact persons name position and contact details',
   ],
-  role: ['role | capacity | engagement | type | relationship | rolle | rol | roll | ruolo'],
+  role: [
+    'role | capacity | engagement | engagement type | type | relationship | relationship type | rolle | rol | roll | ruolo',
+    'gdpr role | data role | data protection role | processor or controller | controller or processor',
+  ],
   established: [
     'country of establishment | country of incorporation | entity country | headquarters | hq | jurisdiction',
     'registered country | established | country | pays | sitz | land | firmensitz | sitzland | hauptsitz',
@@ -146,16 +149,14 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'contract link | link to contract with processor | contrat | av vertrag | avv',
     'auftragsverarbeitungsvertrag | vertrag | accord de traitement | verwerkersovereenkomst | overeenkomst',
     'contrato | acuerdo de tratamiento | umowa powierzenia | databehandleraftale | databehandleravtale',
-    'accordo | contratto | dpa pa plats | dpa in place | dpa signe | dpa unterzeichnet | dpa firmado | pub avtal',
+    'accordo | contratto | dpa pa plats | dpa in place | dpa signed date | dpa signed on | dpa signe | dpa unterzeichnet | dpa firmado | pub avtal',
   ],
   announced: ['announced | announced on | notified | notice date | date announced'],
   activeFrom: ['active from | effective date | effective from | effective | start date | since'],
 }
 
 /** The headers of lists of subprocessors, vendors and recipients. */
-export const recipientColumns = Object.fromEntries(
-  Object.entries(written).map(([key, lines]) => [key, lines.flatMap((line) => line.split(' | '))]),
-) as unknown as Columns<RecipientKey>
+export const recipientColumns = columnsOf(written)
 
 /** Headers of columns that name a recipient. */
 export const nameHeaders: ReadonlySet<string> = new Set([...recipientColumns.name, ...recipientColumns.legalName])

@@ -64,9 +64,15 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
         )
         continue
       }
+      if (!/[\p{L}\p{N}]/u.test(title)) {
+        notes.push(`Line ${row.line} is left out, as no name can be told in it: \`${oneLine(title, 80)}\`.`)
+        continue
+      }
       const ended = endOf(row)
       if (ended !== null) {
-        notes.push(`Line ${row.line} is left out: by its status (\`${oneLine(ended, 60)}\`) it is not used.`)
+        notes.push(
+          `Line ${row.line} (\`${oneLine(title, 60)}\`) is left out: by its status (\`${oneLine(ended, 60)}\`) it is not used.`,
+        )
         continue
       }
       if (/^~~.*~~$/s.test(title)) {
