@@ -62,7 +62,7 @@ const plausible = (text: string): boolean => {
   const marked = new Set(
     text
       .toLowerCase()
-      .match(/[^\u0000-\u007f]/gu)
+      .match(/\P{ASCII}/gu)
       ?.filter((letter) => /\p{L}/u.test(letter)),
   )
   return (
@@ -72,7 +72,7 @@ const plausible = (text: string): boolean => {
     !/\p{L}[\u00a1-\u00a9\u00ab-\u00ac\u00ae-\u00b3\u00b5\u00b6\u00b8\u00b9\u00bb-\u00bf\u2018\u201a-\u201e\u2020-\u2022\u2030]\p{L}/u.test(
       text,
     ) &&
-    !/\p{Ll}[ŠŽŸŒ\u00c0-\u00de]\p{Ll}|(?:(?![\u0000-\u007f])\p{L}){3}|õ(?!e)/u.test(text)
+    !/\p{Ll}[ŠŽŸŒ\u00c0-\u00de]\p{Ll}|(?:(?!\p{ASCII})\p{L}){3}|õ(?!e)/u.test(text)
   )
 }
 
