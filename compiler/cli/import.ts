@@ -22,7 +22,8 @@ const epilogue = `
 recipients: a list of subprocessors or vendors; columns are known by their headers (Subprocessor, Purpose, Location, ...),
   in English, German, French, Dutch, Spanish, Italian, Polish and others. Lists of objects in JSON or YAML are read by
   their keys.
-activities: a record of processing, such as the ICO's template, saved as CSV.
+activities: a record of processing, such as the templates of the ICO, CNIL, DSK, AEPD or Garante, saved as CSV: a row for each
+  activity, several rows where its cells are merged, or a form for each with labels beside what they say.
 A Fides manifest (\`system:\` with \`privacy_declarations\`) is read as either: its uses of data as activities, its systems with
   a vendor, a legal name or a contract as recipients.
 Of a Markdown file or a page in HTML its tables are read; where it has none, its lists of recipients
@@ -42,9 +43,9 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .command('import')
     .summary('turn a list of subprocessors, a record of processing or a Fides manifest into a declaration')
     .description(
-      'Reads a list that exists already, as CSV (comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc, a wiki’s table, JSON or YAML, and writes it as YAML.',
+      'Reads a list that exists already, as CSV (comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc, reStructuredText, a wiki’s table, JSON or YAML, and writes it as YAML.',
     )
-    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc, wiki, plain-text, JSON or YAML file')
+    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc, reStructuredText, wiki, plain-text, JSON or YAML file')
     .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .addHelpText('after', epilogue)

@@ -79,6 +79,8 @@ const synonyms: Readonly<Record<string, string>> = {
   'republique francaise': 'FR',
   'spojene staty americke': 'US',
   'statele unite ale americii': 'US',
+  'statele unite': 'US',
+  'spojene staty': 'US',
   'amerikas forenta stater': 'US',
   'republic of poland': 'PL',
   'federal republic of germany': 'DE',

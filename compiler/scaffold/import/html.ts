@@ -1,14 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import {
-  type BulletList,
-  type Item,
-  type Section,
-  sheetsBeside,
-  sheetsOf,
-  sheetsOfForms,
-  sheetsOfSections,
-} from './bullets.ts'
+import { type BulletList, type Item, type Section, sheetsBeside, sheetsOf, sheetsOfSections } from './bullets.ts'
+import { sheetsOfForms } from './record-forms.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
+import { pointing } from './unmarked.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -96,6 +90,9 @@ function sheetsOfTable(table: Element, heading: string | null): readonly Sheet[]
   for (const row of within(table, ['tr'])) {
     const { cells, spanned } = cellsOfRow(row, over)
     if (header === null) header = { line: lineOf(row), cells }
+    // Headers over two rows: the lower says more where it says something of its own.
+    else if (records.length === 0 && sheets.length === 0 && row.parentNode?.nodeName === 'thead')
+      header = { line: header.line, cells: cells.map((cell, i) => (cell === '' ? (header?.cells[i] ?? '') : cell)) }
     else if (
       header.cells.length > 1 &&
       [...within(row, ['td', 'th'])].length === 1 &&
@@ -181,6 +178,9 @@ function textOf(element: Element): string {
     const inner = node.childNodes.map(part).join('')
     // The mark of a footnote is no part of a name.
     if (tagName === 'sup' && /^\s*[[(]?(\d{1,2}|[a-z]|[*†‡§]+)[\])]?\s*$/.test(inner)) return ''
+    const address = tagName === 'a' ? node.attrs.find(({ name }) => name === 'href')?.value : undefined
+    // What says no more than that something is there: where it is.
+    if (address !== undefined && /^https?:/.test(address) && pointing.test(inner.trim())) return address
     if (tagName === 'strong' || tagName === 'b')
       return inner.trim() === '' ? inner : `**${inner.trim()}**${/\s$/.test(inner) ? ' ' : ''}`
     return ['p', 'div', 'li', 'ul', 'ol'].includes(tagName) ? `\n${inner}\n` : inner

@@ -6,9 +6,9 @@ import {
   type Section,
   sheetsBeside,
   sheetsOf,
-  sheetsOfForms,
   sheetsOfSections,
 } from './bullets.ts'
+import { sheetsOfForms } from './record-forms.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 

@@ -46,6 +46,9 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'name des anbieters | name des dienstleisters | name firma | nom de la societe',
     'nom du prestataire | entite | entidad | mottagare | mottaker | modtager | underbitraden | underdatabehandlere',
     'tjansteleverantor | personuppgiftsbitraden | leverandorer | responsabile | sub fornitore | sub encargado',
+    'name entity | name of the entity | name of entity | subimputernicit | imputernicit | persoana imputernicita',
+    'furnizor | destinatar | denumire | nume | alfeldolgozo | adatfeldolgozo | cimzett | szolgaltato | nimi',
+    'sprostredkovatel | dalsi sprostredkovatel | subdodavatel | nazov | palveluntarjoaja',
   ],
   legalName: [
     'legal name | legal entity | legal entity name | registered name | raison sociale | firmenname',
@@ -78,7 +81,10 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'verwerkingsdoel | aard van de verwerking | aufgabe | einsatzzweck | erbrachte leistung',
     'art der verarbeitung | verwendungszweck | funktion | nature du traitement | para que | para que sirve | functie',
     'activite confiee | activites confiees | taches | tache | prestation confiee | traitement confie | ubertragene leistung',
-    'waarvoor | wofur | pour quoi | pourquoi | per cosa | vad de gor | formalet | andamalet | servizio prestato',
+    'waarvoor | wofur | pour quoi | pourquoi | per cosa | scope of cooperation | scope cooperation | scope | zakres powierzenia | zakres przetwarzania | zakres',
+    'behandlingens karakter | behandlingens art | karakter af behandling | arten av behandlingen | scop | scopul',
+    'scopul prelucrarii | serviciu | servicii | descriere | cel | feladat | szolgaltatas | tevekenyseg | tarkoitus',
+    'ucel spracuvania | vad de gor | formalet | andamalet | servizio prestato',
   ],
   address: [
     'address | registered address | postal address | adresse | anschrift | adres | direccion | domicilio',
@@ -100,6 +106,7 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'hoofdkantoor | sede | pais | pais de establecimiento | paese | paese di stabilimento | vestiging',
     'country of registration | corporate location | entity location | domicile | registered office',
     'registered seat | principal place of business | sede legale',
+    'selskabsdomicil | domicil | hjemsted | hjemmehorende | tara | sediu | orszag | szekhely | krajina | kotipaikka',
     'sede social | domicilio social | siedziba | kraj siedziby | kraj | hemland | sidlo | zeme',
     'paese di residenza | maa | unternehmenssitz | firmensitz land | pays du siege | localisation du siege',
   ],
@@ -128,7 +135,9 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'datenspeicherort | rechenzentrum | rechenzentrumsstandort | server standort | land der datenverarbeitung',
     'lieu de stockage | lieu de stockage des donnees | lieu d execution | localisation des serveurs',
     'pays d execution | localizzazione | localizzazione dei dati | luogo | luogo di conservazione | var behandlingen sker',
-    'var data lagras | var | datenort | ort | ort region | hvor behandles data | donde se alojan los datos | waar',
+    'var data lagras | var | datenort | ort | ort region | hvor behandles data | territories | territory | countries | data countries | processing countries | paises',
+    'behandlingsregion | behandlingslokation | locatia datelor | locatie | locatia prelucrarii | tara prelucrarii',
+    'helyszin | adatkezeles helye | tarolas helye | miesto spracuvania | umiestnenie | donde se alojan los datos | waar',
   ],
   accessedFrom: ['accessed from | access from | access location | remote access from'],
   transfer: [
@@ -142,7 +151,7 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'meccanismo di trasferimento | overforselsgrundlag | overforingsgrundlag | transferencia internacional',
     'garanties transfert | encadrement du transfert | rechtsgrundlage der ubermittlung',
     'grundlage der ubermittlung | cadre transfert | cadre du transfert | encadrement | doorgifte buiten eer',
-    'doorgifte buiten de eer | overforing utanfor ees | transfert hors ue | transferts hors ue | trasferimento extra ue',
+    'doorgifte buiten de eer | garantii transfer | garantii | mecanism de transfer | overforing utanfor ees | transfert hors ue | transferts hors ue | trasferimento extra ue',
   ],
   contract: [
     'data processing agreement | dpa | dpa link | dpa url | dpa signed | dpa date | contract | agreement',
@@ -166,7 +175,7 @@ export const knownHeaders: ReadonlySet<string> = new Set(Object.values(recipient
 
 /** What nearly says it: `Subprocessor Entity Name`, `Purpose / Service`, `Country or Region`. */
 export const likelyRecipientColumns: Likely<RecipientKey> = {
-  name: /^(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
+  name: /^(?!sub sub)(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
   does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies|es?)|prestations?|leistung(en)?|tatigkeit(en)?|attivita|servizi[o]?|servicios?|servicos?|uslug[ai]?|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
   stored:
     /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|(?:daten|speicher|verarbeitungs)?orte?|standorte?|lieux?|localizzazion[ei]|locaties?|ubicacion(es)?)\b|^(where|wo|ou|onde|donde|dove|waar|hvor|var)\b(?!.*\b(based|sitz|siege|sede|gevestigd|registered|established|incorporated|headquartered)\b)/,

@@ -1,4 +1,5 @@
 import { activityColumns } from './activity-columns.ts'
+import type { Section } from './bullets.ts'
 import { type Entry, type Sheet, sheetOfEntries } from './sheet.ts'
 import { labelOf, plainHeader } from './table.ts'
 import { unmarked } from './unmarked.ts'
@@ -19,6 +20,18 @@ export function gatherForms(sheets: readonly Sheet[]): readonly Sheet[] {
   const entries = read.flatMap(({ entries: found }) => found)
   if (entries.length === 0) return sheets
   return [sheetOfEntries(null, entries), ...read.flatMap((one) => (one.entries.length > 0 ? [] : [one.sheet]))]
+}
+
+/** What stands below headings with a label before a colon, as tables of two columns, where these are forms. */
+export function sheetsOfForms(sections: readonly Section[]): readonly Sheet[] {
+  return sections.flatMap(({ title, line, body }) => {
+    const records = body.flatMap((text) => {
+      const [, label, value] = /^([^:]{2,60}):\s+(\S.*)$/s.exec(unmarked(text)) ?? []
+      return label === undefined || value === undefined ? [] : [{ line, cells: [label, value] }]
+    })
+    const sheet = { heading: title, records }
+    return entriesOf(sheet).length > 0 ? [sheet] : []
+  })
 }
 
 function entriesOf({ heading, records }: Sheet): readonly Entry[] {

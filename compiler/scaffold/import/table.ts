@@ -68,7 +68,7 @@ export const plainHeader = (text: string): string =>
     .trim()
 
 const nothing =
-  /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so|neant|aucun|k\.? ?a\.?|keine?|entfallt|n\.?v\.?t|geen|ninguno|no aplica)\.?$/i
+  /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so|neant|aucun|k\.? ?a\.?|keine?|entfallt|n\.?v\.?t|geen|ninguno|no aplica|non applicable|non applicabile|niet van toepassing|nicht zutreffend|nie dotyczy|ikke (relevant|aktuelt)|ej (relevant|tillampligt)|nao aplicavel|nu este cazul|neuplatnuje se|nem alkalmazhato)\.?$/i
 
 /** Marks of footnotes at the end of a cell: `[^1]`, `*`, `†`, `²`. */
 const footnotes = /(?:\s*(?:\[\^?\d{1,3}\]|\(\d{1,2}\)|[*†‡§]+|[¹²³⁴-⁹]+))+$/u
@@ -94,7 +94,16 @@ export function readTable<Key extends string>(
   const candidates = records
     .slice(0, deepestHeader)
     .map((record, index) => ({ record, index, at: match(record, columns, likely) }))
-  const fit = candidates.filter(({ at }) => needed.some((key) => at.has(key)))
+  // Headers in two rows: what the lower leaves empty, the upper says.
+  const joined = records.slice(1, deepestHeader).map((record, i) => {
+    const above = records[i]?.cells ?? []
+    const both = { ...record, cells: record.cells.map((cell, j) => (cell.trim() === '' ? (above[j] ?? '') : cell)) }
+    return { record: both, index: i + 1, at: match(both, columns, likely) }
+  })
+  const twice = joined.filter(({ index, at }) =>
+    [index - 1, index].every((i) => (candidates[i]?.at.size ?? 0) < at.size && (candidates[i]?.at.size ?? 0) > 0),
+  )
+  const fit = [...candidates, ...twice].filter(({ at }) => needed.some((key) => at.has(key)))
   const best = fit.toSorted((a, b) => b.at.size - a.at.size || a.index - b.index)[0]
   if (!best) return null
   const headers = best.record.cells.map((header) => unmarked(header))
