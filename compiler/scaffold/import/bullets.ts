@@ -148,11 +148,11 @@ function cellsOf({ text, below }: Item): Cells | null {
   return cells
 }
 
-const separator = /^\s*(?:[-–—:|,]\s*)+/
+const separator = /^\s*(?:[-–—→⇒:|,]\s*)+/
 
 function nameIn(text: string): { readonly name: string; readonly rest: string } {
   const marked = /^(?:\*\*|__)(.+?)(?:\*\*|__)(.*)$/s.exec(text) ?? /^(\[[^\]]+\]\([^)\s]*\))(.*)$/s.exec(text)
-  const plain = /^(.+?)(\s+[-–—|]\s+.*|:\s+.*|\s+\(.*)$/s.exec(unmarked(text))
+  const plain = /^(.+?)(\s+(?:[-–—|→⇒]|->)\s+.*|:\s+.*|\s+\(.*)$/s.exec(unmarked(text))
   const [, name = unmarked(text), rest = ''] = marked ?? plain ?? []
   return { name: unmarked(name).replace(/:$/, '').trim(), rest: unmarked(rest).trim() }
 }
@@ -170,7 +170,7 @@ function placeIn(rest: string): { readonly purpose: string; readonly location: s
   for (const { 0: whole, 1: inner = '' } of bare.matchAll(/\(([^()]+)\)/g))
     if (isPlace(inner)) return { purpose: tidy(bare.replace(whole, '')), location: inner.trim() }
   // The longest end of it that names countries: `sends mail, Dublin, Ireland`.
-  for (const part of bare.matchAll(/(?:^|\s+[-–—|]\s+|[;,]\s+)(?=\S)/g)) {
+  for (const part of bare.matchAll(/(?:^|\s+[-–—|→⇒]\s+|[;,]\s+)(?=\S)/g)) {
     const after = bare.slice(part.index + part[0].length)
     // What ends a bracket that it does not begin is a part of something else.
     // `backup, Germany` says what for, and then where.
@@ -193,7 +193,7 @@ const endsInPlace = (text: string): boolean => {
 const tidy = (text: string): string =>
   text
     .replace(separator, '')
-    .replace(/[\s,;:|–—-]+$/, '')
+    .replace(/[\s,;:|–—→⇒-]+$/, '')
     .replace(/^[\s,;]+/, '')
     .replace(/^\(([^()]*)\)$/, '$1')
     .trim()

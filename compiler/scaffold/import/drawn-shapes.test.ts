@@ -168,6 +168,30 @@ const shapes: readonly (readonly [string, string, string, readonly string[]])[] 
     'Service,Legal entity,Registered office,Personal data,Hosting region,Sub-sub-processors\nDesk,"Desk International Ltd","Dublin, Ireland","Name, email",EEA only,Yes – see their list\nPostbird,Postbird GmbH,"Berlin, Germany",Email,Germany,No\n',
     ['Desk |  |  | IE', 'Postbird |  | DE | DE'],
   ],
+  [
+    'cards whose facts are terms',
+    'page.html',
+    '<h2>Sub-processors</h2><div><h3>Acme Ltd</h3><dl><dt>Purpose</dt><dd>Hosting</dd><dt>Location</dt><dd>Ireland</dd></dl></div><div><h3>Beta GmbH</h3><dl><dt>Purpose</dt><dd>Mail</dd><dt>Location</dt><dd>Germany</dd></dl></div>',
+    ['Acme Ltd | Hosting | IE | ', 'Beta GmbH | Mail | DE | '],
+  ],
+  [
+    'arrows between what a mark says',
+    'list.md',
+    '## Subprocessors\n\n* Acme Ltd → hosting → Ireland\n* Beta GmbH → mail → Germany\n',
+    ['Acme Ltd | hosting | IE | ', 'Beta GmbH | mail | DE | '],
+  ],
+  [
+    'questions as headers',
+    'list.md',
+    '|Who|Why|Where|\n|---|---|---|\n|Acme Ltd|Hosting|Ireland|\n',
+    ['Acme Ltd | Hosting | IE | '],
+  ],
+  [
+    'a company that is an object itself',
+    'export.json',
+    '{"data":{"nodes":[{"id":"x1","company":{"name":"Acme Ltd","website":"https://acme.example"},"purpose":"Hosting","locations":[{"country":"Ireland"},{"country":"Germany"}]},{"id":"x2","company":{"name":"Beta GmbH"},"purpose":"Mail","locations":[{"country":"Germany"}]}]}}',
+    ['Acme Ltd | Hosting | DE IE | ', 'Beta GmbH | Mail | DE | '],
+  ],
 ]
 
 test.each(shapes)('%s', (_, file, text, expected) => expect(readList(file, text)).toEqual(expected))

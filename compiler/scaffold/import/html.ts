@@ -48,8 +48,12 @@ export function parseHtml(text: string, lists: boolean): Listed {
     else if (tagName === 'ul' || tagName === 'ol') {
       found.lists.push({ heading: found.heading, items: itemsOf(node) })
       found.sections.at(-1)?.body.push(...lines())
-    } else if (tagName === 'dl') found.lists.push({ heading: found.heading, items: termsOf(node) })
-    else if (tagName === 'p') found.sections.at(-1)?.body.push(...lines())
+    } else if (tagName === 'dl') {
+      const terms = termsOf(node)
+      found.lists.push({ heading: found.heading, items: terms })
+      // `Purpose` and what it is, below a heading that is a name.
+      found.sections.at(-1)?.body.push(...terms.map(({ text }) => text.replaceAll('**', '')))
+    } else if (tagName === 'p') found.sections.at(-1)?.body.push(...lines())
     else for (const child of node.childNodes) visit(child)
   }
   for (const node of parse(text, { sourceCodeLocationInfo: true }).childNodes) visit(node)

@@ -48,7 +48,7 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'tjansteleverantor | personuppgiftsbitraden | leverandorer | responsabile | sub fornitore | sub encargado',
     'name entity | name of the entity | name of entity | subimputernicit | imputernicit | persoana imputernicita',
     'furnizor | destinatar | denumire | nume | alfeldolgozo | adatfeldolgozo | cimzett | szolgaltato | nimi',
-    'sprostredkovatel | dalsi sprostredkovatel | subdodavatel | nazov | palveluntarjoaja',
+    'who | wer | vem | hvem | chi | quien | sprostredkovatel | dalsi sprostredkovatel | subdodavatel | nazov | palveluntarjoaja',
   ],
   legalName: [
     'legal name | legal entity | legal entity name | registered name | raison sociale | firmenname',
@@ -81,7 +81,7 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'verwerkingsdoel | aard van de verwerking | aufgabe | einsatzzweck | erbrachte leistung',
     'art der verarbeitung | verwendungszweck | funktion | nature du traitement | para que | para que sirve | functie',
     'activite confiee | activites confiees | taches | tache | prestation confiee | traitement confie | ubertragene leistung',
-    'waarvoor | wofur | pour quoi | pourquoi | per cosa | scope of cooperation | scope cooperation | scope | zakres powierzenia | zakres przetwarzania | zakres',
+    'why | warum | waarvoor | wofur | pour quoi | pourquoi | per cosa | scope of cooperation | scope cooperation | scope | zakres powierzenia | zakres przetwarzania | zakres',
     'behandlingens karakter | behandlingens art | karakter af behandling | arten av behandlingen | scop | scopul',
     'scopul prelucrarii | serviciu | servicii | descriere | cel | feladat | szolgaltatas | tevekenyseg | tarkoitus',
     'ucel spracuvania | vad de gor | formalet | andamalet | servizio prestato',
