@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { plural } from '../report/summary.ts'
 import { type Done, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { readText } from './read-text.ts'
+import { readListText } from './read-text.ts'
 import { UsageError } from './usage-error.ts'
 import { putResult } from './write-new.ts'
 
@@ -22,7 +22,8 @@ const epilogue = `
 recipients: a list of subprocessors or vendors; columns are known by their headers (Subprocessor, Purpose, Location, ...),
   in English, German, French, Dutch, Spanish, Italian, Polish and others. Lists of objects in JSON or YAML are read by
   their keys.
-activities: a record of processing, such as the ICO's template, saved as CSV.
+activities: a record of processing, such as the templates of the ICO, CNIL, DSK, AEPD or Garante, saved as CSV: a row for each
+  activity, several rows where its cells are merged, or a form for each with labels beside what they say.
 A Fides manifest (\`system:\` with \`privacy_declarations\`) is read as either: its uses of data as activities, its systems with
   a vendor, a legal name or a contract as recipients.
 Of a Markdown file or a page in HTML its tables are read; where it has none, its lists of recipients
@@ -42,14 +43,14 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .command('import')
     .summary('turn a list of subprocessors, a record of processing or a Fides manifest into a declaration')
     .description(
-      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc, a wiki’s table, JSON or YAML, and writes it as YAML.',
+      'Reads a list that exists already, as CSV (comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc, reStructuredText, a wiki’s table, JSON or YAML, and writes it as YAML.',
     )
-    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc, wiki, plain-text, JSON or YAML file')
+    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc, reStructuredText, wiki, plain-text, JSON or YAML file')
     .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .addHelpText('after', epilogue)
     .action(async (file: string, { as, out }: Options) => {
-      const text = await readText(file, largestList, io)
+      const { text, western } = await readListText(file, largestList, io)
       const { readSheets } = await import('../scaffold/import/read-sheets.ts')
       const list = readSheets(file, text, as === 'recipients')
       if (list.problem !== null) throw new UsageError(`\`${file}\`: ${list.problem}`)
@@ -60,7 +61,15 @@ export function addImport(program: Command, io: Io, done: Done): void {
       await putResult(imported.text, out, io)
       if (out !== undefined) io.out(`${out}\n`)
       const count = as === 'recipients' ? plural(imported.count, 'recipient') : activities(imported.count)
-      for (const note of [`${count}; what the list does not say is missing.`, ...(list.notes ?? []), ...imported.notes])
+      const letters = western
+        ? ['It is not UTF-8, and was read as Windows-1252, in which spreadsheets save CSV; look at its letters.']
+        : []
+      for (const note of [
+        `${count}; what the list does not say is missing.`,
+        ...letters,
+        ...(list.notes ?? []),
+        ...imported.notes,
+      ])
         io.err(`bylaw: ${note}\n`)
       done(exitCode.clean)
     })

@@ -24,6 +24,7 @@ interface Options {
 const epilogue = `
 Several samples of one event type tell what is optional. No value of a sample is written anywhere.
 Of a schema fields and types are taken, and \`$ref\` is followed within the file; what it requires, too, with --strict.
+Of an Avro schema fields are taken as plain JSON has them, without the types that its own JSON encoding puts around unions.
 Proposed categories are comments: \`bylaw check\` reports each field until a person has given it a category.
 
 Examples:
@@ -43,7 +44,7 @@ export function addInfer(program: Command, io: Io, done: Done): void {
     )
     .argument(
       '<sample...>',
-      'JSON files, each with one event, or with a list of events of one type, or with one on each line; or one JSON Schema, OpenAPI or AsyncAPI document, in JSON or YAML',
+      'JSON files, each with one event, or with a list of events of one type, or with one on each line; or one JSON Schema, OpenAPI or AsyncAPI document, in JSON or YAML, or one Avro schema',
     )
     .option(
       '--event <name>',
@@ -121,4 +122,4 @@ async function fromSamples(texts: readonly NamedText[], options: InferOptions): 
   return { ...inferred, notes }
 }
 
-const ending = /(\.schema)?\.(json|jsonl|ndjson|ya?ml)$/i
+const ending = /(\.schema)?\.(json|jsonl|ndjson|ya?ml|avsc)$/i

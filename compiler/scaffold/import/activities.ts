@@ -3,14 +3,17 @@ import { slug, uniqueNames } from '../names.ts'
 import { type ActivityKey, activityColumns } from './activity-columns.ts'
 import { listedCategories } from './data-categories.ts'
 import { type Imported, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
-import { type ActivityRow, basis, retention, type Sections } from './resting-on.ts'
+import { gatherForms } from './record-forms.ts'
+import { type ActivityRow, basis, retention, ruleOf, type Sections } from './resting-on.ts'
 import type { Sheet } from './sheet.ts'
 import { readTable, type Table } from './table.ts'
 import { Written } from './written.ts'
 
 /** A record of processing as activities, with the bases and periods that it names. What it does not say stays missing. */
 export function importActivities(sheets: readonly Sheet[]): Imported {
-  const tables = sheets.flatMap((sheet) => readTable(sheet, activityColumns, ['name', 'purpose', 'function']) ?? [])
+  const tables = gatherForms(sheets).flatMap(
+    (sheet) => readTable(sheet, activityColumns, ['name', 'purpose', 'function']) ?? [],
+  )
   if (tables.length === 0) return noHeader('an activity or a purpose, such as `Purpose of processing`')
   const document = newDeclaration()
   const activities = addSection(
@@ -31,12 +34,8 @@ export function importActivities(sheets: readonly Sheet[]): Imported {
   const noted = new Map<string, number>()
   const notes: string[] = []
   for (const table of tables) {
-    for (const row of table.rows) {
+    for (const { row, below } of withRowsBelow(table.rows, skipped, notes)) {
       const title = titleOf(row)
-      if (title === '') {
-        skipped.push(row.line)
-        continue
-      }
       const plain = slug(title, 'activity')
       const name = unique(plain)
       const before = noted.get(plain)
@@ -44,7 +43,9 @@ export function importActivities(sheets: readonly Sheet[]): Imported {
         notes.push(`Line ${row.line} names the same activity as line ${before}: \`${oneLine(title, 80)}\`.`)
       else noted.set(plain, row.line)
       const written = new Written(document, 'privacy')
-      write(row, name, table, written, sections)
+      write(row, below, name, table, written, sections)
+      for (const { line } of below)
+        notes.push(`Line ${line} names no activity and is read as going on with \`${oneLine(title, 80)}\`; confirm it.`)
       if (table.heading !== null) written.note('under the heading', table.heading)
       written.into(activities, name)
     }
@@ -66,26 +67,84 @@ export function importActivities(sheets: readonly Sheet[]): Imported {
 const titleOf = (row: ActivityRow): string =>
   row.get('name') || [row.get('function'), row.get('purpose')].filter((text) => text !== '').join(' ')
 
-function write(row: ActivityRow, name: string, table: Table<ActivityKey>, written: Written, sections: Sections): void {
+function write(
+  row: ActivityRow,
+  below: readonly ActivityRow[],
+  name: string,
+  table: Table<ActivityKey>,
+  written: Written,
+  sections: Sections,
+): void {
   if (row.get('name') !== '' && row.get('name').length <= 4000) written.say('title', row.get('name'))
   written.text('purpose', row.get('purpose'), row.lack('purpose'))
   role(row, table, written)
-  const subjects = row
-    .get('subjects')
-    .split(/[,;/\n•]|\band\b|\bet\b/i)
-    .map((text) => slug(text, ''))
-  const classes = [...new Set(subjects.filter((text) => text !== ''))]
+  const classes = [...new Set([row, ...below].flatMap((one) => peopleIn(one.get('subjects'))))]
   if (classes.length === 0)
     written.unread('dataSubjects', row.header('subjects'), row.get('subjects'), row.lack('subjects'))
   else written.say('dataSubjects', classes)
   if (!isProcessor(row, table)) basis(row, name, written, sections)
   else written.note(row.header('basis'), row.get('basis'))
-  retention(row, written, sections)
-  data(row, written)
+  const apart = new Set([row, ...below].map((one) => one.get('retention')).filter((text) => text !== '')).size > 1
+  if (apart)
+    written.unread('retention', row.header('retention'), row.get('retention'), 'the list names several periods')
+  else retention(row, written, sections)
+  data([row, ...below], apart ? sections : null, written)
   decisions(row, written)
   dpia(row, written)
   written.note(row.header('function'), row.get('function'))
   for (const { header, text } of row.others) written.note(header, text)
+  for (const one of below) goesOn(one, row, written)
+}
+
+const peopleIn = (text: string): readonly string[] =>
+  text
+    .split(/[,;/\n•]|\s(?:and|et|und|en|y|e|og|och|oraz|i)\s/i)
+    .map((one) => slug(one, ''))
+    .filter((one) => one !== '')
+
+const keys = Object.keys(activityColumns) as readonly ActivityKey[]
+
+/** What a row says that goes on with an activity, beside its people and data. */
+function goesOn(one: ActivityRow, row: ActivityRow, written: Written): void {
+  const of = `line ${one.line}, without an activity:`
+  for (const key of keys)
+    if (key !== 'data' && key !== 'subjects' && !one.spanned(key) && one.get(key) !== row.get(key))
+      written.note(`${of} ${one.header(key)}`, one.get(key))
+  for (const { header, text } of one.others)
+    if (!row.others.some((other) => other.header === header && other.text === text))
+      written.note(`${of} ${header}`, text)
+}
+
+/** What stands below a table and counts its rows. */
+const totals = /^(total|sum|summe|gesamt|totaal|totale|suma|razem|i alt|totalt)\b/i
+
+/**
+ * Rows with those below them that name no activity of their own: cells that were merged over several rows are filled in the
+ * first alone, or span them. Lines that go on with nothing are noted in `skipped`.
+ */
+function withRowsBelow(
+  rows: readonly ActivityRow[],
+  skipped: number[],
+  notes: string[],
+): readonly { readonly row: ActivityRow; readonly below: readonly ActivityRow[] }[] {
+  const found: { readonly row: ActivityRow; readonly below: ActivityRow[] }[] = []
+  for (const row of rows) {
+    const last = found.at(-1)?.row
+    const merged = (['name', 'purpose', 'function'] as const).every(
+      (key) =>
+        row.get(key) === '' ||
+        row.spanned(key) ||
+        (key === 'function' && row.get(key) === last?.get(key) && row.get('data') !== ''),
+    )
+    const says = keys.some((key) => row.get(key) !== '' && !row.spanned(key))
+    const total = [row.get('name'), row.get('purpose'), row.get('function')].find((text) => totals.test(text))
+    const beside = total ?? (says ? '' : row.others.map(({ text }) => text).join(' '))
+    if (beside !== '') notes.push(`Line ${row.line} names no activity, and is left out: \`${oneLine(beside, 80)}\`.`)
+    else if (!merged || (titleOf(row) !== '' && last === undefined)) found.push({ row, below: [] })
+    else if (last !== undefined && says) found.at(-1)?.below.push(row)
+    else skipped.push(row.line)
+  }
+  return found
 }
 
 const isProcessor = (row: ActivityRow, table: Table<ActivityKey>): boolean =>
@@ -109,13 +168,20 @@ function role(row: ActivityRow, table: Table<ActivityKey>, written: Written): vo
   if (!isProcessor(row, table)) written.note(row.header('controller'), controller)
 }
 
-function data(row: ActivityRow, written: Written): void {
-  const { known, unknown } = listedCategories(row.get('data'))
-  const source = sourceOf(row.get('source'))
-  if (source === null || known.length === 0) written.note(row.header('source'), row.get('source'))
-  const value = Object.fromEntries(known.map((category) => [category, source === null ? {} : { source }]))
-  if (known.length > 0) written.say('data', value)
-  if (unknown.length > 0) written.note(`${row.header('data')}, without a category yet:`, unknown.join(', '))
+/** The categories of an activity; with a rule of its own for each where rows name several periods (`sections`). */
+function data(rows: readonly ActivityRow[], sections: Sections | null, written: Written): void {
+  const value: Record<string, { source?: string; retention?: string }> = {}
+  for (const row of rows) {
+    const { known, unknown } = listedCategories(row.get('data'))
+    const source = sourceOf(row.get('source'))
+    if (source === null || known.length === 0) written.note(row.header('source'), row.get('source'))
+    const rule = sections === null || row.get('retention') === '' ? null : ruleOf(row.get('retention'), sections)
+    for (const category of known)
+      value[category] ??= { ...(source !== null && { source }), ...(rule !== null && { retention: rule }) }
+    if (unknown.length > 0) written.note(`${row.header('data')}, without a category yet:`, unknown.join(', '))
+  }
+  const names = Object.keys(value).toSorted()
+  if (names.length > 0) written.say('data', Object.fromEntries(names.map((name) => [name, value[name]])))
 }
 
 function sourceOf(text: string): string | null {

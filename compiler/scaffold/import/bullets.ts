@@ -1,6 +1,8 @@
 import { apartFromAddress, companyForm } from './company-form.ts'
 import { countryCodes, isTown, namesPlace } from './countries.ts'
+import { knownHeaders, nameHeaders } from './recipient-columns.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
+import { plainHeader } from './table.ts'
 import { unmarked } from './unmarked.ts'
 
 /** An item of a list, with its marks as Markdown writes them, and the items below it. */
@@ -64,9 +66,12 @@ export interface Section {
   readonly body: readonly string[]
 }
 
-/** What stands below a heading that is a recipient's name. */
-const label =
-  /^(purposes?|services?|services? provided|functions?|uses?|used for|description|activity|locations?|countr(y|ies)|regions?( used)?|data (location|processed|residency|region)|hosting( location)?|transfer mechanism|safeguards|zweck|standort|land|finalit[ée]s?|lieu|pays|doel|locatie|finalidad|ubicaci[óo]n)$/i
+/** A label of what is said of a recipient, and what stands behind it: `Purpose: hosting`, `Territories:Ireland`. */
+function saidOf(line: string): string | null {
+  const [, label = '', value = ''] = /^([^:]{2,40}):\s*(\S.*)$/s.exec(unmarked(line)) ?? []
+  const header = plainHeader(label)
+  return knownHeaders.has(header) && !nameHeaders.has(header) ? `${label.trim()}: ${value}` : null
+}
 
 /**
  * Recipients that are headings themselves, with `Purpose: ...` and `Location: ...` below each: under a heading that names
@@ -77,14 +82,14 @@ export function sheetsOfSections(sections: readonly Section[]): readonly Sheet[]
   const groups = new Map<string, { readonly heading: string | null; readonly items: Item[] }>()
   for (const section of sections) {
     while ((above.at(-1)?.level ?? 0) >= section.level) above.pop()
-    const labels = section.body.filter((line) =>
-      label.test(/^([^:]{2,40}):\s+\S/.exec(unmarked(line))?.[1]?.trim() ?? ''),
-    )
+    const labels = section.body.filter((line) => saidOf(line) !== null)
     if (labels.length > 0 && above.some(({ title }) => receives(title))) {
       const heading = above.at(-1)?.title ?? null
       const group = groups.get(heading ?? '') ?? { heading, items: [] }
       // What stands there without a label are words about it.
-      const below = section.body.filter((line) => /^[^:]{2,40}:\s+\S/.test(unmarked(line)))
+      const below = section.body.flatMap(
+        (line) => saidOf(line) ?? (/^[^:]{2,40}:\s+\S/.test(unmarked(line)) ? line : []),
+      )
       group.items.push({ line: section.line, text: `**${section.title}**`, below })
       groups.set(heading ?? '', group)
     }
@@ -118,11 +123,14 @@ const alike = [
   { header: 'Purpose', pattern: /^(purposes?|services?|services? provided|functions?|uses?|used for|description)$/i },
 ]
 
+/** Where a sentence ends, rather than a short form: `Acme, Inc. (Beta)`. */
+const sentence = /(?<!\b(?:inc|ltd|corp|co|llc|s\.?a|s\.?l|s\.?r\.?l|s\.?r\.?o|b\.?v|n\.?v|no|nr|st|dr|sp|o))[.!?]\s/i
+
 /** What an item says by the header that it would stand under; `null` where it names nobody. */
 function cellsOf({ text, below }: Item): Cells | null {
   const { name: whole, rest } = nameIn(text)
   const { name, behind } = apartFromAddress(whole)
-  if (name === '' || name.length > longestName || !/^[\p{Lu}\p{N}]|[\p{Lu}.]/u.test(name) || /[.!?]\s/.test(name))
+  if (name === '' || name.length > longestName || !/^[\p{Lu}\p{N}]|[\p{Lu}.]/u.test(name) || sentence.test(name))
     return null
   const cells = new Map([['Name', name]])
   if (behind !== '') cells.set(countryCodes(behind) === null ? 'Address' : 'Country', behind)
@@ -140,25 +148,29 @@ function cellsOf({ text, below }: Item): Cells | null {
   return cells
 }
 
-const separator = /^\s*(?:[-–—:|,]\s*)+/
+const separator = /^\s*(?:[-–—→⇒:|,]\s*)+/
 
 function nameIn(text: string): { readonly name: string; readonly rest: string } {
   const marked = /^(?:\*\*|__)(.+?)(?:\*\*|__)(.*)$/s.exec(text) ?? /^(\[[^\]]+\]\([^)\s]*\))(.*)$/s.exec(text)
-  const plain = /^(.+?)(\s+[-–—|]\s+.*|:\s+.*|\s+\(.*)$/s.exec(unmarked(text))
+  const plain = /^(.+?)(\s+(?:[-–—|→⇒]|->)\s+.*|:\s+.*|\s+\(.*)$/s.exec(unmarked(text))
   const [, name = unmarked(text), rest = ''] = marked ?? plain ?? []
   return { name: unmarked(name).replace(/:$/, '').trim(), rest: unmarked(rest).trim() }
 }
 
 /** The purpose and the place in what follows a name: the place in brackets, after a label, or as the last part. */
 function placeIn(rest: string): { readonly purpose: string; readonly location: string | null } {
-  const bare = rest.replace(separator, '').replace(/\.$/, '')
+  const bare = rest
+    .replace(separator, '')
+    .replace(/\.$/, '')
+    // All of it in brackets: `Acme (sends mail, France)`.
+    .replace(/^\(([^()]*)\)$/, '$1')
   const label =
     /(?:^|[;,|(–—-]\s*)(?:location|country|region|standort|land|pays|ubicación|locatie):\s*([^;|()]+)\)?/i.exec(bare)
   if (label) return { purpose: tidy(bare.replace(label[0], '')), location: (label[1] ?? '').trim() }
   for (const { 0: whole, 1: inner = '' } of bare.matchAll(/\(([^()]+)\)/g))
     if (isPlace(inner)) return { purpose: tidy(bare.replace(whole, '')), location: inner.trim() }
   // The longest end of it that names countries: `sends mail, Dublin, Ireland`.
-  for (const part of bare.matchAll(/(?:^|\s+[-–—|]\s+|[;,]\s+)(?=\S)/g)) {
+  for (const part of bare.matchAll(/(?:^|\s+[-–—|→⇒]\s+|[;,]\s+)(?=\S)/g)) {
     const after = bare.slice(part.index + part[0].length)
     // What ends a bracket that it does not begin is a part of something else.
     // `backup, Germany` says what for, and then where.
@@ -181,7 +193,7 @@ const endsInPlace = (text: string): boolean => {
 const tidy = (text: string): string =>
   text
     .replace(separator, '')
-    .replace(/[\s,;:|–—-]+$/, '')
+    .replace(/[\s,;:|–—→⇒-]+$/, '')
     .replace(/^[\s,;]+/, '')
     .replace(/^\(([^()]*)\)$/, '$1')
     .trim()

@@ -66,6 +66,22 @@ const synonyms: Readonly<Record<string, string>> = {
   'kingdom of saudi arabia': 'SA',
   ksa: 'SA',
   'slovak republic': 'SK',
+  'ceska republika': 'CZ',
+  'slovenska republika': 'SK',
+  'republica checa': 'CZ',
+  'repubblica ceca': 'CZ',
+  'republique tcheque': 'CZ',
+  'tschechische republik': 'CZ',
+  'tsjechische republiek': 'CZ',
+  'republika czeska': 'CZ',
+  'bundesrepublik deutschland': 'DE',
+  'republik osterreich': 'AT',
+  'republique francaise': 'FR',
+  'spojene staty americke': 'US',
+  'statele unite ale americii': 'US',
+  'statele unite': 'US',
+  'spojene staty': 'US',
+  'amerikas forenta stater': 'US',
   'republic of poland': 'PL',
   'federal republic of germany': 'DE',
   macau: 'MO',
@@ -91,9 +107,31 @@ const plain = (text: string): string =>
 
 function namesToCodes(): ReadonlyMap<string, string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const names = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt', 'da', 'sv', 'nb', 'fi', 'pl', 'cs'].map(
-    (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
-  )
+  const names = [
+    'en',
+    'fr',
+    'de',
+    'nl',
+    'es',
+    'it',
+    'pt',
+    'da',
+    'sv',
+    'nb',
+    'fi',
+    'pl',
+    'cs',
+    'sk',
+    'ro',
+    'hu',
+    'hr',
+    'sl',
+    'el',
+    'bg',
+    'et',
+    'lv',
+    'lt',
+  ].map((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }))
   const codes = new Map<string, string>()
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     // Aliases of other codes (`UK` of `GB`) and codes of states that are gone have another canonical form.
@@ -256,7 +294,7 @@ function ofRegionAround(text: string): string | null {
 
 /** For whom it is there says nothing about where: `Germany (EU customers)`. */
 const whom =
-  /\((?:for )?[^()]{0,30}\b(?:customers?|clients?|users?|plans?|accounts?|tenants?|kunden|klanten|clientes?)\)/gi
+  /\((?:for )?[^()]{0,30}\b(?:customers?|clients?|users?|plans?|accounts?|tenants?|kunden|klanten|clientes?)\)|(?<=^|[;,\n]\s*)(?:for )?(?:[\p{L}.]+ ){0,3}(?:customers?|clients?|users?|accounts?|tenants?|kunden|klanten|clientes?)\s*:/giu
 
 /** A remark that says no more than that a country is in no bloc: `États-Unis (hors UE)`. */
 const outside =

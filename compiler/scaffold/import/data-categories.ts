@@ -1,52 +1,16 @@
 import { catalogue } from '../../language/catalogue.ts'
-
-/** How lists write categories beside their titles in the catalogue. What could be several things is not here. */
-const synonyms: Readonly<Record<string, string>> = {
-  'full name': 'person.name',
-  'first name': 'person.name',
-  'last name': 'person.name',
-  'first and last name': 'person.name',
-  surname: 'person.name',
-  nom: 'person.name',
-  prenom: 'person.name',
-  email: 'contact.email',
-  'e mail': 'contact.email',
-  'e mail address': 'contact.email',
-  'adresse e mail': 'contact.email',
-  phone: 'contact.phone',
-  'phone number': 'contact.phone',
-  telephone: 'contact.phone',
-  'mobile number': 'contact.phone',
-  address: 'contact.address',
-  'home address': 'contact.address',
-  'adresse postale': 'contact.address',
-  ip: 'technical.ip',
-  'adresse ip': 'technical.ip',
-  username: 'person.username',
-  dob: 'person.birth-date',
-  'date de naissance': 'person.birth-date',
-  photo: 'person.photo',
-  photograph: 'person.photo',
-  sex: 'person.gender',
-  'bank detail': 'payment.bank-account',
-  'bank account detail': 'payment.bank-account',
-  'health data': 'health.data',
-  'medical data': 'health.data',
-  'ethnic origin': 'ethnicity.origin',
-  'trade union membership': 'union.membership',
-  'criminal record': 'criminal.conviction',
-  'usage data': 'usage.activity',
-  'support ticket': 'communication.support',
-  'no personal data': 'none',
-}
+import { dataWords } from './data-words.ts'
+import { apart } from './table.ts'
 
 const plain = (text: string): string =>
   text
+    .replace(/[ßæœøłđ]/gi, (letter) => apart[letter.toLowerCase()] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+    .replace(/\be (mail|post)/g, 'e$1')
     .replace(/(address)es$/, '$1')
     .replace(/(?<!s)s$/, '')
 
@@ -55,7 +19,7 @@ for (const { name, title } of catalogue) {
   known.set(plain(title), name)
   known.set(plain(name), name)
 }
-for (const [words, name] of Object.entries(synonyms)) known.set(plain(words), name)
+for (const [words, name] of dataWords) known.set(plain(words), name)
 
 /** The categories of the catalogue that a text lists, and the parts of it that name none. */
 export function listedCategories(text: string): {
@@ -64,10 +28,23 @@ export function listedCategories(text: string): {
 } {
   const whole = known.get(plain(text))
   if (whole !== undefined) return { known: [whole], unknown: [] }
-  const parts = text.split(/[,;/|\n•]|\band\b|\bet\b|&/i).map((part) => part.trim())
-  const found = parts.filter((part) => part !== '').map((part) => ({ part, name: known.get(plain(part)) }))
+  const found = text.split(/[,;/|\n•&]/).flatMap(partsOf)
   return {
     known: [...new Set(found.flatMap(({ name }) => name ?? []))].sort(),
     unknown: found.flatMap(({ part, name }) => (name === undefined ? [part] : [])),
   }
+}
+
+/** A part that is known, or those between words for `and`: `nome e cognome` is one, `name and email` two. */
+function partsOf(written: string): readonly { readonly part: string; readonly name: string | undefined }[] {
+  // The marks of footnotes: `Religion*`.
+  const text = written.trim().replace(/\s*[*†‡§¹²³]+$/u, '')
+  if (text === '') return []
+  const name = known.get(plain(text))
+  if (name !== undefined) return [{ part: text, name }]
+  const parts = text.split(/\s+(?:and|et|und|en|y|e|og|och|oraz|i|a)\s+/i).map((part) => part.trim())
+  const named = parts.map((part) => ({ part, name: known.get(plain(part)) }))
+  const always = text.split(/\b(?:and|et)\b/i)
+  if (named.length > 1 && named.every((one) => one.name !== undefined)) return named
+  return always.map((part) => ({ part: part.trim(), name: known.get(plain(part)) })).filter(({ part }) => part !== '')
 }

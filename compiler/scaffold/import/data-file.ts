@@ -56,7 +56,16 @@ export function parseDataFile(text: string): Listed {
  */
 function cellsOf(map: YAMLMap, name: string | null): ReadonlyMap<string, string> {
   const cells = new Map<string, string>(name === null || isRecipient(map) ? [] : [['Name', name]])
-  for (const { key, value } of map.items) if (isScalar(key)) cells.set(words(String(key.value)), said(value, ', '))
+  for (const { key, value } of map.items) {
+    if (!isScalar(key)) continue
+    const header = words(String(key.value))
+    // `company: {name: Acme, website: ...}`: what it says beside its name is said of it.
+    if (isMap(value) && nameWithin(header, value) !== null) {
+      cells.set(header, nameWithin(header, value) ?? '')
+      for (const { key: of, value: one } of value.items)
+        if (isScalar(of) && of.value !== 'name') cells.set(words(String(of.value)), said(one, ', '))
+    } else cells.set(header, said(value, ', '))
+  }
   return cells
 }
 
@@ -73,10 +82,19 @@ function said(value: unknown, between: string): string {
 /** `dataLocations` and `data_locations` as words. */
 const words = (key: string): string => key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ').replace(/[_-]+/g, ' ')
 
+/** The name of what stands under a header that names somebody, where it is an object. */
+function nameWithin(header: string, value: YAMLMap): string | null {
+  const name = nameHeaders.has(plainHeader(header)) ? value.get('name') : undefined
+  return typeof name === 'string' ? name : null
+}
+
 const isRecipient = (map: YAMLMap): boolean =>
   facts(map) > 1 &&
   map.items.some(
-    ({ key, value }) => isScalar(key) && isScalar(value) && nameHeaders.has(plainHeader(words(String(key.value)))),
+    ({ key, value }) =>
+      isScalar(key) &&
+      (isMap(value) ? nameWithin(words(String(key.value)), value) !== null : isScalar(value)) &&
+      nameHeaders.has(plainHeader(words(String(key.value)))),
   )
 
 /** How many of its values are texts, or lists of them. */

@@ -1,6 +1,6 @@
 import { knownHeaders, nameHeaders } from './recipient-columns.ts'
 import { type Entry, type Sheet, sheetOfEntries } from './sheet.ts'
-import { plainHeader } from './table.ts'
+import { labelOf, plainHeader } from './table.ts'
 import { unmarked } from './unmarked.ts'
 
 /**
@@ -11,8 +11,13 @@ export function gatherFacts(sheets: readonly Sheet[]): readonly Sheet[] {
   const read = sheets.map((sheet) => ({ sheet, facts: factsOf(sheet) }))
   const found = read.flatMap(({ facts }) => (facts === null ? [] : [facts]))
   if (found.length < 2) return sheets
-  return [sheetOfEntries(null, found), ...read.flatMap(({ sheet, facts }) => (facts === null ? [sheet] : []))]
+  const headings = new Set(read.map(({ sheet, facts }) => (facts === null ? null : sheet.heading)))
+  const [heading = null] = headings.size === 1 ? headings : []
+  return [sheetOfEntries(heading, found), ...read.flatMap(({ sheet, facts }) => (facts === null ? [sheet] : []))]
 }
+
+const overAll =
+  /\b(annex|anlage|anhang|appendix|schedule|list of|liste der|liste des|lijst|lista)\b|\bsub ?processors\b/
 
 function factsOf({ heading, records }: Sheet): Entry | null {
   const rows = records.map(({ line, cells }) => ({
@@ -20,11 +25,12 @@ function factsOf({ heading, records }: Sheet): Entry | null {
     cells: cells.filter((cell, i) => i < 2 || cell.trim() !== ''),
   }))
   if (rows.length < 2 || rows.some(({ cells }) => cells.length !== 2)) return null
-  const facts = rows.map(({ cells: [label = '', value = ''] }) => ({ label: unmarked(label), value }))
+  const facts = rows.map(({ cells: [label = '', value = ''] }) => ({ label: labelOf(unmarked(label)), value }))
   const known = facts.filter(({ label }) => knownHeaders.has(plainHeader(label)))
   if (known.length < 2 || known.length * 2 < facts.length - 1) return null
   const named = known.some(({ label }) => nameHeaders.has(plainHeader(label)))
-  if (!named && heading === null) return null
+  // A heading over all recipients is the name of none.
+  if (!named && (heading === null || overAll.test(plainHeader(heading)))) return null
   // `Field | Value` above them says nothing.
   const said = known.includes(facts[0] as (typeof facts)[number]) ? facts : facts.slice(1)
   const cells = new Map<string, string>(named ? [] : [['Name', heading ?? '']])

@@ -1,6 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { type BulletList, type Item, type Section, sheetsBeside, sheetsOf, sheetsOfSections } from './bullets.ts'
+import { sheetsOfForms } from './record-forms.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
+import { pointing } from './unmarked.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -46,8 +48,12 @@ export function parseHtml(text: string, lists: boolean): Listed {
     else if (tagName === 'ul' || tagName === 'ol') {
       found.lists.push({ heading: found.heading, items: itemsOf(node) })
       found.sections.at(-1)?.body.push(...lines())
-    } else if (tagName === 'dl') found.lists.push({ heading: found.heading, items: termsOf(node) })
-    else if (tagName === 'p') found.sections.at(-1)?.body.push(...lines())
+    } else if (tagName === 'dl') {
+      const terms = termsOf(node)
+      found.lists.push({ heading: found.heading, items: terms })
+      // `Purpose` and what it is, below a heading that is a name.
+      found.sections.at(-1)?.body.push(...terms.map(({ text }) => text.replaceAll('**', '')))
+    } else if (tagName === 'p') found.sections.at(-1)?.body.push(...lines())
     else for (const child of node.childNodes) visit(child)
   }
   for (const node of parse(text, { sourceCodeLocationInfo: true }).childNodes) visit(node)
@@ -56,6 +62,8 @@ export function parseHtml(text: string, lists: boolean): Listed {
   const headed = tables.length > 0 || !lists ? tables : sheetsOfSections(found.sections)
   const sheets = headed.length > 0 || !lists ? headed : sheetsOf(found.lists)
   if (sheets.length > 0) return { problem: null, sheets }
+  const forms = lists ? [] : sheetsOfForms(found.sections)
+  if (forms.length > 0) return { problem: null, sheets: forms }
   return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }
 }
 
@@ -86,6 +94,9 @@ function sheetsOfTable(table: Element, heading: string | null): readonly Sheet[]
   for (const row of within(table, ['tr'])) {
     const { cells, spanned } = cellsOfRow(row, over)
     if (header === null) header = { line: lineOf(row), cells }
+    // Headers over two rows: the lower says more where it says something of its own.
+    else if (records.length === 0 && sheets.length === 0 && row.parentNode?.nodeName === 'thead')
+      header = { line: header.line, cells: cells.map((cell, i) => (cell === '' ? (header?.cells[i] ?? '') : cell)) }
     else if (
       header.cells.length > 1 &&
       [...within(row, ['td', 'th'])].length === 1 &&
@@ -171,6 +182,9 @@ function textOf(element: Element): string {
     const inner = node.childNodes.map(part).join('')
     // The mark of a footnote is no part of a name.
     if (tagName === 'sup' && /^\s*[[(]?(\d{1,2}|[a-z]|[*†‡§]+)[\])]?\s*$/.test(inner)) return ''
+    const address = tagName === 'a' ? node.attrs.find(({ name }) => name === 'href')?.value : undefined
+    // What says no more than that something is there: where it is.
+    if (address !== undefined && /^https?:/.test(address) && pointing.test(inner.trim())) return address
     if (tagName === 'strong' || tagName === 'b')
       return inner.trim() === '' ? inner : `**${inner.trim()}**${/\s$/.test(inner) ? ' ' : ''}`
     return ['p', 'div', 'li', 'ul', 'ol'].includes(tagName) ? `\n${inner}\n` : inner

@@ -8,10 +8,12 @@ import {
   sheetsOf,
   sheetsOfSections,
 } from './bullets.ts'
+import { sheetsOfForms } from './record-forms.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
-const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+/** Org draws `|---+---|`. */
+const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*([|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
 /** Whether a text holds a table as Markdown writes it (GitHub Flavored Markdown, 4.10). */
 export function isMarkdown(file: string, text: string, lists = false): boolean {
@@ -45,7 +47,7 @@ export function parseMarkdown(text: string, lists = false): Listed {
     const title = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$/.exec(line)?.[1]
     if (title !== undefined) heading = unmarked(title)
     const next = lines[at + 1] ?? ''
-    if (!line.includes('|') || !delimiter.test(next) || cellsOf(line).length !== cellsOf(next).length) continue
+    if (!line.includes('|') || !delimiter.test(next) || !underlines(line, next)) continue
     const records: ListRecord[] = [{ line: at + 1, cells: cellsOf(line).map(unmarked) }]
     for (at += 2; at < lines.length && isRow(lines[at] ?? ''); at++) {
       records.push({ line: at + 1, cells: cellsOf(lines[at] ?? '').map(unmarked) })
@@ -61,8 +63,15 @@ export function parseMarkdown(text: string, lists = false): Listed {
   if (sections.length > 0) return { problem: null, sheets: sections }
   const listed = lists ? sheetsOf(bulletsOf(lines)) : []
   if (listed.length > 0) return { problem: null, sheets: listed }
-  return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }
+  if (lists) return { problem: 'It holds no table, and no list of recipients that is understood.' }
+  const forms = sheetsOfForms(sectionsOf(lines))
+  return forms.length > 0 ? { problem: null, sheets: forms } : { problem: 'It holds no table.' }
 }
+
+/** Whether a line of dashes stands under headers: with a dash for each, or, as some write it, at least with bars. */
+const underlines = (headers: string, dashes: string): boolean =>
+  cellsOf(headers).length === cellsOf(dashes.replaceAll('+', '|')).length ||
+  (cellsOf(headers).length > 1 && /^\s*\|/.test(headers) && /^\s*\|.*[|+]/.test(dashes))
 
 /**
  * A row that holds a bold first cell and nothing else is a heading over the rows below it, where rows that say more have
@@ -101,9 +110,14 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   const sections: (Section & { readonly body: string[] })[] = []
   for (const [index, line] of lines.entries()) {
     const [, marks = '', title] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []
+    const below = lines.slice(index + 1).find((next) => next.trim() !== '') ?? ''
+    const bold = /^\*\*([^*]{1,80})\*\*$|^__([^_]{1,80})__$/.exec(line.trim())
     // `1. Acme` with `- Purpose: ...` below it, not set in: to Markdown two lists, to whoever wrote it a heading.
     const named = /^\d+[.)][ \t]+(\S.{0,79})$/.exec(line)?.[1]
     if (title !== undefined) sections.push({ level: marks.length, title: unmarked(title), line: index + 1, body: [] })
+    // `**Acme**` alone, with `- **Purpose:** ...` below it.
+    else if (bold && /^[-*+•][ \t]+[^:]{2,40}:/.test(unmarked(below)) && /^\s*[-*+•]\s/.test(below))
+      sections.push({ level: deepest + 1, title: unmarked(line.trim()), line: index + 1, body: [] })
     else if (named !== undefined && /^[-*+•][ \t]+[^:]{2,40}:[ \t]+\S/.test(lines[index + 1] ?? ''))
       sections.push({ level: deepest + 1, title: unmarked(named), line: index + 1, body: [] })
     else if (line.trim() !== '') sections.at(-1)?.body.push(line.replace(/^[ \t]*(?:[-*+•]|\d+[.)])[ \t]+/, '').trim())

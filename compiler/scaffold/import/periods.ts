@@ -8,36 +8,61 @@ export interface ListedPeriod {
 
 const numbers: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-    ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
-  ].flatMap((words) => words.map((word, i) => [word, i + 1])),
+    'one two three four five six seven eight nine ten eleven twelve',
+    'un deux trois quatre cinq six sept huit neuf dix onze douze',
+    'ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf',
+    'een twee drie vier vijf zes zeven acht negen tien elf twaalf',
+    'uno dos tres cuatro cinco seis siete ocho nueve diez once doce',
+    'uno due tre quattro cinque sei sette otto nove dieci undici dodici',
+    'um dois tres quatro cinco seis sete oito nove dez onze doze',
+  ]
+    .flatMap((words) => words.split(' ').map((word, i) => [word, i + 1] as const))
+    .concat([
+      ['eine', 1],
+      ['einen', 1],
+      ['einem', 1],
+      ['une', 1],
+      ['una', 1],
+      ['uma', 1],
+    ]),
 )
 
+/** Units by their first letters, without marks, in the languages of the Union that records were met in. */
 const units: readonly (readonly [RegExp, (count: number) => string])[] = [
-  [/^(h|hours?|hrs?|heures?)$/, (n) => `PT${n}H`],
-  [/^(d|days?|jours?)$/, (n) => `P${n}D`],
-  [/^(w|weeks?|semaines?)$/, (n) => `P${n}W`],
-  [/^(months?|mths?|mois)$/, (n) => `P${n}M`],
-  [/^(y|years?|yrs?|ans?|annees?)$/, (n) => `P${n}Y`],
+  [/^(h|hours?|hrs?|heures?|stunden?|uur|horas?|ore|timer|godzin\w*)$/, (n) => `PT${n}H`],
+  [/^(d|days?|jours?|tagen?|dag(en|e|ar)?|dias?|giorn[oi]|dni|dzien|dnu)$/, (n) => `P${n}D`],
+  [/^(w|weeks?|semaines?|wochen?|wek(en)?|week|semanas?|settiman[ae]|uger?|veck(a|or)|tygod\w+)$/, (n) => `P${n}W`],
+  [
+    /^(months?|mths?|mois|monat(e|en|s)?|maand(en)?|mes(es|i|e)?|maned(er)?|manad(er)?|miesi\w+|mesic\w*)$/,
+    (n) => `P${n}M`,
+  ],
+  [
+    /^(y|years?|yrs?|ans?|annees?|jahr(e|en)?|jaar|jaren|anos?|ann[io]|ar|lat|rok|roku|lata|let|roky)$/,
+    (n) => `P${n}Y`,
+  ],
 ]
 
+/** What stands before that which starts a period. */
+const starts =
+  'after|from|following|post|since|apres|depuis|a compter|a partir|nach|ab|seit|na|vanaf|despues|desde|tras|dopo|dal(?:la|lo|l)?|efter|fra|fran|po|od|apos|depois'
+
+const alone =
+  /^(indefinite(ly)?|permanent(ly)?|forever|illimite|unbegrenzt|unbefristet|dauerhaft|onbeperkt|indefinid[oa](mente)?|illimitat[oa]|tidsubegr\w+|bezterminowo)$/
+
 /**
- * Reads `P30D`, `30 days`, `one year`, `6 years after employment ends`, `permanently`. `null` for whatever else, such as
- * `3-5 years` or `as long as necessary`: no part of such a text is a period.
+ * Reads `P30D`, `30 days`, `one year`, `6 years after employment ends`, `permanently`, and the same in other languages.
+ * `null` for whatever else, such as `3-5 years` or `as long as necessary`: no part of such a text is a period.
  */
 export function listedPeriod(text: string): ListedPeriod | null {
   const whole = text.trim().replace(/\.$/, '')
   if (parseDuration(whole)) return { for: whole, after: null }
-  const plain = whole.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  if (/^(indefinite(ly)?|permanent(ly)?|forever|illimite)$/.test(plain)) return { for: 'indefinite', after: null }
-  const match =
-    /^(?:for )?(\d{1,4}|[a-z]+)[ -]?([a-z]+)(?:\s+(after|from|following|post|apres|depuis|a compter)\s+(.+))?$/s.exec(
-      plain,
-    )
+  const plain = whole.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase()
+  if (alone.test(plain)) return { for: 'indefinite', after: null }
+  const match = new RegExp(`^(?:for )?(\\d{1,4}|[a-z]+)[ -]?([a-z]+)(?:\\s+(${starts})[ -]\\s*(.+))?$`, 's').exec(plain)
   if (!match) return null
-  const [, amount = '', unit = '', starts, start] = match
+  const [, amount = '', unit = '', begins, start] = match
   const count = /^\d/.test(amount) ? Number(amount) : numbers[amount]
   const write = units.find(([pattern]) => pattern.test(unit))?.[1]
   if (count === undefined || count === 0 || !write) return null
-  return { for: write(count), after: start === undefined ? null : `${starts} ${start}` }
+  return { for: write(count), after: start === undefined ? null : `${begins} ${start}` }
 }

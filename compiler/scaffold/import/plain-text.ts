@@ -1,5 +1,6 @@
 import { sheetsOfBlocks } from './blocks.ts'
 import { receives } from './bullets.ts'
+import { countryCodes } from './countries.ts'
 import { parseMarkdown } from './markdown.ts'
 import { knownHeaders, nameHeaders } from './recipient-columns.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
@@ -37,6 +38,8 @@ export function parsePlainText(text: string): Listed | null {
     .split(/\r\n|\r|\n/)
   const aligned = alignedSheets(lines)
   if (aligned.length > 0) return { problem: null, sheets: aligned }
+  const paragraphs = paragraphSheets(lines)
+  if (paragraphs.length > 0) return { problem: null, sheets: paragraphs }
   const { marked, special } = withMarks(lines)
   if (special) {
     const sheets = sheetsOfBlocks(marked, receives, true)
@@ -118,6 +121,41 @@ function dashed(lines: readonly string[], from: number): readonly number[] {
     found.push(at)
   }
   return found.length > 1 ? found : []
+}
+
+/**
+ * Paragraphs of as many lines each below a heading that names recipients, as what is copied from a page has them: the name,
+ * what it does, and a place, which stands in the same line of most of them and shows what is meant.
+ */
+function paragraphSheets(lines: readonly string[]): readonly Sheet[] {
+  const paragraphs: { line: number; text: string[] }[] = []
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    if (index > 0 && (lines[index - 1] ?? '').trim() !== '') paragraphs.at(-1)?.text.push(line.trim())
+    else paragraphs.push({ line: index + 1, text: [line.trim()] })
+  }
+  const at = paragraphs.findIndex(({ text }) => text.length === 1 && receives(text[0] ?? ''))
+  const size = paragraphs[at + 1]?.text.length ?? 0
+  const after = paragraphs.slice(at + 1)
+  const end = after.findIndex(({ text }) => text.length !== size)
+  const found = end < 0 ? after : after.slice(0, end)
+  if (
+    at < 0 ||
+    size < 2 ||
+    size > 4 ||
+    found.length < 2 ||
+    found.some(({ text }) => text.some((one) => one.length > 120))
+  )
+    return []
+  const place = [...Array(size).keys()].find(
+    (i) => i > 0 && found.filter(({ text }) => countryCodes(text[i] ?? '') !== null).length * 2 > found.length,
+  )
+  if (place === undefined) return []
+  const headers = [...Array(size).keys()].map((i) => (i === 0 ? 'Name' : i === place ? 'Location' : 'Purpose'))
+  const records = found.map(({ line, text }) => ({ line, cells: text }))
+  return [
+    { heading: paragraphs[at]?.text[0] ?? null, records: [{ line: found[0]?.line ?? 1, cells: headers }, ...records] },
+  ]
 }
 
 /** Tables whose columns begin below their headers. A row that does not keep to them is told rather than cut. */

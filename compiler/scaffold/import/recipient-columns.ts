@@ -1,4 +1,4 @@
-import type { Columns, Likely } from './table.ts'
+import { columnsOf, type Likely } from './table.ts'
 
 export type RecipientKey =
   | 'name'
@@ -46,6 +46,9 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'name des anbieters | name des dienstleisters | name firma | nom de la societe',
     'nom du prestataire | entite | entidad | mottagare | mottaker | modtager | underbitraden | underdatabehandlere',
     'tjansteleverantor | personuppgiftsbitraden | leverandorer | responsabile | sub fornitore | sub encargado',
+    'name entity | name of the entity | name of entity | subimputernicit | imputernicit | persoana imputernicita',
+    'furnizor | destinatar | denumire | nume | alfeldolgozo | adatfeldolgozo | cimzett | szolgaltato | nimi',
+    'who | wer | vem | hvem | chi | quien | sprostredkovatel | dalsi sprostredkovatel | subdodavatel | nazov | palveluntarjoaja',
   ],
   legalName: [
     'legal name | legal entity | legal entity name | registered name | raison sociale | firmenname',
@@ -78,7 +81,10 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'verwerkingsdoel | aard van de verwerking | aufgabe | einsatzzweck | erbrachte leistung',
     'art der verarbeitung | verwendungszweck | funktion | nature du traitement | para que | para que sirve | functie',
     'activite confiee | activites confiees | taches | tache | prestation confiee | traitement confie | ubertragene leistung',
-    'waarvoor | wofur | pour quoi | pourquoi | per cosa | vad de gor | formalet | andamalet | servizio prestato',
+    'why | warum | waarvoor | wofur | pour quoi | pourquoi | per cosa | scope of cooperation | scope cooperation | scope | zakres powierzenia | zakres przetwarzania | zakres',
+    'behandlingens karakter | behandlingens art | karakter af behandling | arten av behandlingen | scop | scopul',
+    'scopul prelucrarii | serviciu | servicii | descriere | cel | feladat | szolgaltatas | tevekenyseg | tarkoitus',
+    'ucel spracuvania | vad de gor | formalet | andamalet | servizio prestato',
   ],
   address: [
     'address | registered address | postal address | adresse | anschrift | adres | direccion | domicilio',
@@ -87,9 +93,12 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
   contact: [
     'contact | contact details | contact person | contact email | email | e mail | privacy contact | kontakt',
     'ansprechpartner | contactgegevens | contacto | dane kontaktowe | contatti | contato | kontaktdaten',
-    'coordonnees | yhteystiedot',
+    'coordonnees | yhteystiedot | contact persons name position and contact details',
   ],
-  role: ['role | capacity | engagement | type | relationship | rolle | rol | roll | ruolo'],
+  role: [
+    'role | capacity | engagement | engagement type | type | relationship | relationship type | rolle | rol | roll | ruolo',
+    'gdpr role | data role | data protection role | processor or controller | controller or processor',
+  ],
   established: [
     'country of establishment | country of incorporation | entity country | headquarters | hq | jurisdiction',
     'registered country | established | country | pays | sitz | land | firmensitz | sitzland | hauptsitz',
@@ -97,6 +106,7 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'hoofdkantoor | sede | pais | pais de establecimiento | paese | paese di stabilimento | vestiging',
     'country of registration | corporate location | entity location | domicile | registered office',
     'registered seat | principal place of business | sede legale',
+    'selskabsdomicil | domicil | hjemsted | hjemmehorende | tara | sediu | orszag | szekhely | krajina | kotipaikka',
     'sede social | domicilio social | siedziba | kraj siedziby | kraj | hemland | sidlo | zeme',
     'paese di residenza | maa | unternehmenssitz | firmensitz land | pays du siege | localisation du siege',
   ],
@@ -125,7 +135,9 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'datenspeicherort | rechenzentrum | rechenzentrumsstandort | server standort | land der datenverarbeitung',
     'lieu de stockage | lieu de stockage des donnees | lieu d execution | localisation des serveurs',
     'pays d execution | localizzazione | localizzazione dei dati | luogo | luogo di conservazione | var behandlingen sker',
-    'var data lagras | var | datenort | ort | ort region | hvor behandles data | donde se alojan los datos | waar',
+    'var data lagras | var | datenort | ort | ort region | hvor behandles data | territories | territory | countries | data countries | processing countries | paises',
+    'behandlingsregion | behandlingslokation | locatia datelor | locatie | locatia prelucrarii | tara prelucrarii',
+    'helyszin | adatkezeles helye | tarolas helye | miesto spracuvania | umiestnenie | donde se alojan los datos | waar',
   ],
   accessedFrom: ['accessed from | access from | access location | remote access from'],
   transfer: [
@@ -139,23 +151,21 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'meccanismo di trasferimento | overforselsgrundlag | overforingsgrundlag | transferencia internacional',
     'garanties transfert | encadrement du transfert | rechtsgrundlage der ubermittlung',
     'grundlage der ubermittlung | cadre transfert | cadre du transfert | encadrement | doorgifte buiten eer',
-    'doorgifte buiten de eer | overforing utanfor ees | transfert hors ue | transferts hors ue | trasferimento extra ue',
+    'doorgifte buiten de eer | garantii transfer | garantii | mecanism de transfer | overforing utanfor ees | transfert hors ue | transferts hors ue | trasferimento extra ue',
   ],
   contract: [
     'data processing agreement | dpa | dpa link | dpa url | dpa signed | dpa date | contract | agreement',
     'contract link | link to contract with processor | contrat | av vertrag | avv',
     'auftragsverarbeitungsvertrag | vertrag | accord de traitement | verwerkersovereenkomst | overeenkomst',
     'contrato | acuerdo de tratamiento | umowa powierzenia | databehandleraftale | databehandleravtale',
-    'accordo | contratto | dpa pa plats | dpa in place | dpa signe | dpa unterzeichnet | dpa firmado | pub avtal',
+    'accordo | contratto | dpa pa plats | dpa in place | dpa signed date | dpa signed on | dpa signe | dpa unterzeichnet | dpa firmado | pub avtal',
   ],
   announced: ['announced | announced on | notified | notice date | date announced'],
   activeFrom: ['active from | effective date | effective from | effective | start date | since'],
 }
 
 /** The headers of lists of subprocessors, vendors and recipients. */
-export const recipientColumns = Object.fromEntries(
-  Object.entries(written).map(([key, lines]) => [key, lines.flatMap((line) => line.split(' | '))]),
-) as unknown as Columns<RecipientKey>
+export const recipientColumns = columnsOf(written)
 
 /** Headers of columns that name a recipient. */
 export const nameHeaders: ReadonlySet<string> = new Set([...recipientColumns.name, ...recipientColumns.legalName])
@@ -165,7 +175,7 @@ export const knownHeaders: ReadonlySet<string> = new Set(Object.values(recipient
 
 /** What nearly says it: `Subprocessor Entity Name`, `Purpose / Service`, `Country or Region`. */
 export const likelyRecipientColumns: Likely<RecipientKey> = {
-  name: /^(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
+  name: /^(?!sub sub)(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
   does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies|es?)|prestations?|leistung(en)?|tatigkeit(en)?|attivita|servizi[o]?|servicios?|servicos?|uslug[ai]?|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
   stored:
     /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|(?:daten|speicher|verarbeitungs)?orte?|standorte?|lieux?|localizzazion[ei]|locaties?|ubicacion(es)?)\b|^(where|wo|ou|onde|donde|dove|waar|hvor|var)\b(?!.*\b(based|sitz|siege|sede|gevestigd|registered|established|incorporated|headquartered)\b)/,

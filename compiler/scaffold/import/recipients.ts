@@ -3,7 +3,7 @@ import { addSection, comment, declarationText, newDeclaration, oneLine } from '.
 import { slug, uniqueNames } from '../names.ts'
 import { companiesIn } from './companies-in-cell.ts'
 import { companyForm } from './company-form.ts'
-import { countryCodes } from './countries.ts'
+import { countryCode, countryCodes } from './countries.ts'
 import { gatherFacts } from './fact-tables.ts'
 import {
   type Imported,
@@ -17,23 +17,23 @@ import {
   yes,
   yesOn,
 } from './imported.ts'
+import { ended, groups, past } from './passed-over.ts'
 import { likelyRecipientColumns, type RecipientKey, recipientColumns } from './recipient-columns.ts'
 import { countryOfAddress, seatOf } from './seat.ts'
 import type { Sheet } from './sheet.ts'
-import { plainHeader, type Row, readTable } from './table.ts'
-import { listedTools } from './transfer-tools.ts'
+import { plainHeader, type Row, readTable, type Table } from './table.ts'
+import { listedTools, noTransfer } from './transfer-tools.ts'
 import { withoutTools } from './under-tool.ts'
 import { Written } from './written.ts'
 
 /** A list of subprocessors, vendors or recipients as recipients. What it does not say stays missing. */
 export function importRecipients(sheets: readonly Sheet[]): Imported {
   const gone = sheets.filter(({ heading }) => heading !== null && past.test(heading))
-  const tables = gatherFacts(sheets.filter((sheet) => !gone.includes(sheet))).flatMap(
-    (sheet) =>
-      readTable(sheet, recipientColumns, ['name', 'legalName'], likelyRecipientColumns) ??
-      readTable(sheet, serviceColumns, ['name'], likelyRecipientColumns) ??
-      [],
-  )
+  const tables = gatherFacts(sheets.filter((sheet) => !gone.includes(sheet))).flatMap((sheet) => {
+    const read = readTable(sheet, recipientColumns, ['name', 'legalName'], likelyRecipientColumns)
+    if (read !== null && !namesServices(read)) return [read]
+    return readTable(sheet, serviceColumns, ['name'], likelyRecipientColumns) ?? read ?? []
+  })
   if (tables.length === 0) return noHeader('a name, such as `Subprocessor`, `Vendor` or `Name`')
   const document = newDeclaration()
   const section = addSection(document, 'recipients', 'From a list. What it does not say is missing, not guessed.')
@@ -64,9 +64,15 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
         )
         continue
       }
+      if (!/[\p{L}\p{N}]/u.test(title)) {
+        notes.push(`Line ${row.line} is left out, as no name can be told in it: \`${oneLine(title, 80)}\`.`)
+        continue
+      }
       const ended = endOf(row)
       if (ended !== null) {
-        notes.push(`Line ${row.line} is left out: by its status (\`${oneLine(ended, 60)}\`) it is not used.`)
+        notes.push(
+          `Line ${row.line} (\`${oneLine(title, 60)}\`) is left out: by its status (\`${oneLine(ended, 60)}\`) it is not used.`,
+        )
         continue
       }
       if (/^~~.*~~$/s.test(title)) {
@@ -119,14 +125,6 @@ function unrecognised(rows: readonly RecipientRow[]): readonly string[] {
 
 type RecipientRow = Row<RecipientKey>
 
-/** Headings over those who do not, or no longer, receive anything. */
-const past =
-  /\b(removed|former(ly)?|previous|past|no longer|not (currently |yet )?(in use|used|enabled|active)|deprecated|retired|discontinued|histor(y|ical)|change ?log|not (our |downstream )?(sub-?)?processors?|ehemalige|anciens?)\b/i
-
-/** A status that says that a recipient receives nothing any more. */
-const ended =
-  /^(removed|inactive|former|terminated|deprecated|retired|discontinued|offboarded|ended|no longer (in )?used?|not in use|entfernt|inaktiv|beendet|ehemalig|retiré|supprimé|inactif|ancien|verwijderd|inactief|beëindigd|eliminado|inactivo|dado de baja|rimosso|inattivo|usunięty|nieaktywny)\b/iu
-
 /** The status of a row that is over, as the list writes it. */
 const endOf = (row: RecipientRow): string | null =>
   row.others.find(
@@ -141,18 +139,26 @@ const serviceColumns = {
   does: recipientColumns.does.filter((header) => header !== 'service'),
 }
 
+/** Whether a column of services, beside one of legal entities, holds what these are called: `Acme` of `Acme Ireland Ltd`. */
+const namesServices = ({ has, rows }: Table<RecipientKey>): boolean => {
+  if (has('name') || !has('legalName') || !has('does')) return false
+  const called = rows.filter(
+    (row) => row.get('does') !== '' && slug(row.get('legalName'), '').startsWith(slug(row.get('does'), 'service')),
+  )
+  return called.length * 2 > rows.length
+}
+
 /** A name and what stands with it: an address or a remark below it, or beside it after a gap. */
 function named(row: RecipientRow): { readonly title: string; readonly beside: readonly string[] } {
   const written = row.get('name') || row.get('legalName')
   const [since = ''] = sinceWhen.exec(written) ?? []
-  const whole = written
-    .replace(since, '')
-    .replace(/^https?:\/\/\S+\s+(?=\S)|(?<=\S)\s+https?:\/\/\S+$/g, '')
-    .trim()
-  if (since !== '' && !/\n|\s{2}/.test(whole)) return { title: whole, beside: [since.trim()] }
-  const [title = '', ...beside] = whole.split(/\s*\n\s*|\s{2,}/).filter((line) => line !== '')
-  const apart = companyForm.test(title) || beside.some((line) => /\d|^\(/.test(line))
-  return apart ? { title, beside } : { title: whole, beside: [] }
+  const address = /^https?:\/\/\S+\s+(?=\S)|(?<=\S)(?<!\s(?:at|see|under|via|on))\s+https?:\/\/\S+$/g
+  const addresses = [...written.replace(since, '').matchAll(address)].map(([url]) => url.trim())
+  const whole = written.replace(since, '').replace(address, '').trim()
+  if (since !== '' && !/\n|\s{2}/.test(whole)) return { title: whole, beside: [since.trim(), ...addresses] }
+  const [title = '', ...below] = whole.split(/\s*\n\s*|\s{2,}/).filter((line) => line !== '')
+  const apart = companyForm.test(title) || below.some((line) => /\d|^\(/.test(line))
+  return apart ? { title, beside: [...below, ...addresses] } : { title: whole, beside: addresses }
 }
 
 /** When a recipient came: `Acme (added 1 May 2024)`. */
@@ -167,10 +173,6 @@ function isSentence(row: RecipientRow): boolean {
 
 /** A row that says what those below it are for, and nothing else. */
 const isGroup = (row: RecipientRow): boolean => says(row).length === 1 && groups.test(titleOf(row))
-
-/** What services are for, by which spreadsheets group those who offer them. */
-const groups =
-  /^(?:(?:cloud|customer|technical|it|core|other|external|internal)[ -])?(infrastructure|hosting|storage|communications?|messaging|e-?mail|analytics|monitoring|logging|payments?|billing|security|marketing|sales|finance|human resources|support|development|productivity|professional services|entwicklung|infrastruktur|kommunikation|zahlung|buchhaltung|vertrieb|personal|sicherheit|hébergement|paiement|comptabilité|sécurité)( (?:providers?|services?|tools?|vendors?|partners?|and \w+|& \w+|und \w+|et \w+))?:?$/iu
 
 const titleOf = (row: RecipientRow): string => named(row).title
 
@@ -315,7 +317,7 @@ function countries(
       )
     return
   }
-  const codes = row.several(key) ? null : codesOf(key, text)
+  const codes = row.several(key) ? null : (codesAlone(row.header(key), text) ?? codesOf(key, text))
   if (codes === null) {
     const why = row.several(key) ? row.lack(key) : 'the list names no country that can be read'
     written.unread(key, row.header(key), row.get(key), why)
@@ -334,15 +336,21 @@ function countries(
   written.say(key, key === 'established' ? codes[0] : codes, note)
 }
 
+/** `US, DE` under `Countries`: under that header `DE` is no state. */
+function codesAlone(header: string, text: string): readonly string[] | null {
+  const parts = text.split(/[\s,;/|]+/).filter((part) => part !== '')
+  if (!/^((data|processing) )?(countries|country codes|pays|lander|paises|paesi)$/.test(plainHeader(header)))
+    return null
+  const codes = parts.map((part) => (/^[A-Z]{2}$/.test(part) ? countryCode(part) : null))
+  return parts.length > 1 && codes.every((code) => code !== null) ? [...new Set(codes)].sort() : null
+}
+
 /** Where data lie may be several places; where a company is established is one. */
 function codesOf(key: 'established' | 'stored' | 'accessedFrom', text: string): readonly string[] | null {
   if (key !== 'established') return countryCodes(text)
   const seat = seatOf(text)
   return seat === null ? null : [seat]
 }
-
-const noTransfer =
-  /^((eu|ue|eea|eer|eee|ewr|intra-?(eu|eea|ue))\b[\s:,–—-]*)?(no|none|not applicable|nee|nein|non|nej|nie|ne|keine?r?|geen|pas de transfert|no transfers?|kein(e)? (drittland)?(transfer|übermittlung)s?|geen doorgifte|sin transferencias?|nessun trasferimento|ingen overf[öø]r(ing|sel)|intra-?(eea|eu|ue|eee))[.]?$/iu
 
 function transfer(row: RecipientRow, written: Written): void {
   const text = row.get('transfer')

@@ -65,28 +65,30 @@ export function basis(
 const evidence = (text: string) => (/^https?:\/\//.test(text) ? { url: text } : { file: text })
 
 /** The retention rule of an activity, declared once for all with the same period. */
-export function retention(
-  row: ActivityRow,
-  written: Written,
-  { document, retention: rules, uniqueRetention, shared }: Sections,
-): void {
+export function retention(row: ActivityRow, written: Written, sections: Sections): void {
   const text = row.get('retention')
-  const period = text === '' ? null : listedPeriod(text)
-  if (period === null) {
-    const why = text === '' ? row.lack('retention') : 'the list names no single period'
-    written.unread('retention', row.header('retention'), text, why)
+  const name = text === '' ? null : ruleOf(text, sections)
+  if (name !== null) {
+    written.say('retention', name, `from the list: ${JSON.stringify(text)}`)
     return
   }
+  const why = text === '' ? row.lack('retention') : 'the list names no single period'
+  written.unread('retention', row.header('retention'), text, why)
+}
+
+/** The rule for a period that a list writes, declared with the first that needs it; `null` where it names no single one. */
+export function ruleOf(text: string, { document, retention: rules, uniqueRetention, shared }: Sections): string | null {
+  const period = listedPeriod(text)
+  if (period === null) return null
   const key = `retention ${period.for} ${period.after}`
-  let name = shared.get(key)
-  if (name === undefined) {
-    name = uniqueRetention(slug(`for ${text}`))
-    shared.set(key, name)
-    const rule = new Written(document, 'privacy')
-    rule.say('for', period.for)
-    if (period.after !== null) rule.lack('after', oneLine(`the event is in the list only as words: ${period.after}`))
-    for (const fact of ['why', 'onExpiry', 'by']) rule.lack(fact)
-    rule.into(rules, name)
-  }
-  written.say('retention', name, `from the list: ${JSON.stringify(text)}`)
+  const before = shared.get(key)
+  if (before !== undefined) return before
+  const name = uniqueRetention(slug(`for ${text}`))
+  shared.set(key, name)
+  const rule = new Written(document, 'privacy')
+  rule.say('for', period.for)
+  if (period.after !== null) rule.lack('after', oneLine(`the event is in the list only as words: ${period.after}`))
+  for (const fact of ['why', 'onExpiry', 'by']) rule.lack(fact)
+  rule.into(rules, name)
+  return name
 }

@@ -7,6 +7,12 @@ export type Columns<Key extends string> = Readonly<Record<Key, readonly string[]
 /** Headers that nearly say what a column holds, tried where no header says it; what is read so is to be confirmed. */
 export type Likely<Key extends string> = Partial<Readonly<Record<Key, RegExp>>>
 
+/** Columns by headers that are written several to a line, with bars between. */
+export const columnsOf = <Key extends string>(written: Readonly<Record<Key, readonly string[]>>): Columns<Key> =>
+  Object.fromEntries(
+    Object.entries<readonly string[]>(written).map(([key, lines]) => [key, lines.flatMap((line) => line.split(' | '))]),
+  ) as unknown as Columns<Key>
+
 /** A row of a list, its cells by what they are. */
 export interface Row<Key extends string> {
   readonly line: number
@@ -40,10 +46,17 @@ export interface Table<Key extends string> {
 const deepestHeader = 25
 
 /** Letters that are no other letter with a mark: `Underleverandør`, `Usługa`. */
-const apart: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' }
+export const apart: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' }
+
+/** A label without its colon and how points of a form are counted: `a) Purpose`, `1. Name:`. */
+export const labelOf = (text: string): string =>
+  text
+    .replace(/^\s*\(?(?:[a-z]|\d{1,2})[.)]\s+/i, '')
+    .replace(/\s*:\s*$/, '')
+    .trim()
 
 export const plainHeader = (text: string): string =>
-  text
+  labelOf(text)
     .replace(/\([^)]*\)/g, ' ')
     // `d'hébergement` is two words.
     .replace(/\b([dl])['’](?=\p{L})/giu, '$1 ')
@@ -55,7 +68,7 @@ export const plainHeader = (text: string): string =>
     .trim()
 
 const nothing =
-  /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so|neant|aucun|k\.? ?a\.?|keine?|entfallt|n\.?v\.?t|geen|ninguno|no aplica)\.?$/i
+  /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so|neant|aucun|k\.? ?a\.?|keine?|entfallt|n\.?v\.?t|geen|ninguno|no aplica|non applicable|non applicabile|niet van toepassing|nicht zutreffend|nie dotyczy|ikke (relevant|aktuelt)|ej (relevant|tillampligt)|nao aplicavel|nu este cazul|neuplatnuje se|nem alkalmazhato)\.?$/i
 
 /** Marks of footnotes at the end of a cell: `[^1]`, `*`, `†`, `²`. */
 const footnotes = /(?:\s*(?:\[\^?\d{1,3}\]|\(\d{1,2}\)|[*†‡§]+|[¹²³⁴-⁹]+))+$/u
@@ -81,13 +94,23 @@ export function readTable<Key extends string>(
   const candidates = records
     .slice(0, deepestHeader)
     .map((record, index) => ({ record, index, at: match(record, columns, likely) }))
-  const fit = candidates.filter(({ at }) => needed.some((key) => at.has(key)))
+  // Headers in two rows: what the lower leaves empty, the upper says.
+  const joined = records.slice(1, deepestHeader).map((record, i) => {
+    const above = records[i]?.cells ?? []
+    const both = { ...record, cells: record.cells.map((cell, j) => (cell.trim() === '' ? (above[j] ?? '') : cell)) }
+    return { record: both, index: i + 1, at: match(both, columns, likely) }
+  })
+  const twice = joined.filter(({ index, at }) =>
+    [index - 1, index].every((i) => (candidates[i]?.at.size ?? 0) < at.size && (candidates[i]?.at.size ?? 0) > 0),
+  )
+  const fit = [...candidates, ...twice].filter(({ at }) => needed.some((key) => at.has(key)))
   const best = fit.toSorted((a, b) => b.at.size - a.at.size || a.index - b.index)[0]
   if (!best) return null
   const headers = best.record.cells.map((header) => unmarked(header))
   const taken = new Set([...best.at.values()].flatMap(({ first }) => first))
   const unknown = headers.some((header, i) => header !== '' && !taken.has(i))
-  const below = records.slice(best.index + 1)
+  const after = records.slice(best.index + 1)
+  const below = isCount(after[0]) ? after.slice(1) : after
   const fits = ({ cells }: ListRecord) => cells.slice(headers.length).every((cell) => cell.trim() === '')
   // Long tables have their headers again on each page.
   const again = headers.map(plainHeader)
@@ -131,6 +154,12 @@ export function readTable<Key extends string>(
   }
 }
 
+/** The row below headers that counts the columns: `1, 2, 3`. */
+const isCount = (record: ListRecord | undefined): boolean =>
+  record !== undefined &&
+  record.cells.length > 2 &&
+  record.cells.every((cell, i) => cell.trim().replace(/^\((.*)\)$|[.)]$/g, '$1') === String(i + 1))
+
 /** A sheet whose headers stand in its first column, one recipient in each further one, turned upright. */
 function upright<Key extends string>(sheet: Sheet, columns: Columns<Key>, needed: readonly Key[]): Sheet {
   const { heading, records } = sheet
@@ -172,6 +201,20 @@ function match<Key extends string>(
     if (first === undefined) continue
     taken.add(first)
     found.set(key, { first, all: all.filter((i) => headers[i] === headers[first]), likely: false })
+  }
+  // `Sitz / Standort`: a header that two columns share is known by what it begins with, and is to be confirmed.
+  for (const [i, cell] of cells.entries()) {
+    const parts = unmarked(cell)
+      .split(/\s*[/&|]\s*|\s+(?:and|und|et|en|y)\s+/)
+      .map(plainHeader)
+    if (taken.has(i) || parts.length !== 2) continue
+    const of = parts.map((part) => (Object.keys(columns) as Key[]).find((key) => columns[key].includes(part)))
+    const key = of.every((one) => one !== undefined && one in likely)
+      ? of.toReversed().find((one) => one !== undefined && !found.has(one))
+      : undefined
+    if (key === undefined) continue
+    taken.add(i)
+    found.set(key, { first: i, all: [i], likely: true })
   }
   for (const [key, pattern] of Object.entries(likely) as [Key, RegExp][]) {
     if (found.has(key)) continue

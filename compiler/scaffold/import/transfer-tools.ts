@@ -35,3 +35,7 @@ export function listedTools(text: string): Partial<Readonly<Record<Regime, Liste
   }
   return Object.keys(found).length === 0 ? null : found
 }
+
+/** Words that say that nothing is transferred, so that no tool is asked for. */
+export const noTransfer =
+  /^((eu|ue|eea|eer|eee|ewr|intra-?(eu|eea|ue))\b[\s:,–—-]*)?(no|none|not applicable|nee|nein|non|nej|nie|ne|keine?r?|geen|pas de transfert|no transfers?|none required|not (required|needed|necessary)|nicht erforderlich|niet nodig|no necesario|non nécessaire|kein(e)? (drittland)?(transfer|übermittlung)s?|geen doorgifte|sin transferencias?|nessun trasferimento|ingen overf[öø]r(ing|sel)|intra-?(eea|eu|ue|eee))[.]?$/iu

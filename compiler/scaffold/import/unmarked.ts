@@ -1,7 +1,8 @@
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /** Link texts that say nothing without where they lead. */
-const pointing = /^(here|link|dpa|view( dpa)?|dpa link|website|details|more|hier|ici|aqui)$/i
+export const pointing =
+  /^(here|link|dpa|view( dpa)?|dpa link|website|details|more|hier|ici|aqui|privacy( (policy|notice|statement))?|datenschutz(erkl[äa]rung)?|(privacy|security|legal) page|polic(y|ies)|terms|security|trust cent(er|re)|see (here|list)|(sub-?processors?|their) list)$/i
 
 /** A text without its marks: `**Stripe**`, `[Stripe](https://stripe.com)`, `a<br>b`. */
 export function unmarked(text: string): string {

@@ -1,18 +1,22 @@
 import { type DescribedEvent, entriesOf, followed, isSchema, type Schema, schemasOf, withBeside } from './schema.ts'
 
-/** The payloads of the messages of an AsyncAPI document of version 2 or 3, and those whose format is not read. */
+/** The payloads of the messages of an AsyncAPI document of version 1, 2 or 3, and those whose format is not read. */
 export function messagesOf(document: Schema): {
   readonly events: readonly DescribedEvent[]
   readonly unread: readonly string[]
 } {
   const components = isSchema(document.components) ? document.components : {}
+  // What version 2 calls channels, version 1 calls topics, with a message in place of an operation.
+  const inTopics = entriesOf(document.topics).flatMap(([topic, { publish, subscribe }]) =>
+    [publish, subscribe].filter(isSchema).flatMap((message) => ofOperation(topic, message)),
+  )
   const inChannels = entriesOf(document.channels).flatMap(([channel, { messages, publish, subscribe }]) => [
     ...entriesOf(messages),
     ...[publish, subscribe].filter(isSchema).flatMap(({ message }) => ofOperation(channel, message)),
   ])
   const found = new Map<Schema, DescribedEvent>()
   const unread = new Set<string>()
-  for (const [key, message] of [...inChannels, ...entriesOf(components.messages)]) {
+  for (const [key, message] of [...inTopics, ...inChannels, ...entriesOf(components.messages)]) {
     const { schema, format } = payloadOf(document, followed(document, message))
     const name = nameOf(document, key, message)
     if (format !== null) unread.add(`${name} (${format})`)

@@ -284,14 +284,13 @@ test.each([
   ['a payload of an object that has properties', '{"type": "object", "properties": {"plan": "pro"}}'],
   ['events, one on each line', '{"id": 1}\n{"id": 2}\n'],
   ['a list', '[{"id": 1}]'],
+  ['a list of what calls itself an error', '[{"type": "error", "name": "timeout", "fields": ["a"]}]'],
+  ['a payload that calls itself a record', '{"type": "record", "name": "A", "fields": [{"name": "x"}]}'],
 ])('%s describes nothing', (_, text) => {
   expect(readDescribed(text)).toBeNull()
 })
 
 test('a schema that is not read is no payload either', () => {
-  expect(readDescribed('{"type": "record", "name": "User", "fields": []}')).toEqual({
-    problem: 'is an Avro schema, which is not read; give samples of its events, or a JSON Schema.',
-  })
   expect(readDescribed('asyncapi: 2.0.0\n  channels: {')).toEqual({
     problem: 'is neither JSON nor YAML that can be read.',
   })

@@ -1,4 +1,5 @@
 import { messagesOf } from './asyncapi.ts'
+import { fromAvro, isAvro } from './avro.ts'
 import { webhooksOf } from './openapi.ts'
 import { type DescribedEvent, entriesOf, isSchema, resolve, type Schema, schemasOf, withBeside } from './schema.ts'
 
@@ -17,6 +18,7 @@ export interface Described {
 
 /** A document that describes events, `null` where it is none, or why it cannot be read. */
 export function describedIn(value: unknown): Described | { readonly problem: string } | null {
+  if (isAvro(value)) return { kind: 'an Avro schema', ...fromAvro(value), others: [], unread: [] }
   if (!isSchema(value)) return null
   if (typeof value.asyncapi === 'string')
     return { kind: 'an AsyncAPI document', document: value, ...messagesOf(value), others: [] }
@@ -30,8 +32,6 @@ export function describedIn(value: unknown): Described | { readonly problem: str
       unread: [],
     }
   }
-  if (value.type === 'record' && Array.isArray(value.fields))
-    return { problem: 'is an Avro schema, which is not read; give samples of its events, or a JSON Schema.' }
   if (!isJsonSchema(value)) return null
   const alternatives = namedAlternatives(value)
   const isAlone = ['properties', '$ref', 'allOf', 'oneOf', 'anyOf'].some((word) => value[word] !== undefined)

@@ -11,7 +11,7 @@ import {
 import type { ValueShape } from '../value-shape.ts'
 import { acceptedBy, eitherAccepts } from './accepted.ts'
 import { entriesOf, isSchema, type Schema, schemasOf } from './schema.ts'
-import { type Variant, variantsOf } from './variants.ts'
+import { type Part, type Variant, variantsOf } from './variants.ts'
 
 /**
  * What a JSON Schema describes, as if samples of it had been seen: fields, their types, and what their formats,
@@ -24,7 +24,9 @@ import { type Variant, variantsOf } from './variants.ts'
 export function observeSchema(schema: Schema, document: Schema, strict: boolean): Observed | null {
   const root = nothing()
   const whole = { document, strict, left: mostSchemas }
-  describe(root, schema, whole, new Set(schema === document ? ['#'] : []), 0)
+  describe(root, [{ schema, through: new Set(schema === document ? ['#'] : []) }], whole, 0)
+  // An event is always an object, whatever its schema shares with values that may be absent.
+  root.nulls = 0
   return whole.left < 0 ? null : root
 }
 
@@ -40,33 +42,36 @@ const mostSchemas = 50_000
 
 const undescribed = 'not described by the schema'
 
-function describe(here: Observed, schema: Schema, whole: Whole, through: ReadonlySet<string>, depth: number): void {
+function describe(here: Observed, described: readonly Part[], whole: Whole, depth: number): void {
   if (whole.left-- < 0) return
   if (depth > deepest) {
     here.unread ??= 'nested too deeply'
     return
   }
-  for (const variant of variantsOf(schema, whole.document, through)) {
+  for (const variant of variantsOf(described, whole.document)) {
     describeVariant(here, variant, whole, depth)
     here.unread ??= variant.unread ?? (isTyped(variant) ? null : undescribed)
   }
 }
 
 const isTyped = ({ parts, perhaps }: Variant): boolean =>
-  [...parts, ...perhaps].some((part) => typesOf(part).length > 0)
+  [...parts, ...perhaps].some(({ schema }) => typesOf(schema).length > 0)
 
 function describeVariant(here: Observed, variant: Variant, whole: Whole, depth: number): void {
-  const { parts, perhaps, through } = variant
-  const all = [...parts, ...perhaps]
-  const types = new Set(all.flatMap(typesOf))
+  const all = [...variant.parts, ...variant.perhaps]
+  const schemas = all.map(({ schema }) => schema)
+  const types = new Set(schemas.flatMap(typesOf))
   if (types.has('null')) here.nulls++
   for (const type of ['string', 'integer', 'number', 'boolean'] as const) if (types.has(type)) here.scalars.add(type)
-  if (scalarTypes.some((type) => types.has(type))) describeScalar(here, all, types, whole)
+  if (scalarTypes.some((type) => types.has(type))) describeScalar(here, schemas, types, whole)
   if (types.has('array')) {
     here.list ??= { items: nothing() }
-    const items = all.flatMap((part) => [part.items, ...schemasOf(part.items), ...schemasOf(part.prefixItems)])
-    const described = items.filter(isSchema)
-    for (const item of described) describe(here.list.items, item, whole, through, depth + 1)
+    const described = all.flatMap(({ schema, through }) =>
+      [schema.items, ...schemasOf(schema.items), ...schemasOf(schema.prefixItems)]
+        .filter(isSchema)
+        .map((item) => ({ schema: item, through })),
+    )
+    for (const item of described) describe(here.list.items, [item], whole, depth + 1)
     if (described.length === 0) here.list.items.unread ??= undescribed
   }
   if (types.has('object')) describeObject(here, variant, whole, depth)
@@ -136,27 +141,33 @@ const formats: Readonly<Record<string, ValueShape>> = {
   url: 'url',
 }
 
-function describeObject(here: Observed, { parts, perhaps, through }: Variant, whole: Whole, depth: number): void {
+function describeObject(here: Observed, { parts, perhaps }: Variant, whole: Whole, depth: number): void {
   const all = [...parts, ...perhaps]
-  const properties = all.flatMap((part) => entriesOf(part.properties))
+  const properties = all.flatMap(({ schema, through }) =>
+    entriesOf(schema.properties).map(([name, of]) => ({ name, part: { schema: of, through } })),
+  )
   if (properties.length === 0) {
-    describeEntries(here, all, whole, through, depth)
+    describeEntries(here, all, whole, depth)
     return
   }
+  // Where an alternative names no field, those of the others are known all the same.
+  if (here.unread === noFields) here.unread = null
   const object = objectAt(here)
   object.described = whole.strict
   object.count++
-  const required = new Set(parts.flatMap(({ required: names }) => listOf(names)))
-  for (const name of new Set(properties.map(([one]) => one))) {
+  const required = new Set(parts.flatMap(({ schema }) => listOf(schema.required)))
+  const beside = Object.fromEntries(properties.map(({ name, part }) => [name, part.schema]))
+  for (const name of new Set(properties.map((one) => one.name))) {
     const known = object.properties.get(name) ?? { value: nothing(), count: 0 }
     object.properties.set(name, known)
     if (required.has(name)) known.count++
-    const schemas = properties.filter(([one]) => one === name).map(([, schema]) => schema)
-    for (const schema of schemas) noteKinds(object, name, schema, Object.fromEntries(properties))
-    const [schema] = schemas
-    describe(known.value, schemas.length === 1 && schema ? schema : { allOf: schemas }, whole, through, depth + 1)
+    const described = properties.filter((one) => one.name === name).map(({ part }) => part)
+    for (const { schema } of described) noteKinds(object, name, schema, beside)
+    describe(known.value, described, whole, depth + 1)
   }
 }
+
+const noFields = 'an object of which the schema names no field'
 
 /** What an object is whose one type is said by a constant. */
 function noteKinds(object: ObservedObject, name: string, schema: Schema, beside: object): void {
@@ -165,19 +176,17 @@ function noteKinds(object: ObservedObject, name: string, schema: Schema, beside:
 }
 
 /** An object of which the names are data: what stands under each is described, or nothing is. */
-function describeEntries(
-  here: Observed,
-  all: readonly Schema[],
-  whole: Whole,
-  through: ReadonlySet<string>,
-  depth: number,
-): void {
-  const entries = all.flatMap((part) => [
-    ...(isSchema(part.additionalProperties) ? [part.additionalProperties] : []),
-    ...entriesOf(part.patternProperties).map(([, schema]) => schema),
-  ])
+function describeEntries(here: Observed, all: readonly Part[], whole: Whole, depth: number): void {
+  const entries = all.flatMap(({ schema, through }) =>
+    [schema.additionalProperties, ...entriesOf(schema.patternProperties).map(([, of]) => of)]
+      .filter(isSchema)
+      .map((of) => ({ schema: of, through })),
+  )
+  const known = (here.object?.properties.size ?? 0) > 0
   if (entries.length === 0) {
-    here.unread ??= 'an object of which the schema names no field'
+    // What names no field requires none, either.
+    objectAt(here).count++
+    if (!known) here.unread ??= noFields
     return
   }
   const object = objectAt(here)
@@ -185,5 +194,5 @@ function describeEntries(
   object.keyedByData = true
   object.keys.add(null)
   object.entries ??= nothing()
-  for (const schema of entries) describe(object.entries, schema, whole, through, depth + 1)
+  for (const entry of entries) describe(object.entries, [entry], whole, depth + 1)
 }

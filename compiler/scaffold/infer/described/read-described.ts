@@ -5,11 +5,12 @@ import { type Described, describedIn } from './described.ts'
 export const largestDescription = 32 * 1024 * 1024
 
 /**
- * A JSON Schema, an OpenAPI or an AsyncAPI document, in JSON or YAML; `null` where a text is none, and may be samples.
+ * A JSON Schema, an OpenAPI or an AsyncAPI document, in JSON or YAML, or a schema of Avro; `null` where a text is none, and may be samples.
  * What is said about a broken one quotes nothing of it.
  */
 export function readDescribed(text: string): Described | { readonly problem: string } | null {
-  const plain = text.replace(/^\uFEFF/, '')
+  // Schemas of Avro have their licence in a comment above them.
+  const plain = text.replace(/^\uFEFF/, '').replace(/^\s*\/\*[\s\S]{0,5000}?\*\/(?=\s*[{[])/, '')
   // A document says what it is; to read each sample as YAML would take long, and tell nothing.
   if (/^\s*[{[]/.test(plain)) return describedIn(parsed(plain))
   if (!/^\s*['"]?(\$schema|\$id|openapi|swagger|asyncapi|type|title|properties)['"]?\s*:/m.test(plain)) return null

@@ -1,0 +1,51 @@
+/**
+ * How lists write categories beside their titles in the catalogue, in plain letters and without the `s` at the end. What
+ * could be several things (`contact details`) is not here.
+ */
+const written: Readonly<Record<string, string>> = {
+  'person.name':
+    'full name | first name | last name | first and last name | first name and last name | name and surname | surname | nom | prenom | nom et prenom | nom prenom | vorname | nachname | vor und nachname | vorname und nachname | vorname nachname | naam | voornaam | achternaam | voor en achternaam | nombre | apellido | nombre y apellido | nome | cognome | nome e cognome | nome completo | imie | nazwisko | imie i nazwisko | imiona i nazwiska | navn | fornavn | efternavn | namn | fornamn | efternamn | jmeno | jmeno a prijmeni | nimi',
+  'contact.email':
+    'email | e mail | e mail address | adresse e mail | adresse email | adresse mail | adresse electronique | adresse de messagerie | courriel | courrier electronique | e mail adresse | emailadresse | mailadresse | email adresse | e mailadre | emailadre | correo electronico | direccion de correo electronico | correo | e mail adress | e postadress | e postadresse | e post | mailadress | indirizzo e mail | indirizzo email | adres e mail | adres email | adresy e mail | endereco de e mail | e mailova adresa | e mailadresse | e mail adresser | sahkoposti | sahkopostiosoite',
+  'contact.phone':
+    'phone | phone number | telephone | telephone number | mobile number | mobile phone number | numero de telephone | telefonnummer | telefon | telefonnr | mobilnummer | handynummer | telefoonnummer | telefoon | telefono | numero de telefono | numero di telefono | recapito telefonico | numer telefonu | telefone | numero de telefone | telefonni cislo | telefonnumre | puhelinnumero',
+  'contact.address':
+    'address | home address | postal address | adresse postale | adresse du domicile | postanschrift | anschrift | wohnanschrift | adresse | adressen | adre | woonadre | postadre | domicilio | direccion | direccion postal | indirizzo | indirizzo postale | indirizzo di residenza | adres zamieszkania | adres korespondencyjny | adress | postadress | postadresse | bopael | morada | endereco | adresa',
+  'technical.ip':
+    'ip | adresse ip | ip adresse | ip adre | direccion ip | indirizzo ip | adres ip | ip adress | endereco ip',
+  'person.username':
+    'username | user name | nom d utilisateur | identifiant de connexion | benutzername | gebruikersnaam | nombre de usuario | brugernavn | nazwa uzytkownika',
+  'person.birth-date':
+    'dob | birth date | birthday | date de naissance | geburtsdatum | geboortedatum | fecha de nacimiento | data di nascita | data urodzenia | fodselsdato | fodelsedatum | data de nascimento | datum narozeni',
+  'person.photo': 'photo | photograph | photographie | foto | lichtbild | fotografia | fotografie | billede',
+  'person.gender': 'sex | sexe | geschlecht | geslacht | sexo | sesso | kon | plec | gender',
+  'person.nationality':
+    'nationalite | staatsangehorigkeit | nationaliteit | nacionalidad | nazionalita | cittadinanza | obywatelstwo',
+  'person.marital-status':
+    'situation familiale | familienstand | burgerlijke staat | estado civil | stato civile | stan cywilny | marital statu',
+  'person.official-id':
+    'numero de securite sociale | nir | sozialversicherungsnummer | steuer id | steueridentifikationsnummer | ausweisnummer | personalausweisnummer | bsn | burgerservicenummer | nif | dni | nie | nif dni | dni nif | codice fiscale | pesel | numer pesel | cpr nummer | cpr nr | personnummer | national insurance number | social security number | passport number | national id number | national identification number | rijksregisternummer',
+  'payment.bank-account':
+    'bank detail | bank account detail | bank account number | iban | rib | coordonnees bancaire | bankverbindung | bankdaten | kontoverbindung | kontonummer | bankgegeven | rekeningnummer | bankrekeningnummer | bankrekening | dato bancario | datos bancario | cuenta bancaria | numero de cuenta | dati bancari | coordinate bancarie | numer konta | numer rachunku bankowego | kontooplysning | bankkontonummer | cislo uctu',
+  'employment.salary':
+    'salaire | remuneration | gehalt | gehaltsdaten | lohn | salari | salaris | retribuzione | wynagrodzenie | lon',
+  'employment.job':
+    'job title | fonction | beruf | berufsbezeichnung | functie | cargo | puesto | stanowisko | stilling',
+  'health.data':
+    'health data | medical data | health information | donnees de sante | gesundheitsdaten | gezondheidsgegeven | medische gegeven | datos de salud | dati sanitari | dati relativi alla salute | dane o stanie zdrowia | dane dotyczace zdrowia | helbredsoplysning | halsouppgifter | dados de saude',
+  'belief.religion':
+    'religionszugehorigkeit | konfession | religious affiliation | confession religieuse | godsdienst | religion oplysning',
+  'union.membership':
+    'trade union membership | gewerkschaftszugehorigkeit | appartenance syndicale | vakbondslidmaatschap | afiliacion sindical | fagforeningsforhold',
+  'ethnicity.origin': 'ethnic origin | origine ethnique | ethnische herkunft',
+  'criminal.conviction':
+    'criminal record | casier judiciaire | fuhrungszeugni | antecedentes penale | strafblad | casellario giudiziale',
+  'usage.activity': 'usage data | nutzungsdaten | donnees d utilisation',
+  'communication.support': 'support ticket',
+  none: 'no personal data',
+}
+
+/** Each word and the category that it names. */
+export const dataWords: readonly (readonly [string, string])[] = Object.entries(written).flatMap(([category, words]) =>
+  words.split(' | ').map((word) => [word, category] as const),
+)
