@@ -104,9 +104,12 @@ function cameOrWent(
   )
 }
 
-/** What an exception accepts, for how long and why. */
-const accepts = ({ rule, target, until, reason }: Readonly<Record<string, unknown>>): string | null =>
-  shown(`${rule} at ${target} until ${until}: ${reason}`)
+/** What an exception accepts, for how long and why, as far as it says so. */
+function accepts({ rule, target, until, reason }: Readonly<Record<string, unknown>>): string | null {
+  const told = (before: string, value: unknown): string => (isAbsent(value) ? '' : `${before}${shown(value)}`)
+  const text = [told('', rule), told('at ', target), told('until ', until)].filter((part) => part !== '').join(' ')
+  return shown(`${text}${told(': ', reason)}` || null)
+}
 
 /** Declaring a built-in category anew may make it weaker; what counts is what the name means on each side. */
 function* category(base: Model, head: Model, name: string): Iterable<DeclaredChange> {

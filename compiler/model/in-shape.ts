@@ -26,8 +26,17 @@ export function inShape(model: Model, shaping: Shaping): Model {
   return shaped
 }
 
-/** For whoever prints: a number or a flag is the text that it is written as, and what else belongs nowhere is not stated. */
-export const forPrint: Shaping = {
+const readables = new WeakMap<Model, Model>()
+
+/** A model for whoever prints it or answers from it, whatever mistakes it has. */
+export function readable(model: Model): Model {
+  const known = readables.get(model) ?? inShape(model, stated)
+  readables.set(model, known)
+  return known
+}
+
+/** A number or a flag is the text that it is written as, and what else belongs nowhere is not stated. */
+const stated: Shaping = {
   instead: (value, types) =>
     types.includes('string') && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : undefined,
   completes: true,
@@ -45,7 +54,7 @@ function shapedIn(
     const single = singletons.has(section)
     const file = rewritten({ [section]: single ? value : { [name]: value } }, (each, layers) => {
       const kept = fits(each, layers) ? each : instead(each, typesOf(layers))
-      return completes && isMap(kept) ? { ...required(layers, kept), ...kept } : kept
+      return completes && isMap(kept) ? { ...kept, ...required(layers, kept) } : kept
     }) as Record<string, unknown>
     const found = single ? file[section] : isMap(file[section]) ? file[section][name] : null
     return { ...resource, value: isMap(found) ? found : {} }
@@ -59,13 +68,15 @@ function shapedIn(
   return { ...model, events: new Map(events as [string, EventType][]) }
 }
 
-/** The maps and lists that a map lacks and has to have. */
+/** The maps and lists that a map has to have, and lacks or has something else instead of. */
 const required = (layers: readonly Shape[], map: PlainMap): PlainMap =>
   Object.fromEntries(
     layers.flatMap(({ schema, properties }) =>
       (schema.required ?? []).flatMap((key) => {
         const shape = properties.get(key)
-        const types = shape === undefined || Object.hasOwn(map, key) ? [] : typesOf(layersOf(shape, undefined))
+        const value = map[key]
+        const wanted = shape === undefined ? [] : layersOf(shape, value)
+        const types = Object.hasOwn(map, key) && fits(value, wanted) ? [] : typesOf(wanted)
         return types.includes('object') ? [[key, {}]] : types.includes('array') ? [[key, []]] : []
       }),
     ),

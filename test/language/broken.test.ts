@@ -10,6 +10,9 @@ import type { Side } from '../../compiler/diff/side.ts'
 import { viewOf } from '../../compiler/emit/documents/content/view.ts'
 import { emitDocuments } from '../../compiler/emit/documents/documents.ts'
 import { revisionsOf } from '../../compiler/emit/documents/public/revisions.ts'
+import { inWords, sidesOf } from '../../compiler/report/pull-request/in-words.ts'
+import { reportOf } from '../../compiler/report/report-of.ts'
+import { withTransferDuties } from '../../policies/support/recipients/transfer-duty.ts'
 import { runs } from '../runs.ts'
 
 type Path = readonly (string | number)[]
@@ -70,10 +73,20 @@ test('whatever stands where another kind of value belongs, it can be compared wi
   const sound = sideOf(compiled(stringify(project))) as Side
   fc.assert(
     fc.property(fc.constantFrom(...below(project, [])), others, (path, other) => {
-      const faulty = sideOf(compiled(changed(path, other)))
+      const compilation = compiled(changed(path, other))
+      const faulty = sideOf(compilation)
       if (faulty === null) return
-      for (const changes of [diff(sound, faulty), diff(faulty, sound)])
-        for (const { message } of changes) expect(message).toMatch(/^\S.*\.$/s)
+      expect(reportOf(compilation, 'P9Y').digest).toBe(faulty.model.digest)
+      for (const [before, after] of [
+        [sound, faulty],
+        [faulty, sound],
+      ] as const) {
+        const sides = sidesOf(before, after, asOf)
+        for (const change of withTransferDuties(diff(before, after), after.model, asOf)) {
+          expect(change.message).toMatch(/^\S.*\.$/s)
+          expect(JSON.stringify([change, inWords(change, sides)])).not.toMatch(/\[object |\bundefined\b/)
+        }
+      }
       // What could not be read is not less.
       const { places } = faulty.faults
       for (const { class: kind, type, at } of diff(sound, faulty))

@@ -2,6 +2,7 @@ import { type Change, changeTypes } from '../../diff/change.ts'
 import { concerned } from '../../diff/concerned.ts'
 import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
+import { readable } from '../../model/in-shape.ts'
 import { aboutText } from './about.ts'
 import { listed } from './listed.ts'
 import type { Named } from './pull-request-report.ts'
@@ -14,9 +15,9 @@ export type ToldRow = readonly [label: string, value: string]
 
 /** What rows are made from, worked out once for all changes of a comparison. */
 export const sidesOf = (before: Side, head: Side, asOf: string): Sides => ({
-  before,
+  before: { ...before, model: readable(before.model) },
   base: movementsOf(before.flows),
-  head,
+  head: { ...head, model: readable(head.model) },
   moved: movementsOf(head.flows),
   asOf,
 })

@@ -1,4 +1,5 @@
 import type { Change } from '../../../compiler/diff/change.ts'
+import { readable } from '../../../compiler/model/in-shape.ts'
 import type { Model } from '../../../compiler/model/model.ts'
 import { adequacyFor } from '../../../law/adequacy.ts'
 import { isInside, type Regime } from '../../../law/regions.ts'
@@ -11,7 +12,7 @@ const regimes: readonly Regime[] = ['eu-gdpr', 'uk-gdpr']
  */
 export const withTransferDuties = (changes: readonly Change[], head: Model, asOf: string): readonly Change[] =>
   changes.map((change) =>
-    change.type === 'country-added' && newIn(change).every((country) => isFree(head, country, asOf))
+    change.type === 'country-added' && newIn(change).every((country) => isFree(readable(head), country, asOf))
       ? { ...change, duties: change.duties.filter((duty) => duty !== 'transfer-assessment') }
       : change,
   )

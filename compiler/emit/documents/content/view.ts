@@ -4,7 +4,7 @@ import { roleOf } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { FlowGraph } from '../../../flows/graph.ts'
 import type * as language from '../../../language/types.ts'
-import { forPrint, inShape } from '../../../model/in-shape.ts'
+import { readable } from '../../../model/in-shape.ts'
 import type { Model, Resource, Resources } from '../../../model/model.ts'
 import { calledInEnglish } from './called.ts'
 import { capital, compare, humanise, sorted } from './words.ts'
@@ -47,7 +47,7 @@ export interface View {
 
 export function viewOf(declared: Model, graph: FlowGraph, asOf: string): View {
   // A comparison, a breach and a draft are of declarations with mistakes, too.
-  const model = inShape(declared, forPrint)
+  const model = readable(declared)
   const known = (flow: Flow): boolean => {
     const receiver = receiverOf(flow)
     return flow.sensitivity !== 'none' && (receiver === null || model.recipients.get(receiver)?.poisoned === false)
