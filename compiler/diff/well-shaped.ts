@@ -3,8 +3,8 @@ import type { Side } from './side.ts'
 import { canonical } from './verdict.ts'
 
 /**
- * A side whose faulty resources have the shape that the language gives them: a list or a map where a text or a number
- * belongs is compared as it is written, and what is neither a list nor a map where one belongs says nothing.
+ * A side whose faulty resources have the shape that the language gives them: what belongs elsewhere is compared as it is
+ * written, as a text where texts are, and what is neither a list nor a map where one belongs says nothing.
  */
 export function wellShaped(side: Side): Side {
   const model = inShape(side.model, asWritten)
@@ -13,8 +13,9 @@ export function wellShaped(side: Side): Side {
 
 const asWritten: Shaping = {
   instead: (value, types) => {
-    if (types.every((type) => type === 'array' || type === 'object')) return undefined
-    return typeof value === 'object' && value !== null ? canonical(value) : value
+    if (value === null || types.every((type) => type === 'array' || type === 'object')) return undefined
+    if (typeof value === 'object') return canonical(value)
+    return types.includes('string') ? String(value) : value
   },
   completes: false,
 }
