@@ -158,10 +158,11 @@ function* addressee(
       'Leave `addressee` out.',
     )
   }
-  const path = parseFieldPath(addressee ?? '')
+  if (addressee === undefined) return
+  const path = parseFieldPath(addressee)
   for (const [key, listed] of Object.entries({ fields: fields ?? {}, protect: protect ?? {} }))
     for (const [text, protection] of Object.entries(listed))
-      if (addressee !== undefined && protection !== 'keep' && isBelow(path, parseFieldPath(text)))
+      if (protection !== 'keep' && isBelow(path, parseFieldPath(text)))
         yield invalid(
           `\`${addressee}\` is whom \`${channel}\` writes to, so \`${protection}\` would hide nothing from the recipient.`,
           at('routes', route, ['to', channel, key, text]),

@@ -69,4 +69,4 @@ export interface Model {
 
 /** A resource of any section; the key of `Model.missing` look-ups is `placeKey`. */
 export const placeKey = (place: Pick<Place, 'section' | 'name' | 'path'>): string =>
-  JSON.stringify([place.section, place.name, ...place.path])
+  `${place.section}\0${place.name}\0${place.path.join('\0')}`

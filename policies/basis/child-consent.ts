@@ -6,6 +6,7 @@ import { defineRule, type RuleInput } from '../rule.ts'
 import { type Ground, grounds, relatedUses, type UsedBasis, usedBases } from '../support/bases/bases.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { isIn, matchOf } from '../words/match.ts'
 
 const parents = /\b(parents?|parental|guardians?|mother|father|carers?|responsib(le|ility) (for|over))\b/i
 const children = /(^|[._-])(child|children|minors?|pupils?|kids?|teenagers?|schoolchildren|infants?)$/i
@@ -44,7 +45,7 @@ function* ofTheYoung({ model }: RuleInput): Iterable<Finding> {
   const byPlace = new Map<string, Young>()
   for (const { basis, uses } of usedBases(model, 'consent')) {
     // How it is asked may be unknown: the strictest reading is that nobody asks the parents.
-    if (basis.value.parental !== undefined || parents.test(basis.value.asked ?? '')) continue
+    if (basis.value.parental !== undefined || isIn(parents, basis.value.asked ?? '')) continue
     for (const use of uses) {
       const activity = use.activity === null ? undefined : model.activities.get(use.activity)
       const stated = activity?.value.minimumAge === undefined ? organisation : activity
@@ -80,8 +81,8 @@ interface Young {
 function* byThemselves({ model }: RuleInput): Iterable<Finding> {
   for (const { basis, uses } of usedBases(model, 'consent')) {
     const { parental = '' } = basis.value
-    const match = saidByChild.exec(parental) ?? (parents.test(parental) ? null : byChild.exec(parental))
-    if (!match || parents.test(parental.slice(match.index + match[0].length))) continue
+    const match = matchOf(saidByChild, parental) ?? (isIn(parents, parental) ? null : matchOf(byChild, parental))
+    if (!match || isIn(parents, parental.slice(match.index + match[0].length))) continue
     yield {
       rule: 'basis/child-consent',
       message: `${quote(basis.name)} takes the word of a child for its parents' consent: ${quote(match[0])}.`,
@@ -102,11 +103,11 @@ const byChild =
 
 /** Whether a parent consents; where nobody says how it is asked, that is told by itself. */
 const isByParents = ({ basis }: Pick<Ground, 'basis'>): boolean =>
-  basis.value.parental !== undefined || basis.value.asked === undefined || parents.test(basis.value.asked)
+  basis.value.parental !== undefined || basis.value.asked === undefined || isIn(parents, basis.value.asked)
 
 /** Children by their class, or by data that is known to be about them. */
 function childrenOf({ activity, classes }: Ground, known: ReadonlySet<string>): string | null {
-  const young = classes.filter((name) => children.test(name) || known.has(name))
+  const young = classes.filter((name) => isIn(children, name) || known.has(name))
   if (young.length > 0) return quoteAll(young)
   return Object.hasOwn(activity.value.data ?? {}, 'child.data') ? 'children' : null
 }
@@ -119,7 +120,7 @@ function classesOfChildren(model: Model): ReadonlySet<string> {
     const [only, ...more] = value.dataSubjects ?? []
     const told = value.data?.['child.data']
     if (only === undefined || more.length > 0 || told?.source !== 'third-party') continue
-    if (parents.test(told.from ?? '')) found.add(only)
+    if (isIn(parents, told.from ?? '')) found.add(only)
   }
   return found
 }

@@ -6,6 +6,7 @@ import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
 import { impliedConsent } from '../words/consent-wording.ts'
+import { isIn } from '../words/match.ts'
 import { saidIn, saysOnly } from '../words/wording.ts'
 
 const nothing = new Set('none no not never nobody asked ask at all is are we do it people nothing'.split(' '))
@@ -42,6 +43,6 @@ const asking =
 
 /** A sentence about something else than asking. */
 const askingNothing = (asked: string): { what: string; start: number; end: number } | null =>
-  !asking.test(asked) && !isPlaceholder(asked) && asked.trim().split(/\s+/).length > 2
+  !isIn(asking, asked) && !isPlaceholder(asked) && asked.trim().split(/\s+/).length > 2
     ? { what: 'tells of nothing that people are asked', start: 0, end: asked.length }
     : null

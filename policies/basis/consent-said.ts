@@ -6,6 +6,7 @@ import { purposeText } from '../support/bases/marketing.ts'
 import { answered } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
+import { matchOf } from '../words/match.ts'
 
 /** What waits for consent, in its own words; proof of consent, its withdrawal and what goes on without it do not. */
 const waits =
@@ -17,9 +18,9 @@ const agreeing =
 
 /** The words by which an activity waits for the consent of its people. */
 function waitingIn(text: string, classes: readonly string[]): RegExpExecArray | null {
-  const match = waits.exec(text)
+  const match = matchOf(waits, text)
   if (match) return match
-  const said = agreeing.exec(text)
+  const said = matchOf(agreeing, text)
   const who = said?.groups?.who?.toLowerCase().replace(/s$/, '')
   // Partners, authorities and both sides of a contract agree to things, too.
   const isOther = who !== undefined && !classes.some((name) => name.toLowerCase().includes(who))

@@ -4,6 +4,7 @@ import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases/bases.ts'
 import { clip, quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const basisDutyAsTask = defineRule({
   name: 'basis/duty-as-task',
@@ -18,7 +19,7 @@ export const basisDutyAsTask = defineRule({
       const { type, law } = basis.value
       // Without a law it is `basis/incomplete`.
       if (type !== 'public-task' || law === undefined || told.has(basis.name)) continue
-      if (dataProtection.test(law)) {
+      if (isIn(dataProtection, law)) {
         told.add(basis.name)
         yield {
           rule: 'basis/duty-as-task',

@@ -6,6 +6,7 @@ import { businessOf, isOwnAffair } from '../support/bases/business.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
+import { isIn } from '../words/match.ts'
 import { soldAlong, soldData } from '../words/sold-data.ts'
 import { saidIn } from '../words/wording.ts'
 
@@ -24,7 +25,7 @@ export const basisDutyForBusiness = defineRule({
       const isOwn =
         (type === 'legal-obligation' && isOwnAffair(activity.value)) ||
         saidIn(purposeText(activity.value), [soldData, soldAlong]) !== null
-      if (!isOwn && (!(byTerm || byText) || duty.test(purposeText(activity.value)))) continue
+      if (!isOwn && (!(byTerm || byText) || isIn(duty, purposeText(activity.value)))) continue
       yield {
         rule: 'basis/duty-for-business',
         message: `Activity ${quote(activity.name)} is business of our own, which ${type === 'vital-interests' ? 'saves no life' : 'no law demands'}: ${quote(basis.name)} does not carry it.`,

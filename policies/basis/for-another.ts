@@ -10,6 +10,7 @@ import { purposeText } from '../support/bases/marketing.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
 import { clip, quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
+import { isIn } from '../words/match.ts'
 import { soldData } from '../words/sold-data.ts'
 import { topicsBeside, topicsOf, topicWords } from '../words/topics.ts'
 import { saidIn } from '../words/wording.ts'
@@ -135,7 +136,7 @@ function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
   const own = topicsOf(said)
   // Advertising that is mixed into another purpose is carried by nothing that carries that.
   const mixed = about !== undefined && about !== 'marketing' && own.includes(about) && own.includes('marketing')
-  if (mixed && more.length === 0 && advertisingIn.test(purposeText(value)) && value.purpose !== undefined)
+  if (mixed && more.length === 0 && isIn(advertisingIn, purposeText(value)) && value.purpose !== undefined)
     return {
       what: `which is about ${quote(clip(text, 50))} and carries no advertising`,
       key: type === 'legal-obligation' ? 'law' : 'interest',

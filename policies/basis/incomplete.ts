@@ -10,6 +10,7 @@ import { clip, quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
 import type { Use } from '../support/uses.ts'
 import { namesNoContract } from '../words/contract-names.ts'
+import { isIn } from '../words/match.ts'
 
 export const basisIncomplete = defineRule({
   name: 'basis/incomplete',
@@ -91,7 +92,7 @@ const performedIn = (model: Model, { value }: Resource<LawfulBasis>, uses: reado
         const { purpose, retention } = model.activities.get(name ?? '')?.value ?? {}
         return (
           (typeof purpose === 'object' && performing.has(purpose.term ?? '')) ||
-          ended.test(model.retention.get(retention ?? '')?.value.after ?? '')
+          isIn(ended, model.retention.get(retention ?? '')?.value.after ?? '')
         )
       })
 
@@ -99,12 +100,12 @@ const performedIn = (model: Model, { value }: Resource<LawfulBasis>, uses: reado
 function isOnlyAppliedFor(model: Model, { value }: Resource<LawfulBasis>, uses: readonly Use[]): boolean {
   const { type, contract = '', party, preContractual } = value
   if (type !== 'contract' || preContractual !== undefined || !party?.length) return false
-  if (!party.every((name) => applying.test(name))) return false
+  if (!party.every((name) => isIn(applying, name))) return false
   return (
-    asksFor.test(contract) ||
+    isIn(asksFor, contract) ||
     uses.some(({ activity }) => {
       const { retention } = model.activities.get(activity ?? '')?.value ?? {}
-      return refused.test(model.retention.get(retention ?? '')?.value.after ?? '')
+      return isIn(refused, model.retention.get(retention ?? '')?.value.after ?? '')
     })
   )
 }

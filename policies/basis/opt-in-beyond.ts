@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { answered } from '../support/bases/role.ts'
 import { noRefusal, refusing } from '../support/bases/soft-opt-in.ts'
 import { quote } from '../support/text.ts'
+import { matchOf } from '../words/match.ts'
 import { saidIn, type Wording } from '../words/wording.ts'
 
 export const basisOptInBeyond = defineRule({
@@ -19,7 +20,7 @@ export const basisOptInBeyond = defineRule({
       const { purpose } = activity.value
       if (typeof purpose !== 'object' || purpose.softOptIn === undefined) continue
       const optIn = valueAt(activity, 'purpose', 'softOptIn')
-      const others = theirs.exec(purpose.text)
+      const others = matchOf(theirs, purpose.text)
       if (others)
         yield {
           rule: 'basis/opt-in-beyond',
@@ -49,7 +50,7 @@ export const basisOptInBeyond = defineRule({
           help: 'Rest it on consent: the soft opt-in is for addresses that customers gave themselves when something was sold to them.',
         } satisfies Finding
       const barred = noRefusal.exec(purpose.softOptIn)
-      const dear = barred ? null : priced.exec(purpose.softOptIn)
+      const dear = barred ? null : matchOf(priced, purpose.softOptIn)
       if (barred)
         yield {
           rule: 'basis/opt-in-beyond',

@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases/bases.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { clip, quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 type Recognised = NonNullable<LawfulBasis['recognised']>
 
@@ -23,7 +24,7 @@ const spoken: Readonly<Record<Recognised, RegExp>> = {
 
 /** Whether an interest is told in words of which none is of its condition, and some are of a business. */
 const isOfNone = (interest: string, recognised: Recognised): boolean =>
-  !spoken[recognised].test(interest) && ofBusiness.test(interest)
+  !spoken[recognised].test(interest) && isIn(ofBusiness, interest)
 
 const ofBusiness =
   /\b(?:market\w*|advertis\w*|sell\w*|sales|selling|courses?|products?|offers?|newsletters?|customers?|profits?|revenue|growth|analytics|statistics|improv\w*|optimis\w*|recommend\w*|business|commercial)\b/i
@@ -53,8 +54,8 @@ export const basisRecognisedMisfit = defineRule({
         if (!activity || activity.poisoned) continue
         const text = `${activity.value.title ?? ''} ${purposeText(activity.value)} ${activity.name.replaceAll('-', ' ')}`
         // What it is for may be put in words that this table does not know.
-        if (spoken[recognised].test(text)) continue
-        const meant = (Object.keys(spoken) as Recognised[]).find((one) => spoken[one].test(text))
+        if (isIn(spoken[recognised], text)) continue
+        const meant = (Object.keys(spoken) as Recognised[]).find((one) => isIn(spoken[one], text))
         if (meant === undefined) continue
         yield {
           rule: 'basis/recognised-misfit',

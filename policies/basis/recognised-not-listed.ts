@@ -7,6 +7,7 @@ import { absentAt } from '../support/missing.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
+import { isIn } from '../words/match.ts'
 
 /**
  * The conditions of Annex 1 to the UK GDPR (Data (Use and Access) Act 2025, Sch. 4): disclosure for somebody's public
@@ -55,7 +56,7 @@ export const basisRecognisedNotListed = defineRule({
           message: `Lawful basis ${name} does not say which condition of Annex 1 UK GDPR it meets.`,
           ...absentAt(model, basis, ['recognised'], 'Name it under `recognised`.'),
         } satisfies Finding
-      else if (recognised === undefined && interest !== undefined && !annex.test(interest))
+      else if (recognised === undefined && interest !== undefined && !isIn(annex, interest))
         yield {
           ...common,
           message: `The interest of ${name} is none that Annex 1 UK GDPR recognises.`,

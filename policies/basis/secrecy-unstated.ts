@@ -5,6 +5,7 @@ import { conditionsOfLaw } from '../support/bases/conditions.ts'
 import { absentAt } from '../support/missing.ts'
 import { routesOf } from '../support/routes/routes.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const basisSecrecyUnstated = defineRule({
   name: 'basis/secrecy-unstated',
@@ -17,7 +18,7 @@ export const basisSecrecyUnstated = defineRule({
     // Whoever processes one category of an activity processes the others with it.
     for (const [activity, conditions] of Map.groupBy(care, ({ activity }) => activity)) {
       for (const { condition, path } of conditions)
-        if (denial.test(condition.secrecy?.trim() ?? ''))
+        if (isIn(denial, condition.secrecy?.trim() ?? ''))
           yield {
             rule: 'basis/secrecy-unstated',
             class: 'violation',
@@ -28,7 +29,7 @@ export const basisSecrecyUnstated = defineRule({
             help: 'Name the professional who is bound, or rest on another condition, such as explicit consent.',
           } satisfies Finding
       // Whoever names the law of secrecy has said it.
-      if (conditions.some(({ condition: { secrecy, law = '' } }) => secrecy !== undefined || ofSecrecy.test(law)))
+      if (conditions.some(({ condition: { secrecy, law = '' } }) => secrecy !== undefined || isIn(ofSecrecy, law)))
         continue
       const [first] = conditions
       if (!first) continue

@@ -4,6 +4,7 @@ import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases/bases.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 import { topicWords } from '../words/topics.ts'
 import { saysOnly } from '../words/wording.ts'
 
@@ -45,8 +46,8 @@ export const basisVitalInterestsNobody = defineRule({
       if (whose === undefined) continue
       const named = own.some((name) => whose.toLowerCase().includes(name.toLowerCase()))
       const lives = topicWords.danger.test(whose)
-      const none = saysOnly(whose.replaceAll(owners, ''), nobody) || business.test(whose)
-      if (!named && !none && (lives || !(body.test(whose.trim()) || ofTrade.test(whose)))) continue
+      const none = saysOnly(whose.replaceAll(owners, ''), nobody) || isIn(business, whose)
+      if (!named && !none && (lives || !(isIn(body, whose.trim()) || isIn(ofTrade, whose)))) continue
       yield {
         rule: 'basis/vital-interests-nobody',
         message: `Lawful basis ${quote(basis.name)} protects the vital interests of no living person.`,

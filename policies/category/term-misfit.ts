@@ -4,6 +4,7 @@ import { catalogue } from '../../compiler/language/catalogue.ts'
 import { defineRule } from '../rule.ts'
 import { meantBy } from '../support/category-terms.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const categoryTermMisfit = defineRule({
   name: 'category/term-misfit',
@@ -34,7 +35,7 @@ export const categoryTermMisfit = defineRule({
       else if (
         dpv === undefined &&
         !catalogue.some(({ name }) => name === category.name) &&
-        special.test(named(category.name, category.value.title)) &&
+        isIn(special, named(category.name, category.value.title)) &&
         rank[sensitivity] < 2
       )
         yield {

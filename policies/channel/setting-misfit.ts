@@ -4,6 +4,7 @@ import type { Channel } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const channelSettingMisfit = defineRule({
   name: 'channel/setting-misfit',
@@ -112,7 +113,7 @@ function* misfits(channel: Resource<Channel>): Iterable<Misfit> {
   const { http, email, whatsapp } = channel.value
   yield* literals(channel)
   for (const name of Object.keys(http?.headers ?? {}))
-    if (own.test(name) && (http?.body === undefined || !/^content-type$/i.test(name)))
+    if (isIn(own, name) && (http?.body === undefined || !/^content-type$/i.test(name)))
       yield {
         message: `declares the header ${quote(name)}, which the router writes itself`,
         at: keyAt(channel, 'http', 'headers', name),
@@ -128,7 +129,7 @@ function* misfits(channel: Resource<Channel>): Iterable<Misfit> {
       }
   for (const name of Object.keys(http?.body?.headers ?? {})) {
     const [fixed] = byName.get(name.toLowerCase()) ?? []
-    if (fixed !== undefined && !own.test(name))
+    if (fixed !== undefined && !isIn(own, name))
       yield {
         message: `sends a field in the header ${quote(name)}, and a text that is always the same`,
         at: keyAt(channel, 'http', 'headers', fixed),

@@ -8,6 +8,7 @@ import { readCondition } from '../support/assertions/condition.ts'
 import { conditionKeys } from '../support/assertions/judge.ts'
 import { comparisons } from '../support/assertions/literals.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 import { stayIn } from '../words/promise-words.ts'
 
 export const commitmentLeavesOut = defineRule({
@@ -24,12 +25,12 @@ export const commitmentLeavesOut = defineRule({
     for (const commitment of model.commitments.values()) {
       yield* ownStores(commitment)
       const { promise, assert } = commitment.value
-      if (commitment.poisoned || assert === undefined || open.test(promise) || alike.test(promise)) continue
+      if (commitment.poisoned || assert === undefined || isIn(open, promise) || isIn(alike, promise)) continue
       for (const key of conditionKeys) {
         const text = assert[key]
         const read = text?.includes('recipient') ? readCondition(text) : undefined
         if (read === undefined || !('ast' in read)) continue
-        const spares = key === 'must' ? (closed.test(promise) ? listed(read.ast) : []) : spared(read.ast)
+        const spares = key === 'must' ? (isIn(closed, promise) ? listed(read.ast) : []) : spared(read.ast)
         for (const literal of spares) {
           const recipient = model.recipients.get(String(literal.args))
           if (!recipient || recipient.poisoned || recipient.name === host || isTold(model, recipient, promise)) continue

@@ -8,6 +8,7 @@ import { conditionKeys, judge } from '../support/assertions/judge.ts'
 import { comparisons } from '../support/assertions/literals.ts'
 import { readsOf } from '../support/assertions/reads.ts'
 import { quote } from '../support/text.ts'
+import { isIn, matchOf } from '../words/match.ts'
 import { placeIn, stayIn, type Told } from '../words/promise-words.ts'
 
 export const commitmentNotAsked = defineRule({
@@ -80,7 +81,7 @@ const subjects: readonly Subject[] = [
   {
     what: 'consent',
     words: (promise) => {
-      const match = byConsent.exec(promise)
+      const match = matchOf(byConsent, promise)
       return match && { words: match[0], start: match.index, end: match.index + match[0].length }
     },
     isAsked: isConsentAsked,
@@ -102,7 +103,7 @@ const ofConsent = /^(?:consentExplicit|trackerConsent|trackerClass|collectedWhen
 function isConsentAsked({ assert }: Commitment, { lawfulBases }: Model): boolean {
   const read = assert?.must === undefined ? null : readsOf(assert)
   if (!assert || read === null || ![...read].some((field) => ofBases.test(field))) return true
-  if ([...read].some((field) => ofConsent.test(field))) return true
+  if ([...read].some((field) => isIn(ofConsent, field))) return true
   return conditionKeys.some((key) => {
     const condition = assert[key] === undefined ? undefined : readCondition(assert[key])
     if (condition === undefined || !('ast' in condition)) return condition !== undefined

@@ -10,6 +10,7 @@ import { comparisons } from '../support/assertions/literals.ts'
 import { askedOfAnother } from '../support/assertions/mentions.ts'
 import { isCentury, shortest } from '../support/retention/periods.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 import { daysIn, placeIn, type Told, turnIn, upperBoundIn } from '../words/promise-words.ts'
 
 /** Words and assertion are read by people alone, and what they read is the words. */
@@ -129,7 +130,7 @@ function* periods(promise: string, parts: readonly ASTNode[], at: (node: ASTNode
         told: upper,
         help: 'Turn the comparison round: `flow.retention.maxDays <= ...`.',
       }
-    else if (!bound.least && told && !beforehand.test(promise) && bound.days > told.days)
+    else if (!bound.least && told && !isIn(beforehand, promise) && bound.days > told.days)
       yield {
         message: `says ${quote(told.words)}, and its assertion allows ${bound.days} days`,
         at: at(node),
@@ -144,7 +145,7 @@ const beforehand = /\b(ahead|beforehand|in advance|prior notice|before (a|an|any
 
 /** How long ahead people are told: the words promise the least, and the assertion asks for less. */
 function* notices(promise: string, parts: readonly ASTNode[], at: (node: ASTNode) => Place): Iterable<Lack> {
-  const told = beforehand.test(promise) ? daysIn(promise) : null
+  const told = isIn(beforehand, promise) ? daysIn(promise) : null
   // A month of notice is kept by 28 days as well.
   const least = told && (/month|year/i.test(told.words) ? Math.floor((told.days * 28) / 31) : told.days)
   for (const node of least === null ? [] : parts) {

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
 import { amongVersions, tlsClaims, tlsVersion } from '../support/texts/tls-claims.ts'
+import { isIn } from '../words/match.ts'
 
 export const commitmentVersionExact = defineRule({
   name: 'commitment/version-exact',
@@ -13,7 +14,7 @@ export const commitmentVersionExact = defineRule({
     for (const { who, text, at } of tlsClaims(model)) {
       const match = tlsVersion.exec(text)
       // Nothing is newer than 1.3.
-      if (!match || match[1] === '1.3' || newer.test(text) || amongVersions.test(text)) continue
+      if (!match || match[1] === '1.3' || isIn(newer, text) || amongVersions.test(text)) continue
       yield {
         rule: 'commitment/version-exact',
         message: `${who} says ${quote(match[0])} and not whether newer versions are spoken, which they are.`,

@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const dpiaViewsUnreasoned = defineRule({
   name: 'dpia/views-unreasoned',
@@ -13,7 +14,7 @@ export const dpiaViewsUnreasoned = defineRule({
   *found({ model }) {
     for (const activity of informing(model)) {
       const { dpia } = activity.value
-      if (dpia?.views === undefined || !denial.test(dpia.views.trim())) continue
+      if (dpia?.views === undefined || !isIn(denial, dpia.views.trim())) continue
       yield {
         rule: 'dpia/views-unreasoned',
         message: `Nobody was heard on the impact assessment of activity ${quote(activity.name)}, and the reason is not stated.`,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
 import { personalData } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const dpiaWhyElsewhere = defineRule({
   name: 'dpia/why-elsewhere',
@@ -19,8 +20,8 @@ export const dpiaWhyElsewhere = defineRule({
       if (dpia?.required !== true || dpia.why === undefined) continue
       for (const { words, holds } of kinds) {
         const match = words.exec(dpia.why)
-        if (!match || denied.test(dpia.why.slice(0, match.index)) || hides(model, activity)) continue
-        if (holds(model, activity) || dataSubjects.some((name) => sick.test(name))) continue
+        if (!match || isIn(denied, dpia.why.slice(0, match.index)) || hides(model, activity)) continue
+        if (holds(model, activity) || dataSubjects.some((name) => isIn(sick, name))) continue
         yield {
           rule: 'dpia/why-elsewhere',
           message: `Activity ${quote(activity.name)} was assessed because of ${quote(match[0])}, and holds none.`,

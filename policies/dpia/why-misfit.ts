@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
 import { clip, quote } from '../support/text.ts'
+import { isIn, matchOf } from '../words/match.ts'
 
 export const dpiaWhyMisfit = defineRule({
   name: 'dpia/why-misfit',
@@ -17,10 +18,10 @@ export const dpiaWhyMisfit = defineRule({
   *found({ model }) {
     for (const activity of informing(model)) {
       const { dpia, largeScale } = activity.value
-      const needed = dpia?.required === false ? large.exec(dpia.why ?? '') : null
+      const needed = dpia?.required === false ? matchOf(large, dpia.why ?? '') : null
       if (
         needed &&
-        !denied.test((dpia?.why ?? '').slice(0, needed.index)) &&
+        !isIn(denied, (dpia?.why ?? '').slice(0, needed.index)) &&
         sensitiveIn(model, activity) !== undefined
       )
         yield {
@@ -36,8 +37,8 @@ export const dpiaWhyMisfit = defineRule({
       yield* madeInVain(activity)
       yield* unconsulted(activity)
       yield* smallByReason(activity)
-      const said = dpia?.required === false || largeScale !== false ? null : large.exec(dpia?.why ?? '')
-      if (!said || denied.test((dpia?.why ?? '').slice(0, said.index))) continue
+      const said = dpia?.required === false || largeScale !== false ? null : matchOf(large, dpia?.why ?? '')
+      if (!said || isIn(denied, (dpia?.why ?? '').slice(0, said.index))) continue
       yield {
         rule: 'dpia/why-misfit',
         message: `Activity ${quote(activity.name)} is said to be on no large scale, and its impact assessment was made because it is.`,
@@ -61,7 +62,7 @@ export const dpiaWhyMisfit = defineRule({
 function* madeInVain(activity: Resource<Activity>): Iterable<Finding> {
   const { dpia } = activity.value
   if (dpia?.required !== false || dpia.date === undefined || dpia.file === undefined || dpia.why === undefined) return
-  if (lessens.test(dpia.why)) return
+  if (isIn(lessens, dpia.why)) return
   yield {
     rule: 'dpia/why-misfit',
     message: `Activity ${quote(activity.name)} is said to need no impact assessment, and the one of ${quote(dpia.date)} was made for a reason that says otherwise: ${quote(clip(dpia.why, 60))}.`,
@@ -75,8 +76,8 @@ function* madeInVain(activity: Resource<Activity>): Iterable<Finding> {
 function* smallByReason(activity: Resource<Activity>): Iterable<Finding> {
   const { dpia, largeScale } = activity.value
   const why = dpia?.why ?? ''
-  const said = largeScale === true ? small.exec(why) : null
-  if (!said || denied.test(why.slice(0, said.index))) return
+  const said = largeScale === true ? matchOf(small, why) : null
+  if (!said || isIn(denied, why.slice(0, said.index))) return
   yield {
     rule: 'dpia/why-misfit',
     message: `Activity ${quote(activity.name)} is on a large scale, and its impact assessment speaks of ${quote(said[0])}.`,
@@ -95,10 +96,10 @@ function* unconsulted(activity: Resource<Activity>): Iterable<Finding> {
   // With the day of a consultation, or a risk that is declared as left, `dpia/not-consulted` asks for the rest.
   if (dpia?.highRiskLeft === true || dpia?.consultation?.date !== undefined) return
   const why = dpia?.why ?? ''
-  const left = staysHigh.exec(why)
-  if (!left || denied.test(why.slice(0, left.index)) || /\b(?:not?|never)\b/i.test(left[0])) return
-  const asked = consulted.exec(why)
-  if (asked && !unasked.test(why)) return
+  const left = matchOf(staysHigh, why)
+  if (!left || isIn(denied, why.slice(0, left.index)) || /\b(?:not?|never)\b/i.test(left[0])) return
+  const asked = matchOf(consulted, why)
+  if (asked && !isIn(unasked, why)) return
   yield {
     rule: 'dpia/why-misfit',
     message: `The impact assessment of activity ${quote(activity.name)} leaves a high risk by its own reason, and nothing says that the authority was consulted.`,

@@ -4,6 +4,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { fieldNameOf } from '../support/routes/field-names.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 /** What fields are plainly named after, in `snake_case`, and the category that holds it. */
 const named: readonly (readonly [name: RegExp, category: string])[] = [
@@ -42,7 +43,7 @@ const ailing = /^(diagnos[ei]s|symptoms?|medications?|illness(es)?|diseases?|inj
 function isHidden(model: Model, field: EventField, sensitive: boolean): boolean {
   const name = fieldNameOf(field)
   return (
-    (special.test(name) || (sensitive && ailing.test(name))) &&
+    (isIn(special, name) || (sensitive && isIn(ailing, name))) &&
     field.types.includes('string') &&
     field.categories.length > 0 &&
     field.categories.every((category) => {
@@ -89,7 +90,7 @@ export const eventCategoryMisfit = defineRule({
         }
         if (category === undefined || more.length > 0 || !field.types.includes('string')) continue
         const isOther = distinct.has(category)
-        if (!isOther && (model.declaredCategories.has(category) || !apart.test(category))) continue
+        if (!isOther && (model.declaredCategories.has(category) || !isIn(apart, category))) continue
         const name = fieldNameOf(field)
         const meant = named.find(([words]) => words.test(name))?.[1] ?? null
         const isName = isOther && meant === null && plainNames.test(name) && category !== 'person.name'

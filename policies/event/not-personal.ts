@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts'
 import { fieldNameOf } from '../support/routes/field-names.ts'
 import { isIdentifying, isTelling, ownName } from '../support/routes/telling-names.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 /** What is personal and more even as a yes or no. */
 const trait =
@@ -38,12 +39,12 @@ export const eventNotPersonal = defineRule({
           } satisfies Finding
         else if (
           !field.types.includes('string') &&
-          !(field.types.includes('boolean') && trait.test(fieldNameOf(field)))
+          !(field.types.includes('boolean') && isIn(trait, fieldNameOf(field)))
         )
           continue
         else if (
           isTelling(fieldNameOf(field)) ||
-          (people.length > 0 && wordsOfPeople.test(fieldNameOf(field))) ||
+          (people.length > 0 && isIn(wordsOfPeople, fieldNameOf(field))) ||
           people.some((at) => isOwn(at, field) || isWrittenBy(at, field))
         )
           yield {
@@ -70,7 +71,7 @@ function* metadataOf(event: EventType): Iterable<Finding> {
     const [category, ...others] = field.categories
     if (category !== 'event.metadata' || others.length > 0 || !field.types.includes('string')) continue
     const name = fieldNameOf(field)
-    if (written.test(name)) {
+    if (isIn(written, name)) {
       yield {
         rule: 'event/not-personal',
         message: `${quote(field.text)} is named like what somebody writes and declared to be metadata of the event.`,

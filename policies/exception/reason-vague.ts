@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { clip, quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
+import { isIn } from '../words/match.ts'
 import { saysOnly } from '../words/wording.ts'
 
 /** Words that fit any exception, whatever is put together from them: they say that it was made, and not why. */
@@ -40,7 +41,7 @@ export const exceptionReasonVague = defineRule({
           at: valueAt(exception, 'reason'),
           help: 'Say what keeps it from being mended, and until what happens.',
         } satisfies Finding
-      if (nobody.test(acceptedBy.trim()))
+      if (isIn(nobody, acceptedBy.trim()))
         yield {
           rule: 'exception/reason-vague',
           message: `${quote(acceptedBy)} cannot answer for what exception ${quote(exception.name)} accepts.`,

@@ -8,6 +8,7 @@ import { isPlaceholder, isSampleName, saysNothing } from '../support/texts/place
 import { visitStrings } from '../support/texts/strings.ts'
 import { isNobody, namesNobody, vagueIn } from '../support/texts/vague.ts'
 import { worded } from '../support/texts/worded.ts'
+import { isIn } from '../words/match.ts'
 
 export const factPlaceholder = defineRule({
   name: 'fact/placeholder',
@@ -87,14 +88,14 @@ const isSaid = (key: string, path: readonly Step[]): boolean =>
 
 /** `nobody` where a person is asked for, `none` where a fact is. */
 const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: string, path: readonly Step[]): boolean =>
-  (persons.has(key) && (isNobody(text) || isSampleName(text) || pointsElsewhere.test(text))) ||
+  (persons.has(key) && (isNobody(text) || isSampleName(text) || isIn(pointsElsewhere, text))) ||
   // Of reasons for a period, `retention/vague` says so.
   (things.has(key) &&
     (section !== 'retention' || path[0] === 'holds') &&
     (/^\W*((?:none|nothing)(?: at all| whatsoever)?|no|etc|et cetera|and so on|proprietary|(?:as|when|where|if) (?:needed|required|necessary|appropriate|applicable)|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
       text,
     ) ||
-      (key === 'parental' && isNotDone.test(text)) ||
+      (key === 'parental' && isIn(isNotDone, text)) ||
       (key === 'essence' && /^\W*(?:available )?(?:up)?on request\W*$/i.test(text)) ||
       (key === 'when' && /^\W*(always|never|ever|any ?time)\W*$/i.test(text)) ||
       (path[0] === 'dpia' && key === 'why' && vagueIn(text)?.words === text.trim())))

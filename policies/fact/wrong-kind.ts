@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { clip, quote } from '../support/text.ts'
 import { visitStrings } from '../support/texts/strings.ts'
 import { worded } from '../support/texts/worded.ts'
+import { isIn } from '../words/match.ts'
 
 export const factWrongKind = defineRule({
   name: 'fact/wrong-kind',
@@ -61,13 +62,13 @@ const file = /^[^\s:]+\.(?:md|pdf|docx?|odt|rtf|txt|csv|xlsx?|ods|html?|png|jpe?
 const host = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.){2,}[a-z]{2,}$/i
 
 function kindOf(text: string): Kind | null {
-  if (date.test(text)) return 'date'
-  if (period.test(text)) return 'period'
+  if (isIn(date, text)) return 'date'
+  if (isIn(period, text)) return 'period'
   if (mailbox.test(text)) return 'mailbox'
   if (web.test(text)) return 'web'
   if (number.test(text)) return 'number'
-  if (file.test(text)) return 'file'
-  if (host.test(text)) return 'host'
+  if (isIn(file, text)) return 'file'
+  if (isIn(host, text)) return 'host'
   // Two letters are words as well: `IT` sees to things.
   return text.length > 3 && countryMeant(text) !== null ? 'country' : null
 }

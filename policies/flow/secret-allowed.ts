@@ -5,6 +5,7 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { isSuccessor } from '../support/recipients/successor.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const secretAllowed = defineRule({
   name: 'flow/secret-allowed',
@@ -54,13 +55,13 @@ function placeOf(
 ): { readonly category: string; readonly at: Place } | null {
   const allowed = activity.value.recipients?.[recipient.name]
   const work = `${recipient.value.does ?? ''} ${recipient.value.title ?? ''} ${recipient.name}`
-  if (keepers.test(work) || allowed === undefined) return null
+  if (isIn(keepers, work) || allowed === undefined) return null
   if (allowed === 'all')
-    return others.test(work) || (recipient.value.engagement === 'own-purposes' && !isSuccessor(recipient))
+    return isIn(others, work) || (recipient.value.engagement === 'own-purposes' && !isSuccessor(recipient))
       ? { category: secrets[0] ?? '', at: keyAt(activity, 'recipients', recipient.name) }
       : null
   // Of whom nobody says what it does, it may be what the list is for.
-  if (recipient.value.does === undefined && !others.test(work)) return null
+  if (recipient.value.does === undefined && !isIn(others, work)) return null
   const index = allowed.findIndex((category) => secrets.includes(category))
   return index < 0
     ? null

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
 import { personalData } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
+import { isIn, matchOf } from '../words/match.ts'
 
 export const consequencesDenied = defineRule({
   name: 'information/consequences-denied',
@@ -15,7 +16,7 @@ export const consequencesDenied = defineRule({
     for (const activity of informing(model)) {
       const { consequences } = activity.value
       const text = consequences ?? ''
-      const match = allTheSame.exec(text) ?? (conditional.test(text) ? null : denial.exec(text))
+      const match = matchOf(allTheSame, text) ?? (isIn(conditional, text) ? null : matchOf(denial, text))
       if (!match) continue
       const required = personalData(model, activity).find(
         ([, datum]) => datum.required === true && (datum.source ?? 'person') === 'person',

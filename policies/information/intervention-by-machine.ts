@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
 import { quote } from '../support/text.ts'
+import { isIn, matchOf } from '../words/match.ts'
 
 export const interventionByMachine = defineRule({
   name: 'information/intervention-by-machine',
@@ -14,7 +15,7 @@ export const interventionByMachine = defineRule({
     for (const activity of informing(model)) {
       const { automatedDecisions } = activity.value
       const said = typeof automatedDecisions === 'object' ? automatedDecisions.intervention : undefined
-      const match = said === undefined || people.test(said) ? null : machine.exec(said)
+      const match = said === undefined || isIn(people, said) ? null : matchOf(machine, said)
       if (!match) continue
       yield {
         rule: 'information/intervention-by-machine',

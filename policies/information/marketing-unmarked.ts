@@ -8,6 +8,7 @@ import { informing } from '../support/bases/informed.ts'
 import { purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 import { advertisingIn } from '../words/marketing-words.ts'
+import { isIn } from '../words/match.ts'
 
 /** Words that leave no doubt; advertising to nobody in particular is not direct. */
 const direct =
@@ -30,7 +31,7 @@ export const informationMarketingUnmarked = defineRule({
         [...groundsOf(model, activity)].every(({ basis }) => basis.value.type === 'consent')
       if (!carried) continue
       const byTerm = purpose.term === 'dpv:DirectMarketing'
-      if (!byTerm && !direct.test(purposeText(activity.value)) && !isTargeted(model, activity)) continue
+      if (!byTerm && !isIn(direct, purposeText(activity.value)) && !isTargeted(model, activity)) continue
       yield {
         rule: 'information/marketing-unmarked',
         message: `Activity ${quote(activity.name)} is direct marketing by its ${byTerm ? `term ${quote(purpose.term ?? '')}` : 'purpose'}, and does not say so.`,
@@ -52,7 +53,7 @@ const isTargeted = (model: Model, activity: Resource<Activity>): boolean => {
   const text = purposeText(activity.value)
   return (
     advertisingIn(text) !== null &&
-    chosen.test(text) &&
+    isIn(chosen, text) &&
     [...model.trackers.values()].some(
       ({ poisoned, value }) => !poisoned && value.class !== 'essential' && value.activity === activity.name,
     )

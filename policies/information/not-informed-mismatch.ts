@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts'
 import { informing } from '../support/bases/informed.ts'
 import { personalData } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const notInformedMismatch = defineRule({
   name: 'information/not-informed-mismatch',
@@ -58,7 +59,7 @@ const byLaw =
 
 /** The article that a reason is of, where it plainly is of another one. */
 function articleOfWhy(article: string, why: string): { article: string; is: string } | null {
-  if (article === '14(5)(b)' && byLaw.test(why) && !effort.test(why))
+  if (article === '14(5)(b)' && isIn(byLaw, why) && !isIn(effort, why))
     return { article: '14(5)(c)', is: 'for what is impossible or a disproportionate effort' }
   if (
     article === '14(5)(c)' &&

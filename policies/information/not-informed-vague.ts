@@ -5,6 +5,7 @@ import { informing } from '../support/bases/informed.ts'
 import { personalData } from '../support/retention/retention.ts'
 import { clip, quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
+import { isIn } from '../words/match.ts'
 import { saysOnly, wordsOf } from '../words/wording.ts'
 
 export const informationNotInformedVague = defineRule({
@@ -24,7 +25,7 @@ export const informationNotInformedVague = defineRule({
       )
       if (elsewhere || saysOnly(why, nothing)) continue
       const { words, what } = grounds[article]
-      const excused = excuse.test(why)
+      const excused = isIn(excuse, why)
       if (words.test(why) && wordsOf(why).length > 3 && !excused) continue
       yield {
         rule: 'information/not-informed-vague',

@@ -6,6 +6,7 @@ import { placeAtEnd } from '../support/recipients/address-country.ts'
 import { clip, quote } from '../support/text.ts'
 import { statesOf } from '../words/authority-names.ts'
 import { landElsewhere } from '../words/laender.ts'
+import { isIn, matchOf } from '../words/match.ts'
 import { townIn } from '../words/towns.ts'
 
 export const authorityElsewhere = defineRule({
@@ -35,7 +36,7 @@ export const authorityElsewhere = defineRule({
     const seat = inUnion?.address === undefined ? null : placeAtEnd(inUnion.address)
     if (represents(inUnion) && seat === null) return
     const places = new Set([country, ...(represents(inUnion) && seat ? [seat.code] : [])])
-    const third = thirdCountry.exec(authority)
+    const third = matchOf(thirdCountry, authority)
     if (third) {
       yield {
         rule: 'law/authority-elsewhere',
@@ -76,7 +77,7 @@ export const authorityElsewhere = defineRule({
 /** An authority that is told by the town where it sits, as there are many in Germany and one for each other state. */
 function statesOfTown(text: string): ReadonlySet<string> | null {
   const town = townIn(text)
-  return town && isSupervision.test(text) && isInside('eu-gdpr', town.country) ? new Set([town.country]) : null
+  return town && isIn(isSupervision, text) && isInside('eu-gdpr', town.country) ? new Set([town.country]) : null
 }
 
 /** What an authority for data protection has in its name, in the languages of the Union. */
@@ -89,7 +90,7 @@ const others =
 const ofData =
   /\b(?:data|privacy|information|gdpr|protection of|dat[eo]nschutz\w*|dat[eo]\w*|donn[ée]es|dati|datos|dados|libert[ée]s|bfdi|cnil|ico|aepd|dsb|uoou|naih|imy|cnpd|dpc)\b/i
 const isOfAnotherKind = (text: string): boolean =>
-  others.test(text) && !ofData.test(text) && statesOf(text) === null && !thirdCountry.test(text)
+  isIn(others, text) && !isIn(ofData, text) && statesOf(text) === null && !isIn(thirdCountry, text)
 
 /** Authorities of third countries, by what they are called; the regimes that are checked know none of them. */
 const thirdCountry =

@@ -3,6 +3,7 @@ import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
+import { matchOf } from '../words/match.ts'
 
 export const lawYearToCome = defineRule({
   name: 'law/year-to-come',
@@ -13,7 +14,7 @@ export const lawYearToCome = defineRule({
   *found({ model, asOf }) {
     const year = Number(asOf.slice(0, 4))
     for (const { text, at } of laws(model)) {
-      const match = enacted.exec(text)
+      const match = matchOf(enacted, text)
       if (!match || Number(match[1]) <= year) continue
       const start = match.index + match[0].length - (match[1] ?? '').length
       yield {

@@ -3,6 +3,7 @@ import { type Place, valueAt } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { clip, quote } from '../support/text.ts'
+import { matchOf } from '../words/match.ts'
 import { saysOnly } from '../words/wording.ts'
 
 export const measureVague = defineRule({
@@ -13,7 +14,7 @@ export const measureVague = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const { text, at } of texts(model)) {
-      const absolute = unattainable.exec(text)
+      const absolute = matchOf(unattainable, text)
       if (absolute)
         yield {
           rule: 'measure/vague',

@@ -16,6 +16,7 @@ import { acknowledgedIn, authorityOf, authorityOfState } from '../support/texts/
 import { addressOf, foreignMailboxOf, otherLawOf } from '../support/texts/told-of-others.ts'
 import type { Misstated, Read, Reading } from '../support/texts/told-otherwise.ts'
 import { mayBeSameCompany, namesCompany } from '../words/company-names.ts'
+import { isIn, matchOf } from '../words/match.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 import { countryOfTown } from '../words/towns.ts'
 
@@ -59,7 +60,7 @@ function* officerOf({ text }: Sentence, { model: { organisation } }: Read): Iter
   )
     return
   for (const pattern of officers) {
-    const match = pattern.exec(text)
+    const match = matchOf(pattern, text)
     const said = match?.[1]
     if (!match || said === undefined || said.split(' ').some((word) => declared.includes(word))) continue
     yield {
@@ -95,9 +96,9 @@ const noCompany =
 /** The company of another text, with which a notice begins that was copied. */
 function* companyOf({ text, start }: Sentence, { told: { heading }, model }: Read): Iterable<Misstated> {
   const { organisation, project, recipients } = model
-  const match = (heading === 'introduction' || heading === 'who-we-are') && start === 0 ? opening.exec(text) : null
+  const match = (heading === 'introduction' || heading === 'who-we-are') && start === 0 ? matchOf(opening, text) : null
   const said = match?.[1]
-  if (!organisation || organisation.poisoned || said === undefined || noCompany.test(said)) return
+  if (!organisation || organisation.poisoned || said === undefined || isIn(noCompany, said)) return
   const { legalName, tradeName } = organisation.value
   if (legalName === undefined) return
   const others = [...recipients.values()].flatMap(({ name, value }) => [name, value.legalName, value.title])
@@ -124,7 +125,7 @@ function* formOf({ text }: Sentence, { model: { organisation } }: Read): Iterabl
   const legalName = organisation?.poisoned ? undefined : organisation?.value.legalName
   const match = /\b[Ww]e are (\p{Lu}[\p{L}\d& .-]*?)(?=,|;| in | of | at | from | and |$)/u.exec(text)
   const said = match?.[1]?.trim() ?? ''
-  const [form, declared] = [forms.exec(said)?.[1], forms.exec(legalName ?? '')?.[1]]
+  const [form, declared] = [matchOf(forms, said)?.[1], matchOf(forms, legalName ?? '')?.[1]]
   if (!organisation || !match || legalName === undefined || form === undefined || declared === undefined) return
   const same = (one: string): string => (/^limited$/i.test(one) ? 'ltd' : one.toLowerCase())
   const isSlip = same(form) === same(declared) && said !== legalName && away(plain(said), plain(legalName)) === 1
@@ -139,7 +140,7 @@ function* formOf({ text }: Sentence, { model: { organisation } }: Read): Iterabl
 
 /** How long ahead controllers are told of a new subprocessor, as a notice says it and as they were promised. */
 function* aheadOf({ text }: Sentence, { model }: Read): Iterable<Misstated> {
-  const match = /\bsub-?processors?\b/i.test(text) ? ahead.exec(text) : null
+  const match = /\bsub-?processors?\b/i.test(text) ? matchOf(ahead, text) : null
   const told = daysIn(match?.[0] ?? '')
   if (!match || !told) return
   const promised = [...processing(model)].flatMap(([activity, said]) => {
@@ -195,7 +196,7 @@ function dayOf(text: string): string | null {
 const AHEAD = 366
 
 function* dateOf({ text }: Sentence, { told: { notice } }: Read): Iterable<Misstated> {
-  const match = dated.exec(text)
+  const match = matchOf(dated, text)
   const { effective } = notice.value
   const day = match ? dayOf(match[2] ?? '') : null
   if (!match || day === null || effective === undefined) return
@@ -222,7 +223,7 @@ function* ageOf({ text }: Sentence, { model: { organisation, activities } }: Rea
           offered,
           ...[...activities.values()].flatMap(({ poisoned, value }) => (poisoned ? [] : (value.minimumAge ?? []))),
         )
-  const match = fromAge.exec(text)
+  const match = matchOf(fromAge, text)
   const said = Number(match?.slice(1).find((one) => one !== undefined))
   if (!organisation || least === undefined || !match || !(said < least)) return
   yield {
@@ -238,7 +239,7 @@ const seat =
 
 function* seatOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
   const country = organisation?.poisoned ? undefined : organisation?.value.country
-  const match = seat.exec(text)
+  const match = matchOf(seat, text)
   const meant = countryTold(match?.[1] ?? '')
   if (!organisation || country === undefined || !match || meant === null || meant === country) return
   yield {
@@ -264,7 +265,7 @@ const adequate = /\b(?:adequacy decision|adequate level of|decision on adequacy)
 const without = /\b(?:no|not|none|without|lacks?|unless|where|if|may|other|outside)\b/i
 
 function* adequacyOf({ text }: Sentence, { regimes, asOf }: Read): Iterable<Misstated> {
-  if (!adequate.test(text) || without.test(text)) return
+  if (!isIn(adequate, text) || isIn(without, text)) return
   for (const match of text.matchAll(/\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|of))*/gu)) {
     const code = countryMeant(match[0].replace(/^(?:For|In|The) /, ''))
     if (code === null || regimes.some((regime) => isInside(regime, code) || adequacyFor(regime, code, asOf) !== null))
@@ -278,7 +279,7 @@ const servers =
 
 function* serversOf({ text }: Sentence, { model: { router } }: Read): Iterable<Misstated> {
   const country = router?.poisoned ? undefined : router?.value.country
-  const match = servers.exec(text)
+  const match = matchOf(servers, text)
   const meant = countryTold(match?.[1] ?? '')
   if (!router || country === undefined || !match || meant === null || meant === country) return
   yield {
@@ -295,7 +296,7 @@ const ofOthers = /\b(?:authorit|regulator|ombuds|commissioner|complain(?!\w* to 
 
 /** One slip of the hand beside the domain of a mailbox that is declared. */
 function* mailboxOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
-  if (!text.includes('@') || !organisation || organisation.poisoned || ofOthers.test(text)) return
+  if (!text.includes('@') || !organisation || organisation.poisoned || isIn(ofOthers, text)) return
   const { contacts = {}, dpo, representatives = {} } = organisation.value
   const stated = [...Object.values(contacts), dpo?.email, ...Object.values(representatives).map((one) => one?.email)]
   const domains = stated

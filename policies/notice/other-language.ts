@@ -8,6 +8,7 @@ import { isTextOf, translatedSections } from '../support/texts/declared-texts.ts
 import { languageOf, languageOfSentence } from '../support/texts/language-of.ts'
 import { noticeTexts, sentencesOf } from '../support/texts/notice-texts.ts'
 import { visitStrings } from '../support/texts/strings.ts'
+import { isIn } from '../words/match.ts'
 
 export const noticeOtherLanguage = defineRule({
   name: 'notice/other-language',
@@ -76,7 +77,7 @@ function* sentencesOfNotices(model: Model, plain: ReadonlySet<string>): Iterable
     if (!plain.has(notice.name) || seen.has(`${notice.name} ${heading}`)) continue
     for (const sentence of sentencesOf(text)) {
       const written = languageOfSentence(sentence.text)
-      if (written === null || written === language || meant.test(sentence.text)) continue
+      if (written === null || written === language || isIn(meant, sentence.text)) continue
       seen.add(`${notice.name} ${heading}`)
       const place = at(sentence.start, sentence.start + sentence.text.length)
       yield other(`Notice ${quote(notice.name)}`, sentence.text, written, language, place)
@@ -100,7 +101,7 @@ const isElsewhere = (section: string, key: string): boolean =>
   key === 'asked' || (section === 'recipients' && key === 'title')
 
 const languageOfBoth = (text: string): string | null =>
-  speaks.test(text) ? languageOfSentence(text) : /^[a-z]+s$/.test(text) ? 'en' : null
+  isIn(speaks, text) ? languageOfSentence(text) : /^[a-z]+s$/.test(text) ? 'en' : null
 const speaks = /\b(?:your?|our|their|ihre?r?|unsere?r?)\b/i
 
 /** Texts of the declaration that are in another language than the project says, and than its purposes are. */
@@ -114,7 +115,7 @@ function* declared(model: Model, language: string): Iterable<Finding> {
         const key = path.findLast((step) => typeof step === 'string')
         if (typeof key !== 'string' || text.length < 15 || !isText(key) || isElsewhere(section, key)) return
         const written = languageOfSentence(text)
-        if (written !== null && written !== language && !meant.test(text))
+        if (written !== null && written !== language && !isIn(meant, text))
           found.push(other('The declaration', text, written, language, valueAt(resource, ...path)))
       })
       yield* found

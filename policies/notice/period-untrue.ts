@@ -6,6 +6,7 @@ import { longest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 import { activitiesFor, type NoticeText, noticeTexts, sentencesOf } from '../support/texts/notice-texts.ts'
+import { isIn, matchOf } from '../words/match.ts'
 import { daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 /** How often one period may hold the other: who rounds, or leaves the backups out, hears nothing. */
@@ -20,10 +21,10 @@ export const noticePeriodUntrue = defineRule({
   *found({ model }) {
     for (const told of noticeTexts(model))
       for (const sentence of sentencesOf(told.text)) {
-        const match = keeping.exec(sentence.text) ?? ending.exec(sentence.text)
+        const match = matchOf(keeping, sentence.text) ?? matchOf(ending, sentence.text)
         const days = match ? daysIn(match[0]) : null
         const kept = match && days ? keptOf(model, told, match[1] ?? match[2] ?? '') : null
-        if (!match || !days || !kept || open.test(sentence.text)) continue
+        if (!match || !days || !kept || isIn(open, sentence.text)) continue
         const apart = Math.max(kept.days, 1) / Math.max(days.days, 1)
         if (apart <= SLACK && apart >= 1 / SLACK) continue
         yield {

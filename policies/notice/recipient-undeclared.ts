@@ -6,6 +6,7 @@ import { quote } from '../support/text.ts'
 import { type NoticeText, noticeTexts, type Sentence, sentencesOf } from '../support/texts/notice-texts.ts'
 import { mayBeSameCompany } from '../words/company-names.ts'
 import { providerIn } from '../words/known-providers.ts'
+import { isIn, matchOf } from '../words/match.ts'
 
 export const noticeRecipientUndeclared = defineRule({
   name: 'notice/recipient-undeclared',
@@ -42,7 +43,7 @@ function* companyAtWork(
   { text, start }: Sentence,
   at: NoticeText['at'],
 ): Iterable<Finding> {
-  const match = namesForm.test(text) ? atWork.exec(text) : null
+  const match = isIn(namesForm, text) ? matchOf(atWork, text) : null
   const said = match?.[1]
   if (!match || said === undefined || !organisation || organisation.poisoned) return
   const { legalName, tradeName, dpo, representatives = {} } = organisation.value

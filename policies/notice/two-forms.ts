@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
+import { isIn, matchOf } from '../words/match.ts'
 
 export const noticeTwoForms = defineRule({
   name: 'notice/two-forms',
@@ -21,11 +22,11 @@ export const noticeTwoForms = defineRule({
             : ([`${each.title ?? ''} ${each.text}`, ['text', key]] as const),
         ),
       ]
-      const found = told.find(([each]) => familiar.test(each))
+      const found = told.find(([each]) => isIn(familiar, each))
       if (!found) continue
       yield {
         rule: 'notice/two-forms',
-        message: `Notice ${quote(notice.name)} says ${quote(familiar.exec(found[0])?.[0] ?? '')} to its readers, and the rest of it says ${quote('Sie')}.`,
+        message: `Notice ${quote(notice.name)} says ${quote(matchOf(familiar, found[0])?.[0] ?? '')} to its readers, and the rest of it says ${quote('Sie')}.`,
         at: valueAt(notice, ...found[1]),
         help: 'Write `formality: informal` where children or friends read it, or `Sie` here.',
       } satisfies Finding

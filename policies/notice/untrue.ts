@@ -8,6 +8,7 @@ import { relatedFlows } from '../support/recipients/recipients.ts'
 import { quote } from '../support/text.ts'
 import { activitiesFor, noticeTexts } from '../support/texts/notice-texts.ts'
 import { barredSentences } from '../words/barred-sentences.ts'
+import { matchOf } from '../words/match.ts'
 import { areaIn, daysIn, lengthOfTime } from '../words/promise-words.ts'
 
 export const noticeUntrue = defineRule({
@@ -253,10 +254,10 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
 
 function claimsOf(text: string): readonly Claim[] {
   const claims: Claim[] = sayings.flatMap(([pattern, claim]) => {
-    const match = pattern.exec(text)
+    const match = matchOf(pattern, text)
     return match ? [{ ...claim, words: match[0], start: match.index, end: match.index + match[0].length }] : []
   })
-  const third = noThird.exec(text)
+  const third = matchOf(noThird, text)
   if (third && !/\b(?:except|unless|without|other than|apart from|only|safeguards?)\b/i.test(text))
     claims.push({
       words: third[0],

@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { isOurName } from '../support/recipients/ourselves.ts'
 import { quote } from '../support/text.ts'
+import { isIn, matchOf } from '../words/match.ts'
 import { wordsOf } from '../words/wording.ts'
 
 export const officerConflict = defineRule({
@@ -16,7 +17,7 @@ export const officerConflict = defineRule({
     const { organisation } = model
     const name = organisation?.poisoned ? undefined : organisation?.value.dpo?.name
     if (!organisation || name === undefined) return
-    const post = posts.exec(name)
+    const post = matchOf(posts, name)
     const signs = organisation.value.signatory?.name
     const represents = Object.entries(organisation.value.representatives ?? {}).find(
       ([, one]) => one?.name !== undefined && sameName(one.name, name),
@@ -76,7 +77,7 @@ const sameName = (one: string, other: string): boolean => plainName(one) === pla
 
 /** Whoever may sign as an officer for data protection or as counsel decides on no processing by that. */
 const bindsUs = (signatory: { readonly position?: string } | undefined): boolean =>
-  posts.test(signatory?.position ?? '')
+  isIn(posts, signatory?.position ?? '')
 
 /** Posts that conflict with the office (WP 243 rev.01, section 3.5; CJEU C-453/21, X-FAB Dresden). */
 const posts =

@@ -5,6 +5,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 /** Addresses that send and take nothing, by their names (RFC 2142 has no such; senders of notifications do). */
 const unread = /^\W*(mailto:)?(no|do[-_.]?not|dont|never)[-_.]?reply\b[^@]*@|^(null|devnull|mailer-daemon|bounces?)@/i
@@ -35,7 +36,7 @@ export const officerUnreachable = defineRule({
         .map((of) => ({ of, path: ['contact'], text: of.value.contact ?? '' })),
     ]
     for (const { of, path, text } of written)
-      if (unread.test(text))
+      if (isIn(unread, text))
         yield {
           rule: 'officer/unreachable',
           class: 'violation',

@@ -9,6 +9,7 @@ import { answered } from '../support/bases/role.ts'
 import { allows } from '../support/recipients/ceiling.ts'
 import { isSensitive } from '../support/sensitive.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const advertiserBesidePurpose = defineRule({
   name: 'recipient/advertiser-beside-purpose',
@@ -80,7 +81,7 @@ function reasonAgainst(model: Model, activity: Resource<Activity>, recipient: Re
   if (sensitive !== undefined) return `${quote(sensitive)} among it`
   if (types.length === 0) return null
   if (types.every((type) => narrow.has(type))) return 'whose basis reaches no further than what it is for'
-  if (types.every((type) => type === 'contract' || narrow.has(type)) && advertising.test(recipient.value.does ?? ''))
+  if (types.every((type) => type === 'contract' || narrow.has(type)) && isIn(advertising, recipient.value.does ?? ''))
     return 'for which performing a contract does not need it'
   return null
 }

@@ -9,6 +9,7 @@ import { answered } from '../support/bases/role.ts'
 import { isOfficial } from '../support/recipients/official.ts'
 import { isSuccessor } from '../support/recipients/successor.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 /**
  * Whoever relies on consent that somebody else has asked for is named in it (EDPB Guidelines 05/2020, 65; CJEU C-673/17,
@@ -59,7 +60,7 @@ const advisers =
 function isStranger(model: Model, activity: Resource<Activity>, recipient: Resource<Recipient>): boolean {
   const { engagement, group, title = '', does = '', legalName = '' } = recipient.value
   if (engagement !== 'own-purposes' || group === true || isOfficial(recipient) || isSuccessor(recipient)) return false
-  if (advisers.test(`${recipient.name.replaceAll(/[._-]+/g, ' ')} ${title} ${does} ${legalName}`)) return false
+  if (isIn(advisers, `${recipient.name.replaceAll(/[._-]+/g, ' ')} ${title} ${does} ${legalName}`)) return false
   return ![...model.trackers.values()].some(
     ({ value }) => value.activity === activity.name && value.setBy === recipient.name,
   )

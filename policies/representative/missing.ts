@@ -11,6 +11,7 @@ import { representedUnder, unrepresented } from '../support/recipients/represent
 import { sensitiveIn } from '../support/sensitive.ts'
 import { under } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 const laws: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'GDPR Art. 27(1)', 'uk-gdpr': 'UK GDPR Art. 27(1)' }
 const regions: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'the Union', 'uk-gdpr': 'the United Kingdom' }
@@ -94,8 +95,8 @@ function* untenable(model: Model): Iterable<Finding> {
       because: { kind: 'law', ref: laws[regime].replace('(1)', '(2)') },
       help: 'Name a representative, or the ground: occasional processing without such data on a large scale, a public authority, an establishment in the region.',
     } as const
-    const sensitive = home.test(text) ? undefined : sensitiveOnLargeScale(model)
-    if (!ground.test(text) || denied.test(text))
+    const sensitive = isIn(home, text) ? undefined : sensitiveOnLargeScale(model)
+    if (!isIn(ground, text) || isIn(denied, text))
       yield {
         ...common,
         message: `The exemption from a representative under ${quote(regime)} is not a ground of Art. 27(2).`,
@@ -106,7 +107,7 @@ function* untenable(model: Model): Iterable<Finding> {
         message: `Activity ${quote(sensitive.name)} has special or criminal data on a large scale: that needs a representative under ${quote(regime)}.`,
         related: [{ at: valueAt(sensitive, 'largeScale'), message: 'On a large scale.' }],
       }
-    else if (!home.test(text)) {
+    else if (!isIn(home, text)) {
       const risky = likelyRisk(model)
       if (risky)
         yield {

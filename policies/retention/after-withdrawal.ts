@@ -7,6 +7,7 @@ import { shortest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
+import { isIn } from '../words/match.ts'
 
 /** Without undue delay: a year and a month is a delay in every reading. */
 const DELAY_DAYS = 396
@@ -21,7 +22,7 @@ export const retentionAfterWithdrawal = defineRule({
   *found({ model }) {
     for (const rule of model.retention.values()) {
       const { after = '', law } = rule.value
-      if (rule.poisoned || law !== undefined || !withdrawn.test(after)) continue
+      if (rule.poisoned || law !== undefined || !isIn(withdrawn, after)) continue
       for (const [plan, period] of Object.entries(periodsOf(rule.value))) {
         if ((shortest(period) ?? 0) <= DELAY_DAYS) continue
         const use = (retentionUses(model).get(rule.name) ?? []).find(

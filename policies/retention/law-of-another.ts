@@ -6,6 +6,7 @@ import { basisType } from '../support/bases/consent.ts'
 import { advertises } from '../support/bases/marketing.ts'
 import { clip, quote } from '../support/text.ts'
 import { basisUses, retentionUses } from '../support/uses.ts'
+import { isIn } from '../words/match.ts'
 import { topicsOf } from '../words/topics.ts'
 import { wordsOf } from '../words/wording.ts'
 
@@ -32,7 +33,8 @@ export const retentionLawOfAnother = defineRule({
         const { lawfulBasis } = activity.value
         const agreed = typeof lawfulBasis === 'string' && basisType(model, lawfulBasis) === 'consent'
         // Proof of consent may be kept as long as a claim could be brought.
-        const other = agreed || advertises(activity) ? undefined : categories.find((category) => noBooks.test(category))
+        const other =
+          agreed || advertises(activity) ? undefined : categories.find((category) => isIn(noBooks, category))
         if (other !== undefined && topicsOf(law).join() === 'books')
           yield {
             rule: 'retention/law-of-another',
@@ -78,7 +80,7 @@ function* ofOtherActivities(model: Model): Iterable<Finding> {
     const theirs = new Set(
       [...ground.activities].flatMap((name) => Object.keys(model.activities.get(name)?.value.data ?? {})),
     )
-    if (kept.some(({ categories }) => categories.some((name) => theirs.has(name) && !anybodys.test(name)))) continue
+    if (kept.some(({ categories }) => categories.some((name) => theirs.has(name) && !isIn(anybodys, name)))) continue
     yield {
       rule: 'retention/law-of-another',
       message: `Retention rule ${quote(rule.name)} names ${quote(clip(law, 50))}, the ground of ${quote([...ground.activities][0] ?? '')}, and is kept by ${quote(first)}, which does not rest on it.`,

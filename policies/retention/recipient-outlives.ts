@@ -5,6 +5,7 @@ import { personalFlowsTo, relatedFlows } from '../support/recipients/recipients.
 import { isCentury, longest, shortest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 /** Ten years in days, and how often they hold our own period, whatever both are counted from. */
 const DECADE = 3650
@@ -32,7 +33,7 @@ export const recipientOutlives = defineRule({
       const { keeps, engagement } = recipient.value
       if (recipient.poisoned || keeps?.for === undefined || engagement !== 'on-our-behalf') continue
       const kept = shortest(keeps.for)
-      if (kept !== null && kept > YEAR && !isCentury(keeps.for) && endOfService.test(keeps.after ?? '')) {
+      if (kept !== null && kept > YEAR && !isCentury(keeps.for) && isIn(endOfService, keeps.after ?? '')) {
         yield {
           rule: 'retention/recipient-outlives',
           message: `${quote(recipient.name)} keeps for ${quote(keeps.for)} after its service has ended what it has to delete or return then.`,
@@ -46,7 +47,7 @@ export const recipientOutlives = defineRule({
       // From the end of the contract on, and from its receipt on, are different days: decades alone are too long for
       // both. What happens to one item, `the alert was answered`, follows its receipt before years have gone by.
       const comparable = keeps.after === undefined || /deliver|receipt|received|sent|sending/i.test(keeps.after)
-      if (!comparable && (kept ?? 0) < (lasting.test(keeps.after ?? '') ? DECADE : YEAR)) continue
+      if (!comparable && (kept ?? 0) < (isIn(lasting, keeps.after ?? '') ? DECADE : YEAR)) continue
       // A century is `retention/absurd`.
       if (kept === null || isCentury(keeps.for)) continue
       const flows = personalFlowsTo(graph, recipient.name)

@@ -9,6 +9,7 @@ import { shortest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
+import { isIn } from '../words/match.ts'
 
 export const retentionTriggerMisfit = defineRule({
   name: 'retention/trigger-misfit',
@@ -41,12 +42,12 @@ export const retentionTriggerMisfit = defineRule({
       const days = Object.values(periodsOf(rule.value)).map(shortest)
       const used = uses.get(rule.name) ?? []
       if (
-        beginning.test(after) &&
+        isIn(beginning, after) &&
         used.length > 0 &&
         days.length > 0 &&
         days.every((one) => one !== null && one <= QUARTER)
       ) {
-        if (!first.test(rule.value.why ?? ''))
+        if (!isIn(first, rule.value.why ?? ''))
           yield {
             rule: 'retention/trigger-misfit',
             message: `Retention rule ${quote(rule.name)} begins with ${quote(after)}, so that its data is gone while it is still needed.`,

@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts'
 import { clip, quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
 import { type Vague, vagueIn } from '../support/texts/vague.ts'
+import { isIn, matchOf } from '../words/match.ts'
 import { namesNoProvision } from '../words/provisions.ts'
 import { saysOnly } from '../words/wording.ts'
 
@@ -29,7 +30,7 @@ const gdprAlone =
 /** Why a text names no provision that prescribes a period to an organisation where it is; `null` where it names one. */
 function prescribesNothing(model: Model, law: string): string | null {
   const text = law.trim().replace(/\.$/, '')
-  if (noProvision.test(text) || gdprAlone.test(text)) return 'names no provision'
+  if (isIn(noProvision, text) || isIn(gdprAlone, text)) return 'names no provision'
   const why = namesNoProvision(text)
   if (why === null) return null
   if (why === 'no law') return 'is not a law'
@@ -47,7 +48,7 @@ function prescribesNothing(model: Model, law: string): string | null {
 /** A length of time or a day in words, which is no event. */
 const length = /^(?:\d+ ?(?:hours?|days?|weeks?|months?|years?)|\d{4}-\d\d(?:-\d\d)?|\d{1,2}\.\d{1,2}\.\d{4})$/i
 
-const noEventAtAll = (after: string): boolean => parseDuration(after) !== null || length.test(after)
+const noEventAtAll = (after: string): boolean => parseDuration(after) !== null || isIn(length, after)
 
 /** Words that fit any period, whatever is put together from them. */
 const fitting: ReadonlySet<string> = new Set(
@@ -92,7 +93,7 @@ export const retentionVague = defineRule({
         } satisfies Finding
       const said = after?.replaceAll(/[-._]/g, ' ') ?? ''
       const event =
-        (noEventAtAll(after ?? '') ? /^.*$/.exec(said) : null) ?? noEvent.exec(said) ?? emptyEvent.exec(said)
+        (noEventAtAll(after ?? '') ? /^.*$/.exec(said) : null) ?? matchOf(noEvent, said) ?? matchOf(emptyEvent, said)
       if (after !== undefined && event && !isPlaceholder(after))
         yield {
           rule: 'retention/vague',
@@ -113,7 +114,9 @@ export const retentionVague = defineRule({
             help: 'Name the claim, the proceedings or the order that the data is held for.',
           } satisfies Finding
         const end =
-          until === undefined ? null : (noEvent.exec(until) ?? /^(?:tbd|todo|n\/?a|none|unknown|open)$/i.exec(until))
+          until === undefined
+            ? null
+            : (matchOf(noEvent, until) ?? /^(?:tbd|todo|n\/?a|none|unknown|open)$/i.exec(until))
         if (until !== undefined && end)
           yield {
             rule: 'retention/vague',

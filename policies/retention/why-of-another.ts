@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts'
 import { isMarketing, purposeText } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
+import { isIn } from '../words/match.ts'
 import { saidIn, type Wording } from '../words/wording.ts'
 
 export const retentionWhyOfAnother = defineRule({
@@ -16,7 +17,7 @@ export const retentionWhyOfAnother = defineRule({
     const uses = retentionUses(model)
     for (const rule of model.retention.values()) {
       const { why } = rule.value
-      if (rule.poisoned || why === undefined || proof.test(why)) continue
+      if (rule.poisoned || why === undefined || isIn(proof, why)) continue
       for (const [purpose, words] of Object.entries(purposes)) {
         const said = saidIn(why, words)
         if (!said) continue

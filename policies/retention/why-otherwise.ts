@@ -6,6 +6,7 @@ import { longest } from '../support/retention/periods.ts'
 import { periodsOf } from '../support/retention/retention.ts'
 import { secondsOf } from '../support/routes/retries.ts'
 import { quote } from '../support/text.ts'
+import { matchOf } from '../words/match.ts'
 import { longestNamed } from '../words/named-periods.ts'
 import { daysIn, lengthOfTime, type Told } from '../words/promise-words.ts'
 
@@ -22,7 +23,7 @@ export const retentionWhyOtherwise = defineRule({
     for (const rule of model.retention.values()) {
       const { why = '', after } = rule.value
       if (rule.poisoned) continue
-      const match = keeping.exec(why) ?? (after === undefined ? lasting.exec(why) : null)
+      const match = matchOf(keeping, why) ?? (after === undefined ? matchOf(lasting, why) : null)
       const slip = match ? null : slipOf(rule.value)
       const told = match ? daysIn(match[0]) : slip
       if (!told) continue

@@ -10,6 +10,7 @@ import { secondsOf } from '../support/routes/retries.ts'
 import { quote } from '../support/text.ts'
 import { isEnglish } from '../support/texts/language.ts'
 import { vagueIn } from '../support/texts/vague.ts'
+import { isIn, matchOf } from '../words/match.ts'
 import { longestNamed } from '../words/named-periods.ts'
 
 /** How often the period may hold what its reason names: who rounds up, or adds a look at what failed, hears nothing. */
@@ -58,15 +59,15 @@ const CLAIMS_SLACK = 1.25 * 366 * 86_400
 function beyondClaims(rule: Resource<RetentionRule>): Finding | null {
   const { why = '', law, minimum } = rule.value
   // A law on when claims are barred is the one that the reason speaks of.
-  const limits = law !== undefined && limitation.test(law)
+  const limits = law !== undefined && isIn(limitation, law)
   // Of any other law, what it prescribes may be longer, unless nobody says that it prescribes anything.
   const slack = law === undefined || limits ? CLAIMS_SLACK : minimum === undefined ? undefined : null
   if (slack === null) return null
-  const match = expiring.exec(why)
+  const match = matchOf(expiring, why)
   const named = match && longestNamed(match[0])
   // Other reasons may need the rest, and a text that gives two periods gives the longer one for something.
   const others = match ? why.replace(match[0], '') : ''
-  if (more.test(others) || (named && (longestNamed(why)?.seconds ?? 0) > named.seconds)) return null
+  if (isIn(more, others) || (named && (longestNamed(why)?.seconds ?? 0) > named.seconds)) return null
   const longest = named && longestPeriod(rule.value)
   if (
     !longest ||
@@ -104,13 +105,13 @@ const lasting =
 /** A decade and more for a reason that names no time, no law, and nothing that lasts. */
 function ofADecade(model: Model, rule: Resource<RetentionRule>, why: string): Finding | null {
   const longest = longestPeriod(rule.value)
-  const momentary = longest && longest.seconds > YEAR && once.test(why)
+  const momentary = longest && longest.seconds > YEAR && isIn(once, why)
   if (
     !longest ||
     (longest.seconds < DECADE && !momentary) ||
     longest.seconds >= GENERATION ||
     !isEnglish(model) ||
-    (!momentary && lasting.test(why.replaceAll(again, '')))
+    (!momentary && isIn(lasting, why.replaceAll(again, '')))
   )
     return null
   if (heldBeyond(model, rule.name, shortest(longest.period) ?? 0)) return null

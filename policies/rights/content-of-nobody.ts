@@ -6,6 +6,7 @@ import { identifies } from '../../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { routedEvents } from '../support/routes/routed-events.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const rightsContentOfNobody = defineRule({
   name: 'rights/content-of-nobody',
@@ -46,7 +47,7 @@ const isTelling = (model: Model, { categories }: EventField, isListed: boolean):
     if (sensitivity === 'none') return false
     if (sensitivity !== 'personal') return true
     // Whoever has listed what else is about the person has left out what the person wrote.
-    return (describing.test(category) && !identifies(category)) || (isListed && written.test(category))
+    return (isIn(describing, category) && !identifies(category)) || (isListed && written.test(category))
   })
 
 /** Where people live and are, and what they are: an order that nobody is left of still tells it. */

@@ -5,6 +5,7 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { joint } from '../support/bases/role.ts'
 import { quote } from '../support/text.ts'
+import { isIn, matchOf } from '../words/match.ts'
 import { wordIn } from '../words/phrases.ts'
 
 export const essenceMisfit = defineRule({
@@ -19,11 +20,11 @@ export const essenceMisfit = defineRule({
     for (const [activity, said] of joint(model)) {
       yield* ofStrangers(model, activity, said)
       const essence = said?.essence ?? ''
-      const match = either.test(essence)
+      const match = isIn(either, essence)
         ? null
-        : (alone.exec(essence) ?? barred.exec(essence) ?? sentAway.exec(essence))
+        : (matchOf(alone, essence) ?? matchOf(barred, essence) ?? matchOf(sentAway, essence))
       // Who decides one thing alone may decide the rest with the others.
-      const apart = together.test(essence) ? null : nothingJoint.exec(essence)
+      const apart = isIn(together, essence) ? null : matchOf(nothingJoint, essence)
       if (!match && apart) {
         yield {
           rule: 'role/essence-misfit',
@@ -105,7 +106,7 @@ function* otherwise(activity: Resource<Activity>, said: Said | undefined): Itera
       const [own, others] = [duties.ours.includes(duty), theirs.includes(duty)]
       if (own === others || own === we) continue
       // Behind a comma or another subject it is somebody else who does it.
-      if (another.test(part[0].slice(who.length, match.index).trimStart())) continue
+      if (isIn(another, part[0].slice(who.length, match.index).trimStart())) continue
       const start = part.index + match.index
       yield {
         rule: 'role/essence-misfit',

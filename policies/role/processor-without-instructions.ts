@@ -8,6 +8,7 @@ import { absentAt } from '../support/missing.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes/routes.ts'
 import { clip, quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
+import { isIn } from '../words/match.ts'
 import { saysOnly } from '../words/wording.ts'
 
 const facts = [
@@ -118,4 +119,4 @@ function* emptiesOf(
 }
 
 const documentsNothing = (instructions: string): boolean =>
-  saysOnly(instructions, undocumented) || ownWill.test(instructions)
+  saysOnly(instructions, undocumented) || isIn(ownWill, instructions)

@@ -3,6 +3,7 @@ import type { EventField } from '../../compiler/model/event-field.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const routeAddresseeMisfit = defineRule({
   name: 'route/addressee-misfit',
@@ -43,7 +44,7 @@ function couldBe(model: Model, { categories, types }: EventField, wanted: string
     if (own)
       return own.poisoned || own.value.dpv === undefined
         ? own.value.sensitivity !== 'none'
-        : reaching.test(own.value.dpv)
+        : isIn(reaching, own.value.dpv)
     // A name by which people sign in is an address at many a place.
     return (
       category === wanted ||

@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { isMarketing } from '../support/bases/marketing.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const routeNoWayToRefuse = defineRule({
   name: 'route/no-way-to-refuse',
@@ -18,8 +19,8 @@ export const routeNoWayToRefuse = defineRule({
         const channel = model.channels.get(name)
         const from = channel?.value.email?.from
         const message = 'message' in target ? target.message : undefined
-        if (!channel || from === undefined || message === undefined || !unread.test(from)) continue
-        if (wayOut.test(message)) continue
+        if (!channel || from === undefined || message === undefined || !isIn(unread, from)) continue
+        if (isIn(wayOut, message)) continue
         yield {
           rule: 'route/no-way-to-refuse',
           message: `Marketing goes out by ${quote(name)} from ${quote(from)}, and the message names no address at which further ones can be refused.`,

@@ -10,6 +10,7 @@ import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { fieldNameOf } from '../support/routes/field-names.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 /** What a protection cannot read it gives as nothing (`runtime/projection/protect.ts`): safe, and hardly ever meant. */
 export const protectionMisfit = defineRule({
@@ -92,10 +93,10 @@ function reasonFor(protection: Protection, { types, categories, opaque }: EventF
   if (types.length > 0 && !types.includes('string') && !(protection === 'generalise-date' && isNumber))
     return `it reads texts, and the field is ${quoteAll(types, 'or')}`
   if (protection === 'redact' || protection === 'mask' || categories.length === 0) return null
-  if (protection === 'truncate-ip' && categories.every((category) => plain.test(category)))
+  if (protection === 'truncate-ip' && categories.every((category) => isIn(plain, category)))
     return `what is declared to be ${quoteAll(categories)} is not an IP address, or has the wrong category`
   const isNone = (category: string): boolean =>
-    words.test(category) || (protection === 'generalise-date' ? noDate : noAddress).test(category)
+    isIn(words, category) || (protection === 'generalise-date' ? noDate : noAddress).test(category)
   return categories.every(isNone)
     ? `${quoteAll(categories)} is not ${protection === 'truncate-ip' ? 'an IP address' : 'a date'}`
     : null
@@ -114,7 +115,7 @@ function ofWords(model: Model, protection: Protection, field: EventField): strin
   const most = shape?.kind === 'leaf' && typeof shape.limits.maximum === 'number' ? shape.limits.maximum : Infinity
   if (protection === 'generalise-date' && !field.types.includes('string') && most < FIRST_SECOND)
     return `it is a number of at most ${most}`
-  if (protection === 'generalise-date' && isId.test(fieldNameOf(field)) && categories.every((one) => plain.test(one)))
+  if (protection === 'generalise-date' && isId.test(fieldNameOf(field)) && categories.every((one) => isIn(plain, one)))
     return 'it is called an id'
   return (protection === 'truncate-ip' || protection === 'generalise-date') &&
     listed.length > 0 &&

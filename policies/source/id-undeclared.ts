@@ -7,6 +7,7 @@ import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { givenBy } from '../support/routes/sources.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const sourceIdUndeclared = defineRule({
   name: 'source/id-undeclared',
@@ -28,7 +29,7 @@ export const sourceIdUndeclared = defineRule({
       if (!known || events.length === 0 || events.some(({ shape }) => shapeAt(shape, path) !== null)) continue
       const fields = new Set(events.flatMap((event) => event.fields.map(({ text }) => text)))
       // Senders call it so, and what is not declared is still read; unless it is declared under such a name already.
-      if (path.length === 1 && idLike.test(dedupe.path) && ![...fields].some((field) => idLike.test(field))) continue
+      if (path.length === 1 && isIn(idLike, dedupe.path) && ![...fields].some((field) => isIn(idLike, field))) continue
       yield {
         rule: 'source/id-undeclared',
         message: `Source ${quote(source.name)} knows events again by ${quote(dedupe.path)}, which ${quoteAll(names)} ${names.length === 1 ? 'does' : 'do'} not declare: where it is absent, nothing is taken.`,

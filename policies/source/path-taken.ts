@@ -4,6 +4,7 @@ import type { Source } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 /** Senders and people write capitals as they like, and the router tells them apart. */
 function* differingInCase(model: Model): Iterable<Finding> {
@@ -45,8 +46,8 @@ export const sourcePathTaken = defineRule({
     for (const source of model.sources.values()) {
       if (source.poisoned) continue
       const { path } = source.value.http
-      const isOwn = own.test(path)
-      if (!isOwn && !operators.test(path)) continue
+      const isOwn = isIn(own, path)
+      if (!isOwn && !isIn(operators, path)) continue
       yield {
         rule: 'source/path-taken',
         message: isOwn

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
+import { matchOf } from '../words/match.ts'
 
 export const trackerRefusalShutsOut = defineRule({
   name: 'tracker/refusal-shuts-out',
@@ -13,7 +14,7 @@ export const trackerRefusalShutsOut = defineRule({
     for (const tracker of model.trackers.values()) {
       const { class: use, consent, loss = '' } = tracker.value
       if (tracker.poisoned || use === 'essential' || consent === undefined) continue
-      const match = all.exec(loss)
+      const match = matchOf(all, loss)
       if (!match) continue
       yield {
         rule: 'tracker/refusal-shuts-out',

@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { carriedLegs, commonOf } from '../support/recipients/transfers.ts'
 import { clip, quote } from '../support/text.ts'
 import { mayBeSameCompany, namesCompany } from '../words/company-names.ts'
+import { isIn } from '../words/match.ts'
 import { wordIn } from '../words/phrases.ts'
 
 export const dpfEntryMisfit = defineRule({
@@ -66,11 +67,11 @@ export const dpfEntryMisfit = defineRule({
         } satisfies Finding
       else if (
         regime === 'uk-gdpr' &&
-        (withoutExtension.test(scope) || (tellsCoverage.test(scope) && !extension.test(scope)))
+        (isIn(withoutExtension, scope) || (isIn(tellsCoverage, scope) && !isIn(extension, scope)))
       )
         yield {
           ...common,
-          message: `The entry of ${name} says what it covers, and ${withoutExtension.test(scope) ? 'leaves out the' : 'names no'} UK Extension, without which it carries nothing from the UK.`,
+          message: `The entry of ${name} says what it covers, and ${isIn(withoutExtension, scope) ? 'leaves out the' : 'names no'} UK Extension, without which it carries nothing from the UK.`,
           help: 'Look it up on dataprivacyframework.gov and write the UK Extension, or sign an `idta`.',
         } satisfies Finding
     }
@@ -89,7 +90,7 @@ const extension = /\b(?:uk|united kingdom|extension|britain)\b/i
 const other = /\bnon[- ]?hr\b|\bother (?:than )?|\b(?:and|all) (?:other )?(?:data|kinds)\b/i
 
 const staffAlone = (scope: string): boolean =>
-  /\bhr data\b|\bhuman resources data\b/i.test(scope.replaceAll(/non[- ]?hr(?: data)?/gi, '')) && !other.test(scope)
+  /\bhr data\b|\bhuman resources data\b/i.test(scope.replaceAll(/non[- ]?hr(?: data)?/gi, '')) && !isIn(other, scope)
 
 /** Whether an entry says that it covers non-HR data, and no other. */
 const withoutStaff = (scope: string): boolean =>
@@ -105,9 +106,9 @@ function isOfStaff(model: Model, { activity, category }: Flow): boolean {
   const term = typeof value?.purpose === 'object' ? (value.purpose.term ?? '') : ''
   return (
     category.startsWith('employment.') ||
-    staffTerm.test(term) ||
+    isIn(staffTerm, term) ||
     value?.dataSubjects === undefined ||
-    value.dataSubjects.some((name) => staffClass.test(name))
+    value.dataSubjects.some((name) => isIn(staffClass, name))
   )
 }
 
@@ -117,4 +118,4 @@ function isOfStaff(model: Model, { activity, category }: Flow): boolean {
  */
 const isSurelyOfStaff = (model: Model, { activity, category }: Flow): boolean =>
   category.startsWith('employment.') ||
-  (model.activities.get(activity)?.value.dataSubjects ?? []).some((name) => staffClass.test(name))
+  (model.activities.get(activity)?.value.dataSubjects ?? []).some((name) => isIn(staffClass, name))

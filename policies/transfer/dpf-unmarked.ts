@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
 import { carriedLegs, commonOf } from '../support/recipients/transfers.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 export const dpfUnmarked = defineRule({
   name: 'transfer/dpf-unmarked',
@@ -14,8 +15,8 @@ export const dpfUnmarked = defineRule({
     for (const leg of carriedLegs(model, graph, asOf)) {
       const { recipient, regime, tool, flows } = leg
       if (tool.tool !== 'dpf' || regime !== 'uk-gdpr' || !leg.third.includes('US')) continue
-      if (tool.terms?.safeguards !== undefined || marked.test(tool.scope ?? '')) continue
-      const categories = [...new Set(flows.map(({ category }) => category))].filter((one) => unnamed.test(one)).sort()
+      if (tool.terms?.safeguards !== undefined || isIn(marked, tool.scope ?? '')) continue
+      const categories = [...new Set(flows.map(({ category }) => category))].filter((one) => isIn(unnamed, one)).sort()
       if (categories.length === 0) continue
       yield {
         rule: 'transfer/dpf-unmarked',

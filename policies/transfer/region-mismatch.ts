@@ -4,6 +4,7 @@ import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { countryOfRegion, regionMeant } from '../support/recipients/cloud-regions.ts'
 import { quote } from '../support/text.ts'
+import { isIn } from '../words/match.ts'
 
 /** Names that stand for several countries, or for all. */
 const groups =
@@ -20,7 +21,7 @@ export const regionMismatch = defineRule({
     const { country, region, hostedBy } = soundValue(router) ?? {}
     if (!router || country === undefined || region === undefined) return
     const meant = regionMeant(region)
-    if (meant !== null || groups.test(region.trim())) {
+    if (meant !== null || isIn(groups, region.trim())) {
       yield {
         rule: 'transfer/region-mismatch',
         message:

@@ -11,6 +11,7 @@ import { MOST_NOTICE_DAYS, shortest } from '../support/retention/periods.ts'
 import { quote } from '../support/text.ts'
 import { isPlaceholder } from '../support/texts/placeholder.ts'
 import { namesStateOf, stateElsewhere } from '../words/jurisdictions.ts'
+import { isIn } from '../words/match.ts'
 import { townIn } from '../words/towns.ts'
 
 export const transferTermsMisfit = defineRule({
@@ -92,7 +93,7 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
       }
   }
   yield* unnamedStates(input, leg, tool)
-  if (terms.frequency !== undefined && once.test(terms.frequency) && leg.from === null) {
+  if (terms.frequency !== undefined && isIn(once, terms.frequency) && leg.from === null) {
     const route = leg.flows.find(({ executed, origin }) => executed && origin.kind === 'route')?.origin
     if (route?.kind === 'route')
       yield {
@@ -105,7 +106,7 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
   yield* otherUnder(leg, tool)
   const { safeguards } = terms
   const special =
-    safeguards !== undefined && none.test(safeguards)
+    safeguards !== undefined && isIn(none, safeguards)
       ? leg.flows.find(({ sensitivity }) => sensitivity === 'special' || sensitivity === 'criminal')
       : undefined
   if (special)

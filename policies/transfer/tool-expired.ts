@@ -3,6 +3,7 @@ import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
 import { carriedLegs, commonOf, legText } from '../support/recipients/transfers.ts'
 import { quote } from '../support/text.ts'
+import { matchOf } from '../words/match.ts'
 
 export const toolExpired = defineRule({
   name: 'transfer/tool-expired',
@@ -14,7 +15,7 @@ export const toolExpired = defineRule({
   *found({ model, graph, asOf }) {
     for (const leg of carriedLegs(model, graph, asOf)) {
       const { recipient, regime, tool } = leg
-      const ended = tool.tool === 'dpf' && tool.scope !== undefined ? certifiedUntil.exec(tool.scope) : null
+      const ended = tool.tool === 'dpf' && tool.scope !== undefined ? matchOf(certifiedUntil, tool.scope) : null
       if (ended?.[1] !== undefined && ended[1] < asOf)
         yield {
           rule: 'transfer/tool-expired',

@@ -1,4 +1,5 @@
 import { authorityRows } from '../../law/authorities.ts'
+import { isIn } from './match.ts'
 
 /** The states whose authority is called so, by the names of the table of law and what they are called for short. */
 export function statesOf(text: string): ReadonlySet<string> | null {
@@ -15,7 +16,7 @@ export function statesOf(text: string): ReadonlySet<string> | null {
     (/\binformation commissioner\b/.test(plain) && /\b(?:united kingdom|uk|britain)\b/.test(plain))
   )
     found.add('GB')
-  if (ofLand.test(plain) && ofCommissioner.test(plain)) found.add('DE')
+  if (isIn(ofLand, plain) && isIn(ofCommissioner, plain)) found.add('DE')
   return found.size === 0 ? null : found
 }
 

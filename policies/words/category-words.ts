@@ -1,3 +1,5 @@
+import { matchOf } from './match.ts'
+
 /**
  * What everybody calls categories of the catalogue that have one name in English, and which each may mean. A word that is
  * used of much else, such as `name` or `address` alone, is none of them.
@@ -24,6 +26,6 @@ export const categoriesIn = (
   text: string,
 ): readonly { readonly told: { readonly start: number; readonly end: number }; readonly names: readonly string[] }[] =>
   called.flatMap(([words, names]) => {
-    const match = words.exec(text)
+    const match = matchOf(words, text)
     return match ? [{ told: { start: match.index, end: match.index + match[0].length }, names }] : []
   })

@@ -1,3 +1,5 @@
+import { isIn } from './match.ts'
+
 /** Legal forms by which a text plainly names a company; `Co` and `As` are words as well. */
 const forms =
   /(?<![\p{L}\p{N}])(?:inc|incorporated|llc|l\.l\.c|lp|llp|ltd|limited|corp|corporation|plc|gmbh|ag|kg|se|sas|sarl|s\.a|b\.v|bv|n\.v|nv|aps|oy|ab|srl|spa|s\.p\.a|kk|pty|pte|private limited|holdings?)(?![\p{L}\p{N}])/iu
@@ -13,7 +15,7 @@ const common = new Set(
 )
 
 /** Whether a text names a company by its legal form. */
-export const namesCompany = (text: string): boolean => forms.test(text)
+export const namesCompany = (text: string): boolean => isIn(forms, text)
 
 const wordsOf = (text: string): readonly string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 && !common.has(word))

@@ -1,3 +1,4 @@
+import { isIn } from './match.ts'
 import { saysOnly } from './wording.ts'
 
 /** Words that name no contract, or any: which one is to be told (Art. 6(1)(b); EDPB Guidelines 2/2019, 26 to 30). */
@@ -22,5 +23,5 @@ const insured =
 /** Whether a text names no contract on which a basis could rest. */
 export const namesNoContract = (text: string): boolean => {
   if (/^terms( (of (service|use)|and conditions))?$/i.test(text.trim())) return false
-  return saysOnly(text, any) || (other.test(text) && !named.test(text) && !insured.test(text))
+  return saysOnly(text, any) || (isIn(other, text) && !isIn(named, text) && !isIn(insured, text))
 }

@@ -1,3 +1,5 @@
+import { isIn, matchOf } from './match.ts'
+
 /** What promises say that each control keeps: words that are about it and about no other. */
 const words: readonly (readonly [control: string, words: RegExp])[] = [
   [
@@ -38,7 +40,7 @@ const beyond =
 
 /** Words that promise more than any control can keep, as UTF-16 offsets. */
 export function beyondControls(text: string): { readonly start: number; readonly end: number } | null {
-  const match = beyond.exec(text)
+  const match = matchOf(beyond, text)
   return match ? { start: match.index, end: match.index + match[0].length } : null
 }
 
@@ -48,7 +50,7 @@ export function beyondControls(text: string): { readonly start: number; readonly
  */
 export function controlMeant(text: string, named: string): string | null {
   if (words.find(([control]) => control === named)?.[1].test(text)) return null
-  const meant = words.filter(([, pattern]) => pattern.test(text))
+  const meant = words.filter(([, pattern]) => isIn(pattern, text))
   const [only] = meant
   return only && meant.length === 1 ? only[0] : null
 }

@@ -1,6 +1,7 @@
 import { countries } from '../../compiler/language/countries.ts'
 import { isInside, type Regime } from '../../law/regions.ts'
 import { statutesIn } from '../../law/statutes.ts'
+import { isIn } from './match.ts'
 import { wordIn } from './phrases.ts'
 
 /**
@@ -122,7 +123,7 @@ const ofTheUnion = /\b(EU|Union|EC|EEC|Directive|GDPR)\b/
  * member state, Art. 6(3) UK GDPR for domestic law. Of further states nothing is said here.
  */
 export function lawElsewhere(text: string, regime: Regime): string | null {
-  if (regime === 'uk-gdpr' && afterTheUnitedKingdomLeft.test(text)) return 'the European Union'
+  if (regime === 'uk-gdpr' && isIn(afterTheUnitedKingdomLeft, text)) return 'the European Union'
   const found = stateElsewhere(text, regime) ?? statuteElsewhere(text, regime)
   if (found === null || !(isInside('eu-gdpr', found.code) || isInside('uk-gdpr', found.code))) return null
   return regime === 'eu-gdpr' && ofTheUnion.test(text) ? null : found.name

@@ -1,3 +1,5 @@
+import { matchOf } from './match.ts'
+
 /**
  * Services that many companies have personal data processed by and whose names mean nothing else in a sentence, with the
  * companies behind them where those go by another name. A name that is a word as well (Segment, Square, Front) is left
@@ -70,7 +72,7 @@ export function providerIn(text: string): { name: string; start: number; aliases
       .join('|')
     pattern = new RegExp(`\\b${working}\\b[^.;]{0,40}?\\b(${known})\\b|\\b(${known}) (?:\\w+ )?${doing}\\b`)
   }
-  const match = pattern.exec(text)
+  const match = matchOf(pattern, text)
   const name = match?.[1] ?? match?.[2]
   if (!match || name === undefined || /\b(?:not|never|no longer)\b/i.test(match[0])) return null
   const aliases = (names[name] ?? '').split(' ').filter((one) => one !== '')

@@ -1,3 +1,5 @@
+import { matchOf } from './match.ts'
+
 /**
  * Words for purposes that are never strictly necessary for a service that somebody asked for: Opinion 04/2012 of the
  * Article 29 Working Party on the exemption from consent (WP 194, sections 4.1 to 4.3: tracking by social plug-ins,
@@ -22,7 +24,7 @@ interface Said {
 }
 
 const first = (pattern: RegExp, text: string): Said | null => {
-  const match = pattern.exec(text)
+  const match = matchOf(pattern, text)
   return match ? { word: match[0], start: match.index, end: match.index + match[0].length } : null
 }
 

@@ -1,3 +1,4 @@
+import { isIn } from './match.ts'
 import { andAHalf, howMany, numberOf } from './number-words.ts'
 
 const DAY = 86_400
@@ -32,7 +33,7 @@ const open =
 export function longestNamed(
   text: string,
 ): { readonly words: string; readonly start: number; readonly end: number; readonly seconds: number } | null {
-  if (open.test(text)) return null
+  if (isIn(open, text)) return null
   // `One day` is some day, where a time to come is spoken of.
   const said = /\b(in case|may|might|could|will|would|perhaps|maybe)\b/i.test(text)
     ? text.replace(/\bone day\b/gi, (words) => ' '.repeat(words.length))
@@ -40,7 +41,7 @@ export function longestNamed(
   let longest: ReturnType<typeof longestNamed> = null
   for (const match of said.matchAll(named)) {
     const [found, count = '', unit = '', behind = ''] = match
-    if (turn.test(text.slice(0, match.index))) return null
+    if (isIn(turn, text.slice(0, match.index))) return null
     const seconds = (counts[count.toLowerCase()] ?? numberOf(count, behind)) * (units[unit.toLowerCase()] ?? 0)
     if (seconds > 0 && seconds > (longest?.seconds ?? 0))
       longest = { words: found, start: match.index, end: match.index + found.length, seconds }

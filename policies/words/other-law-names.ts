@@ -1,4 +1,5 @@
 import { otherLaws } from '../../law/other-laws.ts'
+import { isIn, matchOf } from './match.ts'
 
 /** What laws that are not checked are called beside their titles, by their names in `regimes`. */
 const called: Readonly<Record<string, string>> = {
@@ -34,12 +35,12 @@ const denying =
 export function lawClaimed(
   text: string,
 ): { readonly regime: string; readonly words: string; readonly start: number } | null {
-  if (!/(?:Act|Law|law|Lei|[A-Z]{4})\b/.test(text) || !claiming.test(text) || denying.test(text)) return null
+  if (!/(?:Act|Law|law|Lei|[A-Z]{4})\b/.test(text) || !isIn(claiming, text) || isIn(denying, text)) return null
   patterns ??= [...Object.entries(called), ...titled].map(
     ([regime, words]) => [regime, new RegExp(`\\b(?:${words})\\b`)] as const,
   )
   for (const [regime, pattern] of patterns) {
-    const match = pattern.exec(text)
+    const match = matchOf(pattern, text)
     if (match) return { regime, words: match[0], start: match.index }
   }
   return null

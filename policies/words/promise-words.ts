@@ -1,5 +1,6 @@
 import { countries } from '../../compiler/language/countries.ts'
 import { eftaMembersOfTheEea, euMembers, euTerritories } from '../../law/regions.ts'
+import { isIn, matchOf } from './match.ts'
 import { andAHalf, howMany, numberOf } from './number-words.ts'
 
 /** Words of a promise, with where they stand, as UTF-16 offsets. */
@@ -51,7 +52,7 @@ const least = /\b(at least|minimum|no less than|not before|no earlier than)\b/i
 
 /** Where a text says that a period is the longest, and nowhere that it is the shortest. */
 export function upperBoundIn(text: string): Told | null {
-  const match = least.test(text) ? null : most.exec(text)
+  const match = isIn(least, text) ? null : matchOf(most, text)
   return match ? told(match) : null
 }
 
@@ -65,7 +66,7 @@ export function stayIn(text: string): Told | null {
     `\\b${ends}\\b(?:[^.;\\d]{0,40}?)\\b((?:after|within|for|longer than|more than|than|at most|until|up to) ${lengthOfTime}|${lengthOfTime}(?= (?:after|later|from)\\b))|\\b(${lengthOfTime}(?: \\w+){0,6}? (?:is|are) ${ends})\\b`,
     'i',
   )
-  const match = endsAfter.exec(text)
+  const match = matchOf(endsAfter, text)
   const words = match?.[1] ?? match?.[2]
   if (!match || words === undefined) return null
   const start = match.index + match[0].indexOf(words)
@@ -85,7 +86,7 @@ const turns: readonly (readonly [pattern: RegExp, days: number])[] = [
 
 export function turnIn(text: string): (Told & { readonly days: number }) | null {
   for (const [pattern, days] of turns) {
-    const match = pattern.exec(text)
+    const match = matchOf(pattern, text)
     if (match) return { ...told(match), days }
   }
   return null
@@ -131,17 +132,17 @@ const open =
 
 /** The area in which a text says that data stays, and its countries. */
 export function areaIn(text: string): Area | null {
-  if (open.test(text) || !staying.test(text)) return null
+  if (isIn(open, text) || !isIn(staying, text)) return null
   bound ??= areaBehind(`\\b${stays}`)
-  return areaOf(bound.exec(text))
+  return areaOf(matchOf(bound, text))
 }
 
 /** The area in which a promise says that data is, in these words or in those by which it stays there. */
 export function placeIn(text: string): Area | null {
   const area = areaIn(text)
-  if (area || open.test(text) || !lyingSomewhere.test(text)) return area
+  if (area || isIn(open, text) || !isIn(lyingSomewhere, text)) return area
   lyingIn ??= areaBehind(`(?:${lying}|${ofMachines})`)
-  return areaOf(lyingIn.exec(text))
+  return areaOf(matchOf(lyingIn, text))
 }
 
 /** How a text says where all who work for us are. */
@@ -152,9 +153,9 @@ let providersIn: RegExp | undefined
 
 /** The area in which a text says that all who work for us are. */
 export function areaOfProviders(text: string): Area | null {
-  if (open.test(text) || !providing.test(text)) return null
+  if (isIn(open, text) || !isIn(providing, text)) return null
   providersIn ??= areaBehind(providers)
-  return areaOf(providersIn.exec(text))
+  return areaOf(matchOf(providersIn, text))
 }
 
 export type Area = Told & { readonly countries: ReadonlySet<string> }

@@ -1,6 +1,7 @@
 import { lapsedIn } from '../../law/lapsed.ts'
 import { beyondStatute, neverMade } from '../../law/statutes.ts'
 import { namesStateOf } from './jurisdictions.ts'
+import { isIn } from './match.ts'
 import { saysOnly, type Wording, wordsOf } from './wording.ts'
 
 /** Words that by themselves name no provision of any law. As of 2026-11-28. */
@@ -58,7 +59,7 @@ const numberless = /(?:^|\s)(?:arts?\.?|articles?|ss?\.|sec\.?|sections?|reg\.|p
 
 /** The number of an article or a section that the one law which a text speaks of does not have. */
 function beyond(text: string): boolean {
-  const named = lengths.filter(([law]) => law.test(text))
+  const named = lengths.filter(([law]) => isIn(law, text))
   const [first] = named
   // Beside other laws, the number may be of those.
   if (!first || named.length > 1 || /\b(act|code|directive|ordinance|law)\b/i.test(text.replace(first[0], '')))
@@ -73,22 +74,22 @@ function beyond(text: string): boolean {
 export function namesNoProvision(
   text: string,
 ): 'vague' | 'no law' | 'foreign' | 'beyond' | 'never made' | 'lapsed' | null {
-  if (saysOnly(text, vague) || numberless.test(text)) return 'vague'
-  if ((foreign.test(text) || unitedStates.test(text)) && !home.test(text) && !namesStateOf(text)) return 'foreign'
-  if (allows.test(text) && /[a-z]/i.test(text)) return 'vague'
+  if (saysOnly(text, vague) || isIn(numberless, text)) return 'vague'
+  if ((isIn(foreign, text) || isIn(unitedStates, text)) && !isIn(home, text) && !namesStateOf(text)) return 'foreign'
+  if (isIn(allows, text) && /[a-z]/i.test(text)) return 'vague'
   if (beyond(text) || beyondStatute(text)) return 'beyond'
   if (neverMade(text) !== null) return 'never made'
   if (lapsedIn(text) !== null) return 'lapsed'
   if (
     /\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text) &&
-    !statutory.test(text) &&
-    !home.test(text)
+    !isIn(statutory, text) &&
+    !isIn(home, text)
   )
     return 'no law'
   // A code that an industry or a house gives itself, unless a law is named with it.
-  if (ownCode.test(text) && !/\d|\bunder\b/.test(text) && !lawful.test(text.replace(ownCode, ''))) return 'no law'
-  if (lawful.test(text)) return null
-  if (noLaw.some(({ words }) => words.test(text))) return 'no law'
+  if (isIn(ownCode, text) && !/\d|\bunder\b/.test(text) && !isIn(lawful, text.replace(ownCode, ''))) return 'no law'
+  if (isIn(lawful, text)) return null
+  if (noLaw.some(({ words }) => isIn(words, text))) return 'no law'
   // A name has a number, a capital behind the first word, or a sign: `Art. 6`, `Abgabenordnung`, `147 AO`.
   const capitals = /[\p{L}\d.,()'’-]+\s+.*\p{Lu}|^\p{Lu}{2,}|\d|§/u.test(text)
   return !capitals && wordsOf(text).length > 1 ? 'vague' : null

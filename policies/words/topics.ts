@@ -1,3 +1,5 @@
+import { isIn } from './match.ts'
+
 /**
  * What duties, interests and purposes are about, where they say it in words that only one of these has. A topic that is
  * not told apart with certainty is none.
@@ -22,7 +24,7 @@ type Topic = Exclude<keyof typeof topicWords, 'danger'>
 const topics = (Object.keys(topicWords) as (keyof typeof topicWords)[]).filter((one): one is Topic => one !== 'danger')
 
 /** The topics that a text speaks of. */
-export const topicsOf = (text: string): readonly Topic[] => topics.filter((topic) => topicWords[topic].test(text))
+export const topicsOf = (text: string): readonly Topic[] => topics.filter((topic) => isIn(topicWords[topic], text))
 
 /** The topics that a text speaks of beside the people of an activity: whose interest it is, it is not about. */
 export function topicsBeside(text: string, people: readonly string[]): readonly Topic[] {

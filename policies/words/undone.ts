@@ -1,3 +1,4 @@
+import { isIn, matchOf } from './match.ts'
 import type { Told } from './promise-words.ts'
 import { daysIn, lengthOfTime } from './promise-words.ts'
 
@@ -25,8 +26,8 @@ const atWill =
 /** Where a measure says that a protection is not there; `null` where it says nothing of the kind. */
 export function undoneIn(text: string): Told | null {
   for (const pattern of [undone, inTheClear, atWill]) {
-    const match = pattern.exec(text)
-    if (match && !narrower.test(text.slice(0, match.index)))
+    const match = matchOf(pattern, text)
+    if (match && !isIn(narrower, text.slice(0, match.index)))
       return { words: match[0], start: match.index, end: match.index + match[0].length }
   }
   return null
@@ -45,8 +46,8 @@ const THREE_DAYS = 3
 
 /** A term for reporting breaches that is longer than the 72 hours of Art. 33(1); who else is told has no term there. */
 export function lateReportIn(text: string): Told | null {
-  const match = reported.exec(text)
-  if (!match || toOthers.test(match[0])) return null
+  const match = matchOf(reported, text)
+  if (!match || isIn(toOthers, match[0])) return null
   const told = daysIn(match[0])
   if (!told || told.days <= THREE_DAYS) return null
   return { words: match[0], start: match.index, end: match.index + match[0].length }

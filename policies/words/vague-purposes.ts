@@ -1,3 +1,4 @@
+import { isIn } from './match.ts'
 import { saidIn, saysOnly, type Worded, type Wording } from './wording.ts'
 
 /**
@@ -52,4 +53,4 @@ const open: readonly Wording[] = [
 export const openEndIn = (text: string): Worded | null => saidIn(text, open)
 
 export const isVaguePurpose = (text: string): boolean =>
-  improving.test(text.trim()) || vague.test(text.trim()) || saysOnly(text, fitting)
+  isIn(improving, text.trim()) || isIn(vague, text.trim()) || saysOnly(text, fitting)

@@ -1,3 +1,5 @@
+import { isIn, matchOf } from './match.ts'
+
 /** Words that tell something about a text, and what they tell. */
 export interface Wording {
   /** Ends a sentence: `takes silence for consent`. */
@@ -22,10 +24,10 @@ const deniedAfter =
 /** The first words of a table that a text says and does not deny, as UTF-16 offsets. */
 export function saidIn(text: string, table: readonly Wording[]): Worded | null {
   for (const { what, words } of table) {
-    const match = words.exec(text)
+    const match = matchOf(words, text)
     if (!match) continue
     const end = match.index + match[0].length
-    if (denied.test(text.slice(0, match.index)) || deniedAfter.test(text.slice(end))) continue
+    if (isIn(denied, text.slice(0, match.index)) || isIn(deniedAfter, text.slice(end))) continue
     return { what, start: match.index, end }
   }
   return null

@@ -1,4 +1,5 @@
 import type { Activity } from '../../../compiler/language/types.ts'
+import { isIn } from '../../words/match.ts'
 import { purposeText } from './marketing.ts'
 
 /** Terms of DPV 2.3 for what a business does of its own will. */
@@ -20,7 +21,7 @@ const obliged = /\b(?:laws?|legal (?:dut|obligation)\w*|dut(?:y|ies)|statut\w*|o
 
 /** Whether an activity pursues what is a company's own affair. */
 export const isOwnAffair = (activity: Activity): boolean =>
-  own.test(purposeText(activity)) && !obliged.test(purposeText(activity))
+  isIn(own, purposeText(activity)) && !isIn(obliged, purposeText(activity))
 
 /** By what of its purpose an activity is the ordinary business of whoever declares it: by term, by words, or by both. */
 export function businessOf(activity: Activity): { readonly byTerm: boolean; readonly byText: boolean } {
@@ -28,6 +29,6 @@ export function businessOf(activity: Activity): { readonly byTerm: boolean; read
   const term = typeof purpose === 'object' ? purpose.term : undefined
   return {
     byTerm: term !== undefined && terms.has(term),
-    byText: words.test(purposeText(activity)),
+    byText: isIn(words, purposeText(activity)),
   }
 }

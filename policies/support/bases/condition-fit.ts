@@ -1,5 +1,6 @@
 import type { Activity } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { isIn } from '../../words/match.ts'
 import { isEnglish } from '../texts/language.ts'
 import { groundsOf } from './bases.ts'
 import { purposeText } from './marketing.ts'
@@ -53,13 +54,13 @@ export function reasonAgainst(
         ? 'a person who can agree is not incapable of consent, and no life depends on it'
         : null
     case '9(2)(d)':
-      return (value.dataSubjects ?? []).some((name) => members.test(name))
+      return (value.dataSubjects ?? []).some((name) => isIn(members, name))
         ? null
         : 'it is for the members of bodies without profit'
     case '9(2)(e)':
-      if (source === undefined || published.test(text)) return null
+      if (source === undefined || isIn(published, text)) return null
       if (source !== 'third-party') return 'nobody has made public what comes from people to us'
-      return from !== undefined && tellers.test(from) && !published.test(from) && !media.test(from)
+      return from !== undefined && isIn(tellers, from) && !isIn(published, from) && !isIn(media, from)
         ? 'what others tell of somebody is not made public by that person'
         : null
     case '9(2)(h)':
@@ -72,7 +73,7 @@ export function reasonAgainst(
       return !isEnglish(model) || sells || purposeText(value) === '' || wants.words.test(said) ? null : wants.why
     }
     case '9(2)(f)':
-      return claims.test(text) ? null : 'no legal claim is what it is for'
+      return isIn(claims, text) ? null : 'no legal claim is what it is for'
     default:
       return null
   }

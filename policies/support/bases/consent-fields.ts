@@ -1,12 +1,13 @@
 import type { EventField } from '../../../compiler/model/event-field.ts'
+import { isIn } from '../../words/match.ts'
 import { fieldNameOf } from '../routes/field-names.ts'
 
 /** What a field of an event says of whether its person agrees, by its name: `yes` where true means so. */
 export function consentSaidBy(field: EventField): 'yes' | 'no' | null {
   const name = fieldNameOf(field)
   // `consent_withdrawn` holds both words, and the one for refusing decides.
-  if (refusing.test(name)) return 'no'
-  return agreeing.test(name) ? 'yes' : null
+  if (isIn(refusing, name)) return 'no'
+  return isIn(agreeing, name) ? 'yes' : null
 }
 
 const refusing =

@@ -1,5 +1,6 @@
 import type { Activity } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { isIn } from '../../words/match.ts'
 import { wordsOf } from '../../words/wording.ts'
 import { quote } from '../text.ts'
 import { isEnglish } from '../texts/language.ts'
@@ -93,7 +94,7 @@ const ofTrackers = (model: Model, { activity, basis }: Ground, asked: string): s
   return set.length > 0 &&
     isEnglish(model) &&
     isMarketing(activity) &&
-    !mailing.test(`${basis.name} ${asked}`) &&
+    !isIn(mailing, `${basis.name} ${asked}`) &&
     set.every(({ value }) => value.activity !== activity.name)
     ? 'trackers'
     : null

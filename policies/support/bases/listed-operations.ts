@@ -2,6 +2,7 @@ import { keyAt, type Place, valueAt } from '../../../compiler/diagnostics/place.
 import type { Activity } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { type ListedOperation, type ListedRow, listsFor } from '../../../law/assessment-lists.ts'
+import { isIn } from '../../words/match.ts'
 import { personalData } from '../retention/retention.ts'
 import { sensitiveIn } from '../sensitive.ts'
 import { regimesOf } from '../settings.ts'
@@ -43,7 +44,7 @@ type Find = (model: Model, activity: Resource<Activity>, row: ListedRow) => Omit
 const ofVulnerable =
   (family: string): Find =>
   (model, activity) => {
-    const people = (activity.value.dataSubjects ?? []).find((name) => vulnerable.test(name))
+    const people = (activity.value.dataSubjects ?? []).find((name) => isIn(vulnerable, name))
     const datum = personalData(model, activity).find(
       // The ICO leaves out genetic data of care by professionals; it is left out under every list here.
       ([category, { condition }]) => category.startsWith(family) && condition?.article !== '9(2)(h)',
@@ -70,14 +71,14 @@ const operations: Readonly<Record<ListedOperation, Find>> = {
   biometric: ofVulnerable('biometric.'),
   genetic: ofVulnerable('genetic.'),
   children: (model, activity) => {
-    const child = (activity.value.dataSubjects ?? []).find((name) => children.test(name))
+    const child = (activity.value.dataSubjects ?? []).find((name) => isIn(children, name))
     if (child === undefined || !isMarketing(activity) || personalData(model, activity).length === 0) return null
     return { what: `it is marketing with data of ${quote(child)}`, at: keyAt(activity, 'dataSubjects') }
   },
   uninformed: (model, activity, { further }) => {
     const { notInformed, largeScale } = activity.value
     // Who would be warned is not told for another reason, which the lists do not name.
-    if (notInformed?.article !== '14(5)(b)' || !effort.test(notInformed.why)) return null
+    if (notInformed?.article !== '14(5)(b)' || !isIn(effort, notInformed.why)) return null
     if (!personalData(model, activity).some(([, { source }]) => source === 'third-party')) return null
     if (further && largeScale !== true && sensitiveIn(model, activity) === undefined) return null
     return {

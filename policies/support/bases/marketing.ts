@@ -1,5 +1,6 @@
 import type { Activity, Purpose } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { isIn } from '../../words/match.ts'
 import { marketingTerms as terms } from './term-beside.ts'
 
 /** The sentence that says what an activity is for. */
@@ -18,14 +19,14 @@ const words =
 
 /** Whether an activity advertises to people: it says so itself, by its term or by its words. */
 export const isMarketing = ({ value }: Resource<Activity>): boolean =>
-  stated(value).directMarketing ?? (terms.has(stated(value).term ?? '') || words.test(purposeText(value)))
+  stated(value).directMarketing ?? (terms.has(stated(value).term ?? '') || isIn(words, purposeText(value)))
 
 /** An address for electronic mail or calls (ePrivacy Directive Art. 13(1), (3); PECR reg. 19 to 22). */
 const electronic = /(^|[.-])(e-?mail|phone|mobile|sms|fax|social-handle|cookie-id)$/
 
 /** Whether it reaches them electronically: by an address that it holds, or through a tracker. */
 export const isElectronic = (model: Model, activity: Resource<Activity>): boolean =>
-  Object.keys(activity.value.data ?? {}).some((category) => electronic.test(category)) ||
+  Object.keys(activity.value.data ?? {}).some((category) => isIn(electronic, category)) ||
   [...model.trackers.values()].some(
     ({ poisoned, value }) => !poisoned && value.activity === activity.name && value.class !== 'essential',
   )
@@ -34,4 +35,4 @@ export const isElectronic = (model: Model, activity: Resource<Activity>): boolea
 export const isBroadly = ({ value }: Resource<Activity>): boolean =>
   stated(value).directMarketing === undefined &&
   stated(value).term === 'dpv:Marketing' &&
-  !words.test(purposeText(value))
+  !isIn(words, purposeText(value))

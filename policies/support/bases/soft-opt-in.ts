@@ -1,4 +1,5 @@
 import type { Model } from '../../../compiler/model/model.ts'
+import { isIn } from '../../words/match.ts'
 import { regimesOf } from '../settings.ts'
 
 /** ePrivacy Directive Art. 13(2), PECR reg. 22(3): the sale in which the address was given. */
@@ -39,10 +40,10 @@ export function charitiesMayWrite(model: Model, asOf: string): boolean {
 }
 
 /** Whether a text is about the support of a charity rather than a sale. */
-export const isOfCharity = (text: string): boolean => charity.test(text) && support.test(text)
+export const isOfCharity = (text: string): boolean => charity.test(text) && isIn(support, text)
 
 /** Whether a text says all that a soft opt-in needs. */
 export const isSoftOptIn = (text: string, charities: boolean): boolean =>
-  !unrefusable.test(text) &&
-  (refusal.test(text) || refusalDe.test(text)) &&
-  (sale.test(text) || saleDe.test(text) || (charities && isOfCharity(text)))
+  !isIn(unrefusable, text) &&
+  (isIn(refusal, text) || isIn(refusalDe, text)) &&
+  (isIn(sale, text) || isIn(saleDe, text) || (charities && isOfCharity(text)))

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../compiler/diagnostics/finding.ts'
 import { type Place, valueAt } from '../../../compiler/diagnostics/place.ts'
 import { type Model, placeKey } from '../../../compiler/model/model.ts'
+import { isIn } from '../../words/match.ts'
 import { quote, quoteAll } from '../text.ts'
 import { grounds } from './bases.ts'
 import { consentsForOthers } from './consent-uses.ts'
@@ -71,7 +72,7 @@ export function* unfreeConsents(model: Model): Iterable<UnfreeConsent> {
     }
     const people =
       basis.value.type === 'consent'
-        ? classes.filter((name) => dependent.test(name) && (!applying.test(name) || applyForWork(model, name)))
+        ? classes.filter((name) => isIn(dependent, name) && (!applying.test(name) || applyForWork(model, name)))
         : []
     if (people.length > 0)
       yield {
@@ -92,7 +93,7 @@ const work =
  * for, and who looks for work with an account of theirs is nobody's staff yet; without one the activities about them do.
  */
 function applyForWork(model: Model, name: string): boolean {
-  if (work.test(name.replaceAll(/[._-]+/g, ' '))) return true
+  if (isIn(work, name.replaceAll(/[._-]+/g, ' '))) return true
   const contracts = [...model.lawfulBases.values()].filter(
     ({ poisoned, value: { type, party = [] } }) => !poisoned && type === 'contract' && party.includes(name),
   )
@@ -105,7 +106,7 @@ function applyForWork(model: Model, name: string): boolean {
             (activity) =>
               `${activity.name.replaceAll(/[._-]+/g, ' ')} ${activity.value.title ?? ''} ${purposeText(activity.value)}`,
           )
-  return texts.some((text) => work.test(text))
+  return texts.some((text) => isIn(work, text))
 }
 
 /** A store that the router keeps for an activity: it is written whatever anybody has agreed to. */

@@ -1,4 +1,5 @@
 import { countryMeant } from '../../../compiler/language/countries.ts'
+import { isIn } from '../../words/match.ts'
 import { countryOfTown, isUnitedStates } from '../../words/towns.ts'
 
 /** The country with which an address ends, and where it stands. */
@@ -16,7 +17,7 @@ export function placeAtEnd(address: string): AddressEnd | null {
   const town = name
     .replace(/^(?:[A-Z]{1,2}-?)?\d{3,6}(?: ?[A-Z]{2})?\s+/, '')
     .replace(/\s+(?:\d{1,2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d{2} ?[A-Z\d]{4})$/, '')
-  const code = isUnitedStates(name) ? 'US' : britishPost.test(name) ? 'GB' : countryOfTown(town)
+  const code = isUnitedStates(name) ? 'US' : isIn(britishPost, name) ? 'GB' : countryOfTown(town)
   return countryAtEnd(address) ?? (code === null ? null : { code, name, start: address.lastIndexOf(name) })
 }
 

@@ -1,5 +1,6 @@
 import type { Recipient } from '../../../compiler/language/types.ts'
 import type { Resource } from '../../../compiler/model/model.ts'
+import { isIn } from '../../words/match.ts'
 
 const takers =
   /\b(?:acquir(?:ers?|es|ing)|buyers?|buys|purchasers?|purchases|successors?|takes? over|erwerber\w*|käufer\w*|kaeufer\w*)\b/i
@@ -9,5 +10,5 @@ const undertakings =
 /** Whether somebody takes over the whole undertaking, with all that it holds; an acquirer of card payments does not. */
 export function isSuccessor({ name, value: { title = '', does = '' } }: Resource<Recipient>): boolean {
   const work = `${name.replaceAll(/[._-]+/g, ' ')} ${title} ${does}`
-  return takers.test(work) && undertakings.test(work)
+  return isIn(takers, work) && isIn(undertakings, work)
 }

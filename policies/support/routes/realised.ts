@@ -1,5 +1,6 @@
 import type { Model } from '../../../compiler/model/model.ts'
 import { controls } from '../../controls.ts'
+import { isIn } from '../../words/match.ts'
 
 /** Whether the router realises a control, and there is a router to do so. */
 export function isRealised(model: Model, control: string | undefined): boolean {
@@ -27,4 +28,4 @@ const outgoing =
  * every transfer needs somebody who sees to it there.
  */
 export const isWhole = (control: string, said: string): boolean =>
-  control !== 'tls.minimum' || (outgoing.test(said) && !incoming.test(said))
+  control !== 'tls.minimum' || (isIn(outgoing, said) && !isIn(incoming, said))

@@ -1,4 +1,5 @@
 import type { EventField } from '../../../compiler/model/event-field.ts'
+import { isIn } from '../../words/match.ts'
 import { fieldNameOf } from './field-names.ts'
 
 /** Names that say one thing whatever they stand in, in `snake_case`. `name`, `full_name` (of a repository), `id` and `address` say too many. */
@@ -14,7 +15,7 @@ export function isTelling(name: string): boolean {
   let known = told.get(name)
   if (known === undefined) {
     if (told.size >= MOST_TOLD) told.clear()
-    known = telling.test(name)
+    known = isIn(telling, name)
     told.set(name, known)
   }
   return known
@@ -27,5 +28,5 @@ export const ownName =
 /** Whether a name is one that identifiers have: a key that is called so and is said to be nobody's is one. */
 export const isIdentifying = (field: EventField): boolean =>
   isTelling(fieldNameOf(field)) ||
-  ownName.test(fieldNameOf(field)) ||
+  isIn(ownName, fieldNameOf(field)) ||
   /(^|_)(id|uuid|guid|key|user|account|number|ref|code|handle)$/.test(fieldNameOf(field))

@@ -1,3 +1,4 @@
+import { isIn } from '../../words/match.ts'
 import { isAscii } from '../../words/phrases.ts'
 
 /** What people write where they know nothing yet. */
@@ -9,7 +10,7 @@ const blank = /^[\s\p{P}\p{S}]+$/u
 
 /** Whether a text only holds the place of a fact: `TBD`, `n/a`, dashes. */
 export const isPlaceholder = (text: string): boolean =>
-  (text.length <= 60 && (placeholder.test(text) || blank.test(text))) || note.test(text)
+  (text.length <= 60 && (isIn(placeholder, text) || blank.test(text))) || isIn(note, text)
 
 const words =
   'ok(?:ay)?|foo|bar|baz|qux|asdf\\w*|qwerty|bla(?:h|bla)*|dummy|lorem ipsum.*|test(?:ing)?|abc|xyz|wip|hello|some ?thing'
@@ -37,4 +38,4 @@ const sample =
   /^(?:(?:john|jane) (?:doe|roe|q\.? public)|(?:max|erika) mustermann|joe bloggs|first ?name (?:last|sur) ?name|(?:your|my|our|a|an|the|some) (?:own )?(?:name|company(?: name)?|organi[sz]ation|business|firm|address)|company(?: name)?|(?:sample|test|dummy|demo) (?:(?:company|corp(?:oration)?|organi[sz]ation|business|person|user|name|gmbh|ltd|inc|llc|limited|bv|b\.v|sa|ag)\.?)(?: (?:gmbh|ltd|inc|llc|limited))?\.?|\d* ?(?:example|sample|test) (?:street|road|st|rd|avenue|address)\b.*|(?:the )?internet|online|in the cloud|the cloud|(?:our|the|an?|some|several|various|different|many|multiple|diverse)(?: (?:own|external|trusted|third[- ]party|hosting|cloud|payment|mail|e-?mail|it|service|software|analytics|marketing|selected))* (?:providers?|partners?|vendors?|suppliers?|compan(?:y|ies)|contractors?|processors?|subprocessors?|third part(?:y|ies)|agenc(?:y|ies)|organi[sz]ations?))$/i
 
 /** Whether a name or an address is one of those that forms are shown with. */
-export const isSampleName = (text: string): boolean => sample.test(text.trim())
+export const isSampleName = (text: string): boolean => isIn(sample, text.trim())

@@ -4,6 +4,7 @@ import { complaintClockRows } from '../../../law/complaint-clocks.ts'
 import { isInside } from '../../../law/regions.ts'
 import { holdsOn } from '../../../law/row.ts'
 import { statesOf } from '../../words/authority-names.ts'
+import { isIn, matchOf } from '../../words/match.ts'
 import { daysIn, lengthOfTime } from '../../words/promise-words.ts'
 import { namesUnknownLaw } from '../settings.ts'
 import { quote } from '../text.ts'
@@ -16,7 +17,7 @@ const office = /\b(?:complain\w*|supervisory|lead|competent|data protection) (?:
 export function* authorityOf({ text }: Sentence, { model, regimes }: Read): Iterable<Misstated> {
   const { organisation } = model
   const country = organisation?.poisoned ? undefined : organisation?.value.country
-  const match = office.exec(text)
+  const match = matchOf(office, text)
   const states = match ? statesOf(text) : null
   if (!organisation || country === undefined || !match || !states) return
   const britain = /\b(?:United Kingdom|UK|Britain)\b/.test(text)
@@ -44,7 +45,7 @@ export function* authorityOf({ text }: Sentence, { model, regimes }: Read): Iter
 
 /** An authority that a sentence sends people of one state to, and that is another's: "in Ireland to the CNIL". */
 export function* authorityOfState({ text }: Sentence): Iterable<Misstated> {
-  if (!office.test(text)) return
+  if (!isIn(office, text)) return
   for (const match of text.matchAll(/\b[Ii]n (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?),? (?:to|with) ([^,;]+)/gu)) {
     const [words, place = '', named = ''] = match
     const state = countryMeant(place)
@@ -65,7 +66,7 @@ const acknowledged = new RegExp(
 
 /** How soon a complaint is said to be acknowledged, where the law gives less time. */
 export function* acknowledgedIn({ text }: Sentence, { told: { heading }, regimes, asOf }: Read): Iterable<Misstated> {
-  const match = heading === 'complaints' || /\bcomplain/i.test(text) ? acknowledged.exec(text) : null
+  const match = heading === 'complaints' || /\bcomplain/i.test(text) ? matchOf(acknowledged, text) : null
   const days = match ? daysIn(match[0])?.days : undefined
   const clock = complaintClockRows.find((row) => regimes.some((one) => one === row.regime) && holdsOn(row, asOf))
   if (!match || days === undefined || !clock || days <= clock.days + 1) return

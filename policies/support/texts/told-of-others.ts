@@ -1,5 +1,6 @@
 import { valueAt } from '../../../compiler/diagnostics/place.ts'
 import type { Model } from '../../../compiler/model/model.ts'
+import { isIn, matchOf } from '../../words/match.ts'
 import { lawClaimed } from '../../words/other-law-names.ts'
 import { quote } from '../text.ts'
 import { addressesOfRecipients, addressesOfRepresentatives, mailAddresses, ownAddresses } from './mailbox-domains.ts'
@@ -26,7 +27,7 @@ const ofOthers =
 
 /** A mailbox that a notice sends people to, at a place that is declared nowhere: nobody has said who reads it. */
 export function* foreignMailboxOf({ text }: Sentence, { model, told }: Read): Iterable<Misstated> {
-  if (!text.includes('@') || ofOthers.test(text) || ofOthers.test(told.heading)) return
+  if (!text.includes('@') || isIn(ofOthers, text) || isIn(ofOthers, told.heading)) return
   const known = hostsOf(model)
   for (const match of text.matchAll(mailboxes)) {
     const host = (match[1] ?? '').toLowerCase()
@@ -71,11 +72,11 @@ export function* addressOf({ text }: Sentence, { model: { organisation } }: Read
     `(?:\\b[Ww]e are |\\b[Oo]ur (?:postal |registered )?(?:address|office|seat) (?:is|are) )([^;:]*?)(${street})`,
     'u',
   )
-  const match = addresses.exec(text)
+  const match = matchOf(addresses, text)
   const [said, who = '', where = ''] = match ?? []
   if (!match || said === undefined) return
   const isOurs = who.trim() === '' || [legalName, tradeName].some((name) => name !== undefined && who.includes(name))
-  const words = (where.match(town) ?? []).filter((word) => !anywhere.test(word))
+  const words = (where.match(town) ?? []).filter((word) => !isIn(anywhere, word))
   const declared = address.toLowerCase()
   if (!isOurs || words.length === 0 || words.some((word) => declared.includes(word.toLowerCase()))) return
   const shown = where.trim().replace(/,$/, '')

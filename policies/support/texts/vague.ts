@@ -1,3 +1,4 @@
+import { isIn, matchOf } from '../../words/match.ts'
 import { isAscii } from '../../words/phrases.ts'
 
 /** A stretch of a text that says nothing. */
@@ -69,7 +70,7 @@ function patternFor(text: string): RegExp {
 /** The first stretch of a text that says nothing; `null` where it says something throughout. */
 export function vagueIn(text: string): Vague | null {
   const trimmed = text.replace(/[.\s]+$/, '')
-  const found = patternFor(trimmed).exec(trimmed)
+  const found = matchOf(patternFor(trimmed), trimmed)
   return found && found[0] !== '' ? { words: found[0], start: found.index, end: found.index + found[0].length } : null
 }
 
@@ -77,11 +78,11 @@ const nobody =
   /^(?:nobody|no one|noone|none|nothing|anybody|anyone|somebody|someone|tbd|todo|tba|n\/?a|unknown|various|\?+|-+)\.?$/i
 
 /** Whether a text in the place of a name names nobody. */
-export const namesNobody = (text: string): boolean => nobody.test(text.trim())
+export const namesNobody = (text: string): boolean => isIn(nobody, text.trim())
 
 /** Whoever answers for something is a person or an office, and has done so. */
 const unanswering =
   /^(?:me|us|we|ourselves|you|they|all|everybody|everyone|(?:the|our|a) (?:team|staff|people|employees)|(?:the )?person in charge|as (?:needed|required|appropriate)|(?:as|when(?:ever)?) (?:possible|time (?:permits|allows))|nobody yet|no person|(?:not|never)(?: yet)? (?:approved|appointed|decided|signed|read)|(?:open|outstanding|see (?:above|below)|whoever|anonymous|admin|root|system|bot|chat ?gpt|claude|copilot|gemini|(?:an? |the )?(?:ai|llm|machine)|automatic(?:ally)?)|[\p{L} ]+\?+)\.?$/iu
 
 /** Whether a text in the place of a person who answers for something names none who could. */
-export const isNobody = (text: string): boolean => namesNobody(text) || unanswering.test(text.trim())
+export const isNobody = (text: string): boolean => namesNobody(text) || isIn(unanswering, text.trim())

@@ -1,6 +1,7 @@
 import { keyAt, type Place } from '../../../../compiler/diagnostics/place.ts'
 import type { Activity, Datum } from '../../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../../compiler/model/model.ts'
+import { matchOf } from '../../../words/match.ts'
 import { personalData } from '../../retention/retention.ts'
 import { quote } from '../../text.ts'
 
@@ -26,7 +27,7 @@ export interface Denial {
 export const saying =
   (pattern: RegExp): Denial['words'] =>
   (text) => {
-    const match = pattern.exec(text)
+    const match = matchOf(pattern, text)
     return match ? { words: match[0], start: match.index, end: match.index + match[0].length } : null
   }
 

@@ -1,6 +1,7 @@
 import { keyAt, valueAt } from '../../../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../../../compiler/language/types.ts'
 import type { Resource } from '../../../../compiler/model/model.ts'
+import { isIn } from '../../../words/match.ts'
 import { quote } from '../../text.ts'
 import { type Denial, not, saying, theirs } from './denial.ts'
 
@@ -75,7 +76,7 @@ export const ofRecipients: readonly Denial[] = [
       for (const activity of activities)
         for (const name of Object.keys(activity.value.recipients ?? {})) {
           const recipient = model.recipients.get(name)
-          if (recipient?.value.kind === 'category' && authority.test(`${name} ${recipient.value.title ?? ''}`))
+          if (recipient?.value.kind === 'category' && isIn(authority, `${name} ${recipient.value.title ?? ''}`))
             return {
               because: `${quote(name)} gets data of activity ${quote(activity.name)}`,
               at: keyAt(activity, 'recipients', name),
