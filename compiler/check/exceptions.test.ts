@@ -109,6 +109,24 @@ exceptions:
   })
 })
 
+describe('names that have dots', () => {
+  const unused = (target: string): string => `${small.replace(
+    'retention:\n',
+    'retention:\n  logs: {for: P1D, why: x-ray}\n  logs.old: {for: P2D, why: x-ray}\n',
+  )}exceptions:
+  kept: {rule: retention/unused, target: ${target}, reason: In use from next month on, acceptedBy: dpo, until: 2027-06-30}
+`
+  const stays = (target: string) =>
+    found(unused(target)).flatMap(({ rule, excepted, resource }) =>
+      rule === 'retention/unused' && excepted === null ? [resource?.name] : [],
+    )
+
+  test('an exception for one is for no other whose name begins so', () => {
+    expect(stays('retention.logs')).toEqual(['logs.old'])
+    expect(stays('retention.logs.old')).toEqual(['logs'])
+  })
+})
+
 describe('with a base', () => {
   const contract = '    contract: {type: dpa, signed: 2025-01-10}\n    hosts'
   const lacking = `${edit(small, contract, '    hosts')}exceptions:

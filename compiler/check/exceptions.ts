@@ -308,8 +308,10 @@ function parseTarget(text: string): Target | null {
 const isBeside = (at: Span, lines: Span): boolean =>
   at.file === lines.file && lines.start <= at.start && at.start < lines.end
 
-function covers({ section, rest }: Target, place: Place): boolean {
-  if (place.section !== section) return false
-  const full = [...(place.name === '' ? [] : [place.name]), ...place.path.map(String)].join('.')
-  return rest === '' || full === rest || full.startsWith(`${rest}.`)
+/** What is for `events.order` is not for the event type `order.paid`, of which the name begins so. */
+function covers({ section, rest }: Target, { section: of, name, path }: Place): boolean {
+  if (of !== section) return false
+  const begins = (text: string, head: string): boolean => text === head || head === '' || text.startsWith(`${head}.`)
+  if (!begins(rest, name)) return false
+  return begins(path.join('.'), name === '' ? rest : rest.slice(name.length + 1))
 }

@@ -88,6 +88,9 @@ describe('what people write who do not know', () => {
     'see contract',
     'wie oben',
     'see the website',
+    '{missing: not known, ask: legal}',
+    '{"missing": "not known"}',
+    '{mising: not known}',
   ])('%s leaves the fact open, and is said', async (nothing) => {
     await fillIn({ ...good, address: [nothing, '', ''], stored: [nothing, 'Counsel', '2026-11-20'] })
     const { code, err } = await bylaw('answer', 'privacy', 'answers.csv')
@@ -103,11 +106,14 @@ describe('what people write who do not know', () => {
     expect(declaration()).toContain('stored: [ NO ]')
   })
 
-  it('is taken where more is said', async () => {
-    await fillIn({ ...good, address: ['See Street 1, 10115 Pending', 'Office', '2026-11-19'] })
-    expect((await bylaw('answer', 'privacy', 'answers.csv')).code).toBe(0)
-    expect(declaration()).toContain('See Street 1, 10115 Pending')
-  })
+  it.each(['See Street 1, 10115 Pending', 'See what sells', '*Street 1', '{{ Street }} 1'])(
+    '%s is taken, as more is said',
+    async (something) => {
+      await fillIn({ ...good, address: [something, 'Office', '2026-11-19'] })
+      expect((await bylaw('answer', 'privacy', 'answers.csv')).code).toBe(0)
+      expect(declaration()).toContain(something)
+    },
+  )
 
   it('gives way to an answer below it', async () => {
     await fillIn({ ...good, signed: ['TBD', 'Ann', '2026-11-20'] })

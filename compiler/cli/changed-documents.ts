@@ -4,6 +4,7 @@ import { json } from '../emit/json.ts'
 import { deploymentFacts } from '../emit/kubernetes/facts.ts'
 import { routerPlan } from '../emit/router/plan.ts'
 import { eventTypes } from '../emit/types/events.ts'
+import { readable } from '../model/in-shape.ts'
 import type { ReadSide } from './read-side.ts'
 
 /**
@@ -29,7 +30,8 @@ async function documentsOf({ model, graph, compilation }: ReadSide): Promise<Rea
 }
 
 /** What routers and clusters read, without the digests of the declaration. */
-function machineryOf({ model, graph }: ReadSide): ReadonlyMap<string, string> {
+function machineryOf({ model: declared, graph }: ReadSide): ReadonlyMap<string, string> {
+  const model = readable(declared)
   const plan = routerPlan(model, graph)
   const files = [
     ...deploymentFiles(model, deploymentFacts(model, plan)),

@@ -3,11 +3,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { asQuestions, isIdle, isOpenFact, type Question } from '../report/questions.ts'
 import type { Answer } from '../scaffold/answers/read-answers.ts'
 import { readDay } from '../scaffold/answers/read-day.ts'
-import { readings } from '../scaffold/answers/readings.ts'
+import { asYaml, readings } from '../scaffold/answers/readings.ts'
 import { statesNothing } from '../scaffold/answers/states-nothing.ts'
 import { writeAnswer } from '../scaffold/answers/write-answer.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { parseFile } from '../syntax/parse-file.ts'
+import { isMap, isMisspeltMark } from '../syntax/plain-value.ts'
 
 /** A fact that an answer states, and the value that it was read as. */
 interface Stated {
@@ -65,7 +66,10 @@ export function takeAnswers(
     const name = `\`${question.resource}${question.fact === '' ? '' : `.${question.fact}`}\``
     const pointer = question.finding.mark?.pointer ?? null
     const file = current.get(question.finding.file)
-    if (statesNothing(answer.answer) && !(pointer !== null && file !== undefined && isWordOf(file, pointer, answer)))
+    if (
+      isMark(answer.answer) ||
+      (statesNothing(answer.answer) && !(pointer !== null && file !== undefined && isWordOf(file, pointer, answer)))
+    )
       open.push(`${answer.at}: \`${answer.answer}\` states nothing, and ${name} stays open.`)
     else if (twice !== undefined && !statesNothing(twice.answer))
       refuse(
@@ -92,6 +96,12 @@ export function takeAnswers(
   const after = files.map((file) => current.get(file.path) ?? file)
   if (problems.length === 0 && stated.length > 0) problems.push(...newlyUnreadable(files, after, stated, asOf))
   return { files: after, stated, open, problems }
+}
+
+/** Whether an answer is what it answers: `{missing: why, ask: whom}`, or nearly so. */
+function isMark(answer: string): boolean {
+  const value = asYaml(answer)
+  return isMap(value) && ('missing' in value || isMisspeltMark(value))
 }
 
 /** The file with an answer as the first of its readings that the schema takes; else what the schema says. */

@@ -105,11 +105,10 @@ function cameOrWent(
 
 /** What a resource says, where its name alone does not tell what comes or goes with it. */
 function saidOf(section: SectionName, value: Readonly<Record<string, unknown>>): string | null {
-  const { rule, target, until, reason, promise, message, text, title, legalName, purpose } = value
+  const { promise, message, text, title, legalName, purpose } = value
   switch (section) {
-    // What it accepts, for how long and why.
     case 'exceptions':
-      return shown(`${rule} at ${target} until ${until}: ${reason}`)
+      return accepts(value)
     case 'commitments':
       return shown(promise)
     case 'rules':
@@ -126,6 +125,13 @@ function saidOf(section: SectionName, value: Readonly<Record<string, unknown>>):
     default:
       return null
   }
+}
+
+/** What an exception accepts, for how long and why, as far as it says so. */
+function accepts({ rule, target, until, reason }: Readonly<Record<string, unknown>>): string | null {
+  const told = (before: string, value: unknown): string => (isAbsent(value) ? '' : `${before}${shown(value)}`)
+  const text = [told('', rule), told('at ', target), told('until ', until)].filter((part) => part !== '').join(' ')
+  return shown(`${text}${told(': ', reason)}` || null)
 }
 
 /** Declaring a built-in category anew may make it weaker; what counts is what the name means on each side. */

@@ -133,6 +133,16 @@ describe('diff', () => {
     ])
   })
 
+  it('takes a resource whose name begins like another for another one', () => {
+    const logs = 'retention:\n  logs: {for: P1D, why: x-ray}\n  logs.old: {for: P2D, why: x-ray}\n'
+    const accepting = (target: string): string =>
+      `${edit(small, 'retention:\n', logs)}exceptions:\n  x: {rule: retention/unused, target: ${target}, reason: r, acceptedBy: dpo, until: 2027-01-01}\n`
+    expect(types(accepting('retention.logs'), accepting('retention.logs.why'))).toEqual(['exception-narrowed'])
+    expect(types(accepting('retention.logs'), accepting('retention.logs.old'))).toEqual(['exception-added'])
+    const old = accepting('retention.logs.old')
+    expect(types(old, edit(old, '  logs: ', '  traces: '))).toEqual(['renamed'])
+  })
+
   it.each([
     ['verification-weakened', 'scheme: standard-webhooks', 'scheme: bearer'],
     ['dedupe-weakened', 'dedupe: {header: webhook-id}', 'dedupe: {header: x-id}'],

@@ -3,6 +3,7 @@ import { deriveFlows } from '../flows/derive.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import type { EventType, Model, Resource } from '../model/model.ts'
 import { resourcesOf, withResources } from '../model/sections.ts'
+import { targetedIn } from '../model/target.ts'
 import { isMap } from '../syntax/plain-value.ts'
 import { type Reference, walkReferences } from '../syntax/schema-walk.ts'
 import { nearlyRenamed } from './near-renames.ts'
@@ -41,7 +42,7 @@ export function renamesBetween(base: Model, head: Model): Renames {
       }
       for (const resource of gone) {
         if (names.has(resource.name)) continue
-        const name = byContent.get(canonical(rewrite(resource, found)))?.shift()
+        const name = byContent.get(canonical(rewrite(resource, found, base)))?.shift()
         if (name === undefined) continue
         found.set(section, names.set(resource.name, name))
         more = true
@@ -65,7 +66,7 @@ const isNamed = (head: Model, section: SectionName, name: string): boolean =>
   referrersIn(head).has(referredAs(section, name))
 
 /** A resource's value with every reference by the new name. */
-function rewrite({ section, name, value }: Resource<object>, renames: Renames): object {
+function rewrite({ section, name, value }: Resource<object>, renames: Renames, base: Model): object {
   if (renames.size === 0) return value
   const file = { [section]: singletons.has(section) ? value : { [name]: value } }
   const changes: (Reference & { readonly to: string })[] = []
@@ -79,7 +80,7 @@ function rewrite({ section, name, value }: Resource<object>, renames: Renames): 
     current = replaced(current, path.slice(singletons.has(section) ? 1 : 2), part, to)
   return (
     section === 'exceptions' || section === 'commitments' || section === 'rules'
-      ? rewriteTexts(current, renames)
+      ? rewriteTexts(current, renames, base)
       : current
   ) as object
 }
@@ -101,18 +102,19 @@ function replaced(value: unknown, path: readonly Step[], part: 'key' | 'value', 
 }
 
 /** Names inside texts: `flow.activity == "support"`, `recipients.desk`. */
-function rewriteTexts(value: unknown, renames: Renames): unknown {
+function rewriteTexts(value: unknown, renames: Renames, base: Model): unknown {
   if (isMap(value))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rewriteTexts(item, renames)]))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rewriteTexts(item, renames, base)]))
   if (typeof value !== 'string') return value
-  let text = value
-  for (const [section, names] of renames) {
-    for (const [from, to] of names) {
-      text = text.replaceAll(`"${from}"`, `"${to}"`).replaceAll(`'${from}'`, `'${to}'`)
-      const target = `${section}.${from}`
-      if (text === target || text.startsWith(`${target}.`)) text = `${section}.${to}${text.slice(target.length)}`
-    }
+  const meant = targetedIn(base, value)
+  const other = meant && renames.get(meant.section)?.get(meant.name)
+  if (meant && other !== undefined) {
+    const target = `${meant.section}.${meant.name}`
+    return `${meant.section}.${other}${value.slice(target.length)}`
   }
+  let text = value
+  for (const names of renames.values())
+    for (const [from, to] of names) text = text.replaceAll(`"${from}"`, `"${to}"`).replaceAll(`'${from}'`, `'${to}'`)
   return text
 }
 
@@ -128,7 +130,7 @@ export function underNewNames(side: Side, renames: Renames): Side {
     const names = renames.get(section)
     const moved = [...resourcesOf(side.model, section).values()].map((resource): Resource<object> => {
       const name = names?.get(resource.name) ?? resource.name
-      return { ...resource, name, value: rewrite(resource, renames), at: { ...resource.at, name } }
+      return { ...resource, name, value: rewrite(resource, renames, side.model), at: { ...resource.at, name } }
     })
     if (section === 'events') {
       const events = [...side.model.events.values()].map((event, i): [string, EventType] => {

@@ -1,6 +1,6 @@
-import canonicalize from 'canonicalize'
 import type { Step } from '../diagnostics/place.ts'
 import type { SectionName } from '../language/section.ts'
+import { canonicalJson } from '../model/canonical-json.ts'
 import type { Model } from '../model/model.ts'
 import { isMap } from '../syntax/plain-value.ts'
 import { type ChangeClass, type ChangeType, changeTypes } from './change.ts'
@@ -39,7 +39,7 @@ export const isAbsent = (value: unknown): boolean => value === undefined || valu
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 export const asMap = (value: unknown): Readonly<Record<string, unknown>> => (isMap(value) ? value : {})
 export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-export const canonical = (value: unknown): string => canonicalize(value ?? null) ?? ''
+export const canonical = (value: unknown): string => canonicalJson(value ?? null)
 export const same = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b)
 
 /** A value as a reviewer reads it, cut where it is long. */

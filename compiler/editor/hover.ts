@@ -1,6 +1,7 @@
 import { escapeMarkdown, oneLine } from '../emit/documents/print/escape-markdown.ts'
 import type { Flow } from '../flows/flow.ts'
 import { countries } from '../language/countries.ts'
+import { readable } from '../model/in-shape.ts'
 import type { Model } from '../model/model.ts'
 import { isMap } from '../syntax/plain-value.ts'
 import { layersAt } from '../syntax/schema-walk.ts'
@@ -19,9 +20,10 @@ export interface Hover {
 
 /** What a name or key at an offset is; `null` where there is nothing to say. */
 export function hoverAt({ parsed, compilation }: Judgement, file: ParsedFile, offset: number): Hover | null {
-  const { model, graph } = compilation
+  const { graph } = compilation
   const found = occurrenceAt(parsed, file, offset)
-  if (found && model && graph) {
+  if (found && compilation.model && graph) {
+    const model = readable(compilation.model)
     const flows = flowsOf(graph, found)
     const lines = [...about(model, found), ...movements(flows, found)]
     const promises = promisesOf(parsed, model, graph, found, flows)

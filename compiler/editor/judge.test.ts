@@ -55,6 +55,18 @@ describe('what a keystroke is answered', () => {
     expect(judge.quick(given(project)).diagnostics).toEqual([])
   })
 
+  test('a file by another name has its findings, and none are told of the old name', () => {
+    const judge = createJudge()
+    const faulty = replaced(project, 3, 'x-category: content.text', 'x-category: health.condition')
+    judge.whole(given(faulty))
+    const renamed = faulty.map((file, i) => (i === 3 ? { ...file, path: 'events/other.yaml' } : file))
+    const expected = told(compile(renamed, { asOf }).diagnostics)
+    expect(expected.filter((one) => one.startsWith('events/other.yaml:')).length).toBeGreaterThan(0)
+    const { diagnostics } = judge.quick(given(renamed))
+    expect(diagnostics.filter(({ file }) => !renamed.some(({ path }) => path === file))).toEqual([])
+    expect(told(judge.whole(given(renamed)).diagnostics)).toEqual(expected)
+  })
+
   test('what concerns everything is told as it was, and judged when nobody types', () => {
     const judge = createJudge()
     judge.whole(given(project))

@@ -54,14 +54,22 @@ export function createJudge(): Judge {
 
   const quick = (given: Given): Judgement => {
     const { files, findings, asOf } = given
-    if (last === null || last.asOf !== asOf || last.compilation.model === null) return whole(given)
+    const before = last
+    if (before === null || before.asOf !== asOf || before.compilation.model === null) return whole(given)
     const parsed = parse(files)
     if (findings.length > 0 || parsed.some(({ root }) => root === null)) return whole(given)
-    const move = movedBetween(last.parsed, parsed)
-    const slice = sliceOf(last.parsed, parsed, changesOf(last.parsed, parsed), mostInSlice)
-    if (slice === null) return { ...last, parsed, diagnostics: shapeOnly(last, parsed, asOf), whole: false }
-    const [before, after] = [slice.before, slice.after].map((part) => compileParsed(part, { asOf }).diagnostics)
-    return { ...last, parsed, diagnostics: merged(last.diagnostics, before ?? [], after ?? [], move), whole: false }
+    const there = new Set(files.map(({ path }) => path))
+    /** A file that is gone has no findings, also before everything is judged. */
+    const told = (diagnostics: readonly Diagnostic[]): Judgement => ({
+      ...before,
+      parsed,
+      diagnostics: diagnostics.filter(({ file }) => file === '' || there.has(file)),
+      whole: false,
+    })
+    const slice = sliceOf(before.parsed, parsed, changesOf(before.parsed, parsed), mostInSlice)
+    if (slice === null) return told(shapeOnly(before, parsed, asOf))
+    const [was, is] = [slice.before, slice.after].map((part) => compileParsed(part, { asOf }).diagnostics)
+    return told(merged(before.diagnostics, was ?? [], is ?? [], movedBetween(before.parsed, parsed)))
   }
 
   return { whole, quick }

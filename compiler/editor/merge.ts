@@ -72,9 +72,8 @@ export function merged(
     const old = was.get(one.fingerprint)
     const now = is.get(one.fingerprint)
     if (old && !now) continue
-    result.push(
-      now && (now.message !== old?.message || now.severity !== old.severity) ? now : movedDiagnostic(one, move),
-    )
+    const isAnew = now && (now.message !== old?.message || now.severity !== old.severity || now.file !== one.file)
+    result.push(isAnew ? now : movedDiagnostic(one, move))
   }
   const known = byFingerprint(told)
   for (const one of after) if (!was.has(one.fingerprint) && !known.has(one.fingerprint)) result.push(one)

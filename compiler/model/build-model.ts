@@ -115,15 +115,18 @@ function categoriesOf(declared: Resources<language.Category>): ReadonlyMap<strin
     const kept = (by: 'sensitivity' | 'handling') => (builtin && isWeaker(builtin, given, by) ? builtin : given)
     categories.set(name, {
       name,
-      title: value.title ?? name,
+      title: textOr(value.title, name),
       sensitivity: kept('sensitivity').sensitivity,
       handling: kept('handling').handling,
-      dpv: value.dpv ?? null,
+      dpv: textOr(value.dpv, null),
       builtin: false,
     })
   }
   return categories
 }
+
+/** Whoever reads a category of any kind reads its texts: one that is a list is none. */
+const textOr = <T>(given: unknown, otherwise: T): string | T => (typeof given === 'string' ? given : otherwise)
 
 /** Whether every name leads somewhere and no file has a mistake of its own; what only looks like one does not count. */
 const isWhole = ({ files, findings }: Bound): boolean =>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import type { Bound } from '../bind/bind.ts'
 import { catalogueVersion } from '../language/catalogue.ts'
 import { sectionNames, singletons } from '../language/section.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { inKeyOrder } from './key-order.ts'
 
 /**
@@ -38,5 +38,5 @@ export function digest({ index, files }: Bound): string {
 /** A value in the form of RFC 8785. */
 function canonical(value: unknown): string {
   const ordered = inKeyOrder(value)
-  return (ordered === null ? canonicalize(value) : JSON.stringify(ordered)) ?? 'null'
+  return (ordered === null ? canonicalJson(value) : JSON.stringify(ordered)) ?? 'null'
 }

@@ -1,6 +1,7 @@
 import { promiseStates } from '../../policies/support/assertions/promise-state.ts'
 import { dueWithin } from '../../policies/support/due.ts'
 import type { Compilation } from '../compile.ts'
+import { readable } from '../model/in-shape.ts'
 import { type DueItem, type Report, tally } from './report.ts'
 
 /**
@@ -14,7 +15,8 @@ export function reportOf(
   within: string | null = null,
   passedOver: readonly string[] = [],
 ): Report {
-  const { files, diagnostics, asOf, model, graph } = compilation
+  const { files, diagnostics, asOf, graph } = compilation
+  const model = compilation.model && readable(compilation.model)
   return {
     files,
     diagnostics,
@@ -28,7 +30,7 @@ export function reportOf(
       documents: new Set([...files.map(({ path }) => path), ...diagnostics.map(({ file }) => file)]).size,
       flows: graph?.flows.length ?? 0,
     },
-    ...(within !== null && { due: dueItems(compilation, within) }),
+    ...(within !== null && { due: dueItems({ ...compilation, model }, within) }),
   }
 }
 

@@ -7,6 +7,12 @@ import { compile } from '../../compiler/compile.ts'
 import { resourceText } from '../../compiler/diagnostics/place.ts'
 import { diff } from '../../compiler/diff/diff.ts'
 import type { Side } from '../../compiler/diff/side.ts'
+import { viewOf } from '../../compiler/emit/documents/content/view.ts'
+import { emitDocuments } from '../../compiler/emit/documents/documents.ts'
+import { revisionsOf } from '../../compiler/emit/documents/public/revisions.ts'
+import { inWords, sidesOf } from '../../compiler/report/pull-request/in-words.ts'
+import { reportOf } from '../../compiler/report/report-of.ts'
+import { withTransferDuties } from '../../policies/support/recipients/transfer-duty.ts'
 import { runs } from '../runs.ts'
 
 type Path = readonly (string | number)[]
@@ -24,8 +30,14 @@ const below = (value: unknown, path: Path): Path[] =>
       })
     : []
 
-/** What somebody may have left where another kind of value belongs; `undefined` takes the key away. */
-const others = fc.constantFrom<unknown>(undefined, null, 'xyz', 7, true, ['xyz'], { xyz: 1 }, [{ missing: 'asked' }])
+/**
+ * What somebody may have left where another kind of value belongs, with what JSON has not: no number, one without end, half
+ * of a pair of surrogates. `undefined` takes the key away.
+ */
+const others = fc.constantFrom<unknown>(
+  ...[undefined, null, 'xyz', 7, true, ['xyz'], { xyz: 1 }, [{ missing: 'asked' }], {}, []],
+  ...[Number.NaN, Number.POSITIVE_INFINITY, '\ud800'],
+)
 
 function changed(path: Path, other: unknown): string {
   const copy = structuredClone(project)
@@ -37,7 +49,12 @@ function changed(path: Path, other: unknown): string {
   return stringify(copy)
 }
 
-const compiled = (text: string) => compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
+const asOf = '2026-11-21'
+
+const compiled = (text: string) => compile([{ path: 'bylaw.yaml', text }], { asOf })
+
+/** `null` where the file cannot be read, and has no documents. */
+const viewIn = ({ model, graph }: ReturnType<typeof compiled>) => (model && graph ? viewOf(model, graph, asOf) : null)
 
 /** `null` where the file cannot be read, and nothing is compared. */
 const sideOf = ({ model, graph, faults }: ReturnType<typeof compiled>): Side | null =>
@@ -56,15 +73,40 @@ test('whatever stands where another kind of value belongs, it can be compared wi
   const sound = sideOf(compiled(stringify(project))) as Side
   fc.assert(
     fc.property(fc.constantFrom(...below(project, [])), others, (path, other) => {
-      const faulty = sideOf(compiled(changed(path, other)))
+      const compilation = compiled(changed(path, other))
+      const faulty = sideOf(compilation)
       if (faulty === null) return
-      for (const changes of [diff(sound, faulty), diff(faulty, sound)])
-        for (const { message } of changes) expect(message).toMatch(/^\S.*\.$/s)
+      expect(reportOf(compilation, 'P9Y').digest).toBe(faulty.model.digest)
+      for (const [before, after] of [
+        [sound, faulty],
+        [faulty, sound],
+      ] as const) {
+        const sides = sidesOf(before, after, asOf)
+        for (const change of withTransferDuties(diff(before, after), after.model, asOf)) {
+          expect(change.message).toMatch(/^\S.*\.$/s)
+          expect(JSON.stringify([change, inWords(change, sides)])).not.toMatch(/\[object |\bundefined\b/)
+        }
+      }
       // What could not be read is not less.
       const { places } = faulty.faults
       for (const { class: kind, type, at } of diff(sound, faulty))
         if (at && places.has(resourceText(at.place))) expect([kind, type]).not.toEqual(['narrows', expect.anything()])
     }),
     { numRuns: runs(200) },
+  )
+}, 300_000)
+
+test('whatever stands where another kind of value belongs, its documents can be made and compared', async () => {
+  const sound = compiled(stringify(project))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...below(project, [])), others, async (path, other) => {
+      const faulty = compiled(changed(path, other))
+      const [before, after] = [sound, faulty].map(viewIn)
+      if (!before || !after) return
+      for (const one of [revisionsOf(before, after), revisionsOf(after, before)]) expect(one).toBeInstanceOf(Array)
+      const { files } = await emitDocuments(after.model, after.graph, { locate: () => '', draft: true, asOf })
+      for (const { content } of files) expect(content).not.toMatch(/\[object |\bundefined\b/)
+    }),
+    { numRuns: runs(100) },
   )
 }, 300_000)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
+import { yamlValue } from '../../language/yaml-value.ts'
 import type { Unproven, Verified } from '../../verify/difference.ts'
 import { compareObjects } from '../../verify/objects/compare-objects.ts'
 import { type FoundObject, foundIn, idIn, isMap, isObject, listAt } from '../../verify/objects/found-object.ts'
@@ -99,9 +100,9 @@ function listedIn(contents: ReadonlyMap<string, string>): Applied {
     folders.add(dirname(file))
     files.add(file)
     for (const document of parseAllDocuments(content, yaml)) {
-      const value: unknown = document.errors.length === 0 ? document.toJS() : null
-      if (!isMap(value)) continue
-      for (const resource of listAt(value, 'resources')) files.add(join(dirname(file), String(resource)))
+      const read = yamlValue(document)
+      if (read.problem !== null || !isMap(read.value)) continue
+      for (const resource of listAt(read.value, 'resources')) files.add(join(dirname(file), String(resource)))
     }
   }
   return { files, folders }
@@ -114,14 +115,12 @@ const yaml = { version: '1.1', logLevel: 'error' } as const
 function read(content: string, file: string, into: Found, isListed: boolean): void {
   const documents = parseAllDocuments(content, yaml)
   for (const document of Array.isArray(documents) ? documents : []) {
-    const [error] = document.errors
-    if (error !== undefined) {
-      into.unproven.push({
-        message: `\`${file}\` is not YAML: ${error.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.'),
-      })
+    const read = yamlValue(document)
+    if (read.problem !== null) {
+      into.unproven.push({ message: `\`${file}\` is not YAML: ${read.problem}.`.replace(/[:.]+\.$/, '.') })
       return
     }
-    take(document.toJS(), file, into, isListed)
+    take(read.value, file, into, isListed)
   }
 }
 

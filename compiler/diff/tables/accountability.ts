@@ -1,3 +1,4 @@
+import { targetedIn } from '../../model/target.ts'
 import { compareConditions } from '../implies.ts'
 import { knownOfFlows } from '../known-values.ts'
 import {
@@ -166,9 +167,11 @@ const covers: Classify = function* (difference) {
   else yield* setOf('exception-widened', 'exception-narrowed')(difference)
 }
 
-/** A place within the old one covers less. */
-const target: Classify = function* ({ before, after }) {
-  yield { type: asText(after).startsWith(`${asText(before)}.`) ? 'exception-narrowed' : 'exception-added' }
+/** A place within the old one covers less; another resource whose name begins like the old one is no place within it. */
+const target: Classify = function* ({ before, after, base, head }) {
+  const [was, is] = [targetedIn(base, asText(before)), targetedIn(head, asText(after))]
+  const isWithin = asText(after).startsWith(`${asText(before)}.`) && was?.name === is?.name
+  yield { type: isWithin ? 'exception-narrowed' : 'exception-added' }
 }
 
 export const exceptions: Rows = [

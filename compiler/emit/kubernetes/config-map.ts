@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '../../model/canonical-json.ts'
 import { json } from '../json.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { type Context, type Manifest, metadata } from './manifest.ts'
@@ -44,7 +44,7 @@ export function configMap(context: Context): Manifest {
 
 /** The name with the first 10 hexadecimal digits of the content's sha256 (RFC 8785). */
 export function configName(facts: DeploymentFacts): string {
-  const content = canonicalize(configData(facts)) ?? ''
+  const content = canonicalJson(configData(facts))
   return `${facts.name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}`
 }
 

@@ -4,6 +4,7 @@ import { concerned } from '../../diff/concerned.ts'
 import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
 import { countriesOf } from '../../flows/facts.ts'
+import { readable } from '../../model/in-shape.ts'
 import type { Model } from '../../model/model.ts'
 import { aboutText } from './about.ts'
 import { listed } from './listed.ts'
@@ -17,9 +18,9 @@ export type ToldRow = readonly [label: string, value: string]
 
 /** What rows are made from, worked out once for all changes of a comparison. */
 export const sidesOf = (before: Side, head: Side, asOf: string): Sides => ({
-  before,
+  before: { ...before, model: readable(before.model) },
   base: movementsOf(before.flows),
-  head,
+  head: { ...head, model: readable(head.model) },
   moved: movementsOf(head.flows),
   asOf,
 })

@@ -113,7 +113,7 @@ const nothingTold: Told = { rows: [], widening: [], rest: [], duties: [], notice
 
 function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told {
   const sides = sidesOf(base, head, asOf)
-  const words = wordsOf(head.model)
+  const words = wordsOf(sides.head.model)
   const rows: Row[] = []
   const widening: ToldChange[] = []
   const rest: ToldChange[] = []
@@ -155,8 +155,8 @@ function changesOf(diff: DiffReport, base: Side, head: Side, asOf: string): Told
       type: change.type,
       class: change.class,
       message: clip(change.message),
-      before: said(base, change, change.before),
-      after: said(head, change, change.after),
+      before: said(sides.before, change, change.before),
+      after: said(sides.head, change, change.after),
       about: about === null ? null : clip(about),
       accepted: few(change.accepted ?? []),
       where,

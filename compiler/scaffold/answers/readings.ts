@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml'
+import { yamlValue } from '../../language/yaml-value.ts'
 import { countryCodes } from '../import/countries.ts'
 import { slug } from '../names.ts'
 import { readDay } from './read-day.ts'
@@ -10,8 +11,7 @@ import { readDay } from './read-day.ts'
  * the schema of the place says.
  */
 export function readings(answer: string): readonly unknown[] {
-  const document = parseDocument(answer, { version: '1.2', schema: 'core', prettyErrors: false })
-  const parsed: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 0 }) : null
+  const parsed = asYaml(answer)
   const parts = answer
     .split(/[,;\n]/)
     .map((part) => part.trim())
@@ -26,6 +26,13 @@ export function readings(answer: string): readonly unknown[] {
     ...asWord(answer),
   ]
   return all.filter((value, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === i)
+}
+
+/** What a text is as YAML; `null` where it is none, or means nothing by itself, as an alias does. */
+export function asYaml(text: string): unknown {
+  const document = parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'error' })
+  const read = yamlValue(document, { maxAliasCount: 0 })
+  return read.problem === null ? read.value : null
 }
 
 /** Whoever answers writes `Ireland` or `Germany and the USA` rather than codes. */

@@ -17,7 +17,7 @@ const truths = /^(y|n|yes|no|ja|nein|nee|oui|non|si|ok|okay|done|erledigt|fait|h
 
 /** Where somebody is to look instead. */
 const elsewhere =
-  /^((see|siehe|vgl|cf|voir|ver|vease|zie|vedi|refer to|according to|gemass|laut)( the)?( \p{L}+){1,4}|same( as)?( above| before)?|ditto|dto|idem|wie oben|as (above|before|agreed|discussed)|see above)$/u
+  /^((see|siehe|vgl|cf|voir|ver|vease|zie|vedi|refer to|according to|gemass|laut)( the)?(?! (what|how|who|which|whether|where|why|if)\b)( \p{L}+){1,4}|same( as)?( above| before)?|ditto|dto|idem|wie oben|as (above|before|agreed|discussed)|see above)$/u
 
 /**
  * Whether an answer says no more than that there is none, yes, or where to look: `TBD`, `n/a`, `?`, `weiß nicht`,

@@ -1,5 +1,6 @@
 import type { Change } from '../../../compiler/diff/change.ts'
 import { countriesOf as allCountries } from '../../../compiler/flows/facts.ts'
+import { readable } from '../../../compiler/model/in-shape.ts'
 import type { Model } from '../../../compiler/model/model.ts'
 import { adequacyFor } from '../../../law/adequacy.ts'
 import { isInside, type Regime } from '../../../law/regions.ts'
@@ -12,14 +13,16 @@ const regimes: readonly Regime[] = ['eu-gdpr', 'uk-gdpr']
  * Chapter V: each is inside the area of every law that applies, or covered as a whole by a decision on that day. Where
  * it is not known whole which countries those are, the duty stays.
  */
-export const withTransferDuties = (changes: readonly Change[], head: Model, asOf: string): readonly Change[] =>
-  changes.map((change) => {
+export function withTransferDuties(changes: readonly Change[], declared: Model, asOf: string): readonly Change[] {
+  const head = readable(declared)
+  return changes.map((change) => {
     if (!change.duties.includes('transfer-assessment')) return change
     const countries = countriesOf(change, head)
     return countries?.every((country) => isFree(head, country, asOf))
       ? { ...change, duties: change.duties.filter((duty) => duty !== 'transfer-assessment') }
       : change
   })
+}
 
 /** To which countries something goes by a change that it did not go to; `null` where that is not known whole. */
 function countriesOf({ type, before, after, facts, at }: Change, head: Model): readonly string[] | null {

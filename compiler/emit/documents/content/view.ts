@@ -4,6 +4,7 @@ import { roleOf } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { FlowGraph } from '../../../flows/graph.ts'
 import type * as language from '../../../language/types.ts'
+import { readable } from '../../../model/in-shape.ts'
 import type { Model, Resource, Resources } from '../../../model/model.ts'
 import { calledInEnglish } from './called.ts'
 import { capital, compare, humanise, sorted } from './words.ts'
@@ -44,7 +45,9 @@ export interface View {
   readonly order: 'title' | 'declared'
 }
 
-export function viewOf(model: Model, graph: FlowGraph, asOf: string): View {
+export function viewOf(declared: Model, graph: FlowGraph, asOf: string): View {
+  // A comparison, a breach and a draft are of declarations with mistakes, too.
+  const model = readable(declared)
   const known = (flow: Flow): boolean => {
     const receiver = receiverOf(flow)
     return flow.sensitivity !== 'none' && (receiver === null || model.recipients.get(receiver)?.poisoned === false)

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml'
+import { yamlValue } from '../../../language/yaml-value.ts'
 import { type Described, describedIn } from './described.ts'
 
 /** The largest document that describes events, in bytes: those of whole platforms have some ten million. */
@@ -15,8 +16,8 @@ export function readDescribed(text: string): Described | { readonly problem: str
   if (/^\s*[{[]/.test(plain)) return describedIn(parsed(plain))
   if (!/^\s*['"]?(\$schema|\$id|openapi|swagger|asyncapi|type|title|properties)['"]?\s*:/m.test(plain)) return null
   const document = parseDocument(plain, { logLevel: 'silent' })
-  if (document.errors.length > 0) return { problem: 'is neither JSON nor YAML that can be read.' }
-  return describedIn(document.toJS())
+  const read = yamlValue(document)
+  return read.problem === null ? describedIn(read.value) : { problem: 'is neither JSON nor YAML that can be read.' }
 }
 
 function parsed(text: string): unknown {
