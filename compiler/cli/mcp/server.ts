@@ -102,7 +102,7 @@ export function createServer(root: string, io: Io): McpServer {
     {
       title: 'Propose an event type',
       description:
-        'The event type that sample payloads show, or that one JSON Schema, OpenAPI or AsyncAPI document describes, as YAML: every field, with the category proposed for review. No value of a sample is in it.',
+        'The event type that sample payloads show, or that one JSON Schema, OpenAPI or AsyncAPI document or Avro schema describes, as YAML: every field, with the category proposed for review. No value of a sample is in it.',
       inputSchema: {
         payloads: z
           .array(z.string().max(200_000))
