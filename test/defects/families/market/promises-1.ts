@@ -98,7 +98,8 @@ export const marketPromises1 = family('market-promises-1', [
   market(
     'flow-retention-after-account-close',
     set('commitments/account-end/assert/must', 'flow.retention.after == "account.close" && flow.retention.days <= 75'),
-    'commitment/broken',
+    'schema/condition',
+    word('commitments/account-end/assert/must', '"account.close"'),
   ),
   market(
     'flow-relationship-chosen-by-customer',
