@@ -15,8 +15,9 @@ if (Number(major) < 24) {
 async function start() {
   if (process.argv[2] === 'check') await startAnewIfLarge()
   // Node brings what V8 made of its own modules along, and cannot use it once flags are set: what every command needs is
-  // loaded before.
-  for (const name of ['os', 'net', 'fs/promises', 'crypto']) process.getBuiltinModule(name)
+  // loaded before. Options alone (`--version`) need none of it.
+  if (process.argv[2] !== undefined && !process.argv[2].startsWith('-'))
+    for (const name of ['os', 'net', 'fs/promises', 'crypto']) process.getBuiltinModule(name)
   const { setFlagsFromString } = process.getBuiltinModule('v8')
   // What V8 makes of the source is kept below the folder for temporary files, so that the next start is quicker: all of
   // its functions, not only those that run while the modules are loaded.

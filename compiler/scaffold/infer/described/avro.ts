@@ -64,7 +64,7 @@ function define(type: Schema, around: string, defs: Record<string, Schema>): Sch
   const name = String(type.name)
   const own = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : type.namespace
   const namespace = typeof own === 'string' ? own : around
-  const full = name.includes('.') || namespace === '' ? name : `${namespace}.${name}`
+  const full = qualified(name, namespace)
   // Known before its fields are read, which may hold it again.
   defs[full] = {}
   if (type.type === 'enum') defs[full] = { enum: Array.isArray(type.symbols) ? type.symbols : [] }
@@ -84,8 +84,12 @@ function define(type: Schema, around: string, defs: Record<string, Schema>): Sch
 }
 
 /** A name as the namespace around it completes it (Avro 1.12, Names). */
-const fullName = (name: string, namespace: string, defs: Readonly<Record<string, Schema>>): string => {
-  const full = name.includes('.') || namespace === '' ? name : `${namespace}.${name}`
+const qualified = (name: string, namespace: string): string =>
+  name.includes('.') || namespace === '' ? name : `${namespace}.${name}`
+
+/** The full name of a type that is referred to, where it is known. */
+function fullName(name: string, namespace: string, defs: Readonly<Record<string, Schema>>): string {
+  const full = qualified(name, namespace)
   return Object.hasOwn(defs, full) ? full : name
 }
 
