@@ -1,6 +1,7 @@
 import { bind } from './bind/bind.ts'
 import type { ResourceIndex } from './bind/bound.ts'
 import { type Positioned, positions } from './bind/positions.ts'
+import { takenOver } from './bind/taken-over.ts'
 import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { type Faults, faultsOf, noFaults } from './diagnostics/faults.ts'
@@ -60,7 +61,8 @@ export function compileParsed(
   { asOf, findings: before = [], absent, samples, above, base }: CompileOptions,
 ): Compilation {
   const files = parsed.map(({ file }) => file)
-  const bound = bind(parsed)
+  const { files: taken, beyond } = takenOver(parsed)
+  const bound = bind(taken)
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
   const readable = before.length === 0 && parsed.every(({ readable }) => readable)
   const common = { files, index: bound.index, asOf, locate: positions(files, bound.index) }
@@ -72,7 +74,7 @@ export function compileParsed(
     diagnostics: check({ files, index: bound.index, model, graph, findings, asOf, base }),
   })
   if (!readable) return judge(null, null, faultsOf(findings, parsed))
-  const { model, findings: structural } = buildModel(bound)
+  const { model, findings: structural } = buildModel(bound, beyond)
   const { graph, findings: reading } = deriveFlows(model)
   findings.push(...structural, ...reading)
   const faults = graph.whole ? noFaults : faultsOf(findings, parsed)

@@ -5,6 +5,7 @@ import { misnamedClasses } from './classes.ts'
 import { nearHeaders } from './headers.ts'
 import { merge } from './merge.ts'
 import { unresolved } from './references.ts'
+import { ownFolders } from './shared-folders.ts'
 
 export interface Bound {
   readonly index: ResourceIndex
@@ -17,7 +18,9 @@ export interface Bound {
  * is reported as undeclared on its account.
  */
 export function bind(files: readonly ParsedFile[]): Bound {
-  const { index, findings } = merge(files)
+  const merged = merge(files)
+  const { index } = merged
+  const findings = [...merged.findings, ...ownFolders(files)]
   if (files.some(({ readable }) => !readable)) return { index, files, findings }
   return {
     index,

@@ -30,6 +30,8 @@ export function merge(files: readonly ParsedFile[]): { index: ResourceIndex; fin
     }
   }
   for (const file of files) {
+    // What is accepted in a shared folder was accepted for nobody's flows.
+    if (file.file.shared) continue
     const inline = inlineExceptions(file)
     findings.push(...inline.findings)
     const exceptions = index.get('exceptions') as Map<string, BoundResource>

@@ -5,6 +5,7 @@ import { exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Progress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
+import { withShared } from './with-shared.ts'
 
 /**
  * Reads the files of the project at a path.
@@ -21,5 +22,5 @@ export async function loadDeclaration(path: string, io: Io, progress: Progress):
     const unread = passedOver.length === 0 ? '' : ` (${plural(passedOver.length, 'YAML file')} passed over)`
     throw new UsageError(`No documents in \`${path}\`${unread}. ${help}`, exitCode.noDocuments)
   }
-  return loaded
+  return withShared(loaded, io.cwd)
 }

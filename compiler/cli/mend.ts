@@ -24,11 +24,14 @@ const rounds = 20
  */
 export function mend(compilation: Compilation, asOf: string, guesses: boolean): MendedProject {
   let { files, diagnostics } = compilation
+  // What is shared is others' too: it is mended where it is checked by itself.
+  const shared = new Set(files.flatMap(({ path, shared }) => (shared ? [path] : [])))
   const mended: Mended[] = []
   for (let round = 0; round < rounds; round++) {
     const candidates = diagnostics.flatMap((diagnostic) => {
       const mending = diagnostic.excepted === null ? mendingOf(diagnostic) : null
-      return mending && (mending.safe || guesses) ? [{ diagnostic, mending }] : []
+      const own = mending?.edits.every(({ file }) => !shared.has(file))
+      return mending && own && (mending.safe || guesses) ? [{ diagnostic, mending }] : []
     })
     const before = mended.length
     const free = apart(candidates)

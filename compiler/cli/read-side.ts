@@ -12,6 +12,7 @@ import type { Io } from './io.ts'
 import type { Progress } from './progress.ts'
 import { rootOf } from './repository.ts'
 import { UsageError } from './usage-error.ts'
+import { withSharedAt } from './with-shared.ts'
 
 /** One side of a comparison, compiled. */
 export interface ReadSide extends Side {
@@ -80,7 +81,13 @@ async function compileRevision(
     throw new UsageError(`No documents in \`${path}\` at revision \`${revision}\`.`, exitCode.noDocuments)
   }
   const absolute = resolve(io.cwd, path)
-  return { compilation: compile(files, { asOf }), folder: isYaml(path) ? dirname(absolute) : absolute }
+  const folder = isYaml(path) ? dirname(absolute) : absolute
+  const own = { problem: null, root: folder, files, passedOver: [], findings: [] }
+  const loaded = await withSharedAt(own, revision, io.cwd, (sentence) => {
+    progress.done()
+    io.err(`bylaw: ${sentence}\n`)
+  })
+  return { compilation: compile(loaded.files, { asOf, findings: loaded.findings }), folder }
 }
 
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path)

@@ -84,6 +84,10 @@ export function takeAnswers(
       refuse(
         `No mark holds the place of ${name}: write it by hand, or mark it \`{missing: why, ask: whom}\` first.${question.finding.help === null ? '' : ` ${question.finding.help}`}`,
       )
+    else if (file.shared)
+      refuse(
+        `${name} stands in \`${file.path}\`, which the project shares with others: answer it there, with that folder as the path.`,
+      )
     else {
       const written = fitting(file, pointer, answer)
       if (typeof written === 'string') refuse(`${JSON.stringify(answer.answer)} does not fit ${name}. ${written}`)

@@ -1,4 +1,5 @@
 import { type SectionName, singletons } from '../language/section.ts'
+import { partOfFile } from '../syntax/part-of-file.ts'
 import { isMap, newMap } from '../syntax/plain-value.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
 import { idOf, linksOf, type ResourceId } from './links.ts'
@@ -118,16 +119,5 @@ function cutFile(file: ParsedFile, wanted: ReadonlySet<ResourceId>): ParsedFile 
     const id = idOf(path[0] as SectionName, String(path[1]))
     return !isGrowing(id) || wanted.has(id)
   })
-  const { readable, findings, poisoned } = file
-  return {
-    file: file.file,
-    readable,
-    value,
-    missing,
-    findings,
-    poisoned,
-    get root() {
-      return file.root
-    },
-  }
+  return partOfFile(file, value, missing)
 }

@@ -50,6 +50,18 @@ export interface Project {
    */
   level?: 'inventory' | 'accountable' | 'enforced'
   /**
+   * Folders of declarations that this project shares with others in its repository. What they declare takes part where this project names it; their organisation, measures, notices, promises and house rules always do, and their project, router, routes, trackers and exceptions never.
+   *
+   * @minItems 1
+   *
+   * Items: A folder of declarations in the same repository, from the project's folder, with forward slashes.
+   */
+  shared?: string[]
+  /**
+   * It is there for others to share: what uses its resources, and what its promises are about, is declared in the projects that name it under `shared`. Default: false.
+   */
+  library?: boolean
+  /**
    * Tenants' tiers. A tenant on an unknown plan gets the shortest period.
    *
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.

@@ -12,8 +12,15 @@ import { eventType } from './event-type.ts'
 import type { CategoryInfo, EventType, Missing, Model, Resource, Resources } from './model.ts'
 import { retentionStructure, sourceStructure } from './structure.ts'
 
-/** Makes the frozen model of a bound project; findings are what the schemas cannot say. */
-export function buildModel(bound: Bound): { model: Model; findings: readonly Finding[] } {
+/**
+ * Makes the frozen model of a bound project; findings are what the schemas cannot say.
+ *
+ * @param beyond names that shared folders declare and that the project does not use
+ */
+export function buildModel(
+  bound: Bound,
+  beyond: Model['beyond'] = new Map(),
+): { model: Model; findings: readonly Finding[] } {
   const findings: Finding[] = []
   const broken = new Set<string>()
   const note = (section: SectionName, name: string, found: Iterable<Finding>): void => {
@@ -29,11 +36,12 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
     const written = [...(found?.keys() ?? [])]
     const ranks = new Map(written.map((name, rank) => [name, rank]))
     for (const name of written.sort()) {
-      const { value: given, poisoned } = found?.get(name) ?? { value: null, poisoned: true }
+      const { value: given, poisoned, file } = found?.get(name) ?? { value: null, poisoned: true }
       const at: Place = { section, name, path: [], part: 'key' }
       // What is not even a map has a finding of its own; nobody should trip over it here.
       const value = (typeof given === 'object' && given !== null ? given : {}) as T
-      resources.set(name, { section, name, value, poisoned, at, rank: ranks.get(name) ?? 0 })
+      const shared = file?.file.shared && { shared: true as const }
+      resources.set(name, { section, name, value, poisoned, at, rank: ranks.get(name) ?? 0, ...shared })
     }
     return resources
   }
@@ -92,6 +100,7 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
     commitments: all<language.Commitment>('commitments'),
     rules: all<language.HouseRule>('rules'),
     exceptions: all<language.Exception>('exceptions'),
+    beyond,
     missing: missingOf(bound),
     whole: findings.length === 0 && isWhole(bound),
   }

@@ -25,6 +25,8 @@ export interface Resource<T> {
   readonly at: Place
   /** Its place among those of its section as they are written: by file, and from the top. Maps are in the order of names. */
   readonly rank: number
+  /** A folder declares it that the project shares with others: what of it nothing here uses, others may. */
+  readonly shared?: true
 }
 
 export type Resources<T> = ReadonlyMap<string, Resource<T>>
@@ -58,6 +60,8 @@ export interface Model {
   readonly rules: Resources<language.HouseRule>
   readonly exceptions: Resources<language.Exception>
   readonly missing: readonly Missing[]
+  /** Names that shared folders declare and nothing here uses, by section: whoever speaks of them means something. */
+  readonly beyond: ReadonlyMap<SectionName, ReadonlySet<string>>
   /**
    * Nothing of it is broken, undeclared or declared twice: what is not there was not meant to be. What hangs on the whole
    * declaration (what is promised of every flow, what nothing uses) can be judged of a whole one alone.

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Report } from './report.ts'
 
@@ -14,8 +15,11 @@ export interface RootedReport extends Report {
   readonly root: Root
 }
 
-/** The path of a project's file below a root. */
-export const below = ({ folder }: Root, file: string): string => (folder === '' ? file : `${folder}/${file}`)
+/** The path of a project's file below a root; of what a project shares with others it leads by the root. */
+export const below = ({ folder }: Root, file: string): string => {
+  const path = folder === '' ? file : `${folder}/${file}`
+  return file.startsWith('../') ? posix.normalize(path) : path
+}
 
 /** What has no place, since nothing of its section is declared, is placed at the beginning of the first file. */
 const somewhere = (report: Report, file: string): string => (file === '' ? (report.files[0]?.path ?? '') : file)

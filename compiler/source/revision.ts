@@ -8,20 +8,46 @@ import type { SourceFile } from './source-file.ts'
 /** What a git revision held; `null` where git knows no such revision of the path. */
 export type Revision = readonly SourceFile[] | null
 
+const run = promisify(execFile)
+
+const gitIn =
+  (cwd: string) =>
+  async (args: readonly string[]): Promise<Buffer> => {
+    const { stdout } = await run('git', [...args], { cwd, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 })
+    return stdout
+  }
+
+/**
+ * Whether git keeps what lies at a path, so that a revision says what it was: not so of what is installed there, and of
+ * another repository within this one.
+ *
+ * @param from a folder of the repository
+ */
+export async function isKept(path: string, from: string): Promise<boolean> {
+  try {
+    const staged = await gitIn(from)(['ls-files', '--stage', '-z', '--', path])
+    return /^100\d{3} /.test(staged.toString())
+  } catch {
+    // Git says so of a path within another repository.
+    return false
+  }
+}
+
 /** Files larger than this are not declarations. */
 const largest = 4 * 1024 * 1024
 
 /**
  * Reads the YAML files below `path` as they were at a revision, through git's plumbing: no work tree is touched and
  * no hook runs. Paths are relative to `path`, so that they compare with a folder that is read from disk.
+ *
+ * @param from a folder of the repository that is there now, where `path` may be gone
  */
-export async function loadRevision(path: string, revision: string): Promise<Revision> {
-  const folder = isYaml(path) ? dirname(path) : path
-  const run = promisify(execFile)
-  const git = async (args: readonly string[]): Promise<Buffer> => {
-    const { stdout } = await run('git', [...args], { cwd: folder, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 })
-    return stdout
-  }
+export async function loadRevision(
+  path: string,
+  revision: string,
+  from: string = isYaml(path) ? dirname(path) : path,
+): Promise<Revision> {
+  const git = gitIn(from)
   try {
     const top = (await git(['rev-parse', '--show-toplevel'])).toString().trim()
     // `--end-of-options` keeps a revision that begins with a dash from being read as an option.

@@ -4,6 +4,8 @@ import type { Position } from '../diagnostics/span.ts'
 export interface SourceFile {
   readonly path: string
   readonly text: string
+  /** It lies in a folder that the project shares with others: what it declares counts where this project names it. */
+  readonly shared?: true
 }
 
 const starts = new WeakMap<SourceFile, readonly number[]>()

@@ -7,6 +7,7 @@ import { controls } from '../controls.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { judge } from '../support/assertions/judge.ts'
 import { type Gap, gapsOf } from '../support/assertions/unproven.ts'
+import { isAboutOthers } from '../support/library.ts'
 import { markAt } from '../support/missing.ts'
 import { isRealised, isWhole } from '../support/routes/realised.ts'
 import { quote } from '../support/text.ts'
@@ -38,7 +39,10 @@ export const commitmentUnproven = defineRule({
 
 function gaps(commitment: Resource<Commitment>, input: RuleInput): Iterable<Gap> {
   const { promise, assert, control, process } = commitment.value
-  if (assert) return gapsOf(commitment, ['assert'], assert, judge(commitment, ['assert'], assert, input))
+  if (assert) {
+    const verdict = judge(commitment, ['assert'], assert, input)
+    return isAboutOthers(verdict, commitment, input.model) ? [] : gapsOf(commitment, ['assert'], assert, verdict)
+  }
   if (process !== undefined) return []
   if (control !== undefined) {
     // One that the router does not know is told by `build/not-enforced`.

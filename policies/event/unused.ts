@@ -14,7 +14,7 @@ export const eventUnused = defineRule({
     const routed = routedIn(model)
     if (!routed) return
     for (const { resource } of model.events.values()) {
-      if (resource.poisoned || routed.events.has(resource.name)) continue
+      if (resource.poisoned || resource.shared || routed.events.has(resource.name)) continue
       const givers = giversOf(model, resource.name)
       // All that comes from a source which nobody uses is `source/unused`.
       if (givers.length > 0 && !givers.some((source) => routed.sources.has(source))) continue

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { judge } from '../support/assertions/judge.ts'
 import { gapsOf } from '../support/assertions/unproven.ts'
+import { isAboutOthers } from '../support/library.ts'
 import { quote } from '../support/text.ts'
 
 export const houseUnproven = defineRule({
@@ -14,7 +15,9 @@ export const houseUnproven = defineRule({
   *found(input) {
     for (const rule of input.model.rules.values()) {
       if (rule.poisoned) continue
-      for (const gap of gapsOf(rule, [], rule.value, judge(rule, [], rule.value, input)))
+      const verdict = judge(rule, [], rule.value, input)
+      if (isAboutOthers(verdict, rule, input.model)) continue
+      for (const gap of gapsOf(rule, [], rule.value, verdict))
         yield {
           rule: 'house/unproven',
           ...gap,

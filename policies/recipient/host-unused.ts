@@ -16,7 +16,7 @@ export const recipientHostUnused = defineRule({
     for (const recipient of model.recipients.values()) {
       const own = channels.get(recipient.name) ?? []
       // Of a recipient without a channel nothing is known, and addresses of tenants come at run time.
-      if (recipient.poisoned || own.length === 0 || own.some(({ poisoned }) => poisoned)) continue
+      if (recipient.poisoned || recipient.shared || own.length === 0 || own.some(({ poisoned }) => poisoned)) continue
       const targets = own.map(({ value }) => targetOf(value))
       if (targets.includes(null)) continue
       const { hosts = [] } = recipient.value

@@ -3,6 +3,7 @@ import { keyAt } from '../../compiler/diagnostics/place.ts'
 import type { Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { isLibrary } from '../support/library.ts'
 import { quote } from '../support/text.ts'
 
 export const recipientUnused = defineRule({
@@ -13,6 +14,7 @@ export const recipientUnused = defineRule({
   severity: 'note',
   needsWhole: true,
   *found({ model, asOf }) {
+    if (isLibrary(model)) return
     const used = namedRecipients(model)
     const unused = [...model.recipients.values()].filter(({ name }) => !used.has(name))
     if (unused.length === 0) return

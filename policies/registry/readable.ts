@@ -8,10 +8,12 @@ import { eventSampleMisfit } from '../event/sample-misfit.ts'
 import { eventTypeMisfit } from '../event/type-misfit.ts'
 import { eventUnused } from '../event/unused.ts'
 import { duplicateName } from '../ref/duplicate-name.ts'
+import { libraryOfItsOwn } from '../ref/library-of-its-own.ts'
 import { nearClass } from '../ref/near-class.ts'
 import { nearDomain } from '../ref/near-domain.ts'
 import { nearHeader } from '../ref/near-header.ts'
 import { nearOwner } from '../ref/near-owner.ts'
+import { sharedFolder } from '../ref/shared-folder.ts'
 import { refUnresolved } from '../ref/unresolved.ts'
 import type { Rule } from '../rule.ts'
 import { schemaCondition } from '../schema/condition.ts'
@@ -70,4 +72,6 @@ export const readable: readonly Rule[] = [
   nearHeader,
   nearDomain,
   duplicateName,
+  sharedFolder,
+  libraryOfItsOwn,
 ]

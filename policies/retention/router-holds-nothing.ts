@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { valueAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
+import { isLibrary } from '../support/library.ts'
 import { isByRouter } from '../support/retention/retention.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
@@ -13,6 +14,7 @@ export const routerHoldsNothing = defineRule({
   severity: 'enforcement',
   needsWhole: true,
   *found({ model, flows }) {
+    if (isLibrary(model)) return
     const uses = retentionUses(model)
     const named = [...model.retention.values()].filter(({ poisoned, value }) => !poisoned && isByRouter(value))
     if (named.length === 0) return

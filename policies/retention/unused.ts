@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { keyAt } from '../../compiler/diagnostics/place.ts'
 import { defineRule } from '../rule.ts'
+import { isLibrary } from '../support/library.ts'
 import { quote } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
 
@@ -14,7 +15,7 @@ export const retentionUnused = defineRule({
   *found({ model }) {
     // What names it may be in a resource that cannot be read.
     const { router } = model
-    if (model.activities.size === 0) return
+    if (model.activities.size === 0 || isLibrary(model)) return
     if ([...model.activities.values()].some(({ poisoned }) => poisoned) || router?.poisoned) return
     const uses = retentionUses(model)
     for (const rule of model.retention.values())

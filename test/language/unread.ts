@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   'channels.*.title': 'Prose for those who read the declaration.',
   'events.*.samples': 'Read by `bylaw dev`, which sends them: no build holds a sample.',
   'events.*.title': 'Prose for those who read the declaration.',
+  'project.shared': 'Read while files are loaded, which `compiler/cli/with-shared.test.ts` tries with folders.',
   'exceptions.*.officer': 'Read where an exception is of a fact that only an officer may accept as missing.',
 }
 

@@ -28,6 +28,9 @@ export const project: Rows = [
   ['name', technical],
   ['title', text],
   ['level', ordered(['inventory', 'accountable', 'enforced'], 'level-lowered', 'level-raised', 'accountable')],
+  // What is shared is compared as what it declares.
+  ['shared', technical],
+  ['library', technical],
   ['plans', setOf('plan-added', 'plan-removed')],
   // What people read differs by it, which the comparison of the notices tells.
   ['language', otherwise('en', text)],

@@ -49,11 +49,14 @@ export interface Verdict {
   readonly apart: string | null
 }
 
+/** What holds an assertion: a promise or a house rule, of the project or of a folder that it shares. */
+export type Asserting = Owner & { readonly shared?: true }
+
 const verdicts = new WeakMap<FlowGraph, WeakMap<Assertion, Verdict>>()
 
 /** Asks an assertion that stands at `path` of a resource. Remembered, as rules, documents and the summary look at each. */
 export function judge(
-  of: Owner,
+  of: Asserting,
   path: readonly Step[],
   assertion: Assertion,
   input: { readonly model: Model; readonly graph: FlowGraph },
@@ -72,7 +75,7 @@ export function judge(
 }
 
 function makeVerdict(
-  of: Owner,
+  of: Asserting,
   path: readonly Step[],
   assertion: Assertion,
   { model, graph }: { readonly model: Model; readonly graph: FlowGraph },
@@ -92,7 +95,7 @@ function makeVerdict(
     if ('ask' in read) {
       conditions[key] = read
       // A name that is not declared may stand in what could not be read.
-      if (graph.whole) problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
+      if (graph.whole) problems.push(...[...unknownLiterals(read.ast, model, of.shared ?? false)].map(finding))
     } else problems.push(finding(read))
   }
   const nothing = { broken: [], undecided: [], matched: 0, picked: [], idle: null, apart: null }

@@ -7,9 +7,14 @@ import { quote } from '../text.ts'
 import { type ConditionProblem, childrenOf, pathOf } from './condition.ts'
 import { fieldNamed } from './flow-view.ts'
 
-/** Texts in a condition that are compared with a field of the flow and name nothing that the field can hold. */
-export function* unknownLiterals(ast: ASTNode, model: Model): Iterable<ConditionProblem> {
+/**
+ * Texts in a condition that are compared with a field of the flow and name nothing that the field can hold.
+ *
+ * @param isShared it speaks of other projects, too, and of what these declare
+ */
+export function* unknownLiterals(ast: ASTNode, model: Model, isShared: boolean): Iterable<ConditionProblem> {
   for (const { field, literal } of comparisons(ast)) {
+    if (isShared && (field in spoken || typeof fieldNamed(field)?.names === 'function')) continue
     const known = namesFor(field, model)
     const name: unknown = literal.args
     if (typeof name === 'string') yield* slipOf(field, name, literal, model)

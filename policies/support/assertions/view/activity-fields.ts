@@ -6,7 +6,7 @@ import { minimumAgeOf } from '../../bases/minimum-age.ts'
 import { markAt } from '../../missing.ts'
 import { quote } from '../../text.ts'
 import { isUnknown, list, type Unknown, type Value } from '../partial/value.ts'
-import { type FlowField, ofActivity, ofDatum, type Sight, unstated } from './sight.ts'
+import { type FlowField, namesOf, ofActivity, ofDatum, type Sight, unstated } from './sight.ts'
 
 const role = (sight: Sight): Value =>
   ofActivity(sight, (activity) =>
@@ -68,14 +68,14 @@ export const activityFields = {
   activity: {
     type: 'string',
     doc: 'The activity.',
-    names: (model) => model.activities.keys(),
+    names: namesOf('activities'),
     always: true,
     read: ({ flow, unnamed }) => unnamed?.activity ?? flow.activity,
   },
   category: {
     type: 'string',
     doc: 'The category of data.',
-    names: (model) => model.categories.keys(),
+    names: namesOf('categories'),
     always: true,
     read: ({ flow, unnamed }) => unnamed?.category ?? flow.category,
   },
@@ -131,7 +131,7 @@ export const activityFields = {
     type: 'list<string>',
     doc: 'The lawful bases by name.',
     empty: 'we are a processor, and the basis is the controller’s',
-    names: (model) => model.lawfulBases.keys(),
+    names: namesOf('lawfulBases'),
     read: basisNames,
   },
   basisTypes: {

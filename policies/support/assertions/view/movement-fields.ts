@@ -1,9 +1,8 @@
 import { maxDays, parseDuration } from '../../../../compiler/language/duration.ts'
-import type { Model } from '../../../../compiler/model/model.ts'
 import { schemeNames } from '../../../../runtime/contract/scheme-facts.ts'
 import { quote } from '../../text.ts'
 import type { Value } from '../partial/value.ts'
-import { type FlowField, ofTracker, type Sight, textAt, unstated } from './sight.ts'
+import { type FlowField, namesOf, ofTracker, type Sight, textAt, unstated } from './sight.ts'
 
 const route = ({ flow: { origin } }: Sight): Extract<Sight['flow']['origin'], { kind: 'route' }> | null =>
   origin.kind === 'route' ? origin : null
@@ -41,7 +40,7 @@ export const movementFields = {
     type: 'string',
     doc: 'The route.',
     of: 'event',
-    names: (model: Model) => model.routes.keys(),
+    names: namesOf('routes'),
     ofRoute: true,
     read: ofWay((sight) => route(sight)?.route ?? ''),
   },
@@ -49,7 +48,7 @@ export const movementFields = {
     type: 'string',
     doc: 'The source of the event.',
     of: 'event',
-    names: (model: Model) => model.sources.keys(),
+    names: namesOf('sources'),
     ofRoute: true,
     read: ofWay((sight) => route(sight)?.source ?? ''),
   },
@@ -57,7 +56,7 @@ export const movementFields = {
     type: 'string',
     doc: 'The event type.',
     of: 'event',
-    names: (model: Model) => model.events.keys(),
+    names: namesOf('events'),
     ofRoute: true,
     read: ofWay((sight) => route(sight)?.event ?? ''),
   },
@@ -81,7 +80,7 @@ export const movementFields = {
     type: 'string',
     doc: 'The tracker.',
     of: 'tracker',
-    names: (model: Model) => model.trackers.keys(),
+    names: namesOf('trackers'),
     read: ({ flow: { origin } }) => (origin.kind === 'tracker' ? origin.tracker : ''),
   },
   trackerClass: {
@@ -109,7 +108,7 @@ export const movementFields = {
     doc: 'The consent that the tracker waits for.',
     of: 'tracker',
     empty: 'it waits for none',
-    names: (model: Model) => model.lawfulBases.keys(),
+    names: namesOf('lawfulBases'),
     read: (sight) =>
       ofTracker(sight, '', (tracker) =>
         textAt(

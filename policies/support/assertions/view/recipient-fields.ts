@@ -11,7 +11,7 @@ import { regimesOf } from '../../settings.ts'
 import { quote } from '../../text.ts'
 import { isList, isUnknown, list, type Unknown, unknown, type Value } from '../partial/value.ts'
 import { activityFields } from './activity-fields.ts'
-import { type FlowField, isRouterStore, ofRecipient, ofRouter, type Sight, textAt, unstated } from './sight.ts'
+import { type FlowField, isRouterStore, namesOf, ofRecipient, ofRouter, type Sight, textAt, unstated } from './sight.ts'
 
 const whose = (recipient: Resource<Recipient>, what: string): string => `${what} of recipient ${quote(recipient.name)}`
 
@@ -167,7 +167,7 @@ export const recipientFields = {
     type: 'string',
     doc: 'The recipient.',
     of: 'recipient',
-    names: (model) => model.recipients.keys(),
+    names: namesOf('recipients'),
     read: ({ flow: { sink }, unnamed }) => unnamed?.recipient ?? (sink.kind === 'recipient' ? sink.recipient : ''),
   },
   engagement: {
@@ -332,7 +332,7 @@ export const recipientFields = {
     type: 'string',
     doc: 'The channel.',
     of: 'channel',
-    names: (model) => model.channels.keys(),
+    names: namesOf('channels'),
     read: ({ flow: { sink }, unnamed }) =>
       !unnamed?.recipient && sink.kind === 'recipient' ? (sink.channel ?? '') : '',
   },
@@ -347,7 +347,7 @@ export const recipientFields = {
     type: 'string',
     doc: 'Who hosts the store.',
     of: 'store',
-    names: (model) => model.recipients.keys(),
+    names: namesOf('recipients'),
     read: (sight) => {
       const { flow, model, unnamed } = sight
       if (unnamed?.recipient || flow.sink.kind !== 'store') return ''

@@ -7,7 +7,7 @@ import { periodsOf } from '../../retention/retention.ts'
 import { plansOf } from '../../settings.ts'
 import { quote } from '../../text.ts'
 import { atLeast, isUnknown, type Unknown, type Value } from '../partial/value.ts'
-import { type FlowField, isRouterStore, ofActivity, type Sight, unstated } from './sight.ts'
+import { type FlowField, isRouterStore, namesOf, ofActivity, type Sight, unstated } from './sight.ts'
 
 /** An end that never comes, as a number of days: longer than any period that an assertion names. */
 const never = BigInt(Number.MAX_SAFE_INTEGER)
@@ -118,7 +118,7 @@ export const retentionFields = {
   name: {
     type: 'string',
     doc: 'The retention rule, which is ours, whoever has the data; how long a recipient keeps it is said under `keeps`, and no field.',
-    names: (model: Model) => model.retention.keys(),
+    names: namesOf('retention'),
     read: (sight) => ofRetention(sight, ({ name }) => name),
   },
   days: {

@@ -1,7 +1,9 @@
 import { keyAt, type Owner, type Step } from '../../../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../../../compiler/flows/flow.ts'
+import type { SectionName } from '../../../../compiler/language/section.ts'
 import type { Activity, Datum, Recipient, Router, Tracker } from '../../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../../compiler/model/model.ts'
+import { resourcesOf } from '../../../../compiler/model/sections.ts'
 import { markAt } from '../../missing.ts'
 import { quote } from '../../text.ts'
 import { type Unknown, unknown, type Value } from '../partial/value.ts'
@@ -55,6 +57,14 @@ export interface FlowField {
   readonly ofRoute?: true
   readonly read: (sight: Sight) => Value
 }
+
+/** Names that a section declares, those of shared folders included that the project does not use: a promise may speak of them. */
+export const namesOf =
+  (section: SectionName) =>
+  (model: Model): readonly string[] =>
+    section === 'categories'
+      ? [...model.categories.keys(), ...(model.beyond.get(section) ?? [])]
+      : [...resourcesOf(model, section).keys(), ...(model.beyond.get(section) ?? [])]
 
 /** A fact that is marked as missing, absent where it matters, or hangs on a resource that cannot be read. */
 export const unstated = (model: Model, of: Owner, path: readonly Step[], what: string): Unknown =>
