@@ -4,7 +4,7 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { isYaml } from '../source/list-yaml.ts'
 import { type LoadedProject, type LoadProblem, loadProject } from '../source/load.ts'
-import { isKept, loadRevision } from '../source/revision.ts'
+import { loadRevision } from '../source/revision.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { parseFile } from '../syntax/parse-file.ts'
 import { isBelowRoot } from './repository.ts'
@@ -30,32 +30,22 @@ export async function withShared(loaded: LoadedProject, cwd: string): Promise<Lo
 }
 
 /**
- * The same of a project at a git revision. What git does not keep (an installed package, another repository within this
- * one) was something at that revision that nobody can tell: it is read as it is now, and that is said.
- *
- * @param tell is given a sentence on each folder that was not read at the revision
+ * The same of a project at a git revision. What git does not keep there (an installed package, another repository within
+ * this one) was something that nobody can tell, so that the revision cannot be read.
  */
-export async function withSharedAt(
-  loaded: LoadedProject,
-  revision: string,
-  cwd: string,
-  tell: (sentence: string) => void,
-): Promise<LoadedProject> {
+export async function withSharedAt(loaded: LoadedProject, revision: string, cwd: string): Promise<LoadedProject> {
   const { root } = loaded
+  const sharedAt = async (path: string): Promise<SharedFiles> => {
+    const absolute = resolve(root, path)
+    if (!isBelowRoot(absolute, root, cwd)) return readShared(root, path, cwd)
+    const held = await loadRevision(absolute, revision, root)
+    if (held && held.length > 0) return belowShared(isYaml(path) ? posix.dirname(path) : path, held)
+    const message = `What \`${path}\` held at \`${revision}\` is not known: git keeps no declaration there.`
+    return { message, help: 'Keep in the repository what is to be compared.' }
+  }
   const folders = foldersNamed(loaded.files)
   const read = new Map<string, SharedFiles>()
-  for (const { path } of folders) {
-    const absolute = resolve(root, path)
-    const held = isBelowRoot(absolute, root, cwd) ? await loadRevision(absolute, revision, root) : null
-    const base = isYaml(path) ? posix.dirname(path) : path
-    if (held && held.length > 0) read.set(path, belowShared(base, held))
-    else if (await isKept(absolute, root))
-      read.set(path, { message: `\`${path}\` holds no declaration at revision \`${revision}\`.` })
-    else {
-      read.set(path, await readShared(root, path, cwd))
-      tell(`\`${path}\` is not kept in git: what it held at \`${revision}\` is not known, and it is read as it is now.`)
-    }
-  }
+  for (const { path } of folders) read.set(path, await sharedAt(path))
   return joined(loaded, folders, (path) => read.get(path) ?? [])
 }
 

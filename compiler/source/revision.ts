@@ -17,22 +17,6 @@ const gitIn =
     return stdout
   }
 
-/**
- * Whether git keeps what lies at a path, so that a revision says what it was: not so of what is installed there, and of
- * another repository within this one.
- *
- * @param from a folder of the repository
- */
-export async function isKept(path: string, from: string): Promise<boolean> {
-  try {
-    const staged = await gitIn(from)(['ls-files', '--stage', '-z', '--', path])
-    return /^100\d{3} /.test(staged.toString())
-  } catch {
-    // Git says so of a path within another repository.
-    return false
-  }
-}
-
 /** Files larger than this are not declarations. */
 const largest = 4 * 1024 * 1024
 
