@@ -62,7 +62,7 @@ export function compileParsed(
 ): Compilation {
   const files = parsed.map(({ file }) => file)
   const { files: taken, beyond } = takenOver(parsed)
-  const bound = bind(taken)
+  const bound = bind(taken, before.length === 0)
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
   const readable = before.length === 0 && parsed.every(({ readable }) => readable)
   const common = { files, index: bound.index, asOf, locate: positions(files, bound.index) }

@@ -16,12 +16,14 @@ export interface Bound {
 /**
  * Merges the files and looks up every name. When a file could not be read, what it declares is unknown, and no name
  * is reported as undeclared on its account.
+ *
+ * @param isAll whether these are all files there are: none could not even be opened
  */
-export function bind(files: readonly ParsedFile[]): Bound {
+export function bind(files: readonly ParsedFile[], isAll = true): Bound {
   const merged = merge(files)
   const { index } = merged
   const findings = [...merged.findings, ...ownFolders(files)]
-  if (files.some(({ readable }) => !readable)) return { index, files, findings }
+  if (!isAll || files.some(({ readable }) => !readable)) return { index, files, findings }
   return {
     index,
     files,

@@ -13,8 +13,11 @@ export interface SharedFolder {
   readonly at: Span
 }
 
-/** The folders that a project's own files name under `project.shared`, in order. */
-export function sharedFolders(files: readonly ParsedFile[]): readonly SharedFolder[] {
+/** The folders that a project's own files name under `project.shared`, in order, without those that are its own. */
+export const sharedFolders = (files: readonly ParsedFile[]): readonly SharedFolder[] =>
+  foldersNamed(files).filter(({ path }) => !isOwn(path))
+
+function foldersNamed(files: readonly ParsedFile[]): readonly SharedFolder[] {
   return files.flatMap((file) => {
     const { project } = file.value
     if (file.file.shared || !isMap(project) || !Array.isArray(project.shared)) return []
@@ -28,21 +31,17 @@ export function sharedFolders(files: readonly ParsedFile[]): readonly SharedFold
 
 /** Folders that are read as the project's own, which is all of what they declare, whoever names it. */
 export const ownFolders = (files: readonly ParsedFile[]): readonly Finding[] =>
-  sharedFolders(files).flatMap(({ path, at }) =>
-    isRead(path)
-      ? [
-          {
-            rule: 'ref/shared-folder',
-            message: `\`${path}\` lies in the project's own folder, and is read whole with it.`,
-            at,
-            help: 'Take it away, or move what is shared out of the folder: `../privacy`.',
-          },
-        ]
-      : [],
-  )
+  foldersNamed(files)
+    .filter(({ path }) => isOwn(path))
+    .map(({ path, at }) => ({
+      rule: 'ref/shared-folder',
+      message: `\`${path}\` lies in the project's own folder, and is read whole with it.`,
+      at,
+      help: 'Take it away, or move what is shared out of the folder: `../privacy`.',
+    }))
 
 /** Whether the listing of the project's own files goes there. */
-const isRead = (path: string): boolean => path !== '..' && !path.startsWith('../') && !path.split('/').some(isHidden)
+const isOwn = (path: string): boolean => path !== '..' && !path.startsWith('../') && !path.split('/').some(isHidden)
 
 const isHidden = (step: string): boolean => step !== '.' && isSkipped(step)
 

@@ -12,10 +12,10 @@ import { isBelowRoot } from './repository.ts'
 type PlacedFinding = Finding & { readonly at: Span }
 
 /** What a folder that others use, too, was read as: its files by paths from the project's folder, or what is wrong with it. */
-type SharedFiles = readonly SourceFile[] | { readonly message: string; readonly help?: string }
+export type SharedFiles = readonly SourceFile[] | { readonly message: string; readonly help?: string }
 
 /** The folders that a project shares with others; files that name none are not looked into. */
-const foldersNamed = (files: readonly SourceFile[]): readonly SharedFolder[] =>
+export const foldersNamed = (files: readonly SourceFile[]): readonly SharedFolder[] =>
   sharedFolders(files.filter(({ text }) => mayShare.test(text)).map(parseFile))
 
 const mayShare = /\bproject\b[\s\S]*\bshared\b/
@@ -50,11 +50,11 @@ export async function withSharedAt(loaded: LoadedProject, revision: string, cwd:
 }
 
 /** Puts together what was read; a file that several folders hold, or the project itself, stands once. */
-function joined(
-  loaded: LoadedProject,
+export function joined<T extends Pick<LoadedProject, 'root' | 'files' | 'findings'>>(
+  loaded: T,
   folders: readonly SharedFolder[],
   read: (path: string) => SharedFiles,
-): LoadedProject {
+): T {
   const files = [...loaded.files]
   const findings: PlacedFinding[] = [...loaded.findings]
   const placed = ({ path }: SourceFile): string => resolve(loaded.root, path)
@@ -72,7 +72,13 @@ function joined(
   return { ...loaded, files, findings }
 }
 
-async function readShared(root: string, path: string, cwd: string): Promise<SharedFiles> {
+/**
+ * Reads what a project shares from the disk.
+ *
+ * @param root the project's folder
+ * @param path from there
+ */
+export async function readShared(root: string, path: string, cwd: string): Promise<SharedFiles> {
   const absolute = resolve(root, path)
   const help = 'Name a folder of declarations in the same repository, from the folder of the project: `../privacy`.'
   // Whether something is there outside of the repository is not looked up.

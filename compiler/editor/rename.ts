@@ -11,7 +11,9 @@ const form = /^[A-Za-z][A-Za-z0-9_.-]{0,99}$/
 
 /** Why a resource cannot be renamed at all; `null` where it can. */
 export function cannotRename(files: readonly ParsedFile[], subject: Subject): string | null {
-  const declared = namesOf(files, subject.section).has(subject.name)
+  const declared = files.find((file) => namesOf([file], subject.section).has(subject.name))
+  if (declared?.file.shared)
+    return `\`${declared.file.path}\` declares \`${subject.name}\`, which other projects share: rename it there, and in each of them.`
   if (declared) return null
   return isBuiltin(subject)
     ? `\`${subject.name}\` is built in and keeps its name.`

@@ -79,7 +79,9 @@ export function createWorkspace(asOf: () => string): Workspace {
   return {
     projects,
     add: async (folder) => {
-      roots.set(folder, await openRoot(folder))
+      const root = await openRoot(folder)
+      await root.readElsewhere(false)
+      roots.set(folder, root)
       stale = true
     },
     remove: (folder) => {
@@ -91,17 +93,23 @@ export function createWorkspace(asOf: () => string): Workspace {
       for (const root of roots.values()) {
         if (!root.holds(path)) continue
         root.overlay(path, text)
+        await root.readElsewhere(false)
         held = true
       }
       if (!held && text !== null) {
         const alone = await openRoot(join(path, '..'), path)
         alone.overlay(path, text)
+        await alone.readElsewhere(false)
         roots.set(path, alone)
       }
       stale = true
     },
     reread: async (path) => {
-      for (const root of roots.values()) if (root.holds(path)) await root.reread(path)
+      for (const root of roots.values()) {
+        if (!root.holds(path)) continue
+        await root.reread(path)
+        await root.readElsewhere(true)
+      }
       stale = true
     },
     judge: (whole) => {
@@ -110,10 +118,12 @@ export function createWorkspace(asOf: () => string): Workspace {
     },
     isSettled: () => !stale && [...entries.values()].every(({ judgement }) => judgement?.whole ?? false),
     find: (path) => {
-      for (const project of [...projects.values()].sort((a, b) => b.folder.length - a.folder.length)) {
-        for (const { file } of project.judgement.parsed)
-          if (join(project.folder, file.path) === path) return { project, file: file.path }
-      }
+      const nearest = [...projects.values()].sort((a, b) => b.folder.length - a.folder.length)
+      // What is shared is looked at as its own project has it, where that is open.
+      for (const shared of [undefined, true])
+        for (const project of nearest)
+          for (const { file } of project.judgement.parsed)
+            if (file.shared === shared && join(project.folder, file.path) === path) return { project, file: file.path }
       return null
     },
   }

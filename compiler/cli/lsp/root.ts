@@ -1,10 +1,12 @@
 import { realpath } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, posix, relative, resolve, sep } from 'node:path'
 import type { Finding } from '../../diagnostics/finding.ts'
+import type { Span } from '../../diagnostics/span.ts'
 import { listYaml } from '../../source/list-yaml.ts'
 import { isOurs } from '../../source/ours.ts'
 import { type Reading, readYaml } from '../../source/read-yaml.ts'
 import type { SourceFile } from '../../source/source-file.ts'
+import { foldersNamed, joined, readShared, type SharedFiles } from '../with-shared.ts'
 
 /** The declarations below one folder of a workspace, with the texts that an editor has open before those on the disk. */
 export interface Root {
@@ -18,13 +20,17 @@ export interface Root {
   overlay(path: string, text: string | null): void
   /** Reads a file again that has changed on the disk, appeared or gone. */
   reread(path: string): Promise<void>
+  /** Reads the folders that projects share and that lie elsewhere: those that were not read yet, or all of them anew. */
+  readElsewhere(anew: boolean): Promise<void>
 }
 
 export interface ProjectFiles {
   readonly folder: string
   readonly files: readonly SourceFile[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly PlacedFinding[]
 }
+
+type PlacedFinding = Finding & { readonly at: Span }
 
 const slashes = (path: string): string => path.split(sep).join('/')
 
@@ -64,9 +70,22 @@ export async function openRoot(folder: string, only: string | null = null): Prom
     return head
   }
 
-  const texts = (): { files: SourceFile[]; refused: Map<string, Finding> } => {
+  /** What projects share and the editor has not opened, by absolute path. */
+  const elsewhere = new Map<string, SharedFiles>()
+  const placeOf = (project: string, path: string): string => resolve(real, project, path)
+
+  /** What a folder holds of the files that are open in the editor; nothing where it is not open. */
+  const openIn = (files: readonly SourceFile[], project: string, path: string): readonly SourceFile[] => {
+    const folder = posix.join(project, path)
+    return files.flatMap((file): SourceFile[] => {
+      if (file.path !== folder && !file.path.startsWith(`${folder}/`)) return []
+      return [{ path: posix.join(path, posix.relative(folder, file.path)), text: file.text, shared: true }]
+    })
+  }
+
+  const texts = (): { files: SourceFile[]; refused: Map<string, PlacedFinding> } => {
     const files: SourceFile[] = []
-    const refused = new Map<string, Finding>()
+    const refused = new Map<string, PlacedFinding>()
     for (const path of [...new Set([...disk.keys(), ...open.keys()])].sort(compare)) {
       const shown = open.get(path)
       const reading = disk.get(path)
@@ -79,6 +98,29 @@ export async function openRoot(folder: string, only: string | null = null): Prom
     return { files, refused }
   }
 
+  const ownProjects = (
+    files: readonly SourceFile[],
+    refused: ReadonlyMap<string, PlacedFinding>,
+  ): readonly ProjectFiles[] => {
+    const folders = new Set(files.flatMap((file) => (isHead(file) ? [folderOf(file.path)] : [])))
+    const grouped = Map.groupBy([...files.map(({ path }) => path), ...refused.keys()], (path) => home(path, folders))
+    const byPath = new Map(files.map((file) => [file.path, file]))
+    return [...grouped].map(([folder, paths]) => {
+      const inner = (path: string): string => (folder === '' ? path : path.slice(folder.length + 1))
+      return {
+        folder,
+        files: paths.flatMap((path) => {
+          const file = byPath.get(path)
+          return file ? [{ path: inner(path), text: file.text }] : []
+        }),
+        findings: paths.flatMap((path) => {
+          const finding = refused.get(path)
+          return finding ? [{ ...finding, at: { file: inner(path), start: 0, end: 0 } }] : []
+        }),
+      }
+    })
+  }
+
   return {
     folder,
     holds,
@@ -89,23 +131,23 @@ export async function openRoot(folder: string, only: string | null = null): Prom
     reread: (path) => read(below(path)),
     projects: () => {
       const { files, refused } = texts()
-      const folders = new Set(files.flatMap((file) => (isHead(file) ? [folderOf(file.path)] : [])))
-      const grouped = Map.groupBy([...files.map(({ path }) => path), ...refused.keys()], (path) => home(path, folders))
-      const byPath = new Map(files.map((file) => [file.path, file]))
-      return [...grouped].map(([folder, paths]) => {
-        const inner = (path: string): string => (folder === '' ? path : path.slice(folder.length + 1))
-        return {
-          folder,
-          files: paths.flatMap((path) => {
-            const file = byPath.get(path)
-            return file ? [{ path: inner(path), text: file.text }] : []
-          }),
-          findings: paths.flatMap((path) => {
-            const finding = refused.get(path)
-            return finding ? [{ ...finding, at: { file: inner(path), start: 0, end: 0 } }] : []
-          }),
-        }
+      return ownProjects(files, refused).map((own) => {
+        const whole = joined({ ...own, root: placeOf(own.folder, '') }, foldersNamed(own.files), (path) => {
+          const inside = openIn(files, own.folder, path)
+          return inside.length > 0 ? inside : (elsewhere.get(placeOf(own.folder, path)) ?? [])
+        })
+        return { folder: own.folder, files: whole.files, findings: whole.findings }
       })
+    },
+    readElsewhere: async (anew) => {
+      if (anew) elsewhere.clear()
+      const { files, refused } = texts()
+      for (const own of ownProjects(files, refused))
+        for (const { path } of foldersNamed(own.files)) {
+          const place = placeOf(own.folder, path)
+          if (elsewhere.has(place) || openIn(files, own.folder, path).length > 0) continue
+          elsewhere.set(place, await readShared(placeOf(own.folder, ''), path, real))
+        }
     },
   }
 }
@@ -124,7 +166,7 @@ function home(path: string, folders: ReadonlySet<string>): string {
 
 const isThere = (message: string): boolean => !message.includes('(ENOENT)') && !message.includes('(ENOTDIR)')
 
-const refusal = (path: string, { message, help }: Extract<Reading, { kind: 'refused' }>): Finding => ({
+const refusal = (path: string, { message, help }: Extract<Reading, { kind: 'refused' }>): PlacedFinding => ({
   rule: 'yaml/syntax',
   message,
   help,

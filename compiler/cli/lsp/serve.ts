@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -37,13 +38,18 @@ export function serve(connection: Connection, today: () => string): void {
     const now = new Map<string, ReturnType<typeof shownDiagnostic>[]>()
     const versions = new Map(documents.all().map(({ uri, version }) => [pathOf(uri), version]))
     for (const { folder, judgement } of workspace.projects.values()) {
-      for (const { file } of judgement.parsed) now.set(uriOf(folder, file.path), [])
+      for (const { file } of judgement.parsed)
+        if (!now.has(uriOf(folder, file.path))) now.set(uriOf(folder, file.path), [])
       for (const one of judgement.diagnostics) {
         if (one.excepted !== null) continue
         const uri = uriOf(folder, one.file)
+        const shown = shownDiagnostic(folder, one)
         const list = now.get(uri)
-        if (list) list.push(shownDiagnostic(folder, one))
-        else now.set(uri, [shownDiagnostic(folder, one)])
+        // Of what several projects share, each may say the same.
+        if (list?.some((other) => other.message === shown.message && isDeepStrictEqual(other.range, shown.range)))
+          continue
+        if (list) list.push(shown)
+        else now.set(uri, [shown])
       }
     }
     for (const uri of told.keys()) if (!now.has(uri)) now.set(uri, [])
