@@ -5,7 +5,7 @@ import { parseCount, parseDay, parsePeriod } from './arguments.ts'
 import type { CacheOptions } from './cache/cache-folder.ts'
 import { checkProject } from './check-project.ts'
 import { type ColorChoice, colorChoices } from './color.ts'
-import { type Done, exitCode } from './exit-code.ts'
+import { type Done, type ExitCode, exitCode } from './exit-code.ts'
 import { failsFrom, type Threshold, thresholds } from './fail-on.ts'
 import { collectFormat, formatNames, type Output, outputsOf } from './formats.ts'
 import type { Io } from './io.ts'
@@ -23,6 +23,7 @@ interface Options extends CacheOptions {
   readonly prune: boolean
   readonly fix: boolean
   readonly unsafeFixes: boolean
+  readonly watch: boolean
   readonly color: ColorChoice
   readonly maxProblems: number
   readonly showExcepted: boolean
@@ -38,6 +39,7 @@ Examples:
   $ bylaw check privacy --format sarif=bylaw.sarif --format text
   $ bylaw check . --format github --fail-on warning
   $ bylaw check --fix
+  $ bylaw check --watch
 `
 
 /** `bylaw check PATH`: what is wrong with a declaration, and nothing written. */
@@ -57,6 +59,7 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .option('--baseline <file>', 'report only what is not in this baseline')
     .option('--fix', 'first mend, in the files, what can mean nothing else', false)
     .option('--unsafe-fixes', 'with `--fix`: put in what was probably meant, too; read what it changed', false)
+    .option('--watch', 'check again whenever a file is saved, until Ctrl-C', false)
     .option('--prune', 'take out of the baseline what is no longer found', false)
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
     .addOption(
@@ -75,6 +78,7 @@ export function addCheck(program: Command, io: Io, done: Done): void {
       const progress = startProgress(io)
       const asOf = options.asOf ?? io.today()
       const base = await baseOf(options.base, path, asOf, io, progress)
+      if (options.watch) return done(await watchUntilEnd(path, { ...options, base }, io))
       if (options.unsafeFixes && !options.fix) throw new UsageError('`--unsafe-fixes` needs `--fix`.')
       if (options.fix) {
         const { mendFiles } = await import('./mend-files.ts')
@@ -83,8 +87,7 @@ export function addCheck(program: Command, io: Io, done: Done): void {
       const { report: all, folder } = await checkProject(path, { ...options, asOf, base }, io, progress)
       progress.done()
       if (options.prune && options.baseline === undefined) throw new UsageError('`--prune` needs `--baseline`.')
-      const { baseline, prune } = options
-      const report = baseline === undefined ? all : await withoutBaseline(all, baseline, prune, io)
+      const report = await withoutBaseline(all, options, io)
       await printReport(report, folder, outputsOf(options.format ?? []), options, io)
       done(report.diagnostics.some(failsFrom(options.failOn)) ? exitCode.findings : exitCode.clean)
     })
@@ -104,7 +107,47 @@ async function baseOf(
   return comparedWith(await readSide(name, path, asOf, io, progress))
 }
 
-async function withoutBaseline(report: Report, file: string, prune: boolean, io: Io): Promise<Report> {
+async function withoutBaseline(
+  report: Report,
+  { baseline, prune }: Pick<Options, 'baseline' | 'prune'>,
+  io: Io,
+): Promise<Report> {
+  if (baseline === undefined) return report
   const { applyBaseline } = await import('./apply-baseline.ts')
-  return applyBaseline(report, file, prune, io)
+  return applyBaseline(report, baseline, prune, io)
+}
+
+/** Checks at each change. What a check of a moment writes into the declaration, or fails by, is nothing to be done again and again. */
+async function watchUntilEnd(
+  path: string,
+  options: Omit<Options, 'base'> & { readonly base: Comparison | undefined },
+  io: Io,
+): Promise<ExitCode> {
+  for (const [name, given] of [
+    ['--fix', options.fix],
+    ['--prune', options.prune],
+  ] as const)
+    if (given)
+      throw new UsageError(`\`${name}\` writes files, and \`--watch\` would check them again: use one of the two.`)
+  const outputs = outputsOf(options.format ?? [])
+  const { interruption } = await import('./dev/interrupt.ts')
+  const { watchCheck } = await import('./watch-check.ts')
+  const { signal, release } = interruption()
+  const reads = outputs.some(({ format, file }) => file === null && (format === 'text' || format === 'concise'))
+  try {
+    await watchCheck(
+      path,
+      {
+        ...options,
+        signal,
+        clears: reads && io.terminal !== null && io.env.TERM !== 'dumb',
+        show: async (report, folder) =>
+          printReport(await withoutBaseline(report, options, io), folder, outputs, options, io),
+      },
+      io,
+    )
+  } finally {
+    release()
+  }
+  return exitCode.clean
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Compilation, compile } from '../compile.ts'
+import { type Compilation, compileParsed } from '../compile.ts'
 import type { Comparison } from '../diff/side.ts'
 import { misfitSamples } from '../flows/samples.ts'
 import { absentOf, namedFiles } from '../model/named-files.ts'
@@ -8,6 +8,9 @@ import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
 import { plural } from '../report/summary.ts'
 import type { LoadedProject } from '../source/load.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { parseFile } from '../syntax/parse-file.ts'
+import type { ParsedFile } from '../syntax/tree.ts'
 import type { Io } from './io.ts'
 import { loadDeclaration } from './load-declaration.ts'
 import type { Progress } from './progress.ts'
@@ -44,17 +47,25 @@ export async function compileProject(
   return compileFiles(await loadDeclaration(path, io, progress), asOf, progress, base, dueWithin)
 }
 
-/** Compiles a project that was read. */
+const parseAll = (files: readonly SourceFile[]): readonly ParsedFile[] => files.map(parseFile)
+
+/**
+ * Compiles a project that was read.
+ *
+ * @param parse reads the files, of which whoever checks again and again knows most already
+ */
 export function compileFiles(
   { root, files, findings, passedOver }: LoadedProject,
   asOf: string,
   progress: Progress,
   base?: Comparison,
   dueWithin?: string,
+  parse: (files: readonly SourceFile[]) => readonly ParsedFile[] = parseAll,
 ): CompiledFiles {
   progress.step(`checking ${plural(files.length, 'document')}`)
   const options = { asOf, findings, ...(base && { base }) }
-  const first = compile(files, options)
+  const parsed = parse(files)
+  const first = compileParsed(parsed, options)
   const looked = new Map<string, boolean | string>()
   const isThere = (path: string): boolean => {
     const known = looked.get(path) ?? existsSync(join(root, path))
@@ -74,6 +85,6 @@ export function compileFiles(
   }
   const { graph } = first
   const fits = model === null || graph === null || misfitSamples(named, samples, model, graph).length === 0
-  const compilation = absent.size === 0 && fits ? first : compile(files, { ...options, absent, samples, above })
+  const compilation = absent.size === 0 && fits ? first : compileParsed(parsed, { ...options, absent, samples, above })
   return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root, looked }
 }

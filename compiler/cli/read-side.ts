@@ -82,7 +82,7 @@ async function compileRevision(
   }
   const absolute = resolve(io.cwd, path)
   const folder = isYaml(path) ? dirname(absolute) : absolute
-  const own = { problem: null, root: folder, files, passedOver: [], findings: [] }
+  const own = { root: folder, files, findings: [] }
   const loaded = await withSharedAt(own, revision, io.cwd)
   return { compilation: compile(loaded.files, { asOf, findings: loaded.findings }), folder }
 }

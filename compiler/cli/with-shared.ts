@@ -11,6 +11,9 @@ import { isBelowRoot } from './repository.ts'
 
 type PlacedFinding = Finding & { readonly at: Span }
 
+/** What of a project was read. */
+type Loaded = Pick<LoadedProject, 'root' | 'files' | 'findings'>
+
 /** What a folder that others use, too, was read as: its files by paths from the project's folder, or what is wrong with it. */
 export type SharedFiles = readonly SourceFile[] | { readonly message: string; readonly help?: string }
 
@@ -26,14 +29,19 @@ export async function withShared(loaded: LoadedProject, cwd: string): Promise<Lo
   if (folders.length === 0) return loaded
   const read = new Map<string, SharedFiles>()
   for (const { path } of folders) read.set(path, await readShared(loaded.root, path, cwd))
-  return joined(loaded, folders, (path) => read.get(path) ?? [])
+  const whole = joined(loaded, folders, (path) => read.get(path) ?? [])
+  const lie = [
+    ...folders.map(({ path }) => path),
+    ...whole.files.flatMap(({ path, shared }) => (shared ? [posix.dirname(path)] : [])),
+  ]
+  return { ...whole, folders: [...new Set([...loaded.folders, ...lie.map((path) => resolve(loaded.root, path))])] }
 }
 
 /**
  * The same of a project at a git revision. What git does not keep there (an installed package, another repository within
  * this one) was something that nobody can tell, so that the revision cannot be read.
  */
-export async function withSharedAt(loaded: LoadedProject, revision: string, cwd: string): Promise<LoadedProject> {
+export async function withSharedAt<T extends Loaded>(loaded: T, revision: string, cwd: string): Promise<T> {
   const { root } = loaded
   const sharedAt = async (path: string): Promise<SharedFiles> => {
     const absolute = resolve(root, path)
@@ -50,7 +58,7 @@ export async function withSharedAt(loaded: LoadedProject, revision: string, cwd:
 }
 
 /** Puts together what was read; a file that several folders hold, or the project itself, stands once. */
-export function joined<T extends Pick<LoadedProject, 'root' | 'files' | 'findings'>>(
+export function joined<T extends Loaded>(
   loaded: T,
   folders: readonly SharedFolder[],
   read: (path: string) => SharedFiles,

@@ -8,6 +8,8 @@ const deepest = 32
 export interface YamlListing {
   /** `path` is relative to the root, with forward slashes. */
   readonly files: readonly { readonly path: string; readonly absolute: string }[]
+  /** Folders that were looked into, the root as `''` among them. */
+  readonly folders: readonly string[]
   /** YAML files that are links out of the root, or to nowhere: they are not read. */
   readonly astray: readonly string[]
   /** Folders that could not be looked into. */
@@ -38,6 +40,7 @@ export async function listYaml(root: string): Promise<YamlListing> {
   const files: { path: string; absolute: string }[] = []
   const problems: { path: string; message: string }[] = []
   const astray: string[] = []
+  const visited: string[] = []
   const seen = new Set<string>([root])
   let folders: Folder[] = [{ path: '', absolute: root, depth: 0 }]
   let links: Folder[] = []
@@ -47,6 +50,7 @@ export async function listYaml(root: string): Promise<YamlListing> {
       problems.push({ path: folder.path, message: `The folder lies more than ${deepest} deep and was not read.` })
       return
     }
+    visited.push(folder.path)
     for (const entry of await entriesOf(folder, problems)) {
       const below: Folder = {
         path: folder.path === '' ? entry.name : `${folder.path}/${entry.name}`,
@@ -82,6 +86,7 @@ export async function listYaml(root: string): Promise<YamlListing> {
   }
   return {
     files: files.map(({ path, absolute }) => ({ path, absolute })),
+    folders: visited,
     astray,
     problems,
     tooMany: files.length > mostFiles,

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { listYaml } from './list-yaml.ts'
@@ -11,6 +11,8 @@ export interface LoadedProject {
   readonly problem: null
   /** The project's folder, absolute. */
   readonly root: string
+  /** Absolute: where its files were looked for. A file that comes there is one of them. */
+  readonly folders: readonly string[]
   /** Sorted by path. */
   readonly files: readonly SourceFile[]
   /** YAML files that were passed over, sorted: what they hold is no declaration, or they are links out of the folder. */
@@ -37,7 +39,8 @@ export async function loadProject(path: string): Promise<LoadedProject | LoadPro
     const kind = await stat(absolute)
     if (kind.isDirectory()) return await loadFolder(absolute, path)
     if (!kind.isFile()) return { problem: 'not-a-file', message: `\`${path}\` is neither a file nor a folder.` }
-    return await loadFiles(dirname(absolute), [{ path: basename(absolute), absolute }], true, [])
+    const folder = dirname(absolute)
+    return { folders: [folder], ...(await loadFiles(folder, [{ path: basename(absolute), absolute }], true, [])) }
   } catch (error) {
     return loadProblem(path, error)
   }
@@ -64,7 +67,8 @@ async function loadFolder(root: string, shown: string): Promise<LoadedProject | 
     const message = `\`${shown}\` holds more than ${listing.limit} YAML files.`
     return { problem: 'too-many-files', message: `${message} Name a smaller folder.` }
   }
-  return loadFiles(root, listing.files, false, listing.problems, listing.astray)
+  const folders = listing.folders.map((folder) => join(root, folder))
+  return { folders, ...(await loadFiles(root, listing.files, false, listing.problems, listing.astray)) }
 }
 
 interface Listed {
@@ -78,7 +82,7 @@ async function loadFiles(
   named: boolean,
   problems: readonly { readonly path: string; readonly message: string }[],
   astray: readonly string[] = [],
-): Promise<LoadedProject> {
+): Promise<Omit<LoadedProject, 'folders'>> {
   const files: SourceFile[] = []
   const passedOver = [...astray]
   const findings = problems.map(({ path, message }) => finding(path, message, 'Make it readable, or move it away.'))

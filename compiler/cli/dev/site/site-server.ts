@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Io } from '../../io.ts'
+import { watchFolders } from '../../watch-folders.ts'
 import { createBuilds } from './builds.ts'
-import { watchFolders } from './watch-folders.ts'
 
 /** The internal site on this machine, made from what is saved. */
 export interface SiteServer {
