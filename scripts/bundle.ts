@@ -57,7 +57,7 @@ async function bundle(root: string, outdir: string, plugins: readonly Plugin[]):
 }
 
 /** What few options of a check ask for; with these, `bin.ts` starts the command that has everything. */
-const rare: ReadonlySet<string> = new Set(['mend-files', 'read-side', 'apply-baseline', 'compared-with'])
+const rare: ReadonlySet<string> = new Set(['mend-files', 'read-side', 'apply-baseline', 'compared-with', 'watch-check'])
 
 /**
  * Leaves the other commands where `tsc` has put them, and what few checks need: each file that is loaded later parts what

@@ -7,6 +7,7 @@ import { type Build, buildHere, buildRevision } from './builds.ts'
 import { type Run, runCheck } from './command.ts'
 import { conftestVersion, installConftest, runConftest } from './conftest.ts'
 import { generateProject } from './generate.ts'
+import { cpuOfSave } from './watching.ts'
 
 /** Revisions to compare with: the check is to cost no more than the first and at most 0.6 of the second. */
 export const goalRevisions: readonly string[] = ['b607878', 'de23563']
@@ -25,13 +26,14 @@ interface Subject {
  * The command of the build of each of some other revisions and of this one, cold, in pairs: CPU of the whole process
  * and ratios; and beside conftest.
  */
-export function benchAgainst({ routes, rounds }: Size, revisions: readonly string[]): void {
+export async function benchAgainst({ routes, rounds }: Size, revisions: readonly string[]): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'bylaw-bench-'))
   try {
     const now = buildHere()
     const projects = subjects(routes, scratch)
     for (const revision of revisions) benchPair(projects, revision, now, rounds, scratch)
     benchSecond(projects, now, rounds, scratch)
+    await benchSaves(projects, now, scratch)
     benchBeside(projects, now, rounds, scratch)
   } finally {
     rmSync(scratch, { recursive: true, force: true })
@@ -74,6 +76,29 @@ function benchSecond(projects: readonly Subject[], now: Build, rounds: number, s
   })
   console.log(`A second check, which repeats what was found where no file has changed, and judges everything anew where one has:
 medians of ${rounds} runs of each, in turn.`)
+  console.table(rows)
+}
+
+/** Saves in one run. */
+const saves = 10
+
+/** What a save costs that is watched, beside the cold check of the same project. */
+async function benchSaves(projects: readonly Subject[], now: Build, scratch: string): Promise<void> {
+  const rows: object[] = []
+  for (const { name, project } of projects) {
+    const folder = join(scratch, 'watched')
+    rmSync(folder, { recursive: true, force: true })
+    cpSync(project(now), folder, { recursive: true })
+    const cold = runCheck(now, folder, scratch).cpu
+    const save = await cpuOfSave(now, folder, saves)
+    rows.push({
+      project: name,
+      'CPU ms, cold': Math.round(cold),
+      'CPU ms, a save': Math.round(save),
+      'save / cold': (save / cold).toFixed(2),
+    })
+  }
+  console.log(`A save while \`bylaw check --watch\` runs, on average of ${saves} in one run, beside one cold check.`)
   console.table(rows)
 }
 

@@ -9,8 +9,8 @@ const once = fileURLToPath(new URL('../check/once.ts', import.meta.url))
 const processes = 3
 
 /** How long the checker takes for growing projects, beside the builds of other revisions, and once it is warm. */
-export function benchCheck(size: Size, against: readonly string[] = goalRevisions): void {
-  benchAgainst(size, against)
+export async function benchCheck(size: Size, against: readonly string[] = goalRevisions): Promise<void> {
+  await benchAgainst(size, against)
   benchWarm(size)
 }
 

@@ -3,7 +3,7 @@
 // What `check` needs is built once more, into few files (`scripts/bundle.ts`).
 const checkAlone = './check/main.js'
 // What these options ask for is not among it.
-const needsMore = /^--(base|baseline|prune|fix|unsafe-fixes)(=|$)/
+const needsMore = /^--(base|baseline|prune|fix|unsafe-fixes|watch)(=|$)/
 const [major] = process.versions.node.split('.')
 if (Number(major) < 24) {
   console.error(`bylaw needs Node 24 or newer; this is ${process.version}.`)

@@ -130,24 +130,17 @@ async function watchUntilEnd(
     if (given)
       throw new UsageError(`\`${name}\` writes files, and \`--watch\` would check them again: use one of the two.`)
   const outputs = outputsOf(options.format ?? [])
-  const { interruption } = await import('./dev/interrupt.ts')
-  const { watchCheck } = await import('./watch-check.ts')
-  const { signal, release } = interruption()
   const reads = outputs.some(({ format, file }) => file === null && (format === 'text' || format === 'concise'))
-  try {
-    await watchCheck(
-      path,
-      {
-        ...options,
-        signal,
-        clears: reads && io.terminal !== null && io.env.TERM !== 'dumb',
-        show: async (report, folder) =>
-          printReport(await withoutBaseline(report, options, io), folder, outputs, options, io),
-      },
-      io,
-    )
-  } finally {
-    release()
-  }
+  const { watchUntilInterrupted } = await import('./watch-check.ts')
+  await watchUntilInterrupted(
+    path,
+    {
+      ...options,
+      clears: reads && io.terminal !== null && io.env.TERM !== 'dumb',
+      show: async (report, folder) =>
+        printReport(await withoutBaseline(report, options, io), folder, outputs, options, io),
+    },
+    io,
+  )
   return exitCode.clean
 }

@@ -145,6 +145,26 @@ describe('a project that is watched', () => {
   })
 })
 
+test('ends while it checks, and watches nothing then', async () => {
+  write('privacy/bylaw.yaml', small)
+  const controller = new AbortController()
+  let shown = 0
+  const show = async (): Promise<void> => {
+    shown += 1
+    if (shown === 1) return
+    controller.abort()
+    // What is under way goes on for a while.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const running = watchCheck('privacy', { asOf, clears: false, signal: controller.signal, show }, io())
+  await until('Ctrl-C ends.')
+  write('privacy/bylaw.yaml', `${small}\n`)
+  await running
+  await until('`privacy/bylaw.yaml` changed. Watching 1 file; Ctrl-C ends.')
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(process.getActiveResourcesInfo()).not.toContain('FSEventWrap')
+})
+
 test.each(['--fix', '--prune'])('%s is refused beside --watch', async (option) => {
   write('privacy/bylaw.yaml', small)
   expect(await run(['check', 'privacy', '--watch', option], io())).toBe(2)

@@ -7,7 +7,7 @@ import { below } from '../report/rooted.ts'
 import { plural } from '../report/summary.ts'
 import type { LoadedProject } from '../source/load.ts'
 import { compileFiles } from './compile-project.ts'
-import { aborted } from './dev/interrupt.ts'
+import { aborted, interruption } from './dev/interrupt.ts'
 import type { Io } from './io.ts'
 import { loadDeclaration } from './load-declaration.ts'
 import { readSample } from './read-sample.ts'
@@ -38,6 +38,20 @@ interface Seen {
 const quiet = { step: () => undefined, done: () => undefined }
 const clear = '\u001b[2J\u001b[3J\u001b[H'
 const mostNamed = 3
+
+/** Watches until Ctrl-C, or until the process is asked to end. */
+export async function watchUntilInterrupted(
+  path: string,
+  options: Omit<WatchOptions, 'signal'>,
+  io: Io,
+): Promise<void> {
+  const { signal, release } = interruption()
+  try {
+    await watchCheck(path, { ...options, signal }, io)
+  } finally {
+    release()
+  }
+}
 
 /**
  * Checks a project, and again whenever one of its files is saved, comes or goes: each time what a check of just that state
@@ -73,10 +87,11 @@ export async function watchCheck(path: string, options: WatchOptions, io: Io): P
   }
 
   const again = (): void => {
-    if (stale) return
+    if (stale || options.signal.aborted) return
     stale = true
     busy = busy.then(async () => {
       stale = false
+      if (options.signal.aborted) return
       try {
         await look()
       } catch (error) {
@@ -94,7 +109,7 @@ export async function watchCheck(path: string, options: WatchOptions, io: Io): P
   const folders = watchFolders(again, (name) => /\.ya?ml$/i.test(name) || extname(name) === '' || isNamed(seen, name))
   /** What was saved before a folder was watched is looked for once more. */
   const watchWhat = (): void => {
-    if (folders.see(foldersOf(seen, resolve(io.cwd, path)))) again()
+    if (!options.signal.aborted && folders.see(foldersOf(seen, resolve(io.cwd, path)))) again()
   }
   try {
     await look()
