@@ -4,6 +4,7 @@ import type { ResourceIndex } from './bound.ts'
 import { misnamedClasses } from './classes.ts'
 import { nearHeaders } from './headers.ts'
 import { merge } from './merge.ts'
+import { projectsApart } from './projects-apart.ts'
 import { unresolved } from './references.ts'
 import { ownFolders } from './shared-folders.ts'
 
@@ -21,6 +22,8 @@ export interface Bound {
  */
 export function bind(files: readonly ParsedFile[], isAll = true): Bound {
   const merged = merge(files)
+  const apart = projectsApart(files)
+  if (apart.length > 0) return { index: merged.index, files, findings: apart }
   const { index } = merged
   const findings = [...merged.findings, ...ownFolders(files)]
   if (!isAll || files.some(({ readable }) => !readable)) return { index, files, findings }

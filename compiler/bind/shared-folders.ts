@@ -23,7 +23,7 @@ function foldersNamed(files: readonly ParsedFile[]): readonly SharedFolder[] {
     if (file.file.shared || !isMap(project) || !Array.isArray(project.shared)) return []
     return project.shared.flatMap((named: unknown, i) => {
       if (typeof named !== 'string' || named === '') return []
-      const path = posix.join(named, '.').replace(/\/$/, '')
+      const path = posix.join(posix.dirname(file.file.path), named).replace(/\/$/, '')
       return [{ path, at: itemAt(file, i) }]
     })
   })

@@ -141,6 +141,24 @@ describe('a folder that cannot be shared is told where it is named', () => {
 })
 
 describe('two projects and a folder around them', () => {
+  test('are told that they are two, and of nothing that they seem to declare twice', async () => {
+    const { code, out } = await check('.')
+    expect(code).toBe(1)
+    expect(out).toContain(
+      'news/bylaw.yaml:3:1: error ref/duplicate-name: `accounts` and `news` are projects of their own.',
+    )
+    expect(rulesIn(out).filter((rule) => rule === 'ref/duplicate-name')).toHaveLength(2)
+    expect(rulesIn(out)).not.toContain('ref/unresolved')
+  })
+
+  test('share from the file that says so, wherever in its project it lies', async () => {
+    mkdirSync(join(top, 'accounts/conf'))
+    renameSync(join(top, 'accounts/bylaw.yaml'), join(top, 'accounts/conf/bylaw.yaml'))
+    edit('accounts/conf/bylaw.yaml', '../privacy', '../../privacy')
+    expect((await check('accounts')).code).toBe(0)
+    expect((await check('accounts/conf')).code).toBe(0)
+  })
+
   test('one file may be shared, and what several folders hold stands once', async () => {
     edit('accounts/bylaw.yaml', '[../privacy]', '[../privacy/recipients.yaml, ../privacy, ../privacy/]')
     expect((await check('accounts')).code).toBe(0)

@@ -19,9 +19,7 @@ export type SharedFiles = readonly SourceFile[] | { readonly message: string; re
 
 /** The folders that a project shares with others; files that name none are not looked into. */
 export const foldersNamed = (files: readonly SourceFile[]): readonly SharedFolder[] =>
-  sharedFolders(files.filter(({ text }) => mayShare.test(text)).map(parseFile))
-
-const mayShare = /\bproject\b[\s\S]*\bshared\b/
+  sharedFolders(files.filter(({ text }) => text.includes('shared') && text.includes('project')).map(parseFile))
 
 /** A project with the files of the folders that it shares, each read from the disk. A folder that cannot be read is a finding where it is named. */
 export async function withShared(loaded: LoadedProject, cwd: string): Promise<LoadedProject> {
@@ -88,7 +86,7 @@ export function joined<T extends Loaded>(
  */
 export async function readShared(root: string, path: string, cwd: string): Promise<SharedFiles> {
   const absolute = resolve(root, path)
-  const help = 'Name a folder of declarations in the same repository, from the folder of the project: `../privacy`.'
+  const help = 'Name a folder of declarations in the same repository, from the folder of this file: `../privacy`.'
   // Whether something is there outside of the repository is not looked up.
   if (!isBelowRoot(absolute, root, cwd)) return { message: `\`${path}\` lies outside of the repository.`, help }
   const loaded = await loadProject(absolute)

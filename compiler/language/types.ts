@@ -54,7 +54,7 @@ export interface Project {
    *
    * @minItems 1
    *
-   * Items: A folder of declarations in the same repository, from the project's folder, with forward slashes.
+   * Items: A folder of declarations in the same repository, from the folder of this file, with forward slashes.
    */
   shared?: string[]
   /**
