@@ -88,7 +88,11 @@ export async function readShared(root: string, path: string, cwd: string): Promi
   const absolute = resolve(root, path)
   const help = 'Name a folder of declarations in the same repository, from the folder of this file: `../privacy`.'
   // Whether something is there outside of the repository is not looked up.
-  if (!isBelowRoot(absolute, root, cwd)) return { message: `\`${path}\` lies outside of the repository.`, help }
+  if (!isBelowRoot(absolute, root, cwd))
+    return {
+      message: `\`${path}\` lies outside of the repository.`,
+      help: `${help} Without a repository it has to lie below the folder in which the command runs.`,
+    }
   const loaded = await loadProject(absolute)
   if (loaded.problem !== null) return { message: `\`${path}\` ${problems[loaded.problem]}.`, help }
   const base = loaded.root === absolute ? path : posix.dirname(path)

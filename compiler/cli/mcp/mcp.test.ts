@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
@@ -165,6 +165,17 @@ test('reads nothing outside of the project, also by links, options and revisions
     text: expect.stringContaining('outside of the project'),
   })
 }, 60_000)
+
+test.each([() => `../../${basename(outside)}`, () => `../../${basename(outside)}/other.yaml`, () => '../linked'])(
+  'reads no shared folder outside of the repository',
+  async (shared) => {
+    mkdirSync(join(folder, 'sharing'), { recursive: true })
+    const text = `apiVersion: bylaw.dev/v1\nproject: {name: sharing, shared: ["${shared()}"]}\n`
+    writeFileSync(join(folder, 'sharing/bylaw.yaml'), text)
+    expect((await call('check', { path: 'sharing' })).text).toContain('lies outside of the repository')
+  },
+  60_000,
+)
 
 test('writes nothing, and answers in bounds', async () => {
   const many = Array.from({ length: 3000 }, (_, i) => `  a-${i}: {purpose: 7}`)
