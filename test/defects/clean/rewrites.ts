@@ -67,6 +67,20 @@ const aFileEach: Rewrite = (files) =>
     ),
   )
 
+/** What no project takes over from a folder that it shares, and activities, of which those that no route names would be lost. */
+const ofOneProject = new Set(['project', 'router', 'routes', 'trackers', 'exceptions', 'activities'])
+
+const inSharedFolder: Rewrite = (files) => {
+  const [all] = inOneFile(files)
+  const sections = Object.entries(all ? withoutVersion(plain(all)) : {})
+  const part = (isOwn: boolean): string =>
+    written(Object.fromEntries(sections.filter(([section]) => ofOneProject.has(section) === isOwn)))
+  return [
+    { path: 'all.yaml', text: part(true) },
+    { path: '../company/all.yaml', text: part(false), shared: true },
+  ]
+}
+
 const inFlow = (flow: boolean): Rewrite =>
   eachDocument((document) =>
     visit(document, {
@@ -116,6 +130,7 @@ const commented = eachDocument(({ contents }) => {
 
 /** Ways of writing the same declaration. */
 export const rewrites: Readonly<Record<string, Rewrite>> = {
+  'in-shared-folder': inSharedFolder,
   'sections-reversed': sectionsReversed,
   'resources-reversed': resourcesReversed,
   'keys-reversed': keysReversed,
