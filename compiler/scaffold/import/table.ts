@@ -55,17 +55,27 @@ export const labelOf = (text: string): string =>
     .replace(/\s*:\s*$/, '')
     .trim()
 
-export const plainHeader = (text: string): string =>
-  labelOf(text)
-    .replace(/\([^)]*\)/g, ' ')
-    // `d'hébergement` is two words.
-    .replace(/\b([dl])['’](?=\p{L})/giu, '$1 ')
+/**
+ * A text in small Latin letters and digits. One in Greek or Cyrillic alone keeps its own: what is written in both, as
+ * `Име (Name)`, is known by the Latin one.
+ */
+export const plainLetters = (text: string): string => {
+  const small = text
     .replace(/[ßæœøłđ]/gi, (letter) => apart[letter.toLowerCase()] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+  const others = /[a-z]/.test(small) ? /[^a-z0-9]+/g : /[^0-9\p{Script=Greek}\p{Script=Cyrillic}]+/gu
+  return small.replace(others, ' ').trim()
+}
+
+export const plainHeader = (text: string): string =>
+  plainLetters(
+    labelOf(text)
+      .replace(/\([^)]*\)/g, ' ')
+      // `d'hébergement` is two words.
+      .replace(/\b([dl])['’](?=\p{L})/giu, '$1 '),
+  )
 
 const nothing =
   /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so|neant|aucun|k\.? ?a\.?|keine?|entfallt|n\.?v\.?t|geen|ninguno|no aplica|non applicable|non applicabile|niet van toepassing|nicht zutreffend|nie dotyczy|ikke (relevant|aktuelt)|ej (relevant|tillampligt)|nao aplicavel|nu este cazul|neuplatnuje se|nem alkalmazhato)\.?$/i
