@@ -54,10 +54,12 @@ const letters: Readonly<Record<string, string>> = {
       ]),
   ),
 }
-const one = 'ea|[a-f]|στ|[α-ε]|[а-е]'
+/** Of these some are words, too (`е` is `is`), so that a mark or a bracket has to stand before them. */
+const foreign = 'στ|[α-ε]|[а-е]'
+const one = `ea|[a-f]|${foreign}`
 
 const paragraph =
-  'abs\\.?|absatz|ust\\.?|par\\.?|paragraf|paragraphe|apartado|apdo\\.?|comma|co\\.?|stk\\.?|lid|odst\\.?|alin\\.?|st\\.?|stav(?:ak|ka)|παρ\\.?|παραγραφο(?:ς|υ)|ал\\.?|алинея|параграф|§|nr\\.?|n\\.? ?o?\\.?'
+  'abs\\.?|absatz|ust\\.?|par\\.?|paragraf|paragraphe|apartado|apdo\\.?|comma|co\\.?|stk\\.?|lid|odst\\.?|alin\\.?|st\\.?|stav(?:ak|ka)|παρ\\.?|παραγραφο(?:ς|υ)|ал\\.?|алинея|пар\\.?|параграф|lg\\.?|loike|§|nr\\.?|n\\.? ?o?\\.?'
 const sentence = '(?:,? ?(?:s\\.|satz|uabs\\.?|unterabs\\.?) ?1)*'
 /** `6. cikk (1) bekezdés`, `6 str. 1 d.`, `6. panta 1. punkta`: words behind both numbers. */
 const postposed = '(?:cikk\\w*|pant\\w+|str\\.?|straipsni\\w+) \\(?1\\)?\\.? ?(?:bekezd\\w+|punkt\\w+|d\\.?|dal\\w+)'
@@ -67,9 +69,12 @@ const article = new RegExp(
   'g',
 )
 const mark =
-  '(?:lit\\.?|litra|lett\\.?|lettera|letra|let\\.|pkt\\.?|pism\\.?|buchst\\.?|buchstabe|onder|sub|point|bokstav|punkt|litera|alinea|tock[aeu]|t\\.|στοιχ\\.?|στοιχειο|περ\\.?|б\\.|букв[аи])'
+  '(?:lit\\.?|litra|lett\\.?|lettera|letra|let\\.|pkt\\.?|pism\\.?|buchst\\.?|buchstabe|onder|sub|point|bokstav|punkt|litera|alinea|tock[aeu]|t\\.|στοιχ\\.?|στοιχειο|περ\\.?|εδ\\.?|p\\.?|б\\.|букв[аи])'
 /** A letter that nothing but a mark or brackets can have before it, or that ends where it stands. */
-const letter = new RegExp(`^,? ?(?:${mark} ?)?[("“„]?(${one})[)"”“'’΄]?(?=$|[\\s,;:./)–-]|und |and )(?!\\p{L})`, 'u')
+const letter = new RegExp(
+  `^,? ?(?:(?:${mark} ?)?[("“„]?(ea|[a-f])|(?:${mark} ?[("“„]?|[("“„])(${foreign}))[)"”“'’΄]?(?=$|[\\s,;:./)–-]|und |and )(?!\\p{L})`,
+  'u',
+)
 const another = new RegExp(
   `^ ?(?:[,;/&+–-]|and|und|et|y|e|en|og|och|oraz|i|bis|to|a|si|es|ir|un|и|και) ?(?:${mark} ?[("“„]?(${one})[)"”“]?|[("“„](${one})[)"”“]|(${one})\\)|(${one})(?= ?(?:$|[,;/&)]|gdpr|uk gdpr|от|του|γκπδ|ds-?gvo|avg|rgpd|rodo|eu)))(?!\\p{L})`,
   'u',

@@ -1,3 +1,4 @@
+import { likelyWords } from './likely-words.ts'
 import { columnsOf, type Likely } from './table.ts'
 
 export type RecipientKey =
@@ -195,7 +196,7 @@ export const nameHeaders: ReadonlySet<string> = new Set([...recipientColumns.nam
 export const knownHeaders: ReadonlySet<string> = new Set(Object.values(recipientColumns).flat())
 
 /** What nearly says it: `Subprocessor Entity Name`, `Purpose / Service`, `Country or Region`. */
-export const likelyRecipientColumns: Likely<RecipientKey> = {
+const likely = {
   name: /^(?!sub sub)(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
   does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies|es?)|prestations?|leistung(en)?|tatigkeit(en)?|attivita|servizi[o]?|servicios?|servicos?|uslug[ai]?|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
   stored:
@@ -203,4 +204,17 @@ export const likelyRecipientColumns: Likely<RecipientKey> = {
   established:
     /\b(countr(y|ies)|headquarters?|hq|jurisdictions?|land|pays|pais)\b|^(where .*)?(based|registered|incorporated|established|headquartered)\b/,
   transfer: /\b(safeguards?|transfers?|drittland\w*)\b/,
+} as const
+
+/** What nearly says it, in the languages whose words are put together with others and in those whose words change. */
+export const likelyRecipientColumns: Likely<RecipientKey> = {
+  ...likely,
+  name: either(likely.name, likelyWords.name),
+  does: either(likely.does, likelyWords.does),
+  stored: either(likely.stored, likelyWords.stored),
+  established: either(likely.established, likelyWords.established),
+}
+
+function either(pattern: RegExp, words: string): RegExp {
+  return new RegExp(`${pattern.source}|${words}`, 'u')
 }

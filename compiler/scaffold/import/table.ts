@@ -113,7 +113,14 @@ export function readTable<Key extends string>(
   const twice = joined.filter(({ index, at }) =>
     [index - 1, index].every((i) => (candidates[i]?.at.size ?? 0) < at.size && (candidates[i]?.at.size ?? 0) > 0),
   )
-  const fit = [...candidates, ...twice].filter(({ at }) => needed.some((key) => at.has(key)))
+  // Below headers that are known for certain, words that could be headers are what a row says: `providers;support`.
+  const certain = candidates.find(({ at }) => [...at.values()].some((column) => !column.likely))
+  const isData = ({ index, at }: (typeof candidates)[number]) =>
+    certain !== undefined &&
+    index > certain.index &&
+    at.size <= certain.at.size &&
+    [...at.values()].every((column) => column.likely)
+  const fit = [...candidates, ...twice].filter((one) => needed.some((key) => one.at.has(key)) && !isData(one))
   const best = fit.toSorted((a, b) => b.at.size - a.at.size || a.index - b.index)[0]
   if (!best) return null
   const headers = best.record.cells.map((header) => unmarked(header))
