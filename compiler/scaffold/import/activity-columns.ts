@@ -42,6 +42,9 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'δραστηριοτητα επεξεργασιας | δραστηριοτητα | επεξεργασια | ονομασια επεξεργασιας',
     'деиност по обработване | деиност | обработване | наименование на деиността',
     'tootlemistoiming | tootlemistoimingu nimetus | tootlemine | tegevus',
+    'adatkezeles neve | adatkezeles targya | az adatkezeles megnevezese | naziv aktivnosti obrade | naziv aktivnosti | veikla | veiklos pavadinimas',
+    'apstrades process | apstrades darbibas | process | toiming | toimingu nimetus | процес | наименование на обработването',
+    'διαδικασια | διαδικασια επεξεργασιας | ονομα επεξεργασιας | activitate | procesul | proces de prelucrare',
   ],
   function: [
     'business function | department | business unit | business area | service | service concerne | abteilung',
@@ -63,6 +66,7 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'svrhe obrade | tikslas | tvarkymo tikslas | duomenu tvarkymo tikslas | apstrades noluks | noluks | apstrades merkis | merkis',
     'σκοπος | σκοπος επεξεργασιας | σκοπος της επεξεργασιας | σκοποι επεξεργασιας | цел | цел на обработването | цели на обработването',
     'eesmark | tootlemise eesmark | tootlemise eesmargid',
+    'scopuri | az adatkezeles celjai | cel | adatkezelesi cel | σκοποι | σκοποι της επεξεργασιας | цели | apstrades noluki | tikslai | svrhe',
   ],
   role: ['role | controller or processor | our role | capacity | rolle | rol | ruolo'],
   controller: [
@@ -90,8 +94,9 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'persoane vizate | categorii de persoane vizate | categoriile de persoane vizate | erintettek | erintettek kore | erintettek kategoriai',
     'ispitanici | kategorije ispitanika | duomenu subjektai | duomenu subjektu kategorijos | datu subjekti | datu subjektu kategorijas',
     'υποκειμενα | υποκειμενα των δεδομενων | κατηγοριες υποκειμενων | κατηγοριες υποκειμενων των δεδομενων',
-    'субекти на данни | субекти на данните | категории субекти на данни | категории субекти',
+    'субекти на данни | субекти на данните | категории субекти на данни | категории субекти на данните | категории субекти',
     'andmesubjektid | andmesubjektide kategooriad | andmesubjektide liigid',
+    'categorii persoane vizate | az erintettek kore | az erintettek kategoriai | kategorije ispitanika osobnih podataka | ispitanik | κατηγοριες υποκειμενων δεδομενων | субекти',
   ],
   data: [
     'categories of personal data | category of personal data | personal data | categories of data | data categories',
@@ -112,6 +117,7 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'κατηγοριες δεδομενων | κατηγοριες προσωπικων δεδομενων | προσωπικα δεδομενα | δεδομενα προσωπικου χαρακτηρα',
     'лични данни | категории лични данни | категории данни | видове лични данни',
     'isikuandmed | isikuandmete liigid | isikuandmete kategooriad | andmed',
+    'date prelucrate | categorii de date personale | categoriile de date | a kezelt adatok kore | a kezelt szemelyes adatok kore | kezelt szemelyes adatok | vrste osobnih podataka | duomenu kategorijos | tvarkomi duomenys | apstradatie dati | κατηγοριες δεδομενων προσωπικου χαρακτηρα | ειδη δεδομενων | обработвани данни',
   ],
   retention: [
     'retention schedule | retention | retention period | retention periods | time limits for erasure | erasure',
@@ -129,6 +135,8 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'glabasanas ilgums | χρονος τηρησης | περιοδος τηρησης | διαρκεια τηρησης | προθεσμια διαγραφης',
     'срок на съхранение | срок за съхранение | срокове за съхранение | срок за изтриване',
     'sailitamistahtaeg | sailitustahtaeg | sailitamise tahtaeg | sailitamise aeg',
+    'perioada de pastrare | perioada de retentie | durata de stocare | termene de stergere | az adatkezeles idotartama | adatmegorzes ideje | megorzes ideje | torlesi hatarido | rok pohrane | razdoblje pohrane | rokovi pohrane | saugojimo trukme | glabasanas periods | dzesanas termins | kustutamise tahtaeg',
+    'διαστημα διατηρησης | χρονος διατηρησης | διαρκεια διατηρησης | περιοδος διατηρησης | срок за съхранение на данните | срок на съхранение на данните | период на съхранение',
   ],
   basis: [
     'article 6 lawful basis for processing personal data | gdpr article 6 lawful basis for processing | lawful basis',
@@ -143,6 +151,7 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'pravni temelj | zakonska osnova | teisinis pagrindas | tvarkymo pagrindas | tiesiskais pamats | juridiskais pamats',
     'νομικη βαση | νομικη βαση επεξεργασιας | правно основание | основание | основание за обработване',
     'oiguslik alus | tootlemise oiguslik alus',
+    'temei | temeiul juridic al prelucrarii | temeiul legal al prelucrarii | temeiul prelucrarii | az adatkezeles jogalapja | adatkezelesi jogalap | pravna osnova obrade | pravni temelj obrade | teisetumo pagrindas | teisinis tvarkymo pagrindas | apstrades tiesiskais pamats | правно основание за обработване | правно основание за обработването | νομικη βαση της επεξεργασιας',
   ],
   interest: [
     'legitimate interests for the processing | legitimate interest | legitimate interests',
