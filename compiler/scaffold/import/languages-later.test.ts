@@ -3,6 +3,7 @@ import { listedCategories } from './data-categories.ts'
 import { listedBasis } from './lawful-bases.ts'
 import { listedPeriod } from './periods.ts'
 import { readList } from './testing/read-list.ts'
+import { listedTools, noTransfer } from './transfer-tools.ts'
 
 /** Written once the words of these languages were, before any was read. */
 describe('other lists in these languages', () => {
@@ -146,3 +147,23 @@ test.each([
 ])('kinds of recipients are nobody, and a list without a recipient is none: %s', (text) => {
   expect(readList('l.csv', text)).toContain('No row among the first')
 })
+
+test.each([
+  ['Standardvertragsklauseln', 'scc'],
+  ['SCC (Standardvertragsklauseln)', 'scc'],
+  ['Clauze contractuale standard (2021/914)', 'scc'],
+  ['Τυποποιημένες συμβατικές ρήτρες', 'scc'],
+  ['Стандартни договорни клаузи', 'scc'],
+  ['Standardne ugovorne klauzule', 'scc'],
+  ['Vakiosopimuslausekkeet', 'scc'],
+  ['keine Standardvertragsklauseln', undefined],
+  ['няма стандартни договорни клаузи', undefined],
+  ['Standardvertragsklauseln geplant', undefined],
+  ['nem általános szerződési feltételek', undefined],
+  ['Standardvertragsklauseln, DPF', undefined],
+  ['договорни клаузи', undefined],
+])('the tool %s', (text, tool) => expect(listedTools(text)?.['eu-gdpr']?.tool).toBe(tool))
+
+test.each(['Nem', 'няма', 'nėra', 'όχι', 'Nu'])('`%s` says that nothing is transferred', (text) =>
+  expect(text).toMatch(noTransfer),
+)
