@@ -85,6 +85,18 @@ const synonyms: Readonly<Record<string, string>> = {
   'republic of poland': 'PL',
   'federal republic of germany': 'DE',
   macau: 'MO',
+  sua: 'US',
+  sad: 'US',
+  jav: 'US',
+  asv: 'US',
+  ηπα: 'US',
+  'ηνωμενες πολιτειες αμερικης': 'US',
+  сащ: 'US',
+  'съединени американски щати': 'US',
+  'sjedinjene americke drzave': 'US',
+  'jungtines amerikos valstijos': 'US',
+  'amerikas savienotas valstis': 'US',
+  'amerikai egyesult allamok': 'US',
 }
 
 /** Codes of three letters (ISO 3166-1 alpha-3), of which lists have these. */

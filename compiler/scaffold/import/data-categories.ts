@@ -1,15 +1,9 @@
 import { catalogue } from '../../language/catalogue.ts'
 import { dataWords } from './data-words.ts'
-import { apart } from './table.ts'
+import { plainLetters } from './table.ts'
 
 const plain = (text: string): string =>
-  text
-    .replace(/[ßæœøłđ]/gi, (letter) => apart[letter.toLowerCase()] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+  plainLetters(text.replace(/['’]/g, ' '))
     .replace(/\be (mail|post)/g, 'e$1')
     .replace(/(address)es$/, '$1')
     .replace(/(?<!s)s$/, '')
@@ -42,7 +36,9 @@ function partsOf(written: string): readonly { readonly part: string; readonly na
   if (text === '') return []
   const name = known.get(plain(text))
   if (name !== undefined) return [{ part: text, name }]
-  const parts = text.split(/\s+(?:and|et|und|en|y|e|og|och|oraz|i|a)\s+/i).map((part) => part.trim())
+  const parts = text
+    .split(/\s+(?:and|et|und|en|y|e|og|och|oraz|i|a|și|és|ir|un|ja|и|και)\s+/i)
+    .map((part) => part.trim())
   const named = parts.map((part) => ({ part, name: known.get(plain(part)) }))
   const always = text.split(/\b(?:and|et)\b/i)
   if (named.length > 1 && named.every((one) => one.name !== undefined)) return named

@@ -49,5 +49,6 @@ export const yesOn =
 /** It is to come: `pending`, `in progress`. */
 export const notYet =
   /^(pending|in progress|in negotiation|to be signed|not yet( signed)?|outstanding|requested|open|offen|ausstehend|in arbeit|en cours|en attente|a signer|à signer|pendiente|en curso|in behandeling|da firmare|⏳)\.?$/iu
-export const yes = /^(yes|sim|tak|ano|kyllä|y|true|x|✓|✔|☑|✅|✅️|signed|in place|oui|ja|si)\.?$/i
-export const no = /^(no|n|false|✗|✘|❌|not signed|non|nein|nee|nej|nie|não|ei)\.?$/i
+export const yes =
+  /^(yes|sim|tak|ano|kyllä|y|true|x|✓|✔|☑|✅|✅️|signed|in place|oui|ja|si|igen|taip|jah|jā|да|ναι)\.?$/iu
+export const no = /^(no|n|false|✗|✘|❌|not signed|non|nein|nee|nej|nie|não|ei|nu|nem|ne|nē|не|όχι)\.?$/iu

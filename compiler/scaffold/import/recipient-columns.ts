@@ -1,3 +1,4 @@
+import { likelyWords } from './likely-words.ts'
 import { columnsOf, type Likely } from './table.ts'
 
 export type RecipientKey =
@@ -49,6 +50,13 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'name entity | name of the entity | name of entity | subimputernicit | imputernicit | persoana imputernicita',
     'furnizor | destinatar | denumire | nume | alfeldolgozo | adatfeldolgozo | cimzett | szolgaltato | nimi',
     'who | wer | vem | hvem | chi | quien | sprostredkovatel | dalsi sprostredkovatel | subdodavatel | nazov | palveluntarjoaja',
+    'subprocesator | subprocesatori | procesator | tovabbi adatfeldolgozo | adatfeldolgozo neve | nev',
+    'izvrsitelj obrade | podizvrsitelj | podizvrsitelj obrade | podizvrsitelji obrade | primatelj | pruzatelj usluge | naziv',
+    'duomenu tvarkytojas | pagalbinis duomenu tvarkytojas | subtvarkytojas | gavejas | teikejas | pavadinimas',
+    'apstradatajs | apaksapstradatajs | sanemejs | pakalpojuma sniedzejs | nosaukums',
+    'tootleja | volitatud tootleja | alamtootleja | teine volitatud tootleja | vastuvotja | teenusepakkuja | ettevote',
+    'εκτελων την επεξεργασια | υποεκτελων την επεξεργασια | υπεργολαβος | αποδεκτης | παροχος | επωνυμια | εταιρεια',
+    'обработващ | обработващ лични данни | подизпълнител | получател | доставчик | дружество | наименование',
   ],
   legalName: [
     'legal name | legal entity | legal entity name | registered name | raison sociale | firmenname',
@@ -84,6 +92,12 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'why | warum | waarvoor | wofur | pour quoi | pourquoi | per cosa | scope of cooperation | scope cooperation | scope | zakres powierzenia | zakres przetwarzania | zakres',
     'behandlingens karakter | behandlingens art | karakter af behandling | arten av behandlingen | scop | scopul',
     'scopul prelucrarii | serviciu | servicii | descriere | cel | feladat | szolgaltatas | tevekenyseg | tarkoitus',
+    'descrierea serviciului | serviciul prestat | az adatkezeles celja | az adatfeldolgozas celja | vegzett tevekenyseg',
+    'svrha | svrha obrade | opis usluge | vrsta usluge | tikslas | tvarkymo tikslas | paslauga | paslaugos | funkcija',
+    'noluks | apstrades noluks | merkis | pakalpojums | apraksts',
+    'eesmark | tootlemise eesmark | teenus | teenused | kirjeldus | tegevus',
+    'σκοπος | σκοπος επεξεργασιας | σκοπος της επεξεργασιας | υπηρεσια | υπηρεσιες | περιγραφη | δραστηριοτητα',
+    'цел | цел на обработването | услуга | услуги | описание | предмет | деиност',
     'ucel spracuvania | vad de gor | formalet | andamalet | servizio prestato',
   ],
   address: [
@@ -109,6 +123,9 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'selskabsdomicil | domicil | hjemsted | hjemmehorende | tara | sediu | orszag | szekhely | krajina | kotipaikka',
     'sede social | domicilio social | siedziba | kraj siedziby | kraj | hemland | sidlo | zeme',
     'paese di residenza | maa | unternehmenssitz | firmensitz land | pays du siege | localisation du siege',
+    'drzava | salis | valsts | riik | asukohariik | registrijargne asukoht | χωρα | държава | страна',
+    'tara de stabilire | sjediste | drzava sjedista | buveine | registracijos salis | juridiska adrese',
+    'εδρα | χωρα εγκαταστασης | χωρα εδρας | седалище | държава на установяване',
   ],
   stored: [
     'data location | storage location | hosting location | location of data | data region | server location',
@@ -138,6 +155,11 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'var data lagras | var | datenort | ort | ort region | hvor behandles data | territories | territory | countries | data countries | processing countries | paises',
     'behandlingsregion | behandlingslokation | locatia datelor | locatie | locatia prelucrarii | tara prelucrarii',
     'helyszin | adatkezeles helye | tarolas helye | miesto spracuvania | umiestnenie | donde se alojan los datos | waar',
+    'locul prelucrarii | locatia | locatia serverelor | adattarolas helye | lokacija | lokacija podataka | mjesto obrade',
+    'vieta | duomenu vieta | duomenu saugojimo vieta | tvarkymo vieta | atrasanas vieta | datu atrasanas vieta',
+    'asukoht | andmete asukoht | tootlemise koht | sailitamise koht',
+    'τοποθεσια | τοποθεσια δεδομενων | τοπος επεξεργασιας | χωρα επεξεργασιας',
+    'местоположение | място на обработване | място на съхранение | държава на обработване',
   ],
   accessedFrom: ['accessed from | access from | access location | remote access from'],
   transfer: [
@@ -174,7 +196,7 @@ export const nameHeaders: ReadonlySet<string> = new Set([...recipientColumns.nam
 export const knownHeaders: ReadonlySet<string> = new Set(Object.values(recipientColumns).flat())
 
 /** What nearly says it: `Subprocessor Entity Name`, `Purpose / Service`, `Country or Region`. */
-export const likelyRecipientColumns: Likely<RecipientKey> = {
+const likely = {
   name: /^(?!sub sub)(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
   does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies|es?)|prestations?|leistung(en)?|tatigkeit(en)?|attivita|servizi[o]?|servicios?|servicos?|uslug[ai]?|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
   stored:
@@ -182,4 +204,17 @@ export const likelyRecipientColumns: Likely<RecipientKey> = {
   established:
     /\b(countr(y|ies)|headquarters?|hq|jurisdictions?|land|pays|pais)\b|^(where .*)?(based|registered|incorporated|established|headquartered)\b/,
   transfer: /\b(safeguards?|transfers?|drittland\w*)\b/,
+} as const
+
+/** What nearly says it, in the languages whose words are put together with others and in those whose words change. */
+export const likelyRecipientColumns: Likely<RecipientKey> = {
+  ...likely,
+  name: either(likely.name, likelyWords.name),
+  does: either(likely.does, likelyWords.does),
+  stored: either(likely.stored, likelyWords.stored),
+  established: either(likely.established, likelyWords.established),
+}
+
+function either(pattern: RegExp, words: string): RegExp {
+  return new RegExp(`${pattern.source}|${words}`, 'u')
 }

@@ -55,17 +55,27 @@ export const labelOf = (text: string): string =>
     .replace(/\s*:\s*$/, '')
     .trim()
 
-export const plainHeader = (text: string): string =>
-  labelOf(text)
-    .replace(/\([^)]*\)/g, ' ')
-    // `d'hébergement` is two words.
-    .replace(/\b([dl])['’](?=\p{L})/giu, '$1 ')
+/**
+ * A text in small Latin letters and digits. One in Greek or Cyrillic alone keeps its own: what is written in both, as
+ * `Име (Name)`, is known by the Latin one.
+ */
+export const plainLetters = (text: string): string => {
+  const small = text
     .replace(/[ßæœøłđ]/gi, (letter) => apart[letter.toLowerCase()] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+  const others = /[a-z]/.test(small) ? /[^a-z0-9]+/g : /[^0-9\p{Script=Greek}\p{Script=Cyrillic}]+/gu
+  return small.replace(others, ' ').trim()
+}
+
+export const plainHeader = (text: string): string =>
+  plainLetters(
+    labelOf(text)
+      .replace(/\([^)]*\)/g, ' ')
+      // `d'hébergement` is two words.
+      .replace(/\b([dl])['’](?=\p{L})/giu, '$1 '),
+  )
 
 const nothing =
   /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so|neant|aucun|k\.? ?a\.?|keine?|entfallt|n\.?v\.?t|geen|ninguno|no aplica|non applicable|non applicabile|niet van toepassing|nicht zutreffend|nie dotyczy|ikke (relevant|aktuelt)|ej (relevant|tillampligt)|nao aplicavel|nu este cazul|neuplatnuje se|nem alkalmazhato)\.?$/i
@@ -103,7 +113,14 @@ export function readTable<Key extends string>(
   const twice = joined.filter(({ index, at }) =>
     [index - 1, index].every((i) => (candidates[i]?.at.size ?? 0) < at.size && (candidates[i]?.at.size ?? 0) > 0),
   )
-  const fit = [...candidates, ...twice].filter(({ at }) => needed.some((key) => at.has(key)))
+  // Below headers that are known for certain, words that could be headers are what a row says: `providers;support`.
+  const certain = candidates.find(({ at }) => [...at.values()].some((column) => !column.likely))
+  const isData = ({ index, at }: (typeof candidates)[number]) =>
+    certain !== undefined &&
+    index > certain.index &&
+    at.size <= certain.at.size &&
+    [...at.values()].every((column) => column.likely)
+  const fit = [...candidates, ...twice].filter((one) => needed.some((key) => one.at.has(key)) && !isData(one))
   const best = fit.toSorted((a, b) => b.at.size - a.at.size || a.index - b.index)[0]
   if (!best) return null
   const headers = best.record.cells.map((header) => unmarked(header))
