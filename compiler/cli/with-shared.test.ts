@@ -90,6 +90,13 @@ describe('what of a shared folder counts', () => {
     expect((await check('accounts')).out).toContain('schema/condition: No flow has the recipient `mailerr`.')
   })
 
+  test('a shared promise may speak of what another project declares, and not of what nobody does', async () => {
+    edit('privacy/company.yaml', '"mailer"', '"printer"')
+    expect((await check('accounts')).code).toBe(0)
+    edit('privacy/company.yaml', '"printer"', '"mailr"')
+    expect((await check('accounts')).out).toContain('schema/condition: No flow has the recipient `mailr`.')
+  })
+
   test('the same name in both is declared twice', async () => {
     edit('accounts/bylaw.yaml', 'sources:', 'recipients: { archive: { engagement: on-our-behalf } }\nsources:')
     const { out } = await bylaw('accounts', 'check')

@@ -10,15 +10,15 @@ import { fieldNamed } from './flow-view.ts'
 /**
  * Texts in a condition that are compared with a field of the flow and name nothing that the field can hold.
  *
- * @param isShared it speaks of other projects, too, and of what these declare
+ * @param isShared it speaks of other projects, too, and of what these declare: only what is nearly a name here is none
  */
 export function* unknownLiterals(ast: ASTNode, model: Model, isShared: boolean): Iterable<ConditionProblem> {
   for (const { field, literal } of comparisons(ast)) {
-    if (isShared && (field in spoken || typeof fieldNamed(field)?.names === 'function')) continue
     const known = namesFor(field, model)
     const name: unknown = literal.args
     if (typeof name === 'string') yield* slipOf(field, name, literal, model)
     if (!known || typeof name !== 'string' || name === '' || known.has(name)) continue
+    if (isShared && typeof fieldNamed(field)?.names === 'function' && nearly(name, known) === undefined) continue
     const ofCountries = places.has(field)
     yield {
       message: ofCountries ? noCountry(name) : `No flow has the ${nouns[field] ?? field} ${quote(name)}.`,
@@ -38,10 +38,14 @@ function* slipOf(field: string, name: string, { start, end }: Literal, model: Mo
   if (!said) return
   const known = new Set(said.names(model))
   if (known.has(name)) return
-  const meant = [...known].find((one) => Math.abs(one.length - name.length) < 2 && away(name, one) === 1)
+  const meant = nearly(name, known)
   if (meant !== undefined)
     yield { message: `${said.none} ${quote(name)}.`, help: `Did you mean ${quote(meant)}?`, start, end }
 }
+
+/** The first name that is one letter away. */
+const nearly = (name: string, known: ReadonlySet<string>): string | undefined =>
+  [...known].find((one) => Math.abs(one.length - name.length) < 2 && away(name, one) === 1)
 
 const people = {
   none: 'No activity has the people',
