@@ -678,52 +678,55 @@ tions (Art. 28(3)(a)).","x-also":["contract","dpa","agreement"]},atEnd:{type:"st
  happens at the end of the service (Art. 28(3)(g)).","x-also":["onEnd","end"]},noticePeriod:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"\
 How long ahead the controller is told of a new subprocessor (Art. 28(2))."}}},joint:{type:"object",additionalProperties:!1,description:"With other controllers (\
 Art. 26).",properties:{with:{"x-also":["partners","controllers"],type:"array",uniqueItems:!0,minItems:1,items:{$ref:"common.schema.json#/$defs/name","x-ref":"re\
-cipients"},"x-fact":!0,description:"The other controllers, as recipients."},arrangement:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,"x-also":["agreem\
-ent","contract"]},essence:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"What of the arrangement the people concerned are told (Art. 26(2))."},
-duties:{type:"object",additionalProperties:!1,"x-fact":!0,description:"Who does what (Art. 26(1)). What several have, each of them does for its own part.",properties:{
-ours:{type:"array",uniqueItems:!0,items:{$ref:"#/$defs/jointDuty"},description:"What falls to us: `information` of people (Art. 13, 14), `requests` of theirs (A\
-rt. 15 to 22), the `contact` point that the arrangement names, `security` (Art. 32), telling of `breaches` (Art. 33, 34)."},theirs:{type:"object","x-ref-keys":"\
-recipients",additionalProperties:{type:"array",uniqueItems:!0,items:{$ref:"#/$defs/jointDuty"}},description:"What falls to each of the others."}}}}}}},jointDuty:{
-title:"JointDuty",type:"string",enum:["information","requests","contact","security","breaches"]},basisByClass:{title:"BasisByClass",type:"object",additionalProperties:!1,
-required:["by"],properties:{by:{type:"object",minProperties:1,propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"common.schema.js\
-on#/$defs/name","x-ref":"lawfulBases","x-fact":!0},description:"A class of data subjects, or a regime, to the basis that it rests on."}}},datum:{title:"Datum",type:"\
-object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},source:{type:"string",enum:["person","observed","third-party","deri\
-ved"],"x-fact":!0,description:"Where it comes from (Art. 13 or 14).","x-also":["origin"]},from:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"t\
-hird-party: who it comes from (Art. 14(2)(f)). What comes in by a source of the router is named by it."},retention:{$ref:"common.schema.json#/$defs/name","x-ref":"\
-retention","x-fact":!0,"x-also":["keep","period"]},required:{type:"boolean",description:"Whether somebody has to give it, by law or contract or to conclude one \
-(Art. 13(2)(e))."},when:{$ref:"common.schema.json#/$defs/text",description:"The condition under which it is collected at all.","x-also":["if"]},form:{type:"stri\
-ng",enum:["plain","hashed","encrypted","pseudonymised","aggregated"],description:"The form in which it is stored."},aggregation:{type:"object",additionalProperties:!1,
-description:"form aggregated: the test that nobody can be singled out.",properties:{minimumGroup:{type:"integer",minimum:2,"x-fact":!0,description:"How many peo\
-ple each figure stands for at least."},assessment:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0}}},condition:{$ref:"#/$defs/condition","x-fact":!0,"x-a\
-lso":["article9"]}}},condition:{title:"Condition",type:"object",additionalProperties:!1,description:"What allows special categories (Art. 9(2)) or criminal data\
- (Art. 10).",properties:{article:{"x-also":["type","ground","basis"],type:"string",enum:["9(2)(a)","9(2)(b)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)","9(2)(g)","\
-9(2)(h)","9(2)(i)","9(2)(j)","10"],description:"Which exception of Art. 9(2) lifts the prohibition, or Art. 10."},law:{$ref:"common.schema.json#/$defs/text","x-\
-fact":!0,description:"The law that (b) and (g) to (j), and Art. 10, rest on.","x-also":["legislation","statute"]},secrecy:{$ref:"common.schema.json#/$defs/text",
-"x-fact":!0,description:"9(2)(h): which professional processes the data or answers for it, and what binds them to secrecy (Art. 9(3))."},safeguards:{$ref:"commo\
-n.schema.json#/$defs/text","x-fact":!0,description:"9(2)(j): the safeguards for the people concerned, such as pseudonyms (Art. 89(1))."},schedule1:{$ref:"common\
-.schema.json#/$defs/text","x-fact":!0,description:"uk-gdpr: the paragraph of Schedule 1 to the Data Protection Act 2018."},assessment:{$ref:"common.schema.json#\
-/$defs/evidence","x-fact":!0},policyDocument:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,description:"uk-gdpr: the appropriate policy document on how\
- the data is retained and erased (Schedule 1, Part 4 to the Data Protection Act 2018)."},deviations:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"\
-uk-gdpr: where the data is not retained and erased as that document says, and why; `none` where it is (Schedule 1, paragraph 41(c))."}},required:["article"]},automatedDecisions:{
-title:"AutomatedDecisions",type:"object",additionalProperties:!1,properties:{logic:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"How it is dec\
-ided, in words that the people concerned understand."},significance:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"What the decision means for \
-them, and what may follow."},intervention:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"How they reach a human being, say what they think and \
-contest the decision (Art. 22(3))."}}},informed:{title:"Informed",type:"object",additionalProperties:!1,description:"When people are told whose data comes from \
-others (Art. 14(3)).",properties:{within:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"At the latest how long after the data was obtained;\
- never more than a month."},by:{type:"array",minItems:1,uniqueItems:!0,items:{type:"string",enum:["first-contact","first-disclosure"]},"x-fact":!0,description:"\
-What they are told by at the latest where it comes sooner: when they are first written to, when the data is first disclosed to another recipient."},how:{$ref:"c\
-ommon.schema.json#/$defs/text","x-fact":!0,description:"How they are told: a letter, a notice with the first message."}}},notInformed:{title:"NotInformed",type:"\
-object",additionalProperties:!1,required:["article","why"],description:"Why the people concerned are not informed (Art. 13(4), 14(5)).",properties:{article:{type:"\
-string",enum:["13(4)","14(5)(a)","14(5)(b)","14(5)(c)","14(5)(d)"],description:"The exception that applies."},why:{$ref:"common.schema.json#/$defs/text",description:"\
-Why it applies here."}}},dpia:{title:"Dpia",type:"object",additionalProperties:!1,description:"Data protection impact assessment (Art. 35).",properties:{clause:{
-$ref:"common.schema.json#/$defs/clause"},required:{type:"boolean",description:"Whether one is needed (Art. 35(1), (3))."},why:{$ref:"common.schema.json#/$defs/t\
-ext",description:"Why it is needed, or why not.","x-also":["reason","because"]},file:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Where the a\
-ssessment lies.","x-also":["path","document"]},date:{$ref:"common.schema.json#/$defs/date","x-fact":!0,"x-also":["madeOn","signed"]},review:{$ref:"common.schema\
-.json#/$defs/duration"},advice:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,description:"The advice of the data protection officer on it (Art. 35(2))."},
-views:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"How the people concerned or their representatives were heard, or why they were not (Art. 3\
-5(9))."},highRiskLeft:{type:"boolean","x-fact":!0,description:"Whether a high risk is left after all measures; then the authority is consulted before the proces\
-sing begins (Art. 36(1))."},consultation:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,description:"The consultation of the authority: the day, and whe\
-re its answer lies (Art. 36)."}}}}}}});var categories_schema_default,init_categories_schema=__esm({"schema/v1/categories.schema.json"(){categories_schema_default={$schema:"https://json-schema.org/dra\
+cipients"},"x-fact":!0,description:"The other controllers, as recipients."},arrangement:{$ref:"common.schema.json#/$defs/evidence",description:"The arrangement \
+between the controllers (Art. 26(1)): where it lies, and how old it is.","x-fact":!0,"x-also":["agreement","contract"]},essence:{$ref:"common.schema.json#/$defs\
+/text","x-fact":!0,description:"What of the arrangement the people concerned are told (Art. 26(2))."},duties:{type:"object",additionalProperties:!1,"x-fact":!0,
+description:"Who does what (Art. 26(1)). What several have, each of them does for its own part.",properties:{ours:{type:"array",uniqueItems:!0,items:{$ref:"#/$d\
+efs/jointDuty"},description:"What falls to us: `information` of people (Art. 13, 14), `requests` of theirs (Art. 15 to 22), the `contact` point that the arrange\
+ment names, `security` (Art. 32), telling of `breaches` (Art. 33, 34)."},theirs:{type:"object","x-ref-keys":"recipients",additionalProperties:{type:"array",uniqueItems:!0,
+items:{$ref:"#/$defs/jointDuty"}},description:"What falls to each of the others."}}}}}}},jointDuty:{title:"JointDuty",type:"string",enum:["information","request\
+s","contact","security","breaches"]},basisByClass:{title:"BasisByClass",type:"object",additionalProperties:!1,required:["by"],properties:{by:{type:"object",minProperties:1,
+propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"common.schema.json#/$defs/name","x-ref":"lawfulBases","x-fact":!0},description:"\
+A class of data subjects, or a regime, to the basis that it rests on."}}},datum:{title:"Datum",type:"object",additionalProperties:!1,properties:{clause:{$ref:"c\
+ommon.schema.json#/$defs/clause"},source:{type:"string",enum:["person","observed","third-party","derived"],"x-fact":!0,description:"Where it comes from (Art. 13\
+ or 14).","x-also":["origin"]},from:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"third-party: who it comes from (Art. 14(2)(f)). What comes i\
+n by a source of the router is named by it."},retention:{$ref:"common.schema.json#/$defs/name",description:"How long these data are kept, in place of the activi\
+ty's own rule.","x-ref":"retention","x-fact":!0,"x-also":["keep","period"]},required:{type:"boolean",description:"Whether somebody has to give it, by law or con\
+tract or to conclude one (Art. 13(2)(e))."},when:{$ref:"common.schema.json#/$defs/text",description:"The condition under which it is collected at all.","x-also":[
+"if"]},form:{type:"string",enum:["plain","hashed","encrypted","pseudonymised","aggregated"],description:"The form in which it is stored."},aggregation:{type:"ob\
+ject",additionalProperties:!1,description:"form aggregated: the test that nobody can be singled out.",properties:{minimumGroup:{type:"integer",minimum:2,"x-fact":!0,
+description:"How many people each figure stands for at least."},assessment:{$ref:"common.schema.json#/$defs/evidence",description:"The assessment that nobody ca\
+n be told from the groups (Recital 26): where it lies, and how old it is.","x-fact":!0}}},condition:{$ref:"#/$defs/condition","x-fact":!0,"x-also":["article9"]}}},
+condition:{title:"Condition",type:"object",additionalProperties:!1,description:"What allows special categories (Art. 9(2)) or criminal data (Art. 10).",properties:{
+article:{"x-also":["type","ground","basis"],type:"string",enum:["9(2)(a)","9(2)(b)","9(2)(c)","9(2)(d)","9(2)(e)","9(2)(f)","9(2)(g)","9(2)(h)","9(2)(i)","9(2)(\
+j)","10"],description:"Which exception of Art. 9(2) lifts the prohibition, or Art. 10."},law:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The\
+ law that (b) and (g) to (j), and Art. 10, rest on.","x-also":["legislation","statute"]},secrecy:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"\
+9(2)(h): which professional processes the data or answers for it, and what binds them to secrecy (Art. 9(3))."},safeguards:{$ref:"common.schema.json#/$defs/text",
+"x-fact":!0,description:"9(2)(j): the safeguards for the people concerned, such as pseudonyms (Art. 89(1))."},schedule1:{$ref:"common.schema.json#/$defs/text","\
+x-fact":!0,description:"uk-gdpr: the paragraph of Schedule 1 to the Data Protection Act 2018."},assessment:{$ref:"common.schema.json#/$defs/evidence",description:"\
+The assessment that the condition asks for: where it lies, and how old it is.","x-fact":!0},policyDocument:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,
+description:"uk-gdpr: the appropriate policy document on how the data is retained and erased (Schedule 1, Part 4 to the Data Protection Act 2018)."},deviations:{
+$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"uk-gdpr: where the data is not retained and erased as that document says, and why; `none` where i\
+t is (Schedule 1, paragraph 41(c))."}},required:["article"]},automatedDecisions:{title:"AutomatedDecisions",type:"object",additionalProperties:!1,properties:{logic:{
+$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"How it is decided, in words that the people concerned understand."},significance:{$ref:"common.sc\
+hema.json#/$defs/text","x-fact":!0,description:"What the decision means for them, and what may follow."},intervention:{$ref:"common.schema.json#/$defs/text","x-\
+fact":!0,description:"How they reach a human being, say what they think and contest the decision (Art. 22(3))."}}},informed:{title:"Informed",type:"object",additionalProperties:!1,
+description:"When people are told whose data comes from others (Art. 14(3)).",properties:{within:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"\
+At the latest how long after the data was obtained; never more than a month."},by:{type:"array",minItems:1,uniqueItems:!0,items:{type:"string",enum:["first-cont\
+act","first-disclosure"]},"x-fact":!0,description:"What they are told by at the latest where it comes sooner: when they are first written to, when the data is f\
+irst disclosed to another recipient."},how:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"How they are told: a letter, a notice with the first \
+message."}}},notInformed:{title:"NotInformed",type:"object",additionalProperties:!1,required:["article","why"],description:"Why the people concerned are not inf\
+ormed (Art. 13(4), 14(5)).",properties:{article:{type:"string",enum:["13(4)","14(5)(a)","14(5)(b)","14(5)(c)","14(5)(d)"],description:"The exception that applie\
+s."},why:{$ref:"common.schema.json#/$defs/text",description:"Why it applies here."}}},dpia:{title:"Dpia",type:"object",additionalProperties:!1,description:"Data\
+ protection impact assessment (Art. 35).",properties:{clause:{$ref:"common.schema.json#/$defs/clause"},required:{type:"boolean",description:"Whether one is need\
+ed (Art. 35(1), (3))."},why:{$ref:"common.schema.json#/$defs/text",description:"Why it is needed, or why not.","x-also":["reason","because"]},file:{$ref:"common\
+.schema.json#/$defs/text","x-fact":!0,description:"Where the assessment lies.","x-also":["path","document"]},date:{$ref:"common.schema.json#/$defs/date",description:"\
+The day on which it was made, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["madeOn","signed"]},review:{$ref:"common.schema.json#/$defs/duration",description:"How oft\
+en it is looked at again (Art. 35(11)), as an ISO 8601 period: `P1Y`."},advice:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,description:"The advice of\
+ the data protection officer on it (Art. 35(2))."},views:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"How the people concerned or their repre\
+sentatives were heard, or why they were not (Art. 35(9))."},highRiskLeft:{type:"boolean","x-fact":!0,description:"Whether a high risk is left after all measures\
+; then the authority is consulted before the processing begins (Art. 36(1))."},consultation:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,description:"\
+The consultation of the authority: the day, and where its answer lies (Art. 36)."}}}}}}});var categories_schema_default,init_categories_schema=__esm({"schema/v1/categories.schema.json"(){categories_schema_default={$schema:"https://json-schema.org/dra\
 ft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/categories.schema.json",title:"Categories",description:"Categories of personal data beside the built-in cata\
 logue, by dotted name.",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/category"},$defs:{category:{title:"\
 Category",type:"object",additionalProperties:!1,required:["title","sensitivity"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"commo\
@@ -734,47 +737,47 @@ criminal`: Art. 10.","x-also":["type","class"]},handling:{type:"string",enum:["s
 12/schema",$id:"https://bylaw.dev/schema/v1/channels.schema.json",title:"Channels",description:"Channels by name: a connector and the recipient behind it.",type:"\
 object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/channel"},$defs:{channel:{title:"Channel",type:"object",additionalProperties:!1,
 required:["recipient"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"common.schema.json#/$defs/text",description:"What documents cal\
-l it. Default: its name."},recipient:{$ref:"common.schema.json#/$defs/name","x-ref":"recipients","x-also":["to","vendor"]},http:{type:"object",additionalProperties:!1,
-description:"A webhook, signed as Standard Webhooks.",properties:{url:{type:"string",minLength:1,maxLength:2e3,description:"Where the requests go.","x-also":["e\
-ndpoint","address","uri"]},connection:{$ref:"#/$defs/connection"},secret:{$ref:"common.schema.json#/$defs/name",description:"The signing secret's name; its valu\
-e is `whsec_` (which may be absent) and 16 to 64 bytes in base64.","x-also":["signingSecret"]},headers:{type:"object",propertyNames:{pattern:"^[A-Za-z0-9-]{1,10\
-0}$"},additionalProperties:{type:"string",maxLength:1e3},description:"Headers of each request, by name; secrets have keys of their own."},ownHeaders:{const:!0,tsType:"\
-true",description:"With `connection`: a tenant may register headers that go to its own endpoint, such as a key that it asks for."},body:{type:"object",additionalProperties:!1,
-required:["from"],description:"The request is a field of the event as it is, without an envelope. Default: `type`, `timestamp` and `data`, in JSON.",properties:{
-from:{$ref:"common.schema.json#/$defs/path",description:"The field with the body, a text that is among the `fields` of every route that sends here."},base64:{$ref:"\
-common.schema.json#/$defs/path",description:"The field that holds the body in base64 where it is not text; what is sent are its bytes. Among the same `fields`, \
-with `keep`."},headers:{type:"object",minProperties:1,propertyNames:{pattern:"^[A-Za-z0-9-]{1,100}$"},additionalProperties:{$ref:"common.schema.json#/$defs/path"},
-description:"Headers to send, each with the field that holds it, among the same `fields`: `content-type: contentType`. One that is absent is left out."}}},mtls:{
-type:"object",additionalProperties:!1,required:["certificate","key"],description:"Names of the secrets by which the router proves itself to the server (mutual T\
-LS), each in PEM.",properties:{certificate:{$ref:"common.schema.json#/$defs/name",description:"The client's certificate and the chain above it."},key:{$ref:"com\
-mon.schema.json#/$defs/name",description:"The certificate's private key."},ca:{$ref:"common.schema.json#/$defs/name",description:"The authority that vouches for\
- the server, where no public one does."}}}}},slack:{type:"object",additionalProperties:!1,description:"A Slack incoming webhook, or a bot that posts into a conv\
-ersation.",properties:{webhook:{$ref:"common.schema.json#/$defs/name",description:"The name of the secret that holds the webhook's address."},connection:{$ref:"\
-#/$defs/connection"},token:{$ref:"common.schema.json#/$defs/name",description:"The name of the secret that holds the bot's token: `chat.postMessage` instead of \
-a webhook."},conversation:{type:"string",pattern:"^[A-Z0-9]{1,50}$",description:"token: the id of the channel or conversation to post to."}}},discord:{type:"obj\
-ect",additionalProperties:!1,description:"A Discord webhook.",properties:{webhook:{$ref:"common.schema.json#/$defs/name",description:"The name of the secret tha\
-t holds the webhook's address."},connection:{$ref:"#/$defs/connection"}}},whatsapp:{type:"object",additionalProperties:!1,required:["phoneNumberId","token"],description:"\
-The WhatsApp Cloud API. Whom it goes to is a field of the event: the route's `addressee`.",properties:{phoneNumberId:{type:"string",pattern:"^\\d{1,30}$",description:"\
-The id of the number that sends."},token:{$ref:"common.schema.json#/$defs/name",description:"The name of the secret that holds the access token."},apiVersion:{type:"\
-string",pattern:"^v\\d{1,3}\\.\\d$",description:"The version of the Graph API. Default v24.0."},template:{type:"object",additionalProperties:!1,required:["name",
-"language"],description:"A template message, which WhatsApp asks for where nobody has written within a day. Without it routes send text.",properties:{name:{type:"\
-string",pattern:"^[a-z0-9_]{1,512}$",description:"The name of the template that Meta approved."},language:{type:"string",pattern:"^[A-Za-z]{2,3}(_[A-Za-z]{2,4})\
-?$",description:"`en_GB`."},parameters:{type:"array",maxItems:100,items:{$ref:"common.schema.json#/$defs/path"},description:"The fields that stand for `{{1}}`, \
-`{{2}}` of its body, each among the `fields` of every route that sends here."}}}}},email:{type:"object",additionalProperties:!1,required:["server","from","subje\
-ct"],description:"Mail over SMTP, always encrypted.",properties:{server:{"x-also":["smtp","host"],type:"string",maxLength:300,pattern:"^smtps?://[a-z0-9]([a-z0-\
-9.-]{0,251}[a-z0-9])?(:\\d{1,5})?$",description:"`smtps://mail.example` (port 465), or `smtp://mail.example` (port 587) with STARTTLS, which is then required."},
-from:{$ref:"#/$defs/mailbox",description:"The sender: an address, or `Name <address>`."},to:{$ref:"#/$defs/mailbox",description:"The addressee of every message.\
- Without it each route names a field as `addressee`."},subject:{type:"string",minLength:1,maxLength:200,pattern:"^[^\\r\\n]*$",description:"The same for every m\
-essage, so that it holds nobody's data."},user:{$ref:"common.schema.json#/$defs/text",description:"The name to sign in to the server with. Default: none.","x-al\
-so":["username"]},password:{$ref:"common.schema.json#/$defs/name",description:"The name of the secret that holds the user's password."}}},passesOn:{const:!0,tsType:"\
-true",description:"http: the recipient is told of people's erasure, rectification and restriction at the same address (Art. 19)."},limits:{"x-also":["rateLimit",
-"throttle"],type:"object",additionalProperties:!1,properties:{rate:{type:"string",pattern:"^[1-9]\\d{0,5}/(s|min|h)$",description:"`1/s`, `30/min`, `500/h`."},inFlight:{
-type:"integer",minimum:1,maximum:1e3,description:"How many deliveries may be under way at once; of each address, where customers connect their own. Default: 8."}},
-description:"How fast the destination is written to."},retry:{"x-also":["retries"],type:"object",additionalProperties:!1,properties:{schedule:{type:"array",minItems:1,
-maxItems:50,items:{$ref:"common.schema.json#/$defs/duration"},description:"The pauses between attempts."},ambiguous:{type:"string",enum:["retry","fail"],description:"\
-After a timeout that may have delivered. Default: retry."}},description:"What happens after a delivery that failed."}}},connection:{const:"tenant",tsType:"'tena\
-nt'",description:"The address comes from the tenant's register of connections at run time."},mailbox:{type:"string",maxLength:320,pattern:"^([^<>\\r\\n@]{1,100} <\
-[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$"}}}}});var commitments_schema_default,init_commitments_schema=__esm({"schema/v1/commitments.schema.json"(){commitments_schema_default={$schema:"https://json-schema.org\
+l it. Default: its name."},recipient:{$ref:"common.schema.json#/$defs/name",description:"Who gets what is sent here.","x-ref":"recipients","x-also":["to","vendo\
+r"]},http:{type:"object",additionalProperties:!1,description:"A webhook, signed as Standard Webhooks.",properties:{url:{type:"string",minLength:1,maxLength:2e3,
+description:"Where the requests go.","x-also":["endpoint","address","uri"]},connection:{$ref:"#/$defs/connection"},secret:{$ref:"common.schema.json#/$defs/name",
+description:"The signing secret's name; its value is `whsec_` (which may be absent) and 16 to 64 bytes in base64.","x-also":["signingSecret"]},headers:{type:"ob\
+ject",propertyNames:{pattern:"^[A-Za-z0-9-]{1,100}$"},additionalProperties:{type:"string",maxLength:1e3},description:"Headers of each request, by name; secrets \
+have keys of their own."},ownHeaders:{const:!0,tsType:"true",description:"With `connection`: a tenant may register headers that go to its own endpoint, such as \
+a key that it asks for."},body:{type:"object",additionalProperties:!1,required:["from"],description:"The request is a field of the event as it is, without an en\
+velope. Default: `type`, `timestamp` and `data`, in JSON.",properties:{from:{$ref:"common.schema.json#/$defs/path",description:"The field with the body, a text \
+that is among the `fields` of every route that sends here."},base64:{$ref:"common.schema.json#/$defs/path",description:"The field that holds the body in base64 \
+where it is not text; what is sent are its bytes. Among the same `fields`, with `keep`."},headers:{type:"object",minProperties:1,propertyNames:{pattern:"^[A-Za-\
+z0-9-]{1,100}$"},additionalProperties:{$ref:"common.schema.json#/$defs/path"},description:"Headers to send, each with the field that holds it, among the same `f\
+ields`: `content-type: contentType`. One that is absent is left out."}}},mtls:{type:"object",additionalProperties:!1,required:["certificate","key"],description:"\
+Names of the secrets by which the router proves itself to the server (mutual TLS), each in PEM.",properties:{certificate:{$ref:"common.schema.json#/$defs/name",
+description:"The client's certificate and the chain above it."},key:{$ref:"common.schema.json#/$defs/name",description:"The certificate's private key."},ca:{$ref:"\
+common.schema.json#/$defs/name",description:"The authority that vouches for the server, where no public one does."}}}}},slack:{type:"object",additionalProperties:!1,
+description:"A Slack incoming webhook, or a bot that posts into a conversation.",properties:{webhook:{$ref:"common.schema.json#/$defs/name",description:"The nam\
+e of the secret that holds the webhook's address."},connection:{$ref:"#/$defs/connection"},token:{$ref:"common.schema.json#/$defs/name",description:"The name of\
+ the secret that holds the bot's token: `chat.postMessage` instead of a webhook."},conversation:{type:"string",pattern:"^[A-Z0-9]{1,50}$",description:"token: th\
+e id of the channel or conversation to post to."}}},discord:{type:"object",additionalProperties:!1,description:"A Discord webhook.",properties:{webhook:{$ref:"c\
+ommon.schema.json#/$defs/name",description:"The name of the secret that holds the webhook's address."},connection:{$ref:"#/$defs/connection"}}},whatsapp:{type:"\
+object",additionalProperties:!1,required:["phoneNumberId","token"],description:"The WhatsApp Cloud API. Whom it goes to is a field of the event: the route's `ad\
+dressee`.",properties:{phoneNumberId:{type:"string",pattern:"^\\d{1,30}$",description:"The id of the number that sends."},token:{$ref:"common.schema.json#/$defs\
+/name",description:"The name of the secret that holds the access token."},apiVersion:{type:"string",pattern:"^v\\d{1,3}\\.\\d$",description:"The version of the \
+Graph API. Default v24.0."},template:{type:"object",additionalProperties:!1,required:["name","language"],description:"A template message, which WhatsApp asks fo\
+r where nobody has written within a day. Without it routes send text.",properties:{name:{type:"string",pattern:"^[a-z0-9_]{1,512}$",description:"The name of the\
+ template that Meta approved."},language:{type:"string",pattern:"^[A-Za-z]{2,3}(_[A-Za-z]{2,4})?$",description:"`en_GB`."},parameters:{type:"array",maxItems:100,
+items:{$ref:"common.schema.json#/$defs/path"},description:"The fields that stand for `{{1}}`, `{{2}}` of its body, each among the `fields` of every route that s\
+ends here."}}}}},email:{type:"object",additionalProperties:!1,required:["server","from","subject"],description:"Mail over SMTP, always encrypted.",properties:{server:{
+"x-also":["smtp","host"],type:"string",maxLength:300,pattern:"^smtps?://[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\\d{1,5})?$",description:"`smtps://mail.example` (\
+port 465), or `smtp://mail.example` (port 587) with STARTTLS, which is then required."},from:{$ref:"#/$defs/mailbox",description:"The sender: an address, or `Na\
+me <address>`."},to:{$ref:"#/$defs/mailbox",description:"The addressee of every message. Without it each route names a field as `addressee`."},subject:{type:"st\
+ring",minLength:1,maxLength:200,pattern:"^[^\\r\\n]*$",description:"The same for every message, so that it holds nobody's data."},user:{$ref:"common.schema.json\
+#/$defs/text",description:"The name to sign in to the server with. Default: none.","x-also":["username"]},password:{$ref:"common.schema.json#/$defs/name",description:"\
+The name of the secret that holds the user's password."}}},passesOn:{const:!0,tsType:"true",description:"http: the recipient is told of people's erasure, rectif\
+ication and restriction at the same address (Art. 19)."},limits:{"x-also":["rateLimit","throttle"],type:"object",additionalProperties:!1,properties:{rate:{type:"\
+string",pattern:"^[1-9]\\d{0,5}/(s|min|h)$",description:"`1/s`, `30/min`, `500/h`."},inFlight:{type:"integer",minimum:1,maximum:1e3,description:"How many delive\
+ries may be under way at once; of each address, where customers connect their own. Default: 8."}},description:"How fast the destination is written to."},retry:{
+"x-also":["retries"],type:"object",additionalProperties:!1,properties:{schedule:{type:"array",minItems:1,maxItems:50,items:{$ref:"common.schema.json#/$defs/dura\
+tion"},description:"The pauses between attempts."},ambiguous:{type:"string",enum:["retry","fail"],description:"After a timeout that may have delivered. Default:\
+ retry."}},description:"What happens after a delivery that failed."}}},connection:{const:"tenant",tsType:"'tenant'",description:"The address comes from the tena\
+nt's register of connections at run time."},mailbox:{type:"string",maxLength:320,pattern:"^([^<>\\r\\n@]{1,100} <[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$"}}}}});var commitments_schema_default,init_commitments_schema=__esm({"schema/v1/commitments.schema.json"(){commitments_schema_default={$schema:"https://json-schema.org\
 /draft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/commitments.schema.json",title:"Commitments",description:"Published promises by name, each with the clau\
 se it comes from and what keeps it: an assertion, a control or a process.",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{
 $ref:"#/$defs/commitment"},$defs:{commitment:{title:"Commitment",type:"object",additionalProperties:!1,required:["promise"],properties:{clause:{$ref:"common.sch\
@@ -784,10 +787,11 @@ t` holds for each; or `never` holds for none.",properties:{where:{$ref:"common.s
 also":["when","if"]},must:{$ref:"common.schema.json#/$defs/text",description:"What holds for each of them.","x-also":["then","require","expect"]},never:{$ref:"c\
 ommon.schema.json#/$defs/text",description:"What holds for no flow; instead of `where` and `must`.","x-also":["mustNot"]}}},control:{$ref:"common.schema.json#/$\
 defs/name",description:"A control that the router or deployment realises."},process:{$ref:"#/$defs/process",description:"What people do to keep it, where no mac\
-hine can."}}},process:{title:"Process",type:"object",additionalProperties:!1,properties:{owner:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"W\
-ho sees to it.","x-also":["who","responsible"]},every:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,"x-also":["interval","frequency"]},last:{$ref:"comm\
-on.schema.json#/$defs/date","x-fact":!0,"x-also":["lastDone","lastReview"]},evidence:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"What shows \
-that it is done."}}}}}}});var common_schema_default,init_common_schema=__esm({"schema/v1/common.schema.json"(){common_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
+hine can."}}},process:{title:"Process",type:"object",description:"Who sees to it, how often, and what shows that it was done.",additionalProperties:!1,properties:{
+owner:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Who sees to it.","x-also":["who","responsible"]},every:{$ref:"common.schema.json#/$defs/du\
+ration",description:"How often it is done, as an ISO 8601 period: `P3M`.","x-fact":!0,"x-also":["interval","frequency"]},last:{$ref:"common.schema.json#/$defs/d\
+ate",description:"The day on which it was last done, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["lastDone","lastReview"]},evidence:{$ref:"common.schema.json#/$defs\
+/text","x-fact":!0,description:"What shows that it is done."}}}}}}});var common_schema_default,init_common_schema=__esm({"schema/v1/common.schema.json"(){common_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
 a",$id:"https://bylaw.dev/schema/v1/common.schema.json",title:"Common",description:"Definitions that several sections share.",$defs:{name:{type:"string",pattern:"\
 ^[A-Za-z][A-Za-z0-9_.-]{0,99}$",description:"A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100."},text:{type:"string",minLength:1,maxLength:4e3},
 date:{type:"string",pattern:"^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48\
@@ -807,15 +811,15 @@ $ref:"#/$defs/text"},else:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#
 lished text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one."},
 evidence:{title:"Evidence",type:"object",additionalProperties:!1,description:"Where the proof lies and how old it is.",properties:{file:{$ref:"#/$defs/text",description:"\
 A file in the repository.","x-also":["path","document"]},url:{$ref:"#/$defs/text",description:"Where it lies, if not in the repository.","x-also":["link"]},date:{
-$ref:"#/$defs/date","x-also":["on","day","signed"]},review:{$ref:"#/$defs/duration",description:"How often it is looked at again.","x-also":["interval","every"]}}},
-party:{title:"Party",type:"object",additionalProperties:!1,description:"A person or body that can be written to.",properties:{clause:{$ref:"#/$defs/clause"},name:{
-$ref:"#/$defs/text","x-fact":!0,description:"The person, company or department.","x-also":["legalName"]},address:{$ref:"#/$defs/text","x-fact":!0,description:"T\
-he postal address."},email:{$ref:"#/$defs/text","x-fact":!0,description:"The mailbox to write to.","x-also":["mail","contact"]},phone:{$ref:"#/$defs/text","x-fa\
-ct":!0,description:"The telephone number, with the country\u2019s code.","x-also":["telephone","tel"]},url:{$ref:"#/$defs/text","x-fact":!0,description:"A page \
-with a form or further ways."}}},signatory:{title:"Signatory",type:"object",additionalProperties:!1,description:"Who signs standard contractual clauses for a pa\
-rty, and is asked about them (Annex I.A).",properties:{name:{$ref:"#/$defs/text","x-fact":!0,description:"The person."},position:{$ref:"#/$defs/text","x-fact":!0,
-description:"What the person is there."},contact:{$ref:"#/$defs/text","x-fact":!0,description:"How the person is reached."}}},path:{type:"string",minLength:1,maxLength:500,
-description:"A field path: dotted, `*` for the elements of a list: `commits.*.author.email`."}}}}});var declaration_schema_default,init_declaration_schema=__esm({"schema/v1/declaration.schema.json"(){declaration_schema_default={$schema:"https://json-schema.org\
+$ref:"#/$defs/date",description:"The day on which it was made, as `YYYY-MM-DD`.","x-also":["on","day","signed"]},review:{$ref:"#/$defs/duration",description:"Ho\
+w often it is looked at again.","x-also":["interval","every"]}}},party:{title:"Party",type:"object",additionalProperties:!1,description:"A person or body that c\
+an be written to.",properties:{clause:{$ref:"#/$defs/clause"},name:{$ref:"#/$defs/text","x-fact":!0,description:"The person, company or department.","x-also":["\
+legalName"]},address:{$ref:"#/$defs/text","x-fact":!0,description:"The postal address."},email:{$ref:"#/$defs/text","x-fact":!0,description:"The mailbox to writ\
+e to.","x-also":["mail","contact"]},phone:{$ref:"#/$defs/text","x-fact":!0,description:"The telephone number, with the country\u2019s code.","x-also":["telephon\
+e","tel"]},url:{$ref:"#/$defs/text","x-fact":!0,description:"A page with a form or further ways."}}},signatory:{title:"Signatory",type:"object",additionalProperties:!1,
+description:"Who signs standard contractual clauses for a party, and is asked about them (Annex I.A).",properties:{name:{$ref:"#/$defs/text","x-fact":!0,description:"\
+The person."},position:{$ref:"#/$defs/text","x-fact":!0,description:"What the person is there."},contact:{$ref:"#/$defs/text","x-fact":!0,description:"How the p\
+erson is reached."}}},path:{type:"string",minLength:1,maxLength:500,description:"A field path: dotted, `*` for the elements of a list: `commits.*.author.email`."}}}}});var declaration_schema_default,init_declaration_schema=__esm({"schema/v1/declaration.schema.json"(){declaration_schema_default={$schema:"https://json-schema.org\
 /draft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/declaration.schema.json",title:"Declaration",description:"A file of a Bylaw declaration: any of the sect\
 ions, each a map by name. Files of a project merge by section.",type:"object",additionalProperties:!1,required:["apiVersion"],properties:{apiVersion:{"x-also":[
 "version","schemaVersion"],const:"bylaw.dev/v1"},project:{$ref:"project.schema.json"},organisation:{"x-also":["organization","company","controller"],$ref:"organ\
@@ -942,20 +946,21 @@ object."},description:{$ref:"common.schema.json#/$defs/text",description:"For th
 The fields by name."},required:{$ref:"#/$defs/required",description:"Fields without which an event is refused."},additionalProperties:{const:!1,description:"Onl\
 y `false`, which holds anyway: what is not declared is dropped."},$defs:{type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{
 $ref:"#/$defs/field"},description:"Schemas that `$ref` names, so that what recurs is written once."}}},properties:{type:"object",propertyNames:{maxLength:200},additionalProperties:{
-$ref:"#/$defs/field"}},required:{type:"array",uniqueItems:!0,items:{type:"string"}},field:{title:"FieldSchema",type:"object",additionalProperties:!1,properties:{
-type:{if:{type:"string"},then:{$ref:"#/$defs/typeName"},else:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/$defs/typeName"}},tsType:"TypeName | TypeNam\
-e[]",description:'What the value is; a list where it may be several, such as `[string, "null"]`.'},description:{$ref:"common.schema.json#/$defs/text",description:"\
-For those who read the declaration."},"x-category":{"x-also":["category","x-pii","pii","personalData"],if:{type:"string"},then:{$ref:"common.schema.json#/$defs/\
-name","x-ref":"categories"},else:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name","x-ref":"categories"}},tsType:"string | st\
-ring[]",description:"The category of the value, or several."},properties:{$ref:"#/$defs/properties",description:"Of an object: its fields by name."},required:{$ref:"\
-#/$defs/required",description:"Of an object: fields without which the event is refused."},additionalProperties:{const:!1,description:"Only `false`, which holds \
-anyway: what is not declared is dropped."},items:{$ref:"#/$defs/field",description:"Of a list: what its entries are."},minItems:{type:"integer",minimum:0,description:"\
-Of a list: at least so many entries."},maxItems:{type:"integer",minimum:0,description:"Of a list: at most so many entries."},minLength:{type:"integer",minimum:0,
-description:"Of a text: at least so many characters."},maxLength:{type:"integer",minimum:0,description:"Of a text: at most so many characters."},minimum:{type:"\
-number",description:"Of a number: the least."},maximum:{type:"number",description:"Of a number: the greatest."},enum:{type:"array",minItems:1,items:{type:["stri\
-ng","number","boolean","null"]},description:"The values that are accepted."},const:{type:["string","number","boolean","null"],description:"The one value that is\
- accepted."},$ref:{type:"string",pattern:"^#/\\$defs/.+$",description:"A schema of `$defs` that stands here, with nothing beside it but a description: `#/$defs/\
-address`."}}},typeName:{title:"TypeName",type:"string",enum:["object","array","string","number","integer","boolean","null"]}}}}});var exceptions_schema_default,init_exceptions_schema=__esm({"schema/v1/exceptions.schema.json"(){exceptions_schema_default={$schema:"https://json-schema.org/dra\
+$ref:"#/$defs/field"}},required:{type:"array",uniqueItems:!0,items:{type:"string"}},field:{title:"FieldSchema",type:"object",description:"A field of an event, o\
+r the event itself: each leaf has an `x-category`, and what is not declared is dropped at the door.",additionalProperties:!1,properties:{type:{if:{type:"string"},
+then:{$ref:"#/$defs/typeName"},else:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/$defs/typeName"}},tsType:"TypeName | TypeName[]",description:'What th\
+e value is; a list where it may be several, such as `[string, "null"]`.'},description:{$ref:"common.schema.json#/$defs/text",description:"For those who read the\
+ declaration."},"x-category":{"x-also":["category","x-pii","pii","personalData"],if:{type:"string"},then:{$ref:"common.schema.json#/$defs/name","x-ref":"categor\
+ies"},else:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name","x-ref":"categories"}},tsType:"string | string[]",description:"T\
+he category of the value, or several."},properties:{$ref:"#/$defs/properties",description:"Of an object: its fields by name."},required:{$ref:"#/$defs/required",
+description:"Of an object: fields without which the event is refused."},additionalProperties:{const:!1,description:"Only `false`, which holds anyway: what is no\
+t declared is dropped."},items:{$ref:"#/$defs/field",description:"Of a list: what its entries are."},minItems:{type:"integer",minimum:0,description:"Of a list: \
+at least so many entries."},maxItems:{type:"integer",minimum:0,description:"Of a list: at most so many entries."},minLength:{type:"integer",minimum:0,description:"\
+Of a text: at least so many characters."},maxLength:{type:"integer",minimum:0,description:"Of a text: at most so many characters."},minimum:{type:"number",description:"\
+Of a number: the least."},maximum:{type:"number",description:"Of a number: the greatest."},enum:{type:"array",minItems:1,items:{type:["string","number","boolean",
+"null"]},description:"The values that are accepted."},const:{type:["string","number","boolean","null"],description:"The one value that is accepted."},$ref:{type:"\
+string",pattern:"^#/\\$defs/.+$",description:"A schema of `$defs` that stands here, with nothing beside it but a description: `#/$defs/address`."}}},typeName:{title:"\
+TypeName",type:"string",enum:["object","array","string","number","integer","boolean","null"]}}}}});var exceptions_schema_default,init_exceptions_schema=__esm({"schema/v1/exceptions.schema.json"(){exceptions_schema_default={$schema:"https://json-schema.org/dra\
 ft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/exceptions.schema.json",title:"Exceptions",description:'Findings that somebody has accepted, with a reason a\
 nd an end. What stands on one line can be accepted beside it, too: `# bylaw-ignore basis/missing: why that is right here until=2026-12-31`, with `by="..."` and \
 `officer="..."` where somebody is named.',type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{title:"Exception",type:"obje\
@@ -964,9 +969,10 @@ ring",pattern:"^[a-z]+/[a-z-]+$",description:"The rule whose findings are except
 minLength:1,maxLength:500,description:"A resource, or a place in it: `recipients.customer-slack`, `organisation.address`.","x-also":["resource","path"]},reason:{
 $ref:"common.schema.json#/$defs/text",description:"Why this is right here, or until when it cannot be changed.","x-also":["why","justification","because"]},acceptedBy:{
 $ref:"common.schema.json#/$defs/text",description:"Who answers for it.","x-also":["approvedBy","accepted","owner"]},until:{$ref:"common.schema.json#/$defs/date",
-"x-also":["expires","expiry","ends"]},covers:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/text"},description:"The findings tha\
-t it was given for: by fingerprint, or by the movements of data that they name, as `check` prints them."},officer:{$ref:"common.schema.json#/$defs/text",description:"\
-The officer who answers for it by name, where the law asks for the fact: a basis, a condition of Art. 9 or 10, a period."}}}}}});var lawful_bases_schema_default,init_lawful_bases_schema=__esm({"schema/v1/lawful-bases.schema.json"(){lawful_bases_schema_default={$schema:"https://json-schema\
+description:"The last day on which it holds, as `YYYY-MM-DD`.","x-also":["expires","expiry","ends"]},covers:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"\
+common.schema.json#/$defs/text"},description:"The findings that it was given for: by fingerprint, or by the movements of data that they name, as `check` prints \
+them."},officer:{$ref:"common.schema.json#/$defs/text",description:"The officer who answers for it by name, where the law asks for the fact: a basis, a conditio\
+n of Art. 9 or 10, a period."}}}}}});var lawful_bases_schema_default,init_lawful_bases_schema=__esm({"schema/v1/lawful-bases.schema.json"(){lawful_bases_schema_default={$schema:"https://json-schema\
 .org/draft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/lawful-bases.schema.json",title:"LawfulBases",description:"Lawful bases by name, and what each rests\
  on (Art. 6, 7).",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/lawfulBasis"},$defs:{lawfulBasis:{title:"\
 LawfulBasis",type:"object",additionalProperties:!1,required:["type"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},type:{"x-also":["kind","basis",
@@ -991,8 +997,8 @@ nnex 1 UK GDPR."},whose:{$ref:"common.schema.json#/$defs/text","x-fact":!0,descr
 title:"Measure",type:"object",additionalProperties:!1,required:["kind","text"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},kind:{type:"string",
 enum:["technical","organisational"],description:"`technical`: the router or deployment does it. `organisational`: people do.","x-also":["type"]},text:{$ref:"com\
 mon.schema.json#/$defs/text",description:"The measure, as documents print it (Art. 32(1)).","x-also":["description"]},control:{$ref:"common.schema.json#/$defs/n\
-ame"},process:{$ref:"commitments.schema.json#/$defs/process","x-fact":!0,description:"Of an organisational one: who sees to it, how often, and what shows it."},
-dpv:{$ref:"dpv.schema.json#/$defs/measure"}}}}}}});var notices_schema_default,init_notices_schema=__esm({"schema/v1/notices.schema.json"(){notices_schema_default={$schema:"https://json-schema.org/draft/2020-12/s\
+ame",description:"What the router does of it: a control that `bylaw explain --kind control` lists."},process:{$ref:"commitments.schema.json#/$defs/process","x-f\
+act":!0,description:"Of an organisational one: who sees to it, how often, and what shows it."},dpv:{$ref:"dpv.schema.json#/$defs/measure"}}}}}}});var notices_schema_default,init_notices_schema=__esm({"schema/v1/notices.schema.json"(){notices_schema_default={$schema:"https://json-schema.org/draft/2020-12/s\
 chema",$id:"https://bylaw.dev/schema/v1/notices.schema.json",title:"Notices",description:"Published documents by name (Art. 12 to 14).",type:"object",propertyNames:{
 $ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/notice"},$defs:{notice:{title:"Notice",type:"object",additionalProperties:!1,properties:{
 clause:{$ref:"common.schema.json#/$defs/clause"},kind:{"x-also":["type"],type:"string",enum:["privacy-notice","cookie-policy","security-overview","subprocessors",
@@ -1003,60 +1009,62 @@ How its readers are spoken to where the language tells it apart: German says `Si
 as they are. Default: formal."},title:{$ref:"common.schema.json#/$defs/text",description:"What the document is called."},audience:{"x-also":["for","people","dat\
 aSubjects"],type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name"},"x-fact":!0,description:"The classes of data subjects that it a\
 ddresses."},version:{type:"integer",minimum:1,description:"Counts up by one with each change that people are told of."},effective:{$ref:"common.schema.json#/$de\
-fs/date","x-fact":!0,"x-also":["date","effectiveFrom","validFrom"]},approvedBy:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Who approved this\
- version.","x-also":["approver","approved"]},url:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Where it is published.","x-also":["link"]},text:{
-"x-also":["content","sections"],type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{if:{type:"string"},then:{type:"string",
-maxLength:2e4},else:{$ref:"#/$defs/noticeText"},tsType:"string | NoticeText"},description:"Human text by its place, in the order in which it is read. What is ca\
-lled like a section (`introduction`, `who-we-are`, `purposes`, `recipients`, `transfers`, `rights`, `complaints`, `automation`, `cookies`, `security`, `on-behal\
-f`, `changes`) stands there, other text behind what it follows here."}}},noticeText:{title:"NoticeText",type:"object",additionalProperties:!1,required:["text"],
-properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"common.schema.json#/$defs/text",description:"The heading above it."},text:{type:"strin\
-g",maxLength:2e4,description:"The text, as people read it."}}}}}}});var organisation_schema_default,init_organisation_schema=__esm({"schema/v1/organisation.schema.json"(){organisation_schema_default={$schema:"https://json-schema\
+fs/date",description:"The day from which this version holds, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["date","effectiveFrom","validFrom"]},approvedBy:{$ref:"comm\
+on.schema.json#/$defs/text","x-fact":!0,description:"Who approved this version.","x-also":["approver","approved"]},url:{$ref:"common.schema.json#/$defs/text","x\
+-fact":!0,description:"Where it is published.","x-also":["link"]},text:{"x-also":["content","sections"],type:"object",propertyNames:{$ref:"common.schema.json#/$\
+defs/name"},additionalProperties:{if:{type:"string"},then:{type:"string",maxLength:2e4},else:{$ref:"#/$defs/noticeText"},tsType:"string | NoticeText"},description:"\
+Human text by its place, in the order in which it is read. What is called like a section (`introduction`, `who-we-are`, `purposes`, `recipients`, `transfers`, `\
+rights`, `complaints`, `automation`, `cookies`, `security`, `on-behalf`, `changes`) stands there, other text behind what it follows here."}}},noticeText:{title:"\
+NoticeText",type:"object",additionalProperties:!1,required:["text"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"common.schema.json\
+#/$defs/text",description:"The heading above it."},text:{type:"string",maxLength:2e4,description:"The text, as people read it."}}}}}}});var organisation_schema_default,init_organisation_schema=__esm({"schema/v1/organisation.schema.json"(){organisation_schema_default={$schema:"https://json-schema\
 .org/draft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/organisation.schema.json",title:"Organisation",description:"Who answers for the processing (GDPR Art\
 . 4, 13, 27, 37).",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},legalName:{$ref:"common.schema.json#/$defs\
 /text","x-fact":!0,description:"The company\u2019s full name, with its legal form.","x-also":["name","company"]},tradeName:{$ref:"common.schema.json#/$defs/text",
 "x-fact":!0,description:"The name that customers know. Default: the legal name."},registration:{$ref:"common.schema.json#/$defs/text",description:"Its number in\
- an official register, as the UK Addendum and the IDTA ask for it."},country:{$ref:"common.schema.json#/$defs/country","x-fact":!0,"x-also":["established","juri\
-sdiction"]},address:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The postal address (Art. 13(1)(a)).","x-also":["postalAddress","location"]},
-regimes:{"x-also":["laws","law","jurisdictions","regulations"],type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/regime"},"x-fact":!0,
-description:"The law that applies: `eu-gdpr`, `uk-gdpr`, or a law that is declared and not checked, such as `ch-fadp` (`bylaw law` lists them)."},contacts:{"x-a\
-lso":["contact","email","privacyContact"],type:"object",description:"Mailboxes by role: `privacy`, `support`, `security`.",additionalProperties:{$ref:"common.sc\
-hema.json#/$defs/text","x-fact":!0},propertyNames:{$ref:"common.schema.json#/$defs/name"},"x-fact":!0},dpo:{$ref:"common.schema.json#/$defs/party","x-fact":!0,description:"\
-The data protection officer (Art. 37).","x-also":["dataProtectionOfficer","privacyOfficer","officer"]},representatives:{"x-also":["representative","euRepresenta\
-tive","ukRepresentative"],type:"object",additionalProperties:!1,description:"Representatives of a controller outside the region, by regime (Art. 27).",properties:{
-"eu-gdpr":{$ref:"#/$defs/representative","x-fact":!0},"uk-gdpr":{$ref:"#/$defs/representative","x-fact":!0}}},authority:{"x-also":["supervisoryAuthority","regul\
-ator"],$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The supervisory authority that is competent for it (Art. 55, 56), where its country alone \
-does not say: of several in the country, or that of its representative."},signatory:{$ref:"common.schema.json#/$defs/signatory","x-fact":!0,description:"Who sig\
-ns standard contractual clauses for it.","x-also":["signer","signedBy"]},prohibited:{"x-also":["forbidden","prohibitedCategories"],type:"array",uniqueItems:!0,items:{
-$ref:"common.schema.json#/$defs/name"},description:"Sensitivities (`special`, `criminal`, `personal`) or categories that are refused wherever they would flow."},
-minimumAge:{type:"integer",minimum:0,maximum:120,"x-fact":!0,description:"The age from which people may use what it offers (Art. 8).","x-also":["age","minAge"]},
-processingStaff:{type:"integer",minimum:0,"x-fact":!0,description:"How many people are as a rule constantly employed in processing personal data by machine: fro\
-m a number on, national law asks for an officer (Art. 37(4))."},publicAuthority:{type:"boolean","x-fact":!0,description:"A public authority or body: legitimate \
-interests are then no basis of its tasks (Art. 6(1)), and it has a data protection officer (Art. 37(1)(a))."}},$defs:{representative:{title:"Representative",type:"\
-object",additionalProperties:!1,description:"Who represents the organisation in the region (Art. 27(1)), or why nobody needs to (Art. 27(2)).",properties:{clause:{
-$ref:"common.schema.json#/$defs/clause"},name:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Who represents the organisation."},address:{$ref:"\
-common.schema.json#/$defs/text","x-fact":!0,description:"The postal address in the region."},email:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"\
-The mailbox to write to."},phone:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The telephone number, with the country\u2019s code."},url:{$ref:"\
-common.schema.json#/$defs/text","x-fact":!0,description:"A page with a form or further ways."},exempt:{$ref:"common.schema.json#/$defs/text",description:"Why th\
-ere is none: occasional processing without special categories on a large scale and unlikely to be a risk, or a public authority (Art. 27(2)); or an establishmen\
-t in the region (Art. 3(1))."}}}}}}});var project_schema_default,init_project_schema=__esm({"schema/v1/project.schema.json"(){project_schema_default={$schema:"https://json-schema.org/draft/2020-12/s\
+ an official register, as the UK Addendum and the IDTA ask for it."},country:{$ref:"common.schema.json#/$defs/country",description:"Where it is established, as \
+two letters of ISO 3166-1: `IE`.","x-fact":!0,"x-also":["established","jurisdiction"]},address:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"T\
+he postal address (Art. 13(1)(a)).","x-also":["postalAddress","location"]},regimes:{"x-also":["laws","law","jurisdictions","regulations"],type:"array",minItems:1,
+uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/regime"},"x-fact":!0,description:"The law that applies: `eu-gdpr`, `uk-gdpr`, or a law that is declared an\
+d not checked, such as `ch-fadp` (`bylaw law` lists them)."},contacts:{"x-also":["contact","email","privacyContact"],type:"object",description:"Mailboxes by rol\
+e: `privacy`, `support`, `security`.",additionalProperties:{$ref:"common.schema.json#/$defs/text","x-fact":!0},propertyNames:{$ref:"common.schema.json#/$defs/na\
+me"},"x-fact":!0},dpo:{$ref:"common.schema.json#/$defs/party","x-fact":!0,description:"The data protection officer (Art. 37).","x-also":["dataProtectionOfficer",
+"privacyOfficer","officer"]},representatives:{"x-also":["representative","euRepresentative","ukRepresentative"],type:"object",additionalProperties:!1,description:"\
+Representatives of a controller outside the region, by regime (Art. 27).",properties:{"eu-gdpr":{$ref:"#/$defs/representative",description:"The representative i\
+n the Union (Art. 27 GDPR), or why none is needed.","x-fact":!0},"uk-gdpr":{$ref:"#/$defs/representative",description:"The representative in the United Kingdom \
+(Art. 27 UK GDPR), or why none is needed.","x-fact":!0}}},authority:{"x-also":["supervisoryAuthority","regulator"],$ref:"common.schema.json#/$defs/text","x-fact":!0,
+description:"The supervisory authority that is competent for it (Art. 55, 56), where its country alone does not say: of several in the country, or that of its r\
+epresentative."},signatory:{$ref:"common.schema.json#/$defs/signatory","x-fact":!0,description:"Who signs standard contractual clauses for it.","x-also":["signe\
+r","signedBy"]},prohibited:{"x-also":["forbidden","prohibitedCategories"],type:"array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name"},description:"\
+Sensitivities (`special`, `criminal`, `personal`) or categories that are refused wherever they would flow."},minimumAge:{type:"integer",minimum:0,maximum:120,"x\
+-fact":!0,description:"The age from which people may use what it offers (Art. 8).","x-also":["age","minAge"]},processingStaff:{type:"integer",minimum:0,"x-fact":!0,
+description:"How many people are as a rule constantly employed in processing personal data by machine: from a number on, national law asks for an officer (Art. \
+37(4))."},publicAuthority:{type:"boolean","x-fact":!0,description:"A public authority or body: legitimate interests are then no basis of its tasks (Art. 6(1)), \
+and it has a data protection officer (Art. 37(1)(a))."}},$defs:{representative:{title:"Representative",type:"object",additionalProperties:!1,description:"Who re\
+presents the organisation in the region (Art. 27(1)), or why nobody needs to (Art. 27(2)).",properties:{clause:{$ref:"common.schema.json#/$defs/clause"},name:{$ref:"\
+common.schema.json#/$defs/text","x-fact":!0,description:"Who represents the organisation."},address:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"\
+The postal address in the region."},email:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The mailbox to write to."},phone:{$ref:"common.schema.\
+json#/$defs/text","x-fact":!0,description:"The telephone number, with the country\u2019s code."},url:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"\
+A page with a form or further ways."},exempt:{$ref:"common.schema.json#/$defs/text",description:"Why there is none: occasional processing without special catego\
+ries on a large scale and unlikely to be a risk, or a public authority (Art. 27(2)); or an establishment in the region (Art. 3(1))."}}}}}}});var project_schema_default,init_project_schema=__esm({"schema/v1/project.schema.json"(){project_schema_default={$schema:"https://json-schema.org/draft/2020-12/s\
 chema",$id:"https://bylaw.dev/schema/v1/project.schema.json",title:"Project",description:"The project: its name, how strict the checks are, and the plans that t\
 enants are on.",type:"object",additionalProperties:!1,required:["name"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},name:{$ref:"common.schema.j\
-son#/$defs/name"},title:{$ref:"common.schema.json#/$defs/text",description:"What documents call the service. Default: its name."},level:{"x-also":["strictness",
-"mode"],type:"string",enum:["inventory","accountable","enforced"],description:"Staged strictness. `inventory`: gaps are warnings. `accountable` (default): gaps \
-on routes are errors. `enforced`: in addition, whatever the router or deployment cannot realise is an error."},shared:{type:"array",minItems:1,uniqueItems:!0,items:{
-type:"string",minLength:1,maxLength:1e3,pattern:"^(?![/~]|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$",description:"A folder of declarations in the same repository, from\
- the folder of this file, with forward slashes."},description:"Folders of declarations that this project shares with others in its repository. What they declare\
- takes part where this project names it; their organisation, measures, notices, promises and house rules always do, and their project, router, routes, trackers \
-and exceptions never.","x-also":["extends","include","includes","imports","uses","from"]},library:{type:"boolean",description:"It is there for others to share: \
-what uses its resources, and what its promises are about, is declared in the projects that name it under `shared`. Default: false.","x-also":["pack","package","\
-module"]},plans:{type:"array",items:{$ref:"common.schema.json#/$defs/name"},uniqueItems:!0,description:"Tenants' tiers. A tenant on an unknown plan gets the sho\
-rtest period.","x-also":["tiers","tenants"]},language:{type:"string",enum:["en","de"],description:"The language that the texts of the declaration are written in\
-. A document in another one says so of each text that `texts` does not give in it. Default: en."},texts:{type:"array",minItems:1,items:{$ref:"#/$defs/phrase"},description:"\
-Texts of the declaration in several languages, and what documents call names of it."}},$defs:{phrase:{title:"Phrase",type:"object",additionalProperties:!1,minProperties:2,
-properties:{name:{$ref:"common.schema.json#/$defs/name",description:"A class of people, a lifecycle event or a category of `categories` that documents call so: \
-`patients`, `child.born` as the end of \u201Cafter\u201D, `donor.gift-aid` as people are told of it (`your Gift Aid declaration`). Without it the entry is about the text \
-of the declaration that it holds, letter for letter."},en:{$ref:"common.schema.json#/$defs/text",description:"In English."},de:{$ref:"common.schema.json#/$defs/\
-text",description:"In German."}}}}}}});var recipients_schema_default,init_recipients_schema=__esm({"schema/v1/recipients.schema.json"(){recipients_schema_default={$schema:"https://json-schema.org/dra\
+son#/$defs/name",description:"What the project is called in files and on the command line: a letter, then letters, digits, `.`, `_` or `-`; at most 100."},title:{
+$ref:"common.schema.json#/$defs/text",description:"What documents call the service. Default: its name."},level:{"x-also":["strictness","mode"],type:"string",enum:[
+"inventory","accountable","enforced"],description:"Staged strictness. `inventory`: gaps are warnings. `accountable` (default): gaps on routes are errors. `enfor\
+ced`: in addition, whatever the router or deployment cannot realise is an error."},shared:{type:"array",minItems:1,uniqueItems:!0,items:{type:"string",minLength:1,
+maxLength:1e3,pattern:"^(?![/~]|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$",description:"A folder of declarations in the same repository, from the folder of this file, \
+with forward slashes."},description:"Folders of declarations that this project shares with others in its repository. What they declare takes part where this pro\
+ject names it; their organisation, measures, notices, promises and house rules always do, and their project, router, routes, trackers and exceptions never.","x-\
+also":["extends","include","includes","imports","uses","from"]},library:{type:"boolean",description:"It is there for others to share: what uses its resources, a\
+nd what its promises are about, is declared in the projects that name it under `shared`. Default: false.","x-also":["pack","package","module"]},plans:{type:"arr\
+ay",items:{$ref:"common.schema.json#/$defs/name"},uniqueItems:!0,description:"Tenants' tiers. A tenant on an unknown plan gets the shortest period.","x-also":["\
+tiers","tenants"]},language:{type:"string",enum:["en","de"],description:"The language that the texts of the declaration are written in. A document in another on\
+e says so of each text that `texts` does not give in it. Default: en."},texts:{type:"array",minItems:1,items:{$ref:"#/$defs/phrase"},description:"Texts of the d\
+eclaration in several languages, and what documents call names of it."}},$defs:{phrase:{title:"Phrase",type:"object",additionalProperties:!1,minProperties:2,properties:{
+name:{$ref:"common.schema.json#/$defs/name",description:"A class of people, a lifecycle event or a category of `categories` that documents call so: `patients`, \
+`child.born` as the end of \u201Cafter\u201D, `donor.gift-aid` as people are told of it (`your Gift Aid declaration`). Without it the entry is about the text of the decla\
+ration that it holds, letter for letter."},en:{$ref:"common.schema.json#/$defs/text",description:"In English."},de:{$ref:"common.schema.json#/$defs/text",description:"\
+In German."}}}}}}});var recipients_schema_default,init_recipients_schema=__esm({"schema/v1/recipients.schema.json"(){recipients_schema_default={$schema:"https://json-schema.org/dra\
 ft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/recipients.schema.json",title:"Recipients",description:"Recipients by name (Art. 4(9), 28, 44 to 49). Whethe\
 r one is a processor or a subprocessor follows from the activity's role.",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{
 $ref:"#/$defs/recipient"},$defs:{recipient:{title:"Recipient",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},
@@ -1069,57 +1077,63 @@ t",description:"Its number in an official register, as the UK Addendum and the I
 Its postal address."},contact:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Whom to write to about data protection.","x-also":["email","contac\
 ts"]},group:{type:"boolean",description:"Part of our own group of undertakings."},engagement:{"x-also":["relationship","role","type"],type:"string",enum:["on-ou\
 r-behalf","own-purposes","jointly","chosen-by-customer"],"x-fact":!0,description:"For whom it acts: as a processor (Art. 28), as a controller, as a joint contro\
-ller (Art. 26), or as the customer\u2019s own choice."},established:{$ref:"common.schema.json#/$defs/country","x-fact":!0,"x-also":["country","registeredIn"]},stored:{
-"x-also":["storedIn","location","locations","region","regions"],type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/country"},"x-fact":!0,
-description:"Countries where it stores the data."},accessedFrom:{type:"array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/country"},"x-fact":!0,description:"\
-Countries from which it reaches the data.","x-also":["access","accessFrom"]},countries:{const:"chosen-by-customer",tsType:"'chosen-by-customer'",description:"Th\
-e customer's choice of destination decides."},transfer:{"x-also":["transfers","mechanism","transferTool","safeguard"],type:"object",additionalProperties:!1,description:"\
-One transfer tool per regime.",properties:{"eu-gdpr":{$ref:"#/$defs/transferTool","x-fact":!0,description:"The tool of Chapter V GDPR."},"uk-gdpr":{$ref:"#/$def\
-s/transferTool","x-fact":!0,description:"The tool of Chapter V UK GDPR."}},"x-fact":!0},contract:{"x-also":["dpa","agreement"],type:"object",additionalProperties:!1,
-"x-fact":!0,description:"The contract of Art. 28(3), or what stands in its place.",properties:{clause:{$ref:"common.schema.json#/$defs/clause"},type:{type:"stri\
-ng",enum:["dpa","terms","controller-to-controller","joint-arrangement"],description:"What kind of contract; a processor needs a `dpa` (Art. 28(3)).","x-also":["\
-kind"]},url:{$ref:"common.schema.json#/$defs/text",description:"Where it is published.","x-also":["link"]},file:{$ref:"common.schema.json#/$defs/text",description:"\
-Where the signed copy lies.","x-also":["path","document","evidence"]},signed:{$ref:"common.schema.json#/$defs/date","x-fact":!0,"x-also":["date","signedOn"]},expires:{
-$ref:"common.schema.json#/$defs/date","x-also":["until","ends","end"]}}},diligence:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,"x-also":["dueDiligenc\
-e","audit"]},keeps:{"x-also":["retention"],type:"object",additionalProperties:!1,"x-fact":!0,description:"How long it keeps what it gets, as its contract or its\
- own notice says.",properties:{for:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"The period."},after:{$ref:"common.schema.json#/$defs/text",
-"x-fact":!0,description:"What starts the period: delivery, the end of the contract. Default: its receipt."}}},signatory:{$ref:"common.schema.json#/$defs/signato\
-ry","x-fact":!0,description:"Who signs standard contractual clauses for it."},measures:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/\
-$defs/text"},"x-fact":!0,description:"How it protects the data itself, as its contract says: Annex II of the standard contractual clauses, Art. 28(3)(c)."},foreignOrders:{
-type:"string",enum:["agreement-only","challenged","followed"],"x-fact":!0,description:"What it does when an authority outside the Union orders it to hand over d\
-ata: it does so where an international agreement provides for it (Art. 48), it challenges the order and gives no more than it is compelled to, or it follows the\
- order."},hosts:{"x-also":["domains","urls","host","endpoints","url"],type:"array",uniqueItems:!0,items:{type:"string",pattern:"^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61\
-}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?$"},description:"Host names th\
-at the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`, or `*.api.example` for all below it."},announced:{
-$ref:"common.schema.json#/$defs/date","x-fact":!0,"x-also":["announcedOn"]},activeFrom:{$ref:"common.schema.json#/$defs/date","x-fact":!0,"x-also":["since","fro\
-m","startDate","starts"]},onward:{type:"array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name","x-ref":"recipients"},description:"Recipients that it\
- passes the data on to.","x-also":["subprocessors","subprocessor"]}}},transferTool:{title:"TransferTool",type:"object",additionalProperties:!1,required:["tool"],
-properties:{clause:{$ref:"common.schema.json#/$defs/clause"},tool:{"x-also":["mechanism","type","kind"],type:"string",enum:["adequacy","dpf","scc","uk-addendum",
-"idta","bcr","code-of-conduct","certification","ad-hoc-clauses","derogation"],description:"Art. 45, 46, 49. `dpf`: EU-US Data Privacy Framework, or its UK exten\
-sion."},module:{if:{type:"integer"},then:{$ref:"#/$defs/module"},else:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/$defs/module"}},tsType:"Module | Mo\
-dule[]","x-fact":!0,description:"The module of the standard contractual clauses, or several where both were signed: `[2, 3]` of somebody who works for us and fo\
-r those for whom we work."},scope:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Why the recipient is within what the tool covers: the law that\
- a decision of limited scope is about, the entry on the Data Privacy Framework List, the code or certificate, the BCR of a processor."},derogation:{type:"string",
-"x-fact":!0,enum:["49(1)(a)","49(1)(b)","49(1)(c)","49(1)(d)","49(1)(e)","49(1)(f)","49(1)(g)","49(1) subparagraph 2"],description:"Of `derogation`: which one o\
-f Art. 49(1); its second subparagraph is for compelling legitimate interests."},compelling:{$ref:"#/$defs/compellingInterests","x-fact":!0},signed:{$ref:"common\
-.schema.json#/$defs/date","x-fact":!0,"x-also":["date","signedOn"]},assessed:{$ref:"common.schema.json#/$defs/date","x-fact":!0,description:"Date of the transfe\
-r impact assessment."},expires:{$ref:"common.schema.json#/$defs/date","x-also":["until","ends"]},terms:{$ref:"#/$defs/transferTerms","x-fact":!0},evidence:{$ref:"\
-common.schema.json#/$defs/evidence","x-fact":!0}}},compellingInterests:{title:"CompellingInterests",type:"object",additionalProperties:!1,description:"Of `49(1)\
- subparagraph 2`: what the records hold of a transfer for compelling legitimate interests (Art. 49(6)).",properties:{interest:{$ref:"common.schema.json#/$defs/t\
-ext","x-fact":!0,description:"Which interest compels it; the people concerned are told."},assessment:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,description:"\
-The assessment of all circumstances of the transfer."},safeguards:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The safeguards that were provi\
-ded on the ground of it."},authorityTold:{$ref:"common.schema.json#/$defs/date","x-fact":!0,description:"When the supervisory authority was told of the transfer\
-."}}},module:{title:"Module",type:"integer",enum:[1,2,3,4]},transferTerms:{title:"TransferTerms",type:"object",additionalProperties:!1,description:"What the par\
-ties of standard clauses choose and fill in: the annexes and options of Implementing Decision (EU) 2021/914, the tables of the UK Addendum and of the IDTA.",properties:{
-frequency:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"How often data is transferred: one-off or continuous (Annex I.B). What a route sends g\
-oes with each event."},safeguards:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Restrictions and safeguards for sensitive data (Annex I.B)."},
-subprocessors:{type:"string",enum:["specific","general"],"x-fact":!0,description:"The authorisation of further processors: one by one, or in general with a righ\
-t to object (Clause 9(a))."},noticePeriod:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"How long ahead the importer asks or tells of a fur\
-ther processor (Clause 9(a))."},docking:{type:"boolean","x-fact":!0,description:"Whether others may accede (Clause 7)."},redress:{type:"boolean","x-fact":!0,description:"\
-Whether people may turn to an independent body free of charge (the option of Clause 11(a))."},law:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"\
-The law that governs the clauses (Clause 17)."},courts:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The courts that decide (Clause 18)."},endedBy:{
-type:"string",enum:["exporter","importer","both","neither"],"x-fact":!0,description:"Who may end the UK Addendum or the IDTA when the approved text changes."},underUkGdpr:{
-type:"boolean","x-fact":!0,description:"idta: whether the UK GDPR applies to what the importer does with the data."}}}}}}});var retention_schema_default,init_retention_schema=__esm({"schema/v1/retention.schema.json"(){retention_schema_default={$schema:"https://json-schema.org/draft/2\
+ller (Art. 26), or as the customer\u2019s own choice."},established:{$ref:"common.schema.json#/$defs/country",description:"Where the company is established, as \
+two letters of ISO 3166-1: `DE`.","x-fact":!0,"x-also":["country","registeredIn"]},stored:{"x-also":["storedIn","location","locations","region","regions"],type:"\
+array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/country"},"x-fact":!0,description:"Countries where it stores the data."},accessedFrom:{type:"\
+array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/country"},"x-fact":!0,description:"Countries from which it reaches the data.","x-also":["access","a\
+ccessFrom"]},countries:{const:"chosen-by-customer",tsType:"'chosen-by-customer'",description:"The customer's choice of destination decides."},transfer:{"x-also":[
+"transfers","mechanism","transferTool","safeguard"],type:"object",additionalProperties:!1,description:"One transfer tool per regime.",properties:{"eu-gdpr":{$ref:"\
+#/$defs/transferTool","x-fact":!0,description:"The tool of Chapter V GDPR."},"uk-gdpr":{$ref:"#/$defs/transferTool","x-fact":!0,description:"The tool of Chapter\
+ V UK GDPR."}},"x-fact":!0},contract:{"x-also":["dpa","agreement"],type:"object",additionalProperties:!1,"x-fact":!0,description:"The contract of Art. 28(3), or\
+ what stands in its place.",properties:{clause:{$ref:"common.schema.json#/$defs/clause"},type:{type:"string",enum:["dpa","terms","controller-to-controller","joi\
+nt-arrangement"],description:"What kind of contract; a processor needs a `dpa` (Art. 28(3)).","x-also":["kind"]},url:{$ref:"common.schema.json#/$defs/text",description:"\
+Where it is published.","x-also":["link"]},file:{$ref:"common.schema.json#/$defs/text",description:"Where the signed copy lies.","x-also":["path","document","ev\
+idence"]},signed:{$ref:"common.schema.json#/$defs/date",description:"The day on which the contract was signed, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["date","s\
+ignedOn"]},expires:{$ref:"common.schema.json#/$defs/date",description:"The last day on which the contract holds, as `YYYY-MM-DD`. Default: it has no end.","x-al\
+so":["until","ends","end"]}}},diligence:{$ref:"common.schema.json#/$defs/evidence",description:"The look at its guarantees before it was engaged (Art. 28(1)): w\
+here it lies, and how old it is.","x-fact":!0,"x-also":["dueDiligence","audit"]},keeps:{"x-also":["retention"],type:"object",additionalProperties:!1,"x-fact":!0,
+description:"How long it keeps what it gets, as its contract or its own notice says.",properties:{for:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"\
+The period."},after:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"What starts the period: delivery, the end of the contract. Default: its rece\
+ipt."}}},signatory:{$ref:"common.schema.json#/$defs/signatory","x-fact":!0,description:"Who signs standard contractual clauses for it."},measures:{type:"array",
+minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/text"},"x-fact":!0,description:"How it protects the data itself, as its contract says: Annex II\
+ of the standard contractual clauses, Art. 28(3)(c)."},foreignOrders:{type:"string",enum:["agreement-only","challenged","followed"],"x-fact":!0,description:"Wha\
+t it does when an authority outside the Union orders it to hand over data: it does so where an international agreement provides for it (Art. 48), it challenges \
+the order and gives no more than it is compelled to, or it follows the order."},hosts:{"x-also":["domains","urls","host","endpoints","url"],type:"array",uniqueItems:!0,
+items:{type:"string",pattern:"^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{\
+2}|655[0-2]\\d|6553[0-5]))?$"},description:"Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.e\
+xample:8443`, or `*.api.example` for all below it."},announced:{$ref:"common.schema.json#/$defs/date",description:"The day on which customers were told of it (A\
+rt. 28(2)), as `YYYY-MM-DD`.","x-fact":!0,"x-also":["announcedOn"]},activeFrom:{$ref:"common.schema.json#/$defs/date",description:"The day from which it receive\
+s data, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["since","from","startDate","starts"]},onward:{type:"array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs\
+/name","x-ref":"recipients"},description:"Recipients that it passes the data on to.","x-also":["subprocessors","subprocessor"]}}},transferTool:{title:"TransferT\
+ool",type:"object",description:"What lets data leave under Chapter V of the EU GDPR or of the UK GDPR.",additionalProperties:!1,required:["tool"],properties:{clause:{
+$ref:"common.schema.json#/$defs/clause"},tool:{"x-also":["mechanism","type","kind"],type:"string",enum:["adequacy","dpf","scc","uk-addendum","idta","bcr","code-\
+of-conduct","certification","ad-hoc-clauses","derogation"],description:"Art. 45, 46, 49. `dpf`: EU-US Data Privacy Framework, or its UK extension."},module:{if:{
+type:"integer"},then:{$ref:"#/$defs/module"},else:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/$defs/module"}},tsType:"Module | Module[]","x-fact":!0,
+description:"The module of the standard contractual clauses, or several where both were signed: `[2, 3]` of somebody who works for us and for those for whom we \
+work."},scope:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Why the recipient is within what the tool covers: the law that a decision of limit\
+ed scope is about, the entry on the Data Privacy Framework List, the code or certificate, the BCR of a processor."},derogation:{type:"string","x-fact":!0,enum:[
+"49(1)(a)","49(1)(b)","49(1)(c)","49(1)(d)","49(1)(e)","49(1)(f)","49(1)(g)","49(1) subparagraph 2"],description:"Of `derogation`: which one of Art. 49(1); its \
+second subparagraph is for compelling legitimate interests."},compelling:{$ref:"#/$defs/compellingInterests","x-fact":!0},signed:{$ref:"common.schema.json#/$def\
+s/date",description:"The day on which the tool was signed or approved, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["date","signedOn"]},assessed:{$ref:"common.schema\
+.json#/$defs/date","x-fact":!0,description:"Date of the transfer impact assessment."},expires:{$ref:"common.schema.json#/$defs/date",description:"The last day o\
+n which the tool holds, as `YYYY-MM-DD`. Default: it has no end.","x-also":["until","ends"]},terms:{$ref:"#/$defs/transferTerms","x-fact":!0},evidence:{$ref:"co\
+mmon.schema.json#/$defs/evidence",description:"What shows the tool (the assessment of the transfer, the entry in the list): where it lies, and how old it is.","\
+x-fact":!0}}},compellingInterests:{title:"CompellingInterests",type:"object",additionalProperties:!1,description:"Of `49(1) subparagraph 2`: what the records ho\
+ld of a transfer for compelling legitimate interests (Art. 49(6)).",properties:{interest:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Which i\
+nterest compels it; the people concerned are told."},assessment:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,description:"The assessment of all circum\
+stances of the transfer."},safeguards:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The safeguards that were provided on the ground of it."},authorityTold:{
+$ref:"common.schema.json#/$defs/date","x-fact":!0,description:"When the supervisory authority was told of the transfer."}}},module:{title:"Module",type:"integer",
+enum:[1,2,3,4]},transferTerms:{title:"TransferTerms",type:"object",additionalProperties:!1,description:"What the parties of standard clauses choose and fill in:\
+ the annexes and options of Implementing Decision (EU) 2021/914, the tables of the UK Addendum and of the IDTA.",properties:{frequency:{$ref:"common.schema.json\
+#/$defs/text","x-fact":!0,description:"How often data is transferred: one-off or continuous (Annex I.B). What a route sends goes with each event."},safeguards:{
+$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Restrictions and safeguards for sensitive data (Annex I.B)."},subprocessors:{type:"string",enum:[
+"specific","general"],"x-fact":!0,description:"The authorisation of further processors: one by one, or in general with a right to object (Clause 9(a))."},noticePeriod:{
+$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"How long ahead the importer asks or tells of a further processor (Clause 9(a))."},docking:{type:"\
+boolean","x-fact":!0,description:"Whether others may accede (Clause 7)."},redress:{type:"boolean","x-fact":!0,description:"Whether people may turn to an indepen\
+dent body free of charge (the option of Clause 11(a))."},law:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The law that governs the clauses (C\
+lause 17)."},courts:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The courts that decide (Clause 18)."},endedBy:{type:"string",enum:["exporter",
+"importer","both","neither"],"x-fact":!0,description:"Who may end the UK Addendum or the IDTA when the approved text changes."},underUkGdpr:{type:"boolean","x-f\
+act":!0,description:"idta: whether the UK GDPR applies to what the importer does with the data."}}}}}}});var retention_schema_default,init_retention_schema=__esm({"schema/v1/retention.schema.json"(){retention_schema_default={$schema:"https://json-schema.org/draft/2\
 020-12/schema",$id:"https://bylaw.dev/schema/v1/retention.schema.json",title:"Retention",description:"Retention rules by name: how long, from when, why, and wha\
 t ends it (Art. 5(1)(e)).",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/retentionRule"},$defs:{retentionRule:{
 title:"RetentionRule",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},for:{"x-also":["period","duration","ttl",
@@ -1144,14 +1158,16 @@ m or the order."},categories:{type:"array",uniqueItems:!0,items:{$ref:"common.sc
  that are kept on. Default: all."},until:{type:"string",$ref:"common.schema.json#/$defs/text",pattern:"^(?!\\d{4}-\\d\\d?-\\d\\d?$)|^(?:\\d{4}-(?:(?:0[13578]|1[02])-(\
 ?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-\
 29)$","x-fact":!0,description:"A date, or the event that ends it."}}}}}},executor:{title:"Executor",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,
-properties:{control:{$ref:"common.schema.json#/$defs/name"},process:{$ref:"common.schema.json#/$defs/text",description:"What people do, where no machine does."}}}}}}});var router_schema_default,init_router_schema=__esm({"schema/v1/router.schema.json"(){router_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
+properties:{control:{$ref:"common.schema.json#/$defs/name",description:"The control of the router that ends the data: `bylaw explain --kind control` lists them."},
+process:{$ref:"common.schema.json#/$defs/text",description:"What people do, where no machine does."}}}}}}});var router_schema_default,init_router_schema=__esm({"schema/v1/router.schema.json"(){router_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
 a",$id:"https://bylaw.dev/schema/v1/router.schema.json",title:"Router",description:"The router itself: where it runs, who hosts it, and the stores that it keeps\
-.",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},country:{$ref:"common.schema.json#/$defs/country","x-fact":!0,
-"x-also":["location"]},region:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The region of the host in which it runs, as the host names it: `eu\
--west-2`."},hostedBy:{$ref:"common.schema.json#/$defs/name","x-ref":"recipients","x-fact":!0,"x-also":["host","provider","hosting"]},journal:{"x-also":["storage",
-"database"],type:"object",additionalProperties:!1,properties:{engine:{type:"string",enum:["sqlite","postgres"],description:"`sqlite`: one router with a volume. \
-`postgres`: several that share a database. Default: sqlite."},replicas:{type:"integer",minimum:1,maximum:100,description:"Routers that share a journal on Postgr\
-eSQL; an autoscaler adds up to three. Default 2."}},description:"Where events are kept until they are delivered and expire."},limits:{type:"object",additionalProperties:!1,
+.",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},country:{$ref:"common.schema.json#/$defs/country",description:"\
+Where the router and its journal run, as two letters of ISO 3166-1: `IE`.","x-fact":!0,"x-also":["location"]},region:{$ref:"common.schema.json#/$defs/text","x-f\
+act":!0,description:"The region of the host in which it runs, as the host names it: `eu-west-2`."},hostedBy:{$ref:"common.schema.json#/$defs/name",description:"\
+The recipient on whose machines the router runs.","x-ref":"recipients","x-fact":!0,"x-also":["host","provider","hosting"]},journal:{"x-also":["storage","databas\
+e"],type:"object",additionalProperties:!1,properties:{engine:{type:"string",enum:["sqlite","postgres"],description:"`sqlite`: one router with a volume. `postgre\
+s`: several that share a database. Default: sqlite."},replicas:{type:"integer",minimum:1,maximum:100,description:"Routers that share a journal on PostgreSQL; an\
+ autoscaler adds up to three. Default 2."}},description:"Where events are kept until they are delivered and expire."},limits:{type:"object",additionalProperties:!1,
 properties:{body:{type:"string",pattern:"^[1-9]\\d{0,6}(KiB|MiB)$",description:"The largest body. Default 1MiB."},rate:{type:"string",pattern:"^[1-9]\\d{0,6}/(s|\
 min|h)$",description:"Requests for each tenant."},depth:{type:"integer",minimum:1,maximum:200,description:"The deepest nesting of a payload. Default 32."},backlog:{
 type:"integer",minimum:1,description:"Undelivered messages above which the router answers 503. Default 100000."}},description:"What the router takes at most."},
@@ -1166,26 +1182,27 @@ cluster."},telemetry:{type:"string",enum:["otlp"],description:"What may be sent 
 o. Without it the router is built without OpenTelemetry."},tls:{type:"object",additionalProperties:!1,properties:{minimum:{type:"string",enum:["1.2","1.3"],description:"\
 The oldest version that is spoken. Default 1.2."},cipherBits:{type:"integer",enum:[128,256],description:"Bits of the key of the weakest cipher that is spoken; 2\
 56 leaves AES-128 out, of TLS 1.3 too. Default 128."}},description:"How it speaks to destinations: one that offers less gets nothing. TLS towards senders ends i\
-n front of the router."}},$defs:{store:{title:"StoreDeclaration",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/claus\
-e"},activity:{$ref:"common.schema.json#/$defs/name","x-ref":"activities","x-fact":!0},retention:{$ref:"common.schema.json#/$defs/name","x-ref":"retention","x-fa\
-ct":!0,"x-also":["keep","period"]}}}}}}});var routes_schema_default,init_routes_schema=__esm({"schema/v1/routes.schema.json"(){routes_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
+n front of the router."}},$defs:{store:{title:"StoreDeclaration",type:"object",description:"Records that the router keeps of its own: what they are for, and how\
+ long.",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},activity:{$ref:"common.schema.json#/$defs/name",description:"The ac\
+tivity that the records of the store are for.","x-ref":"activities","x-fact":!0},retention:{$ref:"common.schema.json#/$defs/name",description:"How long the reco\
+rds of the store are kept.","x-ref":"retention","x-fact":!0,"x-also":["keep","period"]}}}}}}});var routes_schema_default,init_routes_schema=__esm({"schema/v1/routes.schema.json"(){routes_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
 a",$id:"https://bylaw.dev/schema/v1/routes.schema.json",title:"Routes",description:"Routes by name: which events go where, as part of which activity.",type:"obj\
 ect",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/route"},$defs:{route:{title:"Route",type:"object",additionalProperties:!1,
 required:["activity","source","events","to"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"common.schema.json#/$defs/text",description:"\
-What documents call it. Default: its name."},activity:{$ref:"common.schema.json#/$defs/name","x-ref":"activities","x-also":["purpose"]},source:{$ref:"common.sch\
-ema.json#/$defs/name","x-ref":"sources","x-also":["from","input"]},events:{"x-also":["types","event","type"],type:"array",minItems:1,uniqueItems:!0,items:{$ref:"\
-common.schema.json#/$defs/name","x-ref":"events"},description:"The types of events that it takes."},when:{type:"string",minLength:1,maxLength:4e3,description:"A\
- CEL condition over `event`. An error in it means not routed.","x-also":["if","filter","condition","where"]},orderBy:{$ref:"common.schema.json#/$defs/path",description:"\
-The field by whose value deliveries of a channel keep the order of their events: `repository.id`. Default: no order."},to:{type:"object",minProperties:1,"x-ref-\
-keys":"channels",additionalProperties:{$ref:"#/$defs/delivery"},description:"What goes where, by channel.","x-also":["destinations","deliver","deliveries","targ\
-ets","channels","outputs"]}}},delivery:{title:"Delivery",type:"object",additionalProperties:!1,description:"What a channel is sent: a message, or fields.",properties:{
-clause:{$ref:"common.schema.json#/$defs/clause"},message:{type:"string",minLength:1,maxLength:1e4,description:"A Liquid template over `event`.","x-also":["text",
-"template","body"]},fields:{$ref:"#/$defs/protections",description:"The fields to send, each with its protection. Of several that cover one the strongest counts\
-, and `drop` before all.","x-also":["data","projection","properties"]},protect:{$ref:"#/$defs/protections",description:"message: protections that apply before t\
-he template sees the event; of several that cover one field the strongest.","x-also":["mask","protection"]},addressee:{$ref:"common.schema.json#/$defs/path",description:"\
-whatsapp, and email without `to`: the field that holds the number or address to send to."}}},protections:{type:"object",minProperties:1,propertyNames:{$ref:"com\
-mon.schema.json#/$defs/path"},additionalProperties:{$ref:"#/$defs/protection"}},protection:{title:"Protection",type:"string",enum:["keep","redact","mask","trunc\
-ate-ip","pseudonymise","generalise-date","drop"]}}}}});var rules_schema_default,init_rules_schema=__esm({"schema/v1/rules.schema.json"(){rules_schema_default={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"\
+What documents call it. Default: its name."},activity:{$ref:"common.schema.json#/$defs/name",description:"What the events are routed for.","x-ref":"activities",
+"x-also":["purpose"]},source:{$ref:"common.schema.json#/$defs/name",description:"Where the events come in.","x-ref":"sources","x-also":["from","input"]},events:{
+"x-also":["types","event","type"],type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name","x-ref":"events"},description:"The types o\
+f events that it takes."},when:{type:"string",minLength:1,maxLength:4e3,description:"A CEL condition over `event`. An error in it means not routed.","x-also":["\
+if","filter","condition","where"]},orderBy:{$ref:"common.schema.json#/$defs/path",description:"The field by whose value deliveries of a channel keep the order o\
+f their events: `repository.id`. Default: no order."},to:{type:"object",minProperties:1,"x-ref-keys":"channels",additionalProperties:{$ref:"#/$defs/delivery"},description:"\
+What goes where, by channel.","x-also":["destinations","deliver","deliveries","targets","channels","outputs"]}}},delivery:{title:"Delivery",type:"object",additionalProperties:!1,
+description:"What a channel is sent: a message, or fields.",properties:{clause:{$ref:"common.schema.json#/$defs/clause"},message:{type:"string",minLength:1,maxLength:1e4,
+description:"A Liquid template over `event`.","x-also":["text","template","body"]},fields:{$ref:"#/$defs/protections",description:"The fields to send, each with\
+ its protection. Of several that cover one the strongest counts, and `drop` before all.","x-also":["data","projection","properties"]},protect:{$ref:"#/$defs/pro\
+tections",description:"message: protections that apply before the template sees the event; of several that cover one field the strongest.","x-also":["mask","pro\
+tection"]},addressee:{$ref:"common.schema.json#/$defs/path",description:"whatsapp, and email without `to`: the field that holds the number or address to send to\
+."}}},protections:{type:"object",minProperties:1,propertyNames:{$ref:"common.schema.json#/$defs/path"},additionalProperties:{$ref:"#/$defs/protection"}},protection:{
+title:"Protection",type:"string",enum:["keep","redact","mask","truncate-ip","pseudonymise","generalise-date","drop"]}}}}});var rules_schema_default,init_rules_schema=__esm({"schema/v1/rules.schema.json"(){rules_schema_default={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"\
 https://bylaw.dev/schema/v1/rules.schema.json",title:"HouseRules",description:"House rules by name: CEL over one `flow`, as in a commitment's assertion.",type:"\
 object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{title:"HouseRule",type:"object",additionalProperties:!1,required:["message"],
 properties:{clause:{$ref:"common.schema.json#/$defs/clause"},message:{$ref:"common.schema.json#/$defs/text",description:"What a finding says, in one sentence.",
@@ -1270,24 +1287,25 @@ t; with 204 there is none."}}},split:{title:"Split",type:"object",additionalProp
 one request: each element is an event, and `type` and `dedupe` look into the element.",properties:{at:{type:"string",maxLength:500,pattern:"^([^.*]+\\.|\\*\\.)*\\*$",
 description:"The path of the elements, `*` at its end: `entry.*.changes.*`; `*` alone for a body that is a list."}}},eventType:{title:"EventType",type:"object",
 additionalProperties:!1,description:"Which event type a request is: fixed by `is`, or looked up in a header or field.",properties:{is:{$ref:"common.schema.json#\
-/$defs/name","x-ref":"events","x-also":["name","constant"]},header:{$ref:"#/$defs/header",description:"The header that names the type."},path:{$ref:"common.sche\
-ma.json#/$defs/path","x-also":["pointer","field"]},values:{type:"object",minProperties:1,additionalProperties:{$ref:"common.schema.json#/$defs/name","x-ref":"ev\
-ents"},description:"What stands there, to the event type."},otherwise:{type:"string",enum:["drop","reject"],description:"A type that is not listed: accepted and\
- dropped, or refused with 422. Default: reject."}}}}}}});var trackers_schema_default,init_trackers_schema=__esm({"schema/v1/trackers.schema.json"(){trackers_schema_default={$schema:"https://json-schema.org/draft/2020-\
+/$defs/name",description:"The event type of every request, where the source has one alone.","x-ref":"events","x-also":["name","constant"]},header:{$ref:"#/$defs\
+/header",description:"The header that names the type."},path:{$ref:"common.schema.json#/$defs/path","x-also":["pointer","field"]},values:{type:"object",minProperties:1,
+additionalProperties:{$ref:"common.schema.json#/$defs/name","x-ref":"events"},description:"What stands there, to the event type."},otherwise:{type:"string",enum:[
+"drop","reject"],description:"A type that is not listed: accepted and dropped, or refused with 422. Default: reject."}}}}}}});var trackers_schema_default,init_trackers_schema=__esm({"schema/v1/trackers.schema.json"(){trackers_schema_default={$schema:"https://json-schema.org/draft/2020-\
 12/schema",$id:"https://bylaw.dev/schema/v1/trackers.schema.json",title:"Trackers",description:"Cookies and what works like them (ePrivacy Directive Art. 5(3), \
 PECR reg. 6).",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/tracker"},$defs:{tracker:{title:"Tracker",
 type:"object",additionalProperties:!1,required:["class"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"common.schema.json#/$defs/tex\
 t",description:"What documents call it. Default: its name."},kind:{type:"string",enum:["cookie","local-storage","pixel","sdk","link"],description:"How it recogn\
 ises somebody.","x-also":["type"]},class:{"x-also":["category"],type:"string",enum:["essential","preferences","analytics","marketing"],description:"What it is t\
 here for: all but `essential` need consent first (ePrivacy Directive Art. 5(3))."},purpose:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"What \
-it is for, as the cookie notice prints it."},activity:{$ref:"common.schema.json#/$defs/name","x-ref":"activities","x-fact":!0},setBy:{$ref:"common.schema.json#/\
-$defs/name","x-ref":"recipients","x-fact":!0,description:"The recipient that sets it; absent for our own.","x-also":["provider","domain","owner"]},lifetime:{"x-\
-also":["duration","expires","maxAge","period","retention"],if:{const:"session"},else:{$ref:"common.schema.json#/$defs/duration"},tsType:"string","x-fact":!0,description:"\
-How long it stays: `session`, or an ISO 8601 duration."},consent:{$ref:"common.schema.json#/$defs/name","x-ref":"lawfulBases","x-fact":!0},exemption:{type:"stri\
-ng",enum:["statistics","appearance","emergency"],description:"uk-gdpr alone: the paragraph of Schedule A1 to PECR under which nobody has to be asked, in force s\
-ince 5 February 2026: statistics on one's own service that improve it (5), its appearance (6), help in an emergency (7)."},objection:{$ref:"common.schema.json#/\
-$defs/text","x-fact":!0,description:"Of an exemption for statistics or appearance: how people object, simply and free of charge."},loss:{$ref:"common.schema.jso\
-n#/$defs/text","x-fact":!0,description:"What does not work without it, as the cookie policy prints it."}}}}}}});var fileSchema,commonSchema,dpvSchema,allSchemas,supportedVersion,init_schemas=__esm({"compiler/syntax/schemas.ts"(){"use strict";init_activities_schema();init_categories_schema();
+it is for, as the cookie notice prints it."},activity:{$ref:"common.schema.json#/$defs/name",description:"What it is set for.","x-ref":"activities","x-fact":!0},
+setBy:{$ref:"common.schema.json#/$defs/name","x-ref":"recipients","x-fact":!0,description:"The recipient that sets it; absent for our own.","x-also":["provider",
+"domain","owner"]},lifetime:{"x-also":["duration","expires","maxAge","period","retention"],if:{const:"session"},else:{$ref:"common.schema.json#/$defs/duration"},
+tsType:"string","x-fact":!0,description:"How long it stays: `session`, or an ISO 8601 duration."},consent:{$ref:"common.schema.json#/$defs/name",description:"Th\
+e consent that it waits for.","x-ref":"lawfulBases","x-fact":!0},exemption:{type:"string",enum:["statistics","appearance","emergency"],description:"uk-gdpr alon\
+e: the paragraph of Schedule A1 to PECR under which nobody has to be asked, in force since 5 February 2026: statistics on one's own service that improve it (5),\
+ its appearance (6), help in an emergency (7)."},objection:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Of an exemption for statistics or app\
+earance: how people object, simply and free of charge."},loss:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"What does not work without it, as \
+the cookie policy prints it."}}}}}}});var fileSchema,commonSchema,dpvSchema,allSchemas,supportedVersion,init_schemas=__esm({"compiler/syntax/schemas.ts"(){"use strict";init_activities_schema();init_categories_schema();
 init_channels_schema();init_commitments_schema();init_common_schema();init_declaration_schema();init_dpv_schema();init_events_schema();init_exceptions_schema();
 init_lawful_bases_schema();init_measures_schema();init_notices_schema();init_organisation_schema();init_project_schema();init_recipients_schema();init_retention_schema();
 init_router_schema();init_routes_schema();init_rules_schema();init_sources_schema();init_trackers_schema();fileSchema=declaration_schema_default,commonSchema=common_schema_default,

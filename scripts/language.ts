@@ -46,15 +46,20 @@ function load(file: string): Schema {
   return schema
 }
 
-/** Follows `$ref`; what stands beside it goes before what it names. */
-function resolve({ schema, file }: At): At {
+/**
+ * Follows `$ref`; what stands beside it goes before what it names.
+ *
+ * @param asNamed what it is called in one place is left out: of the map itself that says nothing
+ */
+function resolve({ schema, file }: At, asNamed = false): At {
   if (schema.$ref === undefined) return { schema, file }
   const [name = '', pointer = ''] = schema.$ref.split('#')
   const from = name === '' ? file : name
   let found: unknown = load(from)
   for (const step of pointer.split('/').slice(1)) found = (found as Record<string, unknown>)[step]
-  const { $ref: _, ...beside } = schema
-  const inner = resolve({ schema: found as Schema, file: from })
+  const { $ref: _, description, ...rest } = schema
+  const beside = description === undefined || asNamed ? rest : { ...rest, description }
+  const inner = resolve({ schema: found as Schema, file: from }, asNamed)
   return { schema: { ...inner.schema, ...beside }, file: inner.file }
 }
 
@@ -152,7 +157,7 @@ function table(
 
 /** The named maps that a schema leads to, each once, in the order in which they are met. */
 function named(at: At, seen: Map<string, At>): void {
-  const { schema, file } = resolve(at)
+  const { schema, file } = resolve(at, true)
   if (schema.title !== undefined && schema.properties) {
     if (seen.has(schema.title)) return
     seen.set(schema.title, { schema, file })

@@ -18,6 +18,13 @@ it('has a fresh page of the law by paragraph', () => {
   expect(read('docs/paragraphs.md')).toBe(paragraphPage())
 })
 
+/** Descriptions of what many keys hold. */
+const shapes = Object.entries(
+  (JSON.parse(read('schema/v1/common.schema.json')) as { $defs: Record<string, { description?: string }> }).$defs,
+).flatMap(([name, { description }]) =>
+  ['name', 'date', 'duration', 'country', 'evidence'].includes(name) && description ? [description] : [],
+)
+
 it('describes every key of the language, with an example, and what holds where it is left out', () => {
   const rows = languageReference()
     .split('\n')
@@ -30,6 +37,8 @@ it('describes every key of the language, with an example, and what holds where i
       text.replace(/\(\*\*required\*\*\)|\(legal fact\)|Default: none\./g, '').trim(),
       `${key} has no description`,
     ).not.toBe('')
+    // What a name, a day or a country looks like is no word on what this one is.
+    for (const shape of shapes) expect(text, `${key} says what its value looks like alone`).not.toContain(shape)
     expect(text, `${key} says nothing of its default`).toMatch(/default|\(\*\*required\*\*\)|\(legal fact\)/i)
   }
 })

@@ -50,7 +50,9 @@ export function addExplain(program: Command, io: Io, done: Done): void {
     .addOption(new Option('--kind <kind>', 'only this kind; without a name, all of it').choices(kinds))
     .option('--search <words>', 'what speaks of all these words')
     .addHelpText('after', epilogue)
-    .action(async (name: string | undefined, { kind, search }: Options) => {
+    .action(async (given: string | undefined, { kind: only, search }: Options) => {
+      const asked = only === undefined ? kinds.find((one) => pluralOf(one) === given) : undefined
+      const [name, kind] = asked === undefined ? [given, only] : [undefined, asked]
       const topics = topicsOn(io.today()).filter((topic) => kind === undefined || topic.kind === kind)
       if (search !== undefined) done(await found(topics, search, io))
       else if (name === undefined)
@@ -58,6 +60,9 @@ export function addExplain(program: Command, io: Io, done: Done): void {
       else done(explain(name, topics, io))
     })
 }
+
+/** `categories`: all of a kind by its plural. */
+const pluralOf = (kind: Kind): string => (/[^e]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : `${kind}s`)
 
 function list(topics: readonly Topic[], io: Io, withKind = false): ExitCode {
   const sorted = topics.toSorted((a, b) => (a.name < b.name ? -1 : 1))

@@ -191,6 +191,12 @@ test('explain lists each kind, and finds words', async () => {
     expect({ name, code, filled: out.includes(': ') }).toEqual({ name, code: 0, filled: true })
   }
   expect((await bylaw('explain', '--kind', 'category')).out.split('\n')).toHaveLength(catalogue.length + 1)
+  for (const [plural, kind] of [
+    ['categories', 'category'],
+    ['controls', 'control'],
+    ['keys', 'key'],
+  ] as const)
+    expect(await bylaw('explain', plural)).toEqual(await bylaw('explain', '--kind', kind))
   expect((await bylaw('explain', '--search', 'Telephone NUMBER')).out).toMatch(/^category +contact\.phone/m)
   // What a field may be called, where no text says it.
   for (const [name, category] of [

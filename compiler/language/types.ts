@@ -38,7 +38,7 @@ export interface Project {
    */
   clause?: string | string[]
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * What the project is called in files and on the command line: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   name: string
   /**
@@ -113,7 +113,7 @@ export interface Organisation {
    */
   registration?: string
   /**
-   * A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   * Where it is established, as two letters of ISO 3166-1: `IE`.
    */
   country?: string
   /**
@@ -142,7 +142,13 @@ export interface Organisation {
    * Representatives of a controller outside the region, by regime (Art. 27).
    */
   representatives?: {
+    /**
+     * The representative in the Union (Art. 27 GDPR), or why none is needed.
+     */
     'eu-gdpr'?: Representative
+    /**
+     * The representative in the United Kingdom (Art. 27 UK GDPR), or why none is needed.
+     */
     'uk-gdpr'?: Representative
   }
   /**
@@ -384,7 +390,7 @@ export interface Evidence {
    */
   url?: string
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The day on which it was made, as `YYYY-MM-DD`.
    */
   date?: string
   /**
@@ -521,6 +527,9 @@ export interface Role {
      * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
      */
     with?: string[]
+    /**
+     * The arrangement between the controllers (Art. 26(1)): where it lies, and how old it is.
+     */
     arrangement?: Evidence
     /**
      * What of the arrangement the people concerned are told (Art. 26(2)).
@@ -568,7 +577,7 @@ export interface Datum {
    */
   from?: string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * How long these data are kept, in place of the activity's own rule.
    */
   retention?: string
   /**
@@ -591,6 +600,9 @@ export interface Datum {
      * How many people each figure stands for at least.
      */
     minimumGroup?: number
+    /**
+     * The assessment that nobody can be told from the groups (Recital 26): where it lies, and how old it is.
+     */
     assessment?: Evidence
   }
   condition?: Condition
@@ -630,6 +642,9 @@ export interface Condition {
    * uk-gdpr: the paragraph of Schedule 1 to the Data Protection Act 2018.
    */
   schedule1?: string
+  /**
+   * The assessment that the condition asks for: where it lies, and how old it is.
+   */
   assessment?: Evidence
   /**
    * uk-gdpr: the appropriate policy document on how the data is retained and erased (Schedule 1, Part 4 to the Data Protection Act 2018).
@@ -675,11 +690,11 @@ export interface Dpia {
    */
   file?: string
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The day on which it was made, as `YYYY-MM-DD`.
    */
   date?: string
   /**
-   * A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
+   * How often it is looked at again (Art. 35(11)), as an ISO 8601 period: `P1Y`.
    */
   review?: string
   /**
@@ -826,7 +841,7 @@ export interface RetentionRule {
 }
 export interface Executor {
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * The control of the router that ends the data: `bylaw explain --kind control` lists them.
    */
   control?: string
   /**
@@ -886,7 +901,7 @@ export interface Recipient {
    */
   engagement?: 'on-our-behalf' | 'own-purposes' | 'jointly' | 'chosen-by-customer'
   /**
-   * A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   * Where the company is established, as two letters of ISO 3166-1: `DE`.
    */
   established?: string
   /**
@@ -941,14 +956,17 @@ export interface Recipient {
      */
     file?: string
     /**
-     * A date as `YYYY-MM-DD`, of a day that there is.
+     * The day on which the contract was signed, as `YYYY-MM-DD`.
      */
     signed?: string
     /**
-     * A date as `YYYY-MM-DD`, of a day that there is.
+     * The last day on which the contract holds, as `YYYY-MM-DD`. Default: it has no end.
      */
     expires?: string
   }
+  /**
+   * The look at its guarantees before it was engaged (Art. 28(1)): where it lies, and how old it is.
+   */
   diligence?: Evidence
   /**
    * How long it keeps what it gets, as its contract or its own notice says.
@@ -982,11 +1000,11 @@ export interface Recipient {
    */
   hosts?: string[]
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The day on which customers were told of it (Art. 28(2)), as `YYYY-MM-DD`.
    */
   announced?: string
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The day from which it receives data, as `YYYY-MM-DD`.
    */
   activeFrom?: string
   /**
@@ -996,6 +1014,9 @@ export interface Recipient {
    */
   onward?: string[]
 }
+/**
+ * What lets data leave under Chapter V of the EU GDPR or of the UK GDPR.
+ */
 export interface TransferTool {
   /**
    * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
@@ -1030,7 +1051,7 @@ export interface TransferTool {
     '49(1)(a)' | '49(1)(b)' | '49(1)(c)' | '49(1)(d)' | '49(1)(e)' | '49(1)(f)' | '49(1)(g)' | '49(1) subparagraph 2'
   compelling?: CompellingInterests
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The day on which the tool was signed or approved, as `YYYY-MM-DD`.
    */
   signed?: string
   /**
@@ -1038,10 +1059,13 @@ export interface TransferTool {
    */
   assessed?: string
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The last day on which the tool holds, as `YYYY-MM-DD`. Default: it has no end.
    */
   expires?: string
   terms?: TransferTerms
+  /**
+   * What shows the tool (the assessment of the transfer, the entry in the list): where it lies, and how old it is.
+   */
   evidence?: Evidence
 }
 /**
@@ -1138,7 +1162,7 @@ export interface Tracker {
    */
   purpose?: string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * What it is set for.
    */
   activity?: string
   /**
@@ -1150,7 +1174,7 @@ export interface Tracker {
    */
   lifetime?: 'session' | string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * The consent that it waits for.
    */
   consent?: string
   /**
@@ -1186,7 +1210,7 @@ export interface Measure {
    */
   text: string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * What the router does of it: a control that `bylaw explain --kind control` lists.
    */
   control?: string
   /**
@@ -1198,17 +1222,20 @@ export interface Measure {
    */
   dpv?: string
 }
+/**
+ * Who sees to it, how often, and what shows that it was done.
+ */
 export interface Process {
   /**
    * Who sees to it.
    */
   owner?: string
   /**
-   * A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
+   * How often it is done, as an ISO 8601 period: `P3M`.
    */
   every?: string
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The day on which it was last done, as `YYYY-MM-DD`.
    */
   last?: string
   /**
@@ -1419,7 +1446,7 @@ export interface Probe {
  */
 export interface EventType {
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * The event type of every request, where the source has one alone.
    */
   is?: string
   /**
@@ -1611,6 +1638,9 @@ export interface EventSchema {
     [k: string]: FieldSchema
   }
 }
+/**
+ * A field of an event, or the event itself: each leaf has an `x-category`, and what is not declared is dropped at the door.
+ */
 export interface FieldSchema {
   /**
    * What the value is; a list where it may be several, such as `[string, "null"]`.
@@ -1697,7 +1727,7 @@ export interface Channel {
    */
   title?: string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * Who gets what is sent here.
    */
   recipient: string
   /**
@@ -1919,11 +1949,11 @@ export interface Route {
    */
   title?: string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * What the events are routed for.
    */
   activity: string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * Where the events come in.
    */
   source: string
   /**
@@ -1987,7 +2017,7 @@ export interface Router {
    */
   clause?: string | string[]
   /**
-   * A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   * Where the router and its journal run, as two letters of ISO 3166-1: `IE`.
    */
   country?: string
   /**
@@ -1995,7 +2025,7 @@ export interface Router {
    */
   region?: string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * The recipient on whose machines the router runs.
    */
   hostedBy?: string
   /**
@@ -2083,17 +2113,20 @@ export interface Router {
     cipherBits?: 128 | 256
   }
 }
+/**
+ * Records that the router keeps of its own: what they are for, and how long.
+ */
 export interface StoreDeclaration {
   /**
    * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * The activity that the records of the store are for.
    */
   activity?: string
   /**
-   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   * How long the records of the store are kept.
    */
   retention?: string
 }
@@ -2137,7 +2170,7 @@ export interface Notice {
    */
   version?: number
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The day from which this version holds, as `YYYY-MM-DD`.
    */
   effective?: string
   /**
@@ -2294,7 +2327,7 @@ export interface Exception {
    */
   acceptedBy: string
   /**
-   * A date as `YYYY-MM-DD`, of a day that there is.
+   * The last day on which it holds, as `YYYY-MM-DD`.
    */
   until: string
   /**
