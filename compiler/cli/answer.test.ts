@@ -176,7 +176,7 @@ describe('bylaw questions', () => {
         [
           "recipients.archive.contract.signed",
           "Processor archive receives personal data under a contract whose day of signature is not stated. What is known: no date, yet.",
-          "a date. A date as YYYY-MM-DD, of a day that there is.",
+          "a date. The day on which the contract was signed, as YYYY-MM-DD.",
           "legal",
           "lawfulness",
           "GDPR Art. 28(3)",
