@@ -1,19 +1,22 @@
 import { addSection, comment, declarationText, missing, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
-import { type ActivityKey, activityColumns } from './activity-columns.ts'
+import { type ActivityKey, activityColumns, likelyActivityColumns } from './activity-columns.ts'
 import { listedCategories } from './data-categories.ts'
 import { type Imported, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
+import { nameHeaders } from './recipient-columns.ts'
 import { gatherForms } from './record-forms.ts'
+import { roleUnder } from './record-roles.ts'
 import { type ActivityRow, basis, retention, ruleOf, type Sections } from './resting-on.ts'
 import type { Sheet } from './sheet.ts'
-import { readTable, type Table } from './table.ts'
+import { plainHeader, readTable, type Table } from './table.ts'
+import { unmarked } from './unmarked.ts'
 import { Written } from './written.ts'
 
 /** A record of processing as activities, with the bases and periods that it names. What it does not say stays missing. */
 export function importActivities(sheets: readonly Sheet[]): Imported {
-  const tables = gatherForms(sheets).flatMap(
-    (sheet) => readTable(sheet, activityColumns, ['name', 'purpose', 'function']) ?? [],
-  )
+  const gathered = gatherForms(sheets)
+  const read = gathered.sheets.map((sheet) => ({ sheet, table: tableOf(sheet) }))
+  const tables = read.flatMap(({ table }) => table ?? [])
   if (tables.length === 0) return noHeader('an activity or a purpose, such as `Purpose of processing`')
   const document = newDeclaration()
   const activities = addSection(
@@ -32,7 +35,8 @@ export function importActivities(sheets: readonly Sheet[]): Imported {
   const unique = uniqueNames()
   const skipped: number[] = []
   const noted = new Map<string, number>()
-  const notes: string[] = []
+  const beside = [...gathered.beside, ...read.flatMap(({ sheet, table }) => (table === null ? [sheet] : []))]
+  const notes = beside.map(leftOut)
   for (const table of tables) {
     for (const { row, below } of withRowsBelow(table.rows, skipped, notes)) {
       const title = titleOf(row)
@@ -50,6 +54,7 @@ export function importActivities(sheets: readonly Sheet[]): Imported {
       written.into(activities, name)
     }
   }
+  notes.push(...nearly(tables))
   const shifted = tables.flatMap((table) => table.shifted)
   if (shifted.length > 0) activities.comment = comment(...shifted.map(shiftedRow))
   for (const section of [sections.bases, sections.retention]) {
@@ -64,6 +69,37 @@ export function importActivities(sheets: readonly Sheet[]): Imported {
   }
 }
 
+const headersOf = ({ records }: Sheet): readonly string[] =>
+  records.slice(0, 3).flatMap(({ cells }) => cells.map((cell) => plainHeader(unmarked(cell))))
+
+function leftOut(sheet: Sheet): string {
+  const place = sheet.heading === null ? '' : ` under \`${oneLine(sheet.heading, 80)}\``
+  const recipients = headersOf(sheet).some((header) => nameHeaders.has(header) && header !== 'name')
+  const why = recipients ? ' It may list recipients, which `--as recipients` reads.' : ''
+  return `What stands from line ${sheet.records[0]?.line ?? 0}${place} describes no activity, and is left out.${why}`
+}
+
+/** What was read under a header that only nearly says what it holds. */
+function nearly(tables: readonly RecordTable[]): readonly string[] {
+  const read = tables.flatMap(({ rows: [row] }) =>
+    row === undefined ? [] : keys.flatMap((key) => (row.likely(key) ? [`\`${oneLine(row.header(key), 40)}\` as \`${key}\``] : [])),
+  )
+  return read.length === 0 ? [] : [`Read by what a header nearly says: ${[...new Set(read)].join(', ')}. Confirm it.`]
+}
+
+/** A table of a record, and the role that the headings over it name. */
+type RecordTable = Table<ActivityKey> & { readonly under: ReturnType<typeof roleUnder> }
+
+/** A table that says what each activity is for; one that says it of companies lists recipients. */
+function tableOf(sheet: Sheet): RecordTable | null {
+  const table = readTable(sheet, activityColumns, ['name', 'purpose', 'function'], likelyActivityColumns, false)
+  if (table === null) return null
+  const ofRecipients =
+    !(['name', 'basis', 'subjects', 'data'] as const).some((key) => table.has(key)) &&
+    headersOf(sheet).some((header) => nameHeaders.has(header))
+  return ofRecipients ? null : { ...table, under: roleUnder([...(sheet.under ?? []), sheet.heading ?? '']) }
+}
+
 const titleOf = (row: ActivityRow): string =>
   row.get('name') || [row.get('function'), row.get('purpose')].filter((text) => text !== '').join(' ')
 
@@ -71,7 +107,7 @@ function write(
   row: ActivityRow,
   below: readonly ActivityRow[],
   name: string,
-  table: Table<ActivityKey>,
+  table: RecordTable,
   written: Written,
   sections: Sections,
 ): void {
@@ -81,7 +117,10 @@ function write(
   const classes = [...new Set([row, ...below].flatMap((one) => peopleIn(one.get('subjects'))))]
   if (classes.length === 0)
     written.unread('dataSubjects', row.header('subjects'), row.get('subjects'), row.lack('subjects'))
-  else written.say('dataSubjects', classes)
+  else {
+    const remarks = [row, ...below].map((one) => one.get('subjects')).filter((text) => inBrackets.test(text))
+    written.say('dataSubjects', classes, remarks.length > 0 ? `from the list: ${JSON.stringify(remarks.join('; '))}` : undefined)
+  }
   if (!isProcessor(row, table)) basis(row, name, written, sections)
   else written.note(row.header('basis'), row.get('basis'))
   const apart = new Set([row, ...below].map((one) => one.get('retention')).filter((text) => text !== '')).size > 1
@@ -96,9 +135,13 @@ function write(
   for (const one of below) goesOn(one, row, written)
 }
 
+const inBrackets = /\s*\([^()]*\)/
+
 const peopleIn = (text: string): readonly string[] =>
-  text
-    .split(/[,;/\n•]|\s(?:and|et|und|en|y|e|og|och|oraz|i)\s/i)
+  (/^n ?\/ ?a\b/i.test(text) ? '' : text)
+    // `Customers (adults, in Ireland)` are customers.
+    .replace(new RegExp(inBrackets, 'g'), '')
+    .split(/[,;/\n•+&]|\s(?:and|et|und|en|y|e|og|och|oraz|i)\s/i)
     .map((one) => slug(one, ''))
     .filter((one) => one !== '')
 
@@ -147,12 +190,16 @@ function withRowsBelow(
   return found
 }
 
-const isProcessor = (row: ActivityRow, table: Table<ActivityKey>): boolean =>
-  /^processor$/i.test(row.get('role')) ||
-  (row.get('role') === '' && !table.has('joint') && row.get('controller') !== '')
+/** A record that says what for, or on what basis, is a controller's, whoever it names as one (Art. 30(1); (2) asks neither). */
+const isProcessor = (row: ActivityRow, { has, under }: RecordTable): boolean => {
+  const stated = row.get('role')
+  if (stated !== '') return /^processor$/i.test(stated)
+  if (has('joint') || under === 'controller') return false
+  return under === 'processor' || (row.get('controller') !== '' && !has('basis') && !has('purpose'))
+}
 
 /** The ICO's template for controllers has a column for joint ones, that for processors one for each controller. */
-function role(row: ActivityRow, table: Table<ActivityKey>, written: Written): void {
+function role(row: ActivityRow, table: RecordTable, written: Written): void {
   const open = (what: string) => missing(`${what} is not in the list`, 'legal')
   const [stated, joint, controller] = [row.get('role'), row.get('joint'), row.get('controller')]
   if (isProcessor(row, table)) {
@@ -163,7 +210,8 @@ function role(row: ActivityRow, table: Table<ActivityKey>, written: Written): vo
   } else if (joint !== '' && !no.test(joint)) {
     written.say('role', { joint: { with: open('as a recipient, with whom'), arrangement: open('the arrangement') } })
     written.note(row.header('joint'), joint)
-  } else if (/^controller$/i.test(stated) || (stated === '' && table.has('joint'))) written.say('role', 'controller')
+  } else if (/^controller$/i.test(stated) || (stated === '' && (table.has('joint') || table.under === 'controller')))
+    written.say('role', 'controller')
   else written.unread('role', row.header('role'), stated, 'the list does not say in which role')
   if (!isProcessor(row, table)) written.note(row.header('controller'), controller)
 }

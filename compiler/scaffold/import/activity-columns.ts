@@ -1,4 +1,4 @@
-import { columnsOf } from './table.ts'
+import { columnsOf, type Likely } from './table.ts'
 
 export type ActivityKey =
   | 'name'
@@ -45,6 +45,8 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'adatkezeles neve | adatkezeles targya | az adatkezeles megnevezese | naziv aktivnosti obrade | naziv aktivnosti | veikla | veiklos pavadinimas',
     'apstrades process | apstrades darbibas | process | toiming | toimingu nimetus | процес | наименование на обработването',
     'διαδικασια | διαδικασια επεξεργασιας | ονομα επεξεργασιας | activitate | procesul | proces de prelucrare',
+    'bezeichnung der verarbeitung | name der verarbeitung',
+    'aktivitet | aktiviteter | behandlingens namn | behandlingens navn | operacao de tratamento | operacao | operacion de tratamiento',
   ],
   function: [
     'business function | department | business unit | business area | service | service concerne | abteilung',
@@ -67,6 +69,8 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'σκοπος | σκοπος επεξεργασιας | σκοπος της επεξεργασιας | σκοποι επεξεργασιας | цел | цел на обработването | цели на обработването',
     'eesmark | tootlemise eesmark | tootlemise eesmargid',
     'scopuri | az adatkezeles celjai | cel | adatkezelesi cel | σκοποι | σκοποι της επεξεργασιας | цели | apstrades noluki | tikslai | svrhe',
+    'zwecken',
+    'syfte | syften | syftet',
   ],
   role: ['role | controller or processor | our role | capacity | rolle | rol | ruolo'],
   controller: [
@@ -97,6 +101,8 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'субекти на данни | субекти на данните | категории субекти на данни | категории субекти на данните | категории субекти',
     'andmesubjektid | andmesubjektide kategooriad | andmesubjektide liigid',
     'categorii persoane vizate | az erintettek kore | az erintettek kategoriai | kategorije ispitanika osobnih podataka | ispitanik | κατηγοριες υποκειμενων δεδομενων | субекти',
+    'subjects | people | kategorien der betroffenen',
+    'registrerte | kategorier registrerade | betroffenenkategorien | categories of subject | categories of subjects',
   ],
   data: [
     'categories of personal data | category of personal data | personal data | categories of data | data categories',
@@ -118,6 +124,8 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'лични данни | категории лични данни | категории данни | видове лични данни',
     'isikuandmed | isikuandmete liigid | isikuandmete kategooriad | andmed',
     'date prelucrate | categorii de date personale | categoriile de date | a kezelt adatok kore | a kezelt szemelyes adatok kore | kezelt szemelyes adatok | vrste osobnih podataka | duomenu kategorijos | tvarkomi duomenys | apstradatie dati | κατηγοριες δεδομενων προσωπικου χαρακτηρα | ειδη δεδομενων | обработвани данни',
+    'categories | data collected | data processed | personal data processed | personal data collected | data elements',
+    'dati | datos | dados | donnees collectees | datakategorier | persondata | kategorier persondata | opplysninger | andmeliigid',
   ],
   retention: [
     'retention schedule | retention | retention period | retention periods | time limits for erasure | erasure',
@@ -137,6 +145,7 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'sailitamistahtaeg | sailitustahtaeg | sailitamise tahtaeg | sailitamise aeg',
     'perioada de pastrare | perioada de retentie | durata de stocare | termene de stergere | az adatkezeles idotartama | adatmegorzes ideje | megorzes ideje | torlesi hatarido | rok pohrane | razdoblje pohrane | rokovi pohrane | saugojimo trukme | glabasanas periods | dzesanas termins | kustutamise tahtaeg',
     'διαστημα διατηρησης | χρονος διατηρησης | διαρκεια διατηρησης | περιοδος διατηρησης | срок за съхранение на данните | срок на съхранение на данните | период на съхранение',
+    'conservazione | prazo de retencao | storage period | data retention',
   ],
   basis: [
     'article 6 lawful basis for processing personal data | gdpr article 6 lawful basis for processing | lawful basis',
@@ -152,6 +161,7 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'νομικη βαση | νομικη βαση επεξεργασιας | правно основание | основание | основание за обработване',
     'oiguslik alus | tootlemise oiguslik alus',
     'temei | temeiul juridic al prelucrarii | temeiul legal al prelucrarii | temeiul prelucrarii | az adatkezeles jogalapja | adatkezelesi jogalap | pravna osnova obrade | pravni temelj obrade | teisetumo pagrindas | teisinis tvarkymo pagrindas | apstrades tiesiskais pamats | правно основание за обработване | правно основание за обработването | νομικη βαση της επεξεργασιας',
+    'grunnlag | grunn | rattslig grund for behandlingen',
   ],
   interest: [
     'legitimate interests for the processing | legitimate interest | legitimate interests',
@@ -166,9 +176,51 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
   source: [
     'the source of the personal data | source of the personal data | source of data | data source | source',
     'source des donnees | datenherkunft | herkunft der daten | bron | origen de los datos | zrodlo danych',
+    'source of collection | origem da coleta | origem dos dados | origine dei dati | fonte dei dati',
   ],
   dpia: ['data protection impact assessment required | dpia required | dpia | dsfa erforderlich | aipd requise'],
   dpiaFile: ['link to data protection impact assessment | dpia link | link to dpia'],
 }
 
 export const activityColumns = columnsOf(written)
+
+/** Words for people whose data they are, and for personal data, as headers of records put them together with others. */
+const people =
+  'subjects?|individuals|interessati|interesados|titulares|titulaires|personnes|betroffene\\w*|betrokkenen|registr[ae]\\w+|osob|persoane\\w*'
+const personalData =
+  'data|dati|datos|dados|donnees|daten|gegevens|persoonsgegevens|persondata|personuppgifter|personopplysninger|personoplysninger|danych|udaju|date'
+const kinds = 'categor\\w+|kategori\\w*|types?|kinds?|arten|tipologi\\w+|tipos?|rodzaje'
+
+/** What nearly says it: `Proposed basis`, `Role and purpose`. What says two things at once says neither. */
+export const likelyActivityColumns: Likely<ActivityKey> = {
+  basis:
+    /^(?!.*\b(purposes?|finalita|finalites?|finalidad(es)?|transfers?)\b).*\b((lawful|legal|proposed|art(icle)? 6) bas[ei]s|rechtsgrundlagen?|rechtsgrond|base (legale?|juridique|juridica)|bas[ei] giuridic[ah]e?|grondslag(en)?|rattslig grund|behandlingsgrunnlag|podstawa prawna)\b/,
+  purpose:
+    /^(?!.*\b(bas[ei]s?|base|bases)\b).*\b(purposes?|finalita|finalites?|finalidad(es)?|finalidades?|zwecke?|syfte[tn]?|doeleinde[n]?)\b/,
+  subjects: new RegExp(`\\b(${kinds}) .*\\b(${people})\\b`),
+  data: new RegExp(`^(?!.*\\b(${people}|transfers?)\\b).*\\b(${kinds}) .*\\b(${personalData})\\b`),
+  retention:
+    /\b(retention|conserva\w+|aufbewahr\w+|losch\w+|speicher(dauer|frist|fristen)|bewaar\w+|retencao|lagrings\w+|gallring\w*|slette\w+|opbevaring\w*|oppbevaring\w*|przechowywani\w+)\b/,
+}
+
+/**
+ * What Art. 30(1) asks of an activity beside and an activity does not hold, as records call it: by these a form is known for
+ * one. What a record says of the controller is no activity, and not among them.
+ */
+export const recordLabels: ReadonlySet<string> = new Set(
+  [
+    'recipients | categories of recipients | processors | sub processors | subprocessors | third parties | recipient categories',
+    'destinatarios | destinatari | categorie di destinatari | destinataires | categories de destinataires | empfanger',
+    'kategorien von empfangern | ontvangers | modtagere | mottagare | odbiorcy | operadores | encargados',
+    'transfers | transfer | international transfers | third country transfers | cross border transfer | cross border transfers',
+    'transfer safeguard | transfer safeguards | safeguards | international transfer | trasferimenti | trasferimenti extra ue',
+    'transferencia internacional | transferencias internacionais | transferencias internacionales | transferts | transferts hors ue',
+    'drittlandubermittlung | drittlandtransfer | ubermittlung in drittlander | doorgifte | doorgifte buiten eer',
+    'security | security measures | technical and organisational measures | technical and organizational measures | toms | tom',
+    'measures | misure | misure di sicurezza | medidas de seguranca | medidas de seguridad | mesures de securite | mesures',
+    'massnahmen | technische und organisatorische massnahmen | beveiligingsmaatregelen | beveiliging | sikkerhedsforanstaltninger',
+    'security evidence | sensitive data | special categories | special category data | natural persons | data subject rights',
+    'data subjects categories | data subjects and categories | underbitraden | tredjelandsoverforing | sakerhetsatgarder | mottakere',
+    'mottagere | tredjeland | tredjelandsoverforsel | sikkerhetstiltak | transferts | destinataires | drittland | rolle | role',
+  ].flatMap((line) => line.split(' | ')),
+)

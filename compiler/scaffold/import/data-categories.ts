@@ -22,11 +22,22 @@ export function listedCategories(text: string): {
 } {
   const whole = known.get(plain(text))
   if (whole !== undefined) return { known: [whole], unknown: [] }
-  const found = text.split(/[,;/|\n•&]/).flatMap(partsOf)
+  // What brackets hold is said of what stands before them.
+  const found = (text.match(/(?:\([^()]*\)|[^,;/|\n•&])+/g) ?? []).flatMap(partsOf)
   return {
     known: [...new Set(found.flatMap(({ name }) => name ?? []))].sort(),
     unknown: found.flatMap(({ part, name }) => (name === undefined ? [part] : [])),
   }
+}
+
+/** Remarks in brackets that say of what or of whom, in what form, or that it is not so: with these it may be another category. */
+const saysMore =
+  /\b(compan\w*|business|organi[sz]ation\w*|legal|entity|product|firm\w*|team|workspace|file|not|no|never|without|hashed|pseudonym\w*|anonym\w*|truncated|encrypted|aggregated)\b/i
+
+/** `email (optional)` is an email. */
+function withoutRemark(text: string): string {
+  const [, before = '', remark = ''] = /^([^()]+?)\s*\(([^()]*)\)$/.exec(text) ?? []
+  return before === '' || saysMore.test(remark) ? text : before
 }
 
 /** A part that is known, or those between words for `and`: `nome e cognome` is one, `name and email` two. */
@@ -34,7 +45,7 @@ function partsOf(written: string): readonly { readonly part: string; readonly na
   // The marks of footnotes: `Religion*`.
   const text = written.trim().replace(/\s*[*†‡§¹²³]+$/u, '')
   if (text === '') return []
-  const name = known.get(plain(text))
+  const name = known.get(plain(text)) ?? known.get(plain(withoutRemark(text)))
   if (name !== undefined) return [{ part: text, name }]
   const parts = text
     .split(/\s+(?:and|et|und|en|y|e|og|och|oraz|i|a|și|és|ir|un|ja|и|και)\s+/i)

@@ -57,14 +57,16 @@ export function parseHtml(text: string, lists: boolean): Listed {
     else for (const child of node.childNodes) visit(child)
   }
   for (const node of parse(text, { sourceCodeLocationInfo: true }).childNodes) visit(node)
-  const tables =
-    lists && found.sheets.length > 0 ? [...found.sheets, ...sheetsBeside(found.lists, found.sheets)] : found.sheets
-  const headed = tables.length > 0 || !lists ? tables : sheetsOfSections(found.sections)
-  const sheets = headed.length > 0 || !lists ? headed : sheetsOf(found.lists)
+  if (!lists) {
+    const all = [...found.sheets, ...sheetsOfForms(found.sections)]
+    return all.length > 0 ? { problem: null, sheets: all } : { problem: 'It holds no table.' }
+  }
+  if (found.sheets.length > 0)
+    return { problem: null, sheets: [...found.sheets, ...sheetsBeside(found.lists, found.sheets)] }
+  const headed = sheetsOfSections(found.sections)
+  const sheets = headed.length > 0 ? headed : sheetsOf(found.lists)
   if (sheets.length > 0) return { problem: null, sheets }
-  const forms = lists ? [] : sheetsOfForms(found.sections)
-  if (forms.length > 0) return { problem: null, sheets: forms }
-  return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }
+  return { problem: 'It holds no table, and no list of recipients that is understood.' }
 }
 
 const isElement = (node: Node): node is Element => 'tagName' in node

@@ -112,6 +112,8 @@ export function listedBasis(text: string): string | null {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   if (open.test(plain) || greekOr.test(text.normalize('NFC'))) return null
   const { types, rest: without } = cited(plain)
+  // A condition of Art. 9(2) is none of the bases of Art. 6(1), whatever both are called.
+  if (types.length === 0 && /\b9 ?(?:\(2\)|\.2\b|(?:abs|par|ust|stk|lid|comma|n)\.? ?2\b)/.test(plain)) return null
   const found = new Set(types)
   let rest = without
   for (const [pattern, type] of words) {

@@ -31,6 +31,7 @@ export function isMarkdown(file: string, text: string, lists = false): boolean {
 export function parseMarkdown(text: string, lists = false): Listed {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   const sheets: Sheet[] = []
+  const above: { readonly level: number; readonly title: string }[] = []
   let heading: string | null = null
   let fence: string | null = null
   for (let at = 0; at < lines.length; at++) {
@@ -44,8 +45,12 @@ export function parseMarkdown(text: string, lists = false): Listed {
       fence = opens
       continue
     }
-    const title = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$/.exec(line)?.[1]
-    if (title !== undefined) heading = unmarked(title)
+    const [, marks = '', title] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []
+    if (title !== undefined) {
+      while ((above.at(-1)?.level ?? 0) >= marks.length) above.pop()
+      heading = unmarked(title)
+      above.push({ level: marks.length, title: heading })
+    }
     const next = lines[at + 1] ?? ''
     if (!line.includes('|') || !delimiter.test(next) || !underlines(line, next)) continue
     const records: ListRecord[] = [{ line: at + 1, cells: cellsOf(line).map(unmarked) }]
@@ -53,19 +58,21 @@ export function parseMarkdown(text: string, lists = false): Listed {
       records.push({ line: at + 1, cells: cellsOf(lines[at] ?? '').map(unmarked) })
     }
     at--
-    sheets.push(...byGroups({ heading, records }, at - records.length + 2, lines))
+    const under = above.slice(0, -1).map((one) => one.title)
+    sheets.push(...byGroups({ heading, under, records }, at - records.length + 2, lines))
   }
-  if (sheets.length > 0)
-    return { problem: null, sheets: lists ? [...sheets, ...sheetsBeside(bulletsOf(lines), sheets)] : sheets }
-  const blocks = lists ? sheetsOfBlocks(lines, receives) : []
+  if (!lists) {
+    const all = [...sheets, ...sheetsOfForms(sectionsOf(lines))]
+    return all.length > 0 ? { problem: null, sheets: all } : { problem: 'It holds no table.' }
+  }
+  if (sheets.length > 0) return { problem: null, sheets: [...sheets, ...sheetsBeside(bulletsOf(lines), sheets)] }
+  const blocks = sheetsOfBlocks(lines, receives)
   if (blocks.length > 0) return { problem: null, sheets: blocks }
-  const sections = lists ? sheetsOfSections(sectionsOf(lines)) : []
+  const sections = sheetsOfSections(sectionsOf(lines))
   if (sections.length > 0) return { problem: null, sheets: sections }
-  const listed = lists ? sheetsOf(bulletsOf(lines)) : []
+  const listed = sheetsOf(bulletsOf(lines))
   if (listed.length > 0) return { problem: null, sheets: listed }
-  if (lists) return { problem: 'It holds no table, and no list of recipients that is understood.' }
-  const forms = sheetsOfForms(sectionsOf(lines))
-  return forms.length > 0 ? { problem: null, sheets: forms } : { problem: 'It holds no table.' }
+  return { problem: 'It holds no table, and no list of recipients that is understood.' }
 }
 
 /** Whether a line of dashes stands under headers: with a dash for each, or, as some write it, at least with bars. */
@@ -77,19 +84,19 @@ const underlines = (headers: string, dashes: string): boolean =>
  * A row that holds a bold first cell and nothing else is a heading over the rows below it, where rows that say more have
  * no bold names.
  */
-function byGroups({ heading, records }: Sheet, first: number, lines: readonly string[]): readonly Sheet[] {
+function byGroups({ heading, under = [], records }: Sheet, first: number, lines: readonly string[]): readonly Sheet[] {
   const [header, ...rows] = records
-  if (header === undefined || header.cells.length < 2) return [{ heading, records }]
+  if (header === undefined || header.cells.length < 2) return [{ heading, under, records }]
   const bold = (record: ListRecord) => /^\|?\s*(\*\*|__)[^|]+\1\s*\|/.test((lines[record.line - 1] ?? '').trim())
   const alone = (record: ListRecord) => record.cells.slice(1).every((cell) => cell.trim() === '')
   const groups = rows.filter((record) => alone(record) && bold(record))
   if (groups.length === 0 || first < 0 || rows.some((record) => !alone(record) && bold(record)))
-    return [{ heading, records }]
+    return [{ heading, under, records }]
   const sheets: Sheet[] = []
   let title = heading
   let below: ListRecord[] = []
   const end = (): void => {
-    if (below.length > 0) sheets.push({ heading: title, records: [header, ...below] })
+    if (below.length > 0) sheets.push({ heading: title, under, records: [header, ...below] })
     below = []
   }
   for (const record of rows) {
@@ -108,6 +115,7 @@ const deepest = 6
 /** The headings of a Markdown text, each with the lines between it and the next. */
 function sectionsOf(lines: readonly string[]): readonly Section[] {
   const sections: (Section & { readonly body: string[] })[] = []
+  let open = false
   for (const [index, line] of lines.entries()) {
     const [, marks = '', title] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []
     const below = lines.slice(index + 1).find((next) => next.trim() !== '') ?? ''
@@ -120,7 +128,18 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
       sections.push({ level: deepest + 1, title: unmarked(line.trim()), line: index + 1, body: [] })
     else if (named !== undefined && /^[-*+•][ \t]+[^:]{2,40}:[ \t]+\S/.test(lines[index + 1] ?? ''))
       sections.push({ level: deepest + 1, title: unmarked(named), line: index + 1, body: [] })
-    else if (line.trim() !== '') sections.at(-1)?.body.push(line.replace(/^[ \t]*(?:[-*+•]|\d+[.)])[ \t]+/, '').trim())
+    else if (line.trim() !== '') {
+      const text = line.replace(/^[ \t]*(?:[-*+•]|\d+[.)])[ \t]+/, '').trim()
+      const body = sections.at(-1)?.body
+      const last = body?.at(-1)
+      // What is set in below a label that says nothing by itself is what it says.
+      const goesOn = /^[ \t]{2,}(?:[-*+•]|\d+[.)])[ \t]/.test(line) && last !== undefined && open
+      if (goesOn && body !== undefined) body[body.length - 1] = /:\**$/.test(last) ? `${last} ${text}` : `${last}, ${text}`
+      else {
+        body?.push(text)
+        open = /^[ \t]?(?:[-*+•]|\d+[.)])[ \t].*:\**$/.test(line)
+      }
+    }
   }
   return sections
 }

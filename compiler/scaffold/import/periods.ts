@@ -55,6 +55,16 @@ const starts =
 const alone =
   /^(indefinite(ly)?|permanent(ly)?|forever|illimite|unbegrenzt|unbefristet|dauerhaft|onbeperkt|indefinid[oa](mente)?|illimitat[oa]|tidsubegr\w+|bezterminowo)$/
 
+/** Whether what starts a period says another one, or goes on about something else: `closure; logs 30 days after it`. */
+const saysAnother = (start: string): boolean => {
+  const words = start.match(/[\p{L}\p{N}]+/gu) ?? []
+  const counts = (word: string) => /^\d{1,4}$/.test(word) || word in numbers
+  return (
+    /[;\n]/.test(start) ||
+    words.some((word, i) => counts(word) && units.some(([pattern]) => pattern.test(words[i + 1] ?? '')))
+  )
+}
+
 /**
  * Reads `P30D`, `30 days`, `one year`, `6 years after employment ends`, `permanently`, and the same in other languages.
  * `null` for whatever else, such as `3-5 years` or `as long as necessary`: no part of such a text is a period.
@@ -75,6 +85,6 @@ export function listedPeriod(text: string): ListedPeriod | null {
   const [, amount = '', unit = '', begins, start] = match
   const count = /^\d/.test(amount) ? Number(amount) : numbers[amount]
   const write = units.find(([pattern]) => pattern.test(unit))?.[1]
-  if (count === undefined || count === 0 || !write) return null
+  if (count === undefined || count === 0 || !write || (start !== undefined && saysAnother(start))) return null
   return { for: write(count), after: start === undefined ? null : `${begins} ${start}` }
 }

@@ -1,40 +1,134 @@
-import { activityColumns } from './activity-columns.ts'
+import { activityColumns, likelyActivityColumns, recordLabels } from './activity-columns.ts'
 import type { Section } from './bullets.ts'
-import { type Entry, type Sheet, sheetOfEntries } from './sheet.ts'
+import { roleUnder } from './record-roles.ts'
+import { type Entry, type ListRecord, type Sheet, sheetOfEntries } from './sheet.ts'
 import { labelOf, plainHeader } from './table.ts'
 import { unmarked } from './unmarked.ts'
 
-const known: ReadonlySet<string> = new Set(Object.values(activityColumns).flat())
+const exact: ReadonlySet<string> = new Set(Object.values(activityColumns).flat())
 const names: ReadonlySet<string> = new Set(activityColumns.name)
+const meaning: ReadonlyMap<string, string> = new Map(
+  Object.entries(activityColumns).flatMap(([key, headers]) => headers.map((header) => [header, key] as const)),
+)
+const roles: ReadonlySet<string> = new Set(activityColumns.role)
+const likely = Object.values(likelyActivityColumns)
 
-/** What a form is called rather than the activity that it describes. */
+/** Whether a label is one of a record of processing, or of two at once: `Recipients / processors`. */
+function isLabel(label: string): boolean {
+  const header = plainHeader(label)
+  if (exact.has(header) || recordLabels.has(header) || likely.some((pattern) => pattern.test(header))) return true
+  const parts = label.split(/\s*[/&+]\s*|\s+and\s+/).map(plainHeader)
+  return parts.length === 2 && parts.every((part) => exact.has(part) || recordLabels.has(part))
+}
+
+/** What a form is called rather than the activity that it describes: `PA-01:`, `Processing activity 2 —`, `§1.`, `VT-03`. */
 const counted =
-  /^(?:(?:processing )?activity|verarbeitungst[äa]tigkeit|verarbeitung|traitement|activit[ée]|fiche|verwerking(?:sactiviteit)?|tratamiento|actividad|trattamento|behandling(?:saktivitet)?|czynno[śs][ćc])?\s*(?:n[°ºo]\.?|nr\.?|no\.?|#)?\s*\d{0,3}\s*[:.)–—-]\s*/iu
+  /^(?:§\s*)?(?:[A-Z]{1,4}[ -]?\d{1,4}(?:\s*[:.)–—-])?\s+|(?:(?:processing )?activity|verarbeitungst[äa]tigkeit|verarbeitung|traitement|activit[ée]|fiche|verwerking(?:sactiviteit)?|tratamiento|actividad|trattamento|behandling(?:saktivitet)?|czynno[śs][ćc])?\s*(?:n[°ºo]\.?|nr\.?|no\.?|#)?\s*\d{0,3}\s*[:.)–—-]\s*)/iu
+
+/** The sheets of a record, and those that stand beside its forms and describe no activity. */
+export interface GatheredForms {
+  readonly sheets: readonly Sheet[]
+  readonly beside: readonly Sheet[]
+}
 
 /**
  * Records of processing as forms: labels in the first of two columns, or before a colon, and one form for each activity, as
- * the CNIL and the AEPD publish them. A sheet that is none stays as it is.
+ * the CNIL and the AEPD publish them. A sheet that is none stays as it is; beside forms, one that has not three columns of a
+ * record says something else.
  */
-export function gatherForms(sheets: readonly Sheet[]): readonly Sheet[] {
-  const read = sheets.map((sheet) => ({ sheet, entries: entriesOf(sheet) }))
-  const entries = read.flatMap(({ entries: found }) => found)
-  if (entries.length === 0) return sheets
-  return [sheetOfEntries(null, entries), ...read.flatMap((one) => (one.entries.length > 0 ? [] : [one.sheet]))]
+export function gatherForms(sheets: readonly Sheet[]): GatheredForms {
+  const sure = sheets.some((sheet) => entriesOf(sheet).length > 0)
+  if (!sure) return { sheets, beside: [] }
+  // Beside forms, what says less is one, too: of an activity whose kinds of data nobody wrote down, say.
+  const read = sheets.map((sheet) => ({ sheet, entries: entriesOf(sheet, 2) }))
+  const entries = alike(read.flatMap(({ entries: found }) => found))
+  const others = read.flatMap(({ sheet, entries: found }) => (found.length > 0 ? [] : [sheet]))
+  const records = others.filter(isRecord)
+  return {
+    sheets: [sheetOfEntries(null, entries), ...records],
+    beside: others.filter((sheet) => !records.includes(sheet)),
+  }
 }
 
-/** What stands below headings with a label before a colon, as tables of two columns, where these are forms. */
-export function sheetsOfForms(sections: readonly Section[]): readonly Sheet[] {
-  return sections.flatMap(({ title, line, body }) => {
-    const records = body.flatMap((text) => {
-      const [, label, value] = /^([^:]{2,60}):\s+(\S.*)$/s.exec(unmarked(text)) ?? []
-      return label === undefined || value === undefined ? [] : [{ line, cells: [label, value] }]
-    })
-    const sheet = { heading: title, records }
-    return entriesOf(sheet).length > 0 ? [sheet] : []
+/** Entries in which what means one thing has one label: `Subjects` of one form is `Data subjects` of the others. */
+function alike(entries: readonly Entry[]): readonly Entry[] {
+  const labels = new Map<string, string>()
+  return entries.map(({ line, cells }) => {
+    const said = new Map<string, string>()
+    for (const [label, value] of cells) {
+      const key = meaning.get(plainHeader(label))
+      const same = key === undefined ? label : (labels.get(key) ?? label)
+      if (key !== undefined && !labels.has(key)) labels.set(key, label)
+      said.set(cells.has(same) || said.has(same) ? label : same, value)
+    }
+    return { line, cells: said }
   })
 }
 
-function entriesOf({ heading, records }: Sheet): readonly Entry[] {
+const isRecord = ({ records }: Sheet): boolean =>
+  records.slice(0, 3).some(({ cells }) => cells.filter((cell) => isLabel(unmarked(cell))).length > 2)
+
+/**
+ * What stands below headings with a label before a colon, as tables of two columns, where these are forms; where none is,
+ * headings that are labels themselves, with what they say below each.
+ */
+export function sheetsOfForms(sections: readonly Section[]): readonly Sheet[] {
+  const read = sections.map((section, i) => ({
+    level: section.level,
+    sheet: { heading: section.title, under: over(sections, i), records: labelledLines(section) },
+  }))
+  const sure = read.filter(({ sheet }) => entriesOf(sheet).length > 0)
+  if (sure.length === 0) return headedForms(sections)
+  const levels = new Set(sure.map(({ level }) => level))
+  return read.flatMap(({ level, sheet }) => (levels.has(level) && entriesOf(sheet, 2).length > 0 ? [sheet] : []))
+}
+
+function labelledLines({ line, body }: Section): readonly ListRecord[] {
+  return body.flatMap((text) => {
+    // A row of a table is read as one.
+    const [, label, value] = /^(?!\|)([^:]{2,60}):\s+(\S.*)$/s.exec(unmarked(text)) ?? []
+    return label === undefined || value === undefined ? [] : [{ line, cells: [label, value] }]
+  })
+}
+
+/** The titles of the sections that a section stands in, the nearest last. */
+function over(sections: readonly Section[], at: number): readonly string[] {
+  const titles: string[] = []
+  let level = sections[at]?.level ?? 0
+  for (const section of sections.slice(0, at).toReversed()) {
+    if (section.level >= level) continue
+    level = section.level
+    titles.unshift(section.title)
+  }
+  return titles
+}
+
+/** Activities whose fields are headings below theirs. */
+function headedForms(sections: readonly Section[]): readonly Sheet[] {
+  return sections.flatMap((section, i) => {
+    const after = sections.slice(i + 1)
+    const end = after.findIndex(({ level }) => level <= section.level)
+    const within = end === -1 ? after : after.slice(0, end)
+    const depth = Math.min(...within.map(({ level }) => level))
+    const records = within.flatMap(({ level, title, line, body }) => {
+      // Lines that end no sentence are those of a list.
+      const between = body.some((text) => /[.!?]$/.test(text)) ? ' ' : ', '
+      return level !== depth || body.length === 0 ? [] : [{ line, cells: [title, body.join(between)] }]
+    })
+    const sheet = { heading: section.title, under: over(sections, i), records }
+    return entriesOf(sheet).length === 1 ? [sheet] : []
+  })
+}
+
+/** Labels of which a form has one: what it is, what for, or on what basis. */
+const needed: ReadonlySet<string> = new Set([...activityColumns.name, ...activityColumns.purpose, ...activityColumns.basis])
+const interests: ReadonlySet<string> = new Set(activityColumns.interest)
+
+const says = (label: string): boolean =>
+  needed.has(plainHeader(label)) ||
+  [likelyActivityColumns.purpose, likelyActivityColumns.basis].some((pattern) => pattern?.test(plainHeader(label)))
+
+function entriesOf({ heading, under = [], records }: Sheet, fewest = 3): readonly Entry[] {
   const rows = records.map(({ line, cells }) => ({
     line,
     label: labelOf(unmarked(cells[0] ?? '')),
@@ -44,12 +138,13 @@ function entriesOf({ heading, records }: Sheet): readonly Entry[] {
       .filter((cell) => cell.trim() !== '')
       .join(' | '),
   }))
-  const isKnown = (label: string) => known.has(plainHeader(label))
-  const labelled = rows.filter(({ label, value }) => value !== '' && isKnown(label))
+  const labelled = rows.filter(({ label, value }) => value !== '' && isLabel(label))
   const filled = rows.filter(({ value }) => value !== '')
-  // Headers beside each other are those of a table.
-  const across = records.some(({ cells }) => cells.filter((cell) => isKnown(unmarked(cell))).length > 1)
-  if (across || new Set(labelled.map(({ label }) => plainHeader(label))).size < 3) return []
+  // Headers beside each other are those of a table; `Legitimate interest` beside a label is what it says.
+  const first = records.find(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1)?.cells ?? []
+  const across = first.map((cell) => unmarked(cell)).filter((cell, i) => isLabel(cell) && (i === 0 || !interests.has(plainHeader(cell))))
+  const labels = new Set(labelled.map(({ label }) => plainHeader(label)))
+  if (across.length > 1 || labels.size < fewest || !labelled.some(({ label }) => says(label))) return []
   if (labelled.length * 2 < filled.length) return []
   const starts = plainHeader(
     labelled.find(({ label }) => names.has(plainHeader(label)))?.label ?? labelled[0]?.label ?? '',
@@ -60,7 +155,7 @@ function entriesOf({ heading, records }: Sheet): readonly Entry[] {
     if (value === '') continue
     const header = plainHeader(label)
     // What stands above the first form is about all of them.
-    if (entries.length === 0 && !isKnown(label)) continue
+    if (entries.length === 0 && !isLabel(label)) continue
     const repeats = header === starts && (entries.at(-1)?.cells.has(label) ?? false)
     if (entries.length === 0 || repeats) entries.push({ line, cells: new Map() })
     const cells = entries.at(-1)?.cells
@@ -68,8 +163,24 @@ function entriesOf({ heading, records }: Sheet): readonly Entry[] {
     cells?.set(to, [cells.get(to), value].filter(Boolean).join(', '))
     last = to
   }
-  const named = entries.some(({ cells }) => [...cells.keys()].some((label) => names.has(plainHeader(label))))
-  const title = unmarked(heading ?? '').replace(counted, '')
-  if (named || title === '' || entries.length > 1) return entries
-  return entries.map(({ line, cells }) => ({ line, cells: new Map([['Name', title], ...cells]) }))
+  const [only] = entries
+  const role = roleUnder([...under, heading ?? ''])
+  return (only === undefined || entries.length > 1 ? entries : [named(only, heading)]).map((entry) =>
+    role === null || [...entry.cells.keys()].some((label) => roles.has(plainHeader(label)))
+      ? entry
+      : { ...entry, cells: new Map([...entry.cells, ['Role', role]]) },
+  )
+}
+
+/** An activity by its heading, where it has no name of its own or the heading counts it: what it calls itself says more. */
+function named({ line, cells }: Entry, heading: string | null): Entry {
+  const whole = unmarked(heading ?? '')
+  const title = whole.replace(counted, '')
+  const own = [...cells.keys()].filter((label) => names.has(plainHeader(label)))
+  if (title === '' || (own.length > 0 && title === whole)) return { line, cells }
+  const said = [...cells].map(([label, value]): [string, string] => [
+    own.includes(label) ? `${label}, in words` : label,
+    value,
+  ])
+  return { line, cells: new Map([['Name', title], ...said]) }
 }

@@ -9,6 +9,8 @@ export interface ListRecord {
 /** One table of a list, and the heading that it stands under. */
 export interface Sheet {
   readonly heading: string | null
+  /** The headings over that one, the nearest last. */
+  readonly under?: readonly string[]
   readonly records: readonly ListRecord[]
   /** What stands among them and is not understood. */
   readonly leftOut?: readonly ListRecord[]

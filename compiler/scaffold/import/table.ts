@@ -93,22 +93,26 @@ export const says = (cell: string | undefined): string => {
   return nothing.test(text.normalize('NFKD').replace(/\p{M}/gu, '')) ? '' : text
 }
 
-/** Finds the row of headers and reads those below it; `null` when no row has the needed column. */
+/**
+ * Finds the row of headers and reads those below it; `null` when no row has the needed column. `shared` says whether a
+ * header that two columns share stands for one of them.
+ */
 export function readTable<Key extends string>(
   sheet: Sheet,
   columns: Columns<Key>,
   needed: readonly NoInfer<Key>[],
   likely: Likely<NoInfer<Key>> = {},
+  shared = true,
 ): Table<Key> | null {
   const { heading, records } = upright(sheet, columns, needed)
   const candidates = records
     .slice(0, deepestHeader)
-    .map((record, index) => ({ record, index, at: match(record, columns, likely) }))
+    .map((record, index) => ({ record, index, at: match(record, columns, likely, shared) }))
   // Headers in two rows: what the lower leaves empty, the upper says.
   const joined = records.slice(1, deepestHeader).map((record, i) => {
     const above = records[i]?.cells ?? []
     const both = { ...record, cells: record.cells.map((cell, j) => (cell.trim() === '' ? (above[j] ?? '') : cell)) }
-    return { record: both, index: i + 1, at: match(both, columns, likely) }
+    return { record: both, index: i + 1, at: match(both, columns, likely, shared) }
   })
   const twice = joined.filter(({ index, at }) =>
     [index - 1, index].every((i) => (candidates[i]?.at.size ?? 0) < at.size && (candidates[i]?.at.size ?? 0) > 0),
@@ -182,8 +186,8 @@ function upright<Key extends string>(sheet: Sheet, columns: Columns<Key>, needed
   const { heading, records } = sheet
   const [first] = records
   if (first === undefined || records.length > 20 || first.cells.length < 3) return sheet
-  const across = Math.max(0, ...records.slice(0, deepestHeader).map((record) => match(record, columns, {}).size))
-  const down = match({ line: first.line, cells: records.map(({ cells }) => cells[0] ?? '') }, columns, {})
+  const across = Math.max(0, ...records.slice(0, deepestHeader).map((record) => match(record, columns, {}, false).size))
+  const down = match({ line: first.line, cells: records.map(({ cells }) => cells[0] ?? '') }, columns, {}, false)
   if (across > 1 || down.size < 2 || down.size * 2 < records.length || !needed.some((key) => down.has(key)))
     return sheet
   return {
@@ -207,6 +211,7 @@ function match<Key extends string>(
   { cells }: ListRecord,
   columns: Columns<Key>,
   likely: Likely<Key>,
+  shared: boolean,
 ): ReadonlyMap<Key, Column> {
   const found = new Map<Key, Column>()
   const headers = cells.map((cell) => plainHeader(unmarked(cell)))
@@ -224,7 +229,7 @@ function match<Key extends string>(
     const parts = unmarked(cell)
       .split(/\s*[/&|]\s*|\s+(?:and|und|et|en|y)\s+/)
       .map(plainHeader)
-    if (taken.has(i) || parts.length !== 2) continue
+    if (!shared || taken.has(i) || parts.length !== 2) continue
     const of = parts.map((part) => (Object.keys(columns) as Key[]).find((key) => columns[key].includes(part)))
     const key = of.every((one) => one !== undefined && one in likely)
       ? of.toReversed().find((one) => one !== undefined && !found.has(one))
