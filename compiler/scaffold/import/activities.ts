@@ -82,7 +82,9 @@ function leftOut(sheet: Sheet): string {
 /** What was read under a header that only nearly says what it holds. */
 function nearly(tables: readonly RecordTable[]): readonly string[] {
   const read = tables.flatMap(({ rows: [row] }) =>
-    row === undefined ? [] : keys.flatMap((key) => (row.likely(key) ? [`\`${oneLine(row.header(key), 40)}\` as \`${key}\``] : [])),
+    row === undefined
+      ? []
+      : keys.flatMap((key) => (row.likely(key) ? [`\`${oneLine(row.header(key), 40)}\` as \`${key}\``] : [])),
   )
   return read.length === 0 ? [] : [`Read by what a header nearly says: ${[...new Set(read)].join(', ')}. Confirm it.`]
 }
@@ -119,7 +121,11 @@ function write(
     written.unread('dataSubjects', row.header('subjects'), row.get('subjects'), row.lack('subjects'))
   else {
     const remarks = [row, ...below].map((one) => one.get('subjects')).filter((text) => inBrackets.test(text))
-    written.say('dataSubjects', classes, remarks.length > 0 ? `from the list: ${JSON.stringify(remarks.join('; '))}` : undefined)
+    written.say(
+      'dataSubjects',
+      classes,
+      remarks.length > 0 ? `from the list: ${JSON.stringify(remarks.join('; '))}` : undefined,
+    )
   }
   if (!isProcessor(row, table)) basis(row, name, written, sections)
   else written.note(row.header('basis'), row.get('basis'))

@@ -103,6 +103,7 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'categorii persoane vizate | az erintettek kore | az erintettek kategoriai | kategorije ispitanika osobnih podataka | ispitanik | κατηγοριες υποκειμενων δεδομενων | субекти',
     'subjects | people | kategorien der betroffenen',
     'registrerte | kategorier registrerade | betroffenenkategorien | categories of subject | categories of subjects',
+    'titulares | titular categories | categories of people | people concerned | categorii subiecti | who',
   ],
   data: [
     'categories of personal data | category of personal data | personal data | categories of data | data categories',
@@ -126,6 +127,7 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'date prelucrate | categorii de date personale | categoriile de date | a kezelt adatok kore | a kezelt szemelyes adatok kore | kezelt szemelyes adatok | vrste osobnih podataka | duomenu kategorijos | tvarkomi duomenys | apstradatie dati | κατηγοριες δεδομενων προσωπικου χαρακτηρα | ειδη δεδομενων | обработвани данни',
     'categories | data collected | data processed | personal data processed | personal data collected | data elements',
     'dati | datos | dados | donnees collectees | datakategorier | persondata | kategorier persondata | opplysninger | andmeliigid',
+    'dados tratados | dati trattati | datos tratados | verarbeitete daten | categorii date | tipo de dado | tipo de dados',
   ],
   retention: [
     'retention schedule | retention | retention period | retention periods | time limits for erasure | erasure',
@@ -186,9 +188,9 @@ export const activityColumns = columnsOf(written)
 
 /** Words for people whose data they are, and for personal data, as headers of records put them together with others. */
 const people =
-  'subjects?|individuals|interessati|interesados|titulares|titulaires|personnes|betroffene\\w*|betrokkenen|registr[ae]\\w+|osob|persoane\\w*'
+  'subjects?|individuals|people|persons|titular|subiecti|interessati|interesados|titulares|titulaires|personnes|betroffene\\w*|betrokkenen|registr[ae]\\w+|osob|persoane\\w*'
 const personalData =
-  'data|dati|datos|dados|donnees|daten|gegevens|persoonsgegevens|persondata|personuppgifter|personopplysninger|personoplysninger|danych|udaju|date'
+  'data|dati|datos|dados|donnees|daten|gegevens|persoonsgegevens|persondata|personuppgifter|personopplysninger|personoplysninger|danych|udaju|date|dado'
 const kinds = 'categor\\w+|kategori\\w*|types?|kinds?|arten|tipologi\\w+|tipos?|rodzaje'
 
 /** What nearly says it: `Proposed basis`, `Role and purpose`. What says two things at once says neither. */
@@ -209,7 +211,7 @@ export const likelyActivityColumns: Likely<ActivityKey> = {
  */
 export const recordLabels: ReadonlySet<string> = new Set(
   [
-    'recipients | categories of recipients | processors | sub processors | subprocessors | third parties | recipient categories',
+    'recipients | categories of recipients | destinatarii | categorii speciale | masuri de securitate | processors | sub processors | subprocessors | third parties | recipient categories',
     'destinatarios | destinatari | categorie di destinatari | destinataires | categories de destinataires | empfanger',
     'kategorien von empfangern | ontvangers | modtagere | mottagare | odbiorcy | operadores | encargados',
     'transfers | transfer | international transfers | third country transfers | cross border transfer | cross border transfers',

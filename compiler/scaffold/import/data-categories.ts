@@ -42,8 +42,13 @@ function withoutRemark(text: string): string {
 
 /** A part that is known, or those between words for `and`: `nome e cognome` is one, `name and email` two. */
 function partsOf(written: string): readonly { readonly part: string; readonly name: string | undefined }[] {
-  // The marks of footnotes: `Religion*`.
-  const text = written.trim().replace(/\s*[*†‡§¹²³]+$/u, '')
+  const text = written
+    .trim()
+    // The marks of footnotes and of sentences, and what a kind is called before its parts: `Religion*`, `Identity: name.`
+    .replace(/\s*[*†‡§¹²³.]+$/u, '')
+    .replace(/^[-•]?\s*[\p{L} &/-]{2,30}:\s+/u, '')
+    // A field of a table by its name: `ipAddress`, `user_agent`.
+    .replace(/^[\p{Ll}\d]+(?:[\p{Lu}_][\p{Ll}\d]*)+$/u, (field) => field.replace(/_|(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' '))
   if (text === '') return []
   const name = known.get(plain(text)) ?? known.get(plain(withoutRemark(text)))
   if (name !== undefined) return [{ part: text, name }]

@@ -45,60 +45,41 @@ const written: Readonly<Record<string, string>> = {
   'communication.support': 'support ticket',
   'person.language':
     'preferred language | language preference | lingua | langue | sprache | taal | idioma | jezyk | sprog | sprak | jazyk | limba | nyelv | jezik | locale',
-  'person.age':
-    'age range | age band | age group | alter | edad | leeftijd | wiek | alder',
+  'person.age': 'age range | age band | age group | alter | edad | leeftijd | wiek | alder',
   'person.id':
     'user id | customer id | user identifier | internal user id | user uuid | customer number | kundennummer | numero de client | klantnummer',
-  'account.id':
-    'account id | internal account id',
+  'account.id': 'account id | internal account id',
   'account.preferences':
     'notification preferences | user preferences | notification setting | theme preference | account setting',
-  'account.subscription':
-    'subscription statu | subscription tier | plan tier | subscription plan',
+  'account.subscription': 'subscription statu | subscription tier | plan tier | subscription plan',
   'secret.password':
-    'password | hashed password | password hash | salted password hash | passwort | passwort hash | mot de passe | wachtwoord | contrasena | haslo | adgangskode | losenord',
+    'password | hashed password | password hash | password hashed | hashed and salted password | bcrypt password hash | salted password hash | password hashed | hashed and salted password | bcrypt password hash | passwort | passwort hash | mot de passe | wachtwoord | contrasena | haslo | adgangskode | losenord',
   'secret.token':
     'refresh token | access token | session token | oauth token | authentication token | auth token | api token',
-  'technical.user-agent':
-    'user agent | user agent string',
-  'technical.browser':
-    'browser | browser type | browser version | browser type and version',
-  'technical.os':
-    'operating system | operating system version | betriebssystem',
+  'technical.user-agent': 'user agent | user agent string',
+  'technical.browser': 'browser | browser type | browser version | browser type and version',
+  'technical.os': 'operating system | operating system version | betriebssystem',
   'technical.device':
     'device type | device model | device information | device info | device identifier | device id | gerat | geratetyp',
-  'technical.error-report':
-    'crash report | crash log | stack trace | error log | error trace',
-  'technical.log':
-    'access log | server log | log data | log entry | audit log',
-  'technical.cookie-id':
-    'cookie id | cookie identifier',
-  'payment.invoice':
-    'invoice data | invoice record',
+  'technical.error-report': 'crash report | crash log | stack trace | error log | error trace',
+  'technical.log': 'access log | server log | log data | log entry | audit log',
+  'technical.cookie-id': 'cookie id | cookie identifier',
+  'payment.invoice': 'invoice data | invoice record',
   'payment.transaction':
     'payment history | transaction history | transaction record | payment record | payment amount | transaction data',
   'payment.billing-address':
     'rechnungsadresse | rechnungsanschrift | adresse de facturation | factuuradre | direccion de facturacion | indirizzo di fatturazione',
   'payment.card-summary':
     'last four digit | last 4 digit | card last four | card last 4 | card brand and last four digit',
-  'location.precise':
-    'gp coordinate | gp location | precise location | geolocation coordinate | precise geolocation',
-  'location.country':
-    'country | country code | pais',
-  'usage.browsing':
-    'page view | pages visited | pages viewed | visited page',
-  'usage.clicks':
-    'click | links clicked',
-  'communication.email':
-    'email correspondence | email content',
-  'consent.record':
-    'consent record | consent log | consent statu',
-  'education.qualification':
-    'qualification | diploma',
-  'employment.history':
-    'work history',
-  'employment.employer':
-    'employer',
+  'location.precise': 'gp coordinate | gp location | precise location | geolocation coordinate | precise geolocation',
+  'location.country': 'country | country code | pais',
+  'usage.browsing': 'page view | pages visited | pages viewed | visited page',
+  'usage.clicks': 'click | links clicked',
+  'communication.email': 'email correspondence | email content',
+  'consent.record': 'consent record | consent log | consent statu',
+  'education.qualification': 'qualification | diploma',
+  'employment.history': 'work history',
+  'employment.employer': 'employer',
   none: 'no personal data',
 }
 

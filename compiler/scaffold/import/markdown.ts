@@ -126,7 +126,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
     // `**Acme**` alone, with `- **Purpose:** ...` below it.
     else if (bold && /^[-*+•][ \t]+[^:]{2,40}:/.test(unmarked(below)) && /^\s*[-*+•]\s/.test(below))
       sections.push({ level: deepest + 1, title: unmarked(line.trim()), line: index + 1, body: [] })
-    else if (named !== undefined && /^[-*+•][ \t]+[^:]{2,40}:[ \t]+\S/.test(lines[index + 1] ?? ''))
+    else if (named !== undefined && /^\s*[-*+•][ \t]+[^:]{2,40}:[ \t]+\S/.test(lines[index + 1] ?? ''))
       sections.push({ level: deepest + 1, title: unmarked(named), line: index + 1, body: [] })
     else if (line.trim() !== '') {
       const text = line.replace(/^[ \t]*(?:[-*+•]|\d+[.)])[ \t]+/, '').trim()
@@ -134,7 +134,8 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
       const last = body?.at(-1)
       // What is set in below a label that says nothing by itself is what it says.
       const goesOn = /^[ \t]{2,}(?:[-*+•]|\d+[.)])[ \t]/.test(line) && last !== undefined && open
-      if (goesOn && body !== undefined) body[body.length - 1] = /:\**$/.test(last) ? `${last} ${text}` : `${last}, ${text}`
+      if (goesOn && body !== undefined)
+        body[body.length - 1] = /:\**$/.test(last) ? `${last} ${text}` : `${last}, ${text}`
       else {
         body?.push(text)
         open = /^[ \t]?(?:[-*+•]|\d+[.)])[ \t].*:\**$/.test(line)

@@ -21,9 +21,11 @@ function isLabel(label: string): boolean {
   return parts.length === 2 && parts.every((part) => exact.has(part) || recordLabels.has(part))
 }
 
-/** What a form is called rather than the activity that it describes: `PA-01:`, `Processing activity 2 —`, `§1.`, `VT-03`. */
+/** How forms are counted by a code: `PA-01:`, `A2.`, `T1 —`, `VT-03`, `§1.` */
+const coded = /^(?:§\s*\d{1,3}|(?:[A-Z]{1,6}-)*[A-Z]{1,6}(?:[- ]?\d{1,4}(?=\s*[:.)–—])|-\d{1,4}))\s*[:.)–—-]?\s+/u
+/** What a form is called rather than the activity that it describes: `Processing activity 2 —`. */
 const counted =
-  /^(?:§\s*)?(?:[A-Z]{1,4}[ -]?\d{1,4}(?:\s*[:.)–—-])?\s+|(?:(?:processing )?activity|verarbeitungst[äa]tigkeit|verarbeitung|traitement|activit[ée]|fiche|verwerking(?:sactiviteit)?|tratamiento|actividad|trattamento|behandling(?:saktivitet)?|czynno[śs][ćc])?\s*(?:n[°ºo]\.?|nr\.?|no\.?|#)?\s*\d{0,3}\s*[:.)–—-]\s*)/iu
+  /^(?:(?:processing )?activity|verarbeitungst[äa]tigkeit|verarbeitung|traitement|activit[ée]|fiche|verwerking(?:sactiviteit)?|tratamiento|actividad|trattamento|behandling(?:saktivitet)?|czynno[śs][ćc])?\s*(?:n[°ºo]\.?|nr\.?|no\.?|#)?\s*\d{0,3}\s*[:.)–—-]\s*/iu
 
 /** The sheets of a record, and those that stand beside its forms and describe no activity. */
 export interface GatheredForms {
@@ -37,10 +39,11 @@ export interface GatheredForms {
  * record says something else.
  */
 export function gatherForms(sheets: readonly Sheet[]): GatheredForms {
-  const sure = sheets.some((sheet) => entriesOf(sheet).length > 0)
+  const repeated = labelsAgain(sheets)
+  const sure = sheets.some((sheet) => entriesOf(sheet, 3, repeated).length > 0)
   if (!sure) return { sheets, beside: [] }
   // Beside forms, what says less is one, too: of an activity whose kinds of data nobody wrote down, say.
-  const read = sheets.map((sheet) => ({ sheet, entries: entriesOf(sheet, 2) }))
+  const read = sheets.map((sheet) => ({ sheet, entries: entriesOf(sheet, 2, repeated) }))
   const entries = alike(read.flatMap(({ entries: found }) => found))
   const others = read.flatMap(({ sheet, entries: found }) => (found.length > 0 ? [] : [sheet]))
   const records = others.filter(isRecord)
@@ -48,6 +51,17 @@ export function gatherForms(sheets: readonly Sheet[]): GatheredForms {
     sheets: [sheetOfEntries(null, entries), ...records],
     beside: others.filter((sheet) => !records.includes(sheet)),
   }
+}
+
+/** What stands first in rows of several tables of two columns: labels, whether they are known or not. */
+function labelsAgain(sheets: readonly Sheet[]): ReadonlySet<string> {
+  const seen = new Map<string, number>()
+  for (const { records } of sheets) {
+    if (records.some(({ cells }) => cells.length !== 2)) continue
+    for (const label of new Set(records.map(({ cells }) => plainHeader(unmarked(cells[0] ?? '')))))
+      seen.set(label, (seen.get(label) ?? 0) + 1)
+  }
+  return new Set([...seen].flatMap(([label, count]) => (count > 1 && label !== '' ? [label] : [])))
 }
 
 /** Entries in which what means one thing has one label: `Subjects` of one form is `Data subjects` of the others. */
@@ -121,14 +135,23 @@ function headedForms(sections: readonly Section[]): readonly Sheet[] {
 }
 
 /** Labels of which a form has one: what it is, what for, or on what basis. */
-const needed: ReadonlySet<string> = new Set([...activityColumns.name, ...activityColumns.purpose, ...activityColumns.basis])
+const needed: ReadonlySet<string> = new Set([
+  ...activityColumns.name,
+  ...activityColumns.purpose,
+  ...activityColumns.basis,
+])
 const interests: ReadonlySet<string> = new Set(activityColumns.interest)
 
 const says = (label: string): boolean =>
   needed.has(plainHeader(label)) ||
   [likelyActivityColumns.purpose, likelyActivityColumns.basis].some((pattern) => pattern?.test(plainHeader(label)))
 
-function entriesOf({ heading, under = [], records }: Sheet, fewest = 3): readonly Entry[] {
+/** The forms of a sheet that has at least `fewest` labels; `repeated` are labels that are known from other sheets. */
+function entriesOf(
+  { heading, under = [], records }: Sheet,
+  fewest = 3,
+  repeated: ReadonlySet<string> = new Set(),
+): readonly Entry[] {
   const rows = records.map(({ line, cells }) => ({
     line,
     label: labelOf(unmarked(cells[0] ?? '')),
@@ -142,10 +165,13 @@ function entriesOf({ heading, under = [], records }: Sheet, fewest = 3): readonl
   const filled = rows.filter(({ value }) => value !== '')
   // Headers beside each other are those of a table; `Legitimate interest` beside a label is what it says.
   const first = records.find(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1)?.cells ?? []
-  const across = first.map((cell) => unmarked(cell)).filter((cell, i) => isLabel(cell) && (i === 0 || !interests.has(plainHeader(cell))))
+  const across = first
+    .map((cell) => unmarked(cell))
+    .filter((cell, i) => isLabel(cell) && (i === 0 || !interests.has(plainHeader(cell))))
   const labels = new Set(labelled.map(({ label }) => plainHeader(label)))
   if (across.length > 1 || labels.size < fewest || !labelled.some(({ label }) => says(label))) return []
-  if (labelled.length * 2 < filled.length) return []
+  const asLabel = filled.filter(({ label }) => isLabel(label) || repeated.has(plainHeader(label)))
+  if (asLabel.length * 2 < filled.length) return []
   const starts = plainHeader(
     labelled.find(({ label }) => names.has(plainHeader(label)))?.label ?? labelled[0]?.label ?? '',
   )
@@ -175,7 +201,7 @@ function entriesOf({ heading, under = [], records }: Sheet, fewest = 3): readonl
 /** An activity by its heading, where it has no name of its own or the heading counts it: what it calls itself says more. */
 function named({ line, cells }: Entry, heading: string | null): Entry {
   const whole = unmarked(heading ?? '')
-  const title = whole.replace(counted, '')
+  const title = whole.replace(coded, '').replace(counted, '')
   const own = [...cells.keys()].filter((label) => names.has(plainHeader(label)))
   if (title === '' || (own.length > 0 && title === whole)) return { line, cells }
   const said = [...cells].map(([label, value]): [string, string] => [

@@ -516,10 +516,7 @@ ${table(['Fornitore|Servizio|Finalità|Ruolo', 'Acme|Email|Invio di posta|Respon
       'Diary|Coaching|Users + guests|Coordinates (lat/lon)|Art. 9(2)(a) explicit consent|3 years after closure; logs 30 days',
       'Catalogue|Show products|N/A (no persons)|Products|n/a|Indefinite',
     ]),
-    [
-      'diary | Coaching | - | users guests | location.precise | -',
-      'catalogue | Show products | - | - |  | indefinite',
-    ],
+    ['diary | Coaching | - | users guests | location.precise | -', 'catalogue | Show products | - | - |  | indefinite'],
   ],
   [
     'a French form whose basis is called as a label is',
@@ -535,6 +532,75 @@ ${table([
 ])}
 `,
     ['connexion | Sécurité | legitimate-interests | - | technical.ip | P6M'],
+  ],
+  [
+    'Romanian, with labels that only come again, and a code that counts',
+    `## ROPA-AB-1 — Crearea contului
+
+${table([
+  'Câmp|Valoare',
+  '**Scop**|Crearea contului',
+  '**Temei legal**|Art 6(1)(b)',
+  '**Categorii subiecți**|Utilizatori',
+  '**Categorii date**|Nume, email',
+  '**Sursă**|Aplicația',
+  '**Stocare**|Serverul',
+  '**Clasificare**|Intern',
+  '**Proprietar**|Echipa',
+  '**Dovezi**|Jurnal',
+])}
+
+## ROPA-AB-2 — Mesaje
+
+${table([
+  'Câmp|Valoare',
+  '**Scop**|Trimiterea mesajelor',
+  '**Temei legal**|Art 6(1)(b)',
+  '**Sursă**|Aplicația',
+  '**Stocare**|Serverul',
+  '**Clasificare**|Intern',
+  '**Proprietar**|Echipa',
+  '**Dovezi**|Jurnal',
+])}
+`,
+    [
+      'crearea-contului | Crearea contului | contract | utilizatori | contact.email person.name | -',
+      'mesaje | Trimiterea mesajelor | contract | - |  | -',
+    ],
+  ],
+  [
+    'numbered items with labels set in below them',
+    `### Processing Activities
+1. Access control (staff)
+   - Categories: names, emails, phones (optional).
+   - Purpose: secure access to dashboards.
+   - Lawful basis: contract.
+   - Retention: 2 years.
+
+2. Monitoring
+   - Data: IP address, user agent.
+   - Purpose: detect abuse.
+   - Retention: 90 days (automated).
+
+### Processors
+- Hosting: Acme.
+`,
+    [
+      'access-control-staff | secure access to dashboards. | contract | - | contact.email contact.phone person.name | P2Y',
+      'monitoring | detect abuse. | - | - | technical.ip technical.user-agent | -',
+    ],
+  ],
+  [
+    'cells with parts of their own, and fields by their names',
+    table([
+      'Activity|Purpose|Categories of people|Data categories|Lawful basis',
+      'Accounts|Sign in|Customers|- **Identity:** Name, Email Address.<br>- **Sign-in:** password (hashed), OAuth id.|Art 6(1)(b)',
+      'Sessions|Stay signed in|Customers|`ipAddress`, `user_agent`, `refreshToken`|Art 6(1)(b)',
+    ]),
+    [
+      'accounts | Sign in | contract | customers | contact.email person.name secret.password | -',
+      'sessions | Stay signed in | contract | customers | secret.token technical.ip technical.user-agent | -',
+    ],
   ],
 ]
 
