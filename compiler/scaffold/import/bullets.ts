@@ -15,6 +15,8 @@ export interface Item {
 /** A list and the heading that it stands under. */
 export interface BulletList {
   readonly heading: string | null
+  /** The headings over that one. */
+  readonly under?: readonly string[]
   readonly items: readonly Item[]
 }
 
@@ -33,11 +35,21 @@ const longestName = 80
  * name with `Purpose: ...` and `Location: ...` below it. Lists under other headings say something else; where no heading
  * names recipients, a text's only list is taken.
  */
-export function sheetsOf(lists: readonly BulletList[]): readonly Sheet[] {
+function sheetsOf(lists: readonly BulletList[]): readonly Sheet[] {
   const named = lists.filter(({ heading }) => heading !== null && receives(heading))
-  const meant = named.length > 0 ? named : lists.length === 1 ? lists : []
-  return meant.flatMap(({ heading, items }) => sheetOf(heading, items) ?? [])
+  // Below such a heading, further down, names that are marked as such.
+  const marked = lists.filter(
+    ({ under = [], items }) => under.some(receives) && items.length > 1 && items.every(({ text }) => isMarked(text)),
+  )
+  const read = (meant: readonly BulletList[]) => meant.flatMap(({ heading, items }) => sheetOf(heading, items) ?? [])
+  return (
+    [named, marked, named.length === 0 && lists.length === 1 ? lists : []]
+      .map(read)
+      .find((sheets) => sheets.length > 0) ?? []
+  )
 }
+
+const isMarked = (text: string): boolean => /^(?:\*\*[^*]+\*\*|__[^_]+__|\[[^\]]+\]\([^)\s]*\))/.test(text)
 
 /**
  * Lists of recipients that stand beside tables (`Our affiliates`, with a company to each mark): under a heading that names
@@ -98,6 +110,51 @@ export function sheetsOfSections(sections: readonly Section[]): readonly Sheet[]
   return [...groups.values()].flatMap(({ heading, items }) => sheetOf(heading, items) ?? [])
 }
 
+/** The reading that finds more: headings with words about each, or lists. */
+export function listsOrCards(lists: readonly BulletList[], sections: readonly Section[]): readonly Sheet[] {
+  const [listed, cards] = [sheetsOf(lists), sheetsOfCards(sections)]
+  const count = (sheets: readonly Sheet[]) => sheets.reduce((sum, { records }) => sum + records.length, 0)
+  return count(cards) > count(listed) ? cards : listed
+}
+
+/** Headings of chapters, which name nobody. */
+const chapters =
+  /^(?:\W*\d+[.)]?\s*)?(overview|introduction|definitions?|scope|changes?|updates?|contact( us)?|questions?|audits?|version( history)?|history|purpose|notice|objections?|security|data protection|transfers?|your rights|how we .*|what .*|why .*)$/i
+
+/**
+ * Recipients that are headings with sentences about them, which name them again, as all or nearly all headings of their
+ * depth do below one that names recipients.
+ */
+function sheetsOfCards(sections: readonly Section[]): readonly Sheet[] {
+  const above: Section[] = []
+  const groups = new Map<string, { readonly heading: string; readonly items: Item[]; other: number }>()
+  for (const section of sections) {
+    while ((above.at(-1)?.level ?? 0) >= section.level) above.pop()
+    const over = above.findLast(({ title }) => receives(title))
+    const [first = '', ...rest] = section.body
+    if (over !== undefined && first !== '' && !chapters.test(section.title)) {
+      const key = `${over.line} ${section.level}`
+      const group = groups.get(key) ?? { heading: over.title, items: [], other: 0 }
+      const [word = ''] = section.title.split(/[\s,]/)
+      const again =
+        word.length > 2 &&
+        section.body.some((line) =>
+          unmarked(line)
+            .split(/[\s,.'’]+/)
+            .includes(word),
+        )
+      const below = [first, ...rest.map((line) => `Without a label: ${unmarked(line)}`)]
+      if (again) group.items.push({ line: section.line, text: `**${section.title}**`, below })
+      else group.other++
+      groups.set(key, group)
+    }
+    above.push(section)
+  }
+  return [...groups.values()].flatMap(({ heading, items, other }) =>
+    items.length < 2 || other * 2 > items.length ? [] : (sheetOf(heading, items) ?? []),
+  )
+}
+
 function sheetOf(heading: string | null, items: readonly Item[]): Sheet | null {
   const read = items.map((item) => ({ line: item.line, cells: cellsOf(item) }))
   const fit = read.filter(({ cells }) => cells !== null)
@@ -139,7 +196,8 @@ function cellsOf({ text, below }: Item): Cells | null {
     if (labelled) {
       const header = (labelled[1] as string).trim()
       const same = alike.find(({ pattern }) => pattern.test(header))?.header
-      cells.set(same !== undefined && !cells.has(same) ? same : header, labelled[2] as string)
+      const to = same !== undefined && !cells.has(same) ? same : header
+      cells.set(to, [cells.get(to), labelled[2] as string].filter(Boolean).join(', '))
     } else cells.set('Purpose', [cells.get('Purpose'), unmarked(part)].filter(Boolean).join('; '))
   }
   const { purpose, location } = placeIn(rest)
@@ -148,7 +206,7 @@ function cellsOf({ text, below }: Item): Cells | null {
   return cells
 }
 
-const separator = /^\s*(?:[-–—→⇒:|,]\s*)+/
+const separator = /^\s*(?:[-–—→⇒:|,.]\s*)+/
 
 function nameIn(text: string): { readonly name: string; readonly rest: string } {
   const marked = /^(?:\*\*|__)(.+?)(?:\*\*|__)(.*)$/s.exec(text) ?? /^(\[[^\]]+\]\([^)\s]*\))(.*)$/s.exec(text)

@@ -1,5 +1,5 @@
 const forms =
-  'inc|incorporated|corp|pbc|s\\.?r\\.?o|a\\.s|sp\\.? z ?o\\.? ?o|kft|d\\.?o\\.?o|kgaa|gmbh & co\\.? kg|o[uü]|uab|sia|s\\.?l|s\\.?l\\.?u|lda|ltda|pvt\\.? ltd|private limited|pty limited|corporation|ltd|limited|llc|llp|lp|plc|gmbh|ag|se|kg|ug|sarl|s\\.?a\\.?r\\.?l|sas|s\\.?a\\.?s|sa|s\\.a|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|aps|a\\/s|spa|s\\.p\\.a|srl|s\\.r\\.l|pty ltd|pte\\.? ltd|kk|k\\.k'
+  'inc|incorporated|s\\.?c\\.?a|corp|pbc|s\\.?r\\.?o|a\\.s|sp\\.? z ?o\\.? ?o|kft|d\\.?o\\.?o|kgaa|gmbh & co\\.? kg|o[uü]|uab|sia|s\\.?l|s\\.?l\\.?u|lda|ltda|pvt\\.? ltd|private limited|pty limited|corporation|ltd|limited|llc|llp|lp|plc|gmbh|ag|se|kg|ug|sarl|s\\.?a\\.?r\\.?l|sas|s\\.?a\\.?s|sa|s\\.a|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|aps|a\\/s|spa|s\\.p\\.a|srl|s\\.r\\.l|pty ltd|pte\\.? ltd|kk|k\\.k'
 
 /** A company that names its legal form is named in full. */
 export const companyForm = new RegExp(`[\\s,](${forms})\\.?$`, 'i')

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { type BulletList, type Item, type Section, sheetsBeside, sheetsOf, sheetsOfSections } from './bullets.ts'
+import { type BulletList, type Item, listsOrCards, type Section, sheetsBeside, sheetsOfSections } from './bullets.ts'
 import { sheetsOfForms } from './record-forms.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { pointing } from './unmarked.ts'
@@ -64,7 +64,7 @@ export function parseHtml(text: string, lists: boolean): Listed {
   if (found.sheets.length > 0)
     return { problem: null, sheets: [...found.sheets, ...sheetsBeside(found.lists, found.sheets)] }
   const headed = sheetsOfSections(found.sections)
-  const sheets = headed.length > 0 ? headed : sheetsOf(found.lists)
+  const sheets = headed.length > 0 ? headed : listsOrCards(found.lists, found.sections)
   if (sheets.length > 0) return { problem: null, sheets }
   return { problem: 'It holds no table, and no list of recipients that is understood.' }
 }

@@ -2,10 +2,10 @@ import { sheetsOfBlocks } from './blocks.ts'
 import {
   type BulletList,
   type Item,
+  listsOrCards,
   receives,
   type Section,
   sheetsBeside,
-  sheetsOf,
   sheetsOfSections,
 } from './bullets.ts'
 import { sheetsOfForms } from './record-forms.ts'
@@ -29,7 +29,7 @@ export function isMarkdown(file: string, text: string, lists = false): boolean {
  * lists of recipients.
  */
 export function parseMarkdown(text: string, lists = false): Listed {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  const lines = marked(text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/))
   const sheets: Sheet[] = []
   const above: { readonly level: number; readonly title: string }[] = []
   let heading: string | null = null
@@ -70,9 +70,23 @@ export function parseMarkdown(text: string, lists = false): Listed {
   if (blocks.length > 0) return { problem: null, sheets: blocks }
   const sections = sheetsOfSections(sectionsOf(lines))
   if (sections.length > 0) return { problem: null, sheets: sections }
-  const listed = sheetsOf(bulletsOf(lines))
+  const listed = listsOrCards(bulletsOf(lines), sectionsOf(lines))
   if (listed.length > 0) return { problem: null, sheets: listed }
   return { problem: 'It holds no table, and no list of recipients that is understood.' }
+}
+
+/** Lines in which headings that are underlined are marked as the others (CommonMark, 4.3). */
+function marked(lines: readonly string[]): readonly string[] {
+  const found = [...lines]
+  for (const [i, line] of lines.entries()) {
+    const level = /^ {0,3}={2,}\s*$/.test(lines[i + 1] ?? '') ? 1 : /^ {0,3}-{2,}\s*$/.test(lines[i + 1] ?? '') ? 2 : 0
+    if (level === 0 || line.trim() === '' || (lines[i - 1] ?? '').trim() !== '' || /^\s*[|#>*+-]/.test(line)) continue
+    // Such a line below columns that spaces keep apart is a table's.
+    if (/\S {2,}\S/.test(line)) continue
+    found[i] = `${'#'.repeat(level)} ${line.trim()}`
+    found[i + 1] = ''
+  }
+  return found
 }
 
 /** Whether a line of dashes stands under headers: with a dash for each, or, as some write it, at least with bars. */
@@ -145,40 +159,66 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   return sections
 }
 
-/** The lists of a Markdown text that are written with marks, each with the heading above it. */
+/** Longer lines are sentences that happen to go on in a list. */
+const longestLead = 100
+
+/** The lists of a Markdown text that are written with marks, each with the heading or the line that leads it in. */
 function bulletsOf(lines: readonly string[]): readonly BulletList[] {
-  const lists: { readonly heading: string | null; readonly items: (Item & { readonly below: string[] })[] }[] = []
-  let heading: string | null = null
+  const lists: {
+    readonly heading: string | null
+    readonly under: readonly string[]
+    readonly items: (Item & { text: string; readonly below: string[] })[]
+  }[] = []
+  const above: { readonly level: number; readonly title: string }[] = []
+  let title: string | null = null
+  let lead: string | null = null
   let open = false
+  const begin = (): void => {
+    if (open) return
+    const heading = lead !== null && receives(lead) ? lead : title
+    lists.push({ heading, under: above.map((one) => one.title), items: [] })
+    open = true
+  }
   for (const [index, line] of lines.entries()) {
-    const title = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$/.exec(line)?.[1] ?? /^\*\*([^*]+)\*\*:?\s*$/.exec(line)?.[1]
-    if (title !== undefined) {
-      heading = unmarked(title)
+    const [, marks = '', headed] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []
+    const bold = /^\*\*([^*]+)\*\*:?\s*$/.exec(line)?.[1]
+    // `**Last updated: May 2026**` heads nothing.
+    if (headed !== undefined || (bold !== undefined && !/\d{4}\s*$/.test(bold))) {
+      title = unmarked(headed ?? bold ?? '')
+      lead = null
       open = false
+      if (headed !== undefined) {
+        while ((above.at(-1)?.level ?? 0) >= marks.length) above.pop()
+        above.push({ level: marks.length, title })
+      }
       continue
     }
     const [, indent = '', text = ''] = /^([ \t]*)(?:[-*+•]|\d+[.)])[ \t]+(.+)$/.exec(line) ?? []
     // A term with what is said of it below, each behind a colon (Pandoc, PHP Markdown Extra).
     const said = /^ {0,3}:[ \t]+(\S.*)$/.exec(line)?.[1]
+    const last = lists.at(-1)?.items.at(-1)
     if (said !== undefined) {
-      lists.at(-1)?.items.at(-1)?.below.push(said)
+      last?.below.push(said)
       continue
     }
     if (text === '' && /^\S/.test(line) && /^ {0,3}:[ \t]+\S/.test(lines[index + 1] ?? '')) {
-      if (!open) lists.push({ heading, items: [] })
-      open = true
+      begin()
       lists.at(-1)?.items.push({ line: index + 1, text: `**${unmarked(line)}**`, below: [] })
       continue
     }
     if (text === '') {
       // A line that goes on without a mark belongs to the item above it.
-      const last = lists.at(-1)?.items.at(-1)
-      if (open && last && /^\s+\S/.test(line)) last.below.push(line.trim())
-      else if (line.trim() !== '') open = false
+      if (open && last && /^\s+\S/.test(line)) {
+        const goesOn = last.below.length === 0 && !/^\s*[^:]{2,40}:\s+\S/.test(unmarked(line))
+        if (goesOn) last.text += ` ${line.trim()}`
+        else last.below.push(line.trim())
+      } else if (line.trim() !== '') {
+        open = false
+        lead = line.length <= longestLead && /:\**\s*$/.test(line) ? unmarked(line).replace(/:$/, '') : null
+      }
       continue
     }
-    if (!open) lists.push({ heading, items: [] })
-    open = true
+    begin()
     const items = lists.at(-1)?.items ?? []
     if (indent.length >= 2 && items.length > 0) items.at(-1)?.below.push(text)
     else items.push({ line: index + 1, text, below: [] })

@@ -157,7 +157,7 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
     'helyszin | adatkezeles helye | tarolas helye | miesto spracuvania | umiestnenie | donde se alojan los datos | waar',
     'locul prelucrarii | locatia | locatia serverelor | adattarolas helye | lokacija | lokacija podataka | mjesto obrade',
     'vieta | duomenu vieta | duomenu saugojimo vieta | tvarkymo vieta | atrasanas vieta | datu atrasanas vieta',
-    'asukoht | andmete asukoht | tootlemise koht | sailitamise koht',
+    'placering | placering af data | asukoht | andmete asukoht | tootlemise koht | sailitamise koht',
     'τοποθεσια | τοποθεσια δεδομενων | τοπος επεξεργασιας | χωρα επεξεργασιας',
     'местоположение | място на обработване | място на съхранение | държава на обработване',
   ],
@@ -197,13 +197,14 @@ export const knownHeaders: ReadonlySet<string> = new Set(Object.values(recipient
 
 /** What nearly says it: `Subprocessor Entity Name`, `Purpose / Service`, `Country or Region`. */
 const likely = {
-  name: /^(?!sub sub)(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
-  does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies|es?)|prestations?|leistung(en)?|tatigkeit(en)?|attivita|servizi[o]?|servicios?|servicos?|uslug[ai]?|use cases?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
+  name: /^(?!sub sub)(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$|^(nombre|nom|naam|nome|nazwa|namn|navn|name)( (de la|de l|del|de|des|der|du|van de|van het|da|do|di))? (entidad|entite|empresa|societe|proveedor|prestataire|anbieters?|dienstleisters?|partij|leverancier|bedrijf|fornitore|fornecedor|dostawcy|leverandor|leverantor)$/,
+  does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies|es?)|prestations?|leistung(en)?|tatigkeit(en)?|attivita|servizi[o]?|servicios?|servicos?|uslug[ai]?|use cases?|actividad(es)?|tasks?|aufgaben?)\b|^(what|why)\b(?!.*\b(data|sees?|receives?|gets?|process(es)?)\b).*\b(do|does|for|use|used|provides?)\b/,
   stored:
-    /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|(?:daten|speicher|verarbeitungs)?orte?|standorte?|lieux?|localizzazion[ei]|locaties?|ubicacion(es)?)\b|^(where|wo|ou|onde|donde|dove|waar|hvor|var)\b(?!.*\b(based|sitz|siege|sede|gevestigd|registered|established|incorporated|headquartered)\b)/,
+    /^(?!.*\b(provider|company|entity|vendor|corporate|supplier) locations?\b).*\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|(?:daten|speicher|verarbeitungs)?orte?|standorte?|lieux?|localizzazion[ei]|locaties?|ubicacion(es)?)\b|^(where|wo|ou|onde|donde|dove|waar|hvor|var)\b(?!.*\b(based|sitz|siege|sede|gevestigd|registered|established|incorporated|headquartered)\b)/,
   established:
-    /\b(countr(y|ies)|headquarters?|hq|jurisdictions?|land|pays|pais)\b|^(where .*)?(based|registered|incorporated|established|headquartered)\b/,
-  transfer: /\b(safeguards?|transfers?|drittland\w*)\b/,
+    /\b((provider|company|vendor|corporate|supplier) locations?|countr(y|ies)|headquarters?|hq|jurisdictions?|land|pays|pais)\b|^(where .*)?(based|registered|incorporated|established|headquartered)\b/,
+  transfer:
+    /\b(safeguards?|transfers?|drittland\w*|overdracht|doorgifte|overforing|overforsel|trasferiment[oi]|transferencias?|ubermittlung)\b/,
 } as const
 
 /** What nearly says it, in the languages whose words are put together with others and in those whose words change. */

@@ -135,8 +135,13 @@ const endOf = (row: RecipientRow): string | null =>
 /** Lists that name services rather than companies: known only where no column names somebody. */
 const serviceColumns = {
   ...recipientColumns,
-  name: ['service', 'service name', 'product', 'system', 'platform', 'app', 'application', 'software'],
-  does: recipientColumns.does.filter((header) => header !== 'service'),
+  name: [
+    'service | service name | product | system | platform | app | application | software | tool | dienst | dienste',
+    'servicio | servizio | servico | tjanst | tjeneste | usluga | partij | partei',
+  ].flatMap((line) => line.split(' | ')),
+  does: recipientColumns.does.filter(
+    (header) => !/^(service|dienst|servicio|servizio|servico|tjanst|tjeneste|usluga)$/.test(header),
+  ),
 }
 
 /** Whether a column of services, beside one of legal entities, holds what these are called: `Acme` of `Acme Ireland Ltd`. */

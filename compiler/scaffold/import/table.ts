@@ -1,3 +1,4 @@
+import { mended } from './misspelt.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -200,6 +201,17 @@ function upright<Key extends string>(sheet: Sheet, columns: Columns<Key>, needed
 const isNumbering = (header: string | undefined): boolean =>
   /^(#|no\.?|nr\.?|n[°º.]?|lfd\.? ?nr\.?|number|poz\.?|l\.?p\.?)$/i.test((header ?? '').trim())
 
+const wordsOfColumns = new WeakMap<object, ReadonlySet<string>>()
+
+/** The words of all headers. */
+function wordsOf<Key extends string>(columns: Columns<Key>): ReadonlySet<string> {
+  const words =
+    wordsOfColumns.get(columns) ??
+    new Set(Object.values<readonly string[]>(columns).flatMap((headers) => headers.flatMap((one) => one.split(' '))))
+  wordsOfColumns.set(columns, words)
+  return words
+}
+
 interface Column {
   readonly first: number
   /** All columns that could hold it. */
@@ -238,13 +250,30 @@ function match<Key extends string>(
     taken.add(i)
     found.set(key, { first: i, all: [i], likely: true })
   }
-  for (const [key, pattern] of Object.entries(likely) as [Key, RegExp][]) {
-    if (found.has(key)) continue
-    const all = headers.flatMap((header, i) => (!taken.has(i) && header !== '' && pattern.test(header) ? [i] : []))
-    const [first] = all
-    if (first === undefined) continue
-    taken.add(first)
-    found.set(key, { first, all, likely: true })
+  const nearly = (texts: readonly (string | null)[]): void => {
+    for (const [key, pattern] of Object.entries(likely) as [Key, RegExp][]) {
+      if (found.has(key)) continue
+      const all = texts.flatMap((header, i) =>
+        !taken.has(i) && header !== null && header !== '' && pattern.test(header) ? [i] : [],
+      )
+      const [first] = all
+      if (first === undefined) continue
+      taken.add(first)
+      found.set(key, { first, all, likely: true })
+    }
   }
+  nearly(headers)
+  if (found.size === 0) return found
+  // What a header among known ones was meant to be: `Localtion`.
+  const words = wordsOf(columns)
+  const meant = headers.map((header, i) => (taken.has(i) ? null : mended(header, words)))
+  for (const [i, header] of meant.entries()) {
+    const key =
+      header === null ? undefined : (Object.keys(columns) as Key[]).find((one) => columns[one].includes(header))
+    if (key === undefined || found.has(key) || taken.has(i)) continue
+    taken.add(i)
+    found.set(key, { first: i, all: [i], likely: true })
+  }
+  nearly(meant)
   return found
 }
