@@ -90,7 +90,7 @@ function nearly(tables: readonly RecordTable[]): readonly string[] {
 }
 
 /** A table of a record, and the role that the headings over it name. */
-type RecordTable = Table<ActivityKey> & { readonly under: ReturnType<typeof roleUnder> }
+type RecordTable = Table<ActivityKey> & { readonly role: ReturnType<typeof roleUnder> }
 
 /** A table that says what each activity is for; one that says it of companies lists recipients. */
 function tableOf(sheet: Sheet): RecordTable | null {
@@ -99,7 +99,7 @@ function tableOf(sheet: Sheet): RecordTable | null {
   const ofRecipients =
     !(['name', 'basis', 'subjects', 'data'] as const).some((key) => table.has(key)) &&
     headersOf(sheet).some((header) => nameHeaders.has(header))
-  return ofRecipients ? null : { ...table, under: roleUnder([...(sheet.under ?? []), sheet.heading ?? '']) }
+  return ofRecipients ? null : { ...table, role: roleUnder([...table.under, table.heading ?? '']) }
 }
 
 const titleOf = (row: ActivityRow): string =>
@@ -197,7 +197,7 @@ function withRowsBelow(
 }
 
 /** A record that says what for, or on what basis, is a controller's, whoever it names as one (Art. 30(1); (2) asks neither). */
-const isProcessor = (row: ActivityRow, { has, under }: RecordTable): boolean => {
+const isProcessor = (row: ActivityRow, { has, role: under }: RecordTable): boolean => {
   const stated = row.get('role')
   if (stated !== '') return /^processor$/i.test(stated)
   if (has('joint') || under === 'controller') return false
@@ -216,7 +216,7 @@ function role(row: ActivityRow, table: RecordTable, written: Written): void {
   } else if (joint !== '' && !no.test(joint)) {
     written.say('role', { joint: { with: open('as a recipient, with whom'), arrangement: open('the arrangement') } })
     written.note(row.header('joint'), joint)
-  } else if (/^controller$/i.test(stated) || (stated === '' && (table.has('joint') || table.under === 'controller')))
+  } else if (/^controller$/i.test(stated) || (stated === '' && (table.has('joint') || table.role === 'controller')))
     written.say('role', 'controller')
   else written.unread('role', row.header('role'), stated, 'the list does not say in which role')
   if (!isProcessor(row, table)) written.note(row.header('controller'), controller)

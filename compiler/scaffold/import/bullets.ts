@@ -2,7 +2,7 @@ import { apartFromAddress, companyForm } from './company-form.ts'
 import { countryCodes, isTown, namesPlace } from './countries.ts'
 import { knownHeaders, nameHeaders } from './recipient-columns.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
-import { plainHeader } from './table.ts'
+import { plainHeader, uncounted } from './table.ts'
 import { unmarked } from './unmarked.ts'
 
 /** An item of a list, with its marks as Markdown writes them, and the items below it. */
@@ -22,7 +22,7 @@ export interface BulletList {
 
 /** Headings over those who receive data, rather than over rights, purposes or measures. */
 const receiving =
-  /sub-?\s?processor|processors|vendor|recipient|third[- ]part|service provider|providers|partners|supplier|hosting|infrastructure|auftragsverarbeiter|unterauftrag|empf[äa]nger|dienstleister|sous-?\s?traitant|destinataire|prestataire|subverwerker|verwerkers|ontvangers|databehandler|underleverant|podmiot|podprocesor|zpracovatel|sub-?\s?responsabil|fornitor|fornecedor|encargad|destinatari|proveedor|affiliate|group compan|konzern|filiales/i
+  /sub-?\s?processor|processors|vendor|recipient|third[- ]part|service provider|providers|partners|supplier|hosting|infrastructure|auftragsverarbeiter|unterauftrag|empf[äa]nger|dienstleister|sous-?\s?traitant|destinataire|prestataire|subverwerker|verwerkers|ontvangers|databehandler|underleverant|podmiot|podprocesor|zpracovatel|sub-?\s?responsabil|fornitor|fornecedor|encargad|destinatari|proveedor|underbitr|subprosessor|sub-?\s?procesor|alik[äa]sittelij|affiliate|group compan|konzern|filiales/i
 
 /** Whether a heading stands over those who receive data. */
 export const receives = (heading: string): boolean => receiving.test(heading)
@@ -35,7 +35,14 @@ const longestName = 80
  * name with `Purpose: ...` and `Location: ...` below it. Lists under other headings say something else; where no heading
  * names recipients, a text's only list is taken.
  */
-function sheetsOf(lists: readonly BulletList[]): readonly Sheet[] {
+function sheetsOf(all: readonly BulletList[]): readonly Sheet[] {
+  // What several lists begin their items with are labels: `Category`, `To be filled in`.
+  const begins = all.map(({ items }) => new Set(items.map(({ text }) => plainHeader(nameIn(text).name))))
+  const again = (name: string): boolean => begins.filter((one) => one.has(name)).length > 1
+  const lists = all.filter((_, i) => {
+    const names = [...(begins[i] ?? [])]
+    return names.filter(again).length * 2 <= names.length
+  })
   const named = lists.filter(({ heading }) => heading !== null && receives(heading))
   // Below such a heading, further down, names that are marked as such.
   const marked = lists.filter(
@@ -102,7 +109,7 @@ export function sheetsOfSections(sections: readonly Section[]): readonly Sheet[]
       const below = section.body.flatMap(
         (line) => saidOf(line) ?? (/^[^:]{2,40}:\s+\S/.test(unmarked(line)) ? line : []),
       )
-      group.items.push({ line: section.line, text: `**${section.title}**`, below })
+      group.items.push({ line: section.line, text: `**${uncounted(section.title)}**`, below })
       groups.set(heading ?? '', group)
     }
     above.push(section)
@@ -135,7 +142,7 @@ function sheetsOfCards(sections: readonly Section[]): readonly Sheet[] {
     if (over !== undefined && first !== '' && !chapters.test(section.title)) {
       const key = `${over.line} ${section.level}`
       const group = groups.get(key) ?? { heading: over.title, items: [], other: 0 }
-      const [word = ''] = section.title.split(/[\s,]/)
+      const [word = ''] = uncounted(section.title).split(/[\s,]/)
       const again =
         word.length > 2 &&
         section.body.some((line) =>
@@ -144,7 +151,7 @@ function sheetsOfCards(sections: readonly Section[]): readonly Sheet[] {
             .includes(word),
         )
       const below = [first, ...rest.map((line) => `Without a label: ${unmarked(line)}`)]
-      if (again) group.items.push({ line: section.line, text: `**${section.title}**`, below })
+      if (again) group.items.push({ line: section.line, text: `**${uncounted(section.title)}**`, below })
       else group.other++
       groups.set(key, group)
     }

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { type BulletList, type Item, listsOrCards, type Section, sheetsBeside, sheetsOfSections } from './bullets.ts'
+import { type BulletList, type Item, listsOrCards, receives, type Section, sheetsBeside, sheetsOfSections } from './bullets.ts'
 import { sheetsOfForms } from './record-forms.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { pointing } from './unmarked.ts'
@@ -61,10 +61,13 @@ export function parseHtml(text: string, lists: boolean): Listed {
     const all = [...found.sheets, ...sheetsOfForms(found.sections)]
     return all.length > 0 ? { problem: null, sheets: all } : { problem: 'It holds no table.' }
   }
+  const cards = sheetsOfSections(found.sections)
+  // Recipients under headings of their own say more than a table that sums up what they receive.
+  const summed = cards.some(({ records }) => records.length > 2) && !found.sheets.some(({ heading }) => receives(heading ?? ''))
+  if (summed) return { problem: null, sheets: cards }
   if (found.sheets.length > 0)
     return { problem: null, sheets: [...found.sheets, ...sheetsBeside(found.lists, found.sheets)] }
-  const headed = sheetsOfSections(found.sections)
-  const sheets = headed.length > 0 ? headed : listsOrCards(found.lists, found.sections)
+  const sheets = cards.length > 0 ? cards : listsOrCards(found.lists, found.sections)
   if (sheets.length > 0) return { problem: null, sheets }
   return { problem: 'It holds no table, and no list of recipients that is understood.' }
 }
@@ -157,7 +160,7 @@ function termsOf(list: Element): readonly Item[] {
   for (const part of within(list, ['dt', 'dd'])) {
     const last = items.at(-1)
     if (part.tagName === 'dt')
-      items.push({ line: lineOf(part), text: `**${textOf(part).replaceAll('**', '')}**`, below: [] })
+      items.push({ line: lineOf(part), text: `**${textOf(part).replaceAll('**', '').replace(/:$/, '')}**`, below: [] })
     else if (last && /^[^:]{2,40}:\s+\S/.test(textOf(part))) last.below.push(textOf(part))
     else if (last) last.text += `: ${textOf(part)}`
   }

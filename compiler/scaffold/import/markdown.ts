@@ -130,6 +130,7 @@ const deepest = 6
 function sectionsOf(lines: readonly string[]): readonly Section[] {
   const sections: (Section & { readonly body: string[] })[] = []
   let open = false
+  let over = false
   for (const [index, line] of lines.entries()) {
     const [, marks = '', title] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []
     const below = lines.slice(index + 1).find((next) => next.trim() !== '') ?? ''
@@ -150,8 +151,12 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
       const goesOn = /^[ \t]{2,}(?:[-*+•]|\d+[.)])[ \t]/.test(line) && last !== undefined && open
       if (goesOn && body !== undefined)
         body[body.length - 1] = /:\**$/.test(last) ? `${last} ${text}` : `${last}, ${text}`
+      // `Purpose:` in a line of its own, with marks below it.
+      else if (last !== undefined && over && /^[ \t]*(?:[-*+•]|\d+[.)])[ \t]/.test(line) && body !== undefined)
+        body[body.length - 1] = `${last} ${text}`
       else {
         body?.push(text)
+        over = !/^\s*(?:[-*+•]|\d+[.)])[ \t]/.test(line) && /^[^:.]{2,40}:\**$/.test(text)
         open = /^[ \t]?(?:[-*+•]|\d+[.)])[ \t].*:\**$/.test(line)
       }
     }

@@ -44,7 +44,7 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
     ({ heading, records }) =>
       `What stands from line ${records[0]?.line ?? 0} under \`${oneLine(heading ?? '', 80)}\` is left out: by its heading it lists none that are used.`,
   )
-  for (const { heading, rows } of tables) {
+  for (const { heading, under, rows } of tables) {
     const tasks = saysTasks(rows)
     const named = rows.filter((row) => {
       const open = row.open('name')
@@ -82,7 +82,7 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
       const written = new Written(document, 'procurement')
       if (title.length <= 4000) written.say('title', title)
       else written.note(row.header('name'), title)
-      write({ row, heading, tasks }, below, title, written)
+      write({ row, headings: [...under, heading ?? ''], tasks }, below, title, written)
       const twin = known.get(companyOf(title))
       if (twin) {
         written.note(`line ${row.line} names a company that line ${twin.line} names, too:`, twin.title)
@@ -229,7 +229,8 @@ const says = (row: RecipientRow): readonly { readonly header: string; readonly t
 /** A row, and what its table says of all of its rows. */
 interface Listing {
   readonly row: RecipientRow
-  readonly heading: string | null
+  /** The headings that it stands under. */
+  readonly headings: readonly string[]
   /** Whether the column of roles says what is done. */
   readonly tasks: boolean
 }
@@ -283,13 +284,14 @@ const own =
 
 /** Headings that stand over nobody else. */
 const listsProcessors =
-  /^(?!.*\b(and|or|other|not|former|und|oder|andere|sonstige|et|ou|autres|y|otros|e|altri|en|vendors|partners|recipients)\b).*\b(sub ?processors?|unterauftragsverarbeiter|unterauftragnehmer|sous traitants? ulterieurs?|subverwerkers?|subencargados?|sub responsabili|underdatabehandlere|underbitraden)\b/
+  /^(?!.*\b(and|or|other|not|former|und|oder|andere|sonstige|et|ou|autres|y|otros|e|altri|en|vendors|partners|recipients)\b).*\b(sub ?processors?|unterauftragsverarbeiter|unterauftragnehmer|sous traitants? ulterieurs?|subverwerkers?|subencargados?|sub responsabili|underdatabehandlere|underbitraden|subprosessorer)\b/
 
 /** On whose behalf it works follows from a column of subprocessors, or is said in one. */
-function engagement({ row, heading, tasks }: Listing, title: string, written: Written): void {
+function engagement({ row, headings, tasks }: Listing, title: string, written: Written): void {
   const role = tasks ? '' : row.get('role').toLowerCase()
   const listed =
-    onBehalf.test(plainHeader(row.header('name'))) || (heading !== null && listsProcessors.test(plainHeader(heading)))
+    onBehalf.test(plainHeader(row.header('name'))) ||
+    headings.some((heading) => listsProcessors.test(plainHeader(heading)))
   if (/^(sub[- ]?)?processor$/.test(role) || behalf.test(plainHeader(role))) written.say('engagement', 'on-our-behalf')
   else if (/^(independent |separate |third[- ]party )?controller$/.test(role) || own.test(plainHeader(role)))
     written.say('engagement', 'own-purposes')

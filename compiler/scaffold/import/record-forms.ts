@@ -1,5 +1,6 @@
 import { activityColumns, likelyActivityColumns, recordLabels } from './activity-columns.ts'
 import type { Section } from './bullets.ts'
+import { labelsAgain } from './labels-again.ts'
 import { roleUnder } from './record-roles.ts'
 import { type Entry, type ListRecord, type Sheet, sheetOfEntries } from './sheet.ts'
 import { labelOf, plainHeader } from './table.ts'
@@ -51,17 +52,6 @@ export function gatherForms(sheets: readonly Sheet[]): GatheredForms {
     sheets: [sheetOfEntries(null, entries), ...records],
     beside: others.filter((sheet) => !records.includes(sheet)),
   }
-}
-
-/** What stands first in rows of several tables of two columns: labels, whether they are known or not. */
-function labelsAgain(sheets: readonly Sheet[]): ReadonlySet<string> {
-  const seen = new Map<string, number>()
-  for (const { records } of sheets) {
-    if (records.some(({ cells }) => cells.length !== 2)) continue
-    for (const label of new Set(records.map(({ cells }) => plainHeader(unmarked(cells[0] ?? '')))))
-      seen.set(label, (seen.get(label) ?? 0) + 1)
-  }
-  return new Set([...seen].flatMap(([label, count]) => (count > 1 && label !== '' ? [label] : [])))
 }
 
 /** Entries in which what means one thing has one label: `Subjects` of one form is `Data subjects` of the others. */

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readSheets } from './read-sheets.ts'
+import { importRecipients } from './recipients.ts'
 import { readList } from './testing/read-list.ts'
 
 /**
@@ -159,9 +162,109 @@ We review these yearly:
 ${table('Leverantör|Tjänst|Placering|Överföring utanför EES', 'Acme AB|Drift|Sverige|Nej', 'Beta Inc.|E-post|USA|SCC')}`,
     ['Acme AB | Drift | SE | ', 'Beta Inc. | E-post | US | '],
   ],
+  [
+    'a table of facts below each name, with labels that nobody knows',
+    's.md',
+    `# Sub-processors
+
+## Definitions
+
+- **Processor** — handles data ONLY on our instructions.
+
+## Active sub-processors
+
+### 1. Acme
+
+${table('Field|Value', 'Type|Processor', 'Purpose|Database', 'Data categories|Profiles', 'Hosting region|**EU (Frankfurt, Germany)**', 'Endpoint|acme.example', 'Encryption at rest|AES-256', 'Access by staff|Founder')}
+
+### 2. Beta
+
+${table('Field|Value', 'Type|Processor', 'Purpose|Servers', 'Data categories|Requests', 'Hosting region|Netherlands', 'Endpoint|beta.example', 'Encryption at rest|none', 'Access by staff|Founder')}
+`,
+    ['Acme | Database | DE | ', 'Beta | Servers | NL | '],
+  ],
+  [
+    'a header that says two things, of which one is a name',
+    's.md',
+    table(
+      'Category|Vendor/system|Launch classification|Region',
+      'Platform|Acme|Required production subprocessor|Ireland',
+      'Mail|Beta|Not enabled|France',
+    ),
+    ['Acme |  | IE | ', 'Beta |  | FR | '],
+  ],
+  [
+    'providers or categories of them',
+    's.html',
+    '<table><tr><th>Provider or category</th><th>Purpose</th><th>Possible data</th></tr><tr><td>Acme</td><td>Billing</td><td>Invoices</td></tr><tr><td>Cloud provider</td><td>Hosting</td><td>All</td></tr></table>',
+    ['Acme | Billing |  | ', 'Cloud provider | Hosting |  | '],
+  ],
+  [
+    'numbered headings, with labels over lists',
+    's.md',
+    `# Subprocessor List
+
+A working draft.
+
+## 1. Acme
+
+Purpose:
+
+- application hosting;
+- deployment.
+
+Location:
+
+- Germany
+
+## 2. Beta
+
+Purpose:
+
+- managed database.
+
+## 3. Notes
+
+- This list should be reviewed.
+`,
+    ['Acme | application hosting; deployment. | DE | ', 'Beta | managed database. |  | '],
+  ],
+  [
+    'one heading alone, in Swedish',
+    's.md',
+    '# Underbiträden\n\nVi anlitar följande.\n\n## Acme Services SARL\n\n- **Roll:** Drift och lagring\n- **Region:** Sverige\n\n## Granskning\n\n- Årligen.\n',
+    ['Acme Services SARL | Drift och lagring | SE | '],
+  ],
+  [
+    'labels that come again under each heading name nobody',
+    's.md',
+    `# Subprocessors
+
+### Hosting
+- **Category**: runtime
+- **Operator must fill**: vendor
+
+### Database hosting
+- **Category**: PostgreSQL
+- **Operator must fill**: vendor
+`,
+    [],
+  ],
+  [
+    'cards of terms, beside a table of data',
+    's.html',
+    `<h1>Sub-Processors</h1><h2>Active Sub-Processors</h2>
+<h3>1. Acme, PBC</h3><dl><dt>Service:</dt><dd>Language model</dd><dt>Data Location:</dt><dd>United States</dd></dl>
+<h3>2. Beta Ltd</h3><dl><dt>Service:</dt><dd>Mail</dd><dt>Data Location:</dt><dd>Ireland</dd></dl>
+<h2>Data Flow Summary</h2><table><tr><th>Data Type</th><th>Sub-Processors</th><th>Purpose</th></tr><tr><td>Messages</td><td>Acme, Beta</td><td>Processing</td></tr></table>`,
+    ['Acme, PBC | Language model | US | ', 'Beta Ltd | Mail | IE | '],
+  ],
 ]
 
-test.each(lists)('%s', (_, file, text, expected) => expect(readList(file, text)).toEqual(expected))
+test.each(lists)('%s', (_, file, text, expected) => {
+  if (expected.length === 0) expect(readList(file, text)).toMatch(/no list of recipients/)
+  else expect(readList(file, text)).toEqual(expected)
+})
 
 test.each([
   [
@@ -175,3 +278,19 @@ test.each([
     '<h1>Sub-processor terms</h1><h2>Definitions</h2><p>Definitions of the agreement hold.</p><h2>Audit</h2><p>You may audit us.</p>',
   ],
 ])('%s lists nobody', (_, file, text) => expect(readList(file, text)).toMatch(/no list of recipients/))
+
+test('what headings over a list say of the role is read, and that nothing leaves is no tool', () => {
+  const list = readSheets(
+    's.md',
+    `# Sub-processor register\n\n## 1. Register\n\n${table('Vendor|Purpose|Transfer basis', 'Acme|Mail|None needed — EU/EEA', 'Beta|SMS|N/A — EU', 'Gamma|Maps|SCCs')}`,
+    true,
+  )
+  const imported = list.problem === null ? importRecipients(list.sheets) : list
+  const { recipients } = parse(imported.problem === null ? imported.text : '')
+  expect(Object.values(recipients)).toMatchObject([
+    { engagement: 'on-our-behalf' },
+    { engagement: 'on-our-behalf' },
+    { engagement: 'on-our-behalf', transfer: { 'eu-gdpr': { tool: 'scc' } } },
+  ])
+  expect(recipients.acme.transfer ?? recipients.beta.transfer).toBeUndefined()
+})

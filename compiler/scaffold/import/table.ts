@@ -37,6 +37,8 @@ export interface Row<Key extends string> {
 
 export interface Table<Key extends string> {
   readonly heading: string | null
+  /** The headings over that one, the nearest last. */
+  readonly under: readonly string[]
   readonly has: (key: Key) => boolean
   readonly rows: readonly Row<Key>[]
   /** Rows with more cells than there are headers: which cell belongs under which header is not known. */
@@ -55,6 +57,9 @@ export const labelOf = (text: string): string =>
     .replace(/^\s*\(?(?:[a-z]|\d{1,2})[.)]\s+/i, '')
     .replace(/\s*:\s*$/, '')
     .trim()
+
+/** A heading without how it is counted: `1. Acme`. */
+export const uncounted = (heading: string): string => heading.replace(/^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\S)/, '')
 
 /**
  * A text in small Latin letters and digits. One in Greek or Cyrillic alone keeps its own: what is written in both, as
@@ -105,7 +110,7 @@ export function readTable<Key extends string>(
   likely: Likely<NoInfer<Key>> = {},
   shared = true,
 ): Table<Key> | null {
-  const { heading, records } = upright(sheet, columns, needed)
+  const { heading, under = [], records } = upright(sheet, columns, needed)
   const candidates = records
     .slice(0, deepestHeader)
     .map((record, index) => ({ record, index, at: match(record, columns, likely, shared) }))
@@ -170,6 +175,7 @@ export function readTable<Key extends string>(
   }
   return {
     heading,
+    under,
     has: (key) => best.at.has(key),
     rows: below.filter((record) => fits(record) && !repeats(record)).map(read),
     shifted: below.filter((record) => !fits(record)),
@@ -193,6 +199,7 @@ function upright<Key extends string>(sheet: Sheet, columns: Columns<Key>, needed
     return sheet
   return {
     heading,
+    under: sheet.under ?? [],
     records: first.cells.map((_, i) => ({ line: first.line, cells: records.map(({ cells }) => cells[i] ?? '') })),
   }
 }
@@ -239,13 +246,17 @@ function match<Key extends string>(
   // `Sitz / Standort`: a header that two columns share is known by what it begins with, and is to be confirmed.
   for (const [i, cell] of cells.entries()) {
     const parts = unmarked(cell)
-      .split(/\s*[/&|]\s*|\s+(?:and|und|et|en|y)\s+/)
+      .split(/\s*[/&|]\s*|\s+(?:and|und|et|en|y|or|oder|ou|of|o)\s+/)
       .map(plainHeader)
     if (!shared || taken.has(i) || parts.length !== 2) continue
     const of = parts.map((part) => (Object.keys(columns) as Key[]).find((key) => columns[key].includes(part)))
+    const [begins, ends] = of
     const key = of.every((one) => one !== undefined && one in likely)
       ? of.toReversed().find((one) => one !== undefined && !found.has(one))
-      : undefined
+      : // `Vendor/system`: what it begins with, where nobody knows the rest.
+        begins !== undefined && ends === undefined && begins in likely && !found.has(begins)
+        ? begins
+        : undefined
     if (key === undefined) continue
     taken.add(i)
     found.set(key, { first: i, all: [i], likely: true })
