@@ -47,6 +47,8 @@ const written: Readonly<Record<ActivityKey, readonly string[]>> = {
     'διαδικασια | διαδικασια επεξεργασιας | ονομα επεξεργασιας | activitate | procesul | proces de prelucrare',
     'bezeichnung der verarbeitung | name der verarbeitung',
     'aktivitet | aktiviteter | behandlingens namn | behandlingens navn | operacao de tratamento | operacao | operacion de tratamiento',
+    'kategorien der verarbeitung | kategorien von verarbeitungen | kategorien von verarbeitungstatigkeiten | categorie di trattamento',
+    'categories de traitements | categorias de tratamientos | categorieen van verwerkingen',
   ],
   function: [
     'business function | department | business unit | business area | service | service concerne | abteilung',

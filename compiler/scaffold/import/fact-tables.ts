@@ -1,6 +1,6 @@
+import { labelsAgain } from './labels-again.ts'
 import { knownHeaders, nameHeaders } from './recipient-columns.ts'
 import { type Entry, type Sheet, sheetOfEntries } from './sheet.ts'
-import { labelsAgain } from './labels-again.ts'
 import { labelOf, plainHeader, uncounted } from './table.ts'
 import { unmarked } from './unmarked.ts'
 

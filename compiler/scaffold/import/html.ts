@@ -1,5 +1,13 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { type BulletList, type Item, listsOrCards, receives, type Section, sheetsBeside, sheetsOfSections } from './bullets.ts'
+import {
+  type BulletList,
+  type Item,
+  listsOrCards,
+  receives,
+  type Section,
+  sheetsBeside,
+  sheetsOfSections,
+} from './bullets.ts'
 import { sheetsOfForms } from './record-forms.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { pointing } from './unmarked.ts'
@@ -63,7 +71,8 @@ export function parseHtml(text: string, lists: boolean): Listed {
   }
   const cards = sheetsOfSections(found.sections)
   // Recipients under headings of their own say more than a table that sums up what they receive.
-  const summed = cards.some(({ records }) => records.length > 2) && !found.sheets.some(({ heading }) => receives(heading ?? ''))
+  const summed =
+    cards.some(({ records }) => records.length > 2) && !found.sheets.some(({ heading }) => receives(heading ?? ''))
   if (summed) return { problem: null, sheets: cards }
   if (found.sheets.length > 0)
     return { problem: null, sheets: [...found.sheets, ...sheetsBeside(found.lists, found.sheets)] }

@@ -187,9 +187,9 @@ ${table('Field|Value', 'Type|Processor', 'Purpose|Servers', 'Data categories|Req
     'a header that says two things, of which one is a name',
     's.md',
     table(
-      'Category|Vendor/system|Launch classification|Region',
-      'Platform|Acme|Required production subprocessor|Ireland',
-      'Mail|Beta|Not enabled|France',
+      'Category|Vendor/system|Launch classification|Region|Next action',
+      'Platform|Acme|Required production subprocessor|Ireland|Confirm the processing region, the hosting location and what the purpose of each service is',
+      'Mail|Beta|Not enabled|France|None',
     ),
     ['Acme |  | IE | ', 'Beta |  | FR | '],
   ],

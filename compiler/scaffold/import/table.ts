@@ -48,6 +48,9 @@ export interface Table<Key extends string> {
 /** Templates have titles and contact details above their headers. */
 const deepestHeader = 25
 
+/** Longer texts are what rows say, and hold words of any header. */
+const longestHeader = 70
+
 /** Letters that are no other letter with a mark: `Underleverandør`, `Usługa`. */
 export const apart: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' }
 
@@ -265,7 +268,9 @@ function match<Key extends string>(
     for (const [key, pattern] of Object.entries(likely) as [Key, RegExp][]) {
       if (found.has(key)) continue
       const all = texts.flatMap((header, i) =>
-        !taken.has(i) && header !== null && header !== '' && pattern.test(header) ? [i] : [],
+        !taken.has(i) && header !== null && header !== '' && header.length <= longestHeader && pattern.test(header)
+          ? [i]
+          : [],
       )
       const [first] = all
       if (first === undefined) continue
