@@ -23,11 +23,12 @@ recipients: a list of subprocessors or vendors; columns are known by their heade
   in English, German, French, Dutch, Spanish, Italian, Polish and others. Lists of objects in JSON or YAML are read by
   their keys.
 activities: a record of processing, such as the templates of the ICO, CNIL, DSK, AEPD or Garante, saved as CSV: a row for each
-  activity, several rows where its cells are merged, or a form for each with labels beside what they say.
+  activity, several rows where its cells are merged, or a form for each with labels beside what they say. In Markdown and
+  HTML, a table or labels below the heading of each activity, too.
 A Fides manifest (\`system:\` with \`privacy_declarations\`) is read as either: its uses of data as activities, its systems with
   a vendor, a legal name or a contract as recipients.
 Of a Markdown file or a page in HTML its tables are read; where it has none, its lists of recipients
-(\`**Acme** - sends mail (Ireland)\`, or the name with \`Purpose: ...\` below it). A row with more cells than headers is left out, and said to be.
+(\`**Acme** - sends mail (Ireland)\`, the name with \`Purpose: ...\` below it, or a heading with a sentence about it). A row with more cells than headers is left out, and said to be.
 What the list does not say is written {missing: ...}; what cannot be read stands beside it as a comment.
 
 Examples:

@@ -3,6 +3,7 @@ import { slug, uniqueNames } from '../names.ts'
 import { type ActivityKey, activityColumns, likelyActivityColumns } from './activity-columns.ts'
 import { listedCategories } from './data-categories.ts'
 import { type Imported, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
+import { type Again, withAgain } from './joined.ts'
 import { nameHeaders } from './recipient-columns.ts'
 import { gatherForms } from './record-forms.ts'
 import { roleUnder } from './record-roles.ts'
@@ -37,22 +38,23 @@ export function importActivities(sheets: readonly Sheet[]): Imported {
   const noted = new Map<string, number>()
   const beside = [...gathered.beside, ...read.flatMap(({ sheet, table }) => (table === null ? [sheet] : []))]
   const notes = beside.map(leftOut)
-  for (const table of tables) {
-    for (const { row, below } of withRowsBelow(table.rows, skipped, notes)) {
-      const title = titleOf(row)
-      const plain = slug(title, 'activity')
-      const name = unique(plain)
-      const before = noted.get(plain)
-      if (before !== undefined)
-        notes.push(`Line ${row.line} names the same activity as line ${before}: \`${oneLine(title, 80)}\`.`)
-      else noted.set(plain, row.line)
-      const written = new Written(document, 'privacy')
-      write(row, below, name, table, written, sections)
-      for (const { line } of below)
-        notes.push(`Line ${line} names no activity and is read as going on with \`${oneLine(title, 80)}\`; confirm it.`)
-      if (table.heading !== null) written.note('under the heading', table.heading)
-      written.into(activities, name)
-    }
+  const entries = tables.flatMap((of, table) =>
+    withRowsBelow(of.rows, skipped, notes).map((one) => ({ ...one, table, of })),
+  )
+  for (const { row, below, of } of withAgain(entries, again, notes)) {
+    const title = titleOf(row)
+    const plain = slug(title, 'activity')
+    const name = unique(plain)
+    const before = noted.get(plain)
+    if (before !== undefined)
+      notes.push(`Line ${row.line} names the same activity as line ${before}: \`${oneLine(title, 80)}\`.`)
+    else noted.set(plain, row.line)
+    const written = new Written(document, 'privacy')
+    write(row, below, name, of, written, sections)
+    for (const { line } of below)
+      notes.push(`Line ${line} names no activity and is read as going on with \`${oneLine(title, 80)}\`; confirm it.`)
+    if (of.heading !== null) written.note('under the heading', of.heading)
+    written.into(activities, name)
   }
   notes.push(...nearly(tables))
   const shifted = tables.flatMap((table) => table.shifted)
@@ -152,6 +154,14 @@ const peopleIn = (text: string): readonly string[] =>
     .filter((one) => one !== '')
 
 const keys = Object.keys(activityColumns) as readonly ActivityKey[]
+
+/** What a summary says of an activity in other words. */
+const again: Again<ActivityKey> = {
+  of: (row) => slug(titleOf(row), 'activity'),
+  title: titleOf,
+  keys,
+  words: new Set<ActivityKey>(['name', 'purpose', 'subjects', 'data', 'source']),
+}
 
 /** What a row says that goes on with an activity, beside its people and data. */
 function goesOn(one: ActivityRow, row: ActivityRow, written: Written): void {

@@ -30,11 +30,13 @@ export function parseHtml(text: string, lists: boolean): Listed {
     sheets: Sheet[]
     lists: BulletList[]
     sections: (Section & { readonly body: string[] })[]
+    above: { readonly level: number; readonly title: string }[]
     heading: string | null
   } = {
     sheets: [],
     lists: [],
     sections: [],
+    above: [],
     heading: null,
   }
   const visit = (node: Node): void => {
@@ -47,13 +49,18 @@ export function parseHtml(text: string, lists: boolean): Listed {
         .filter((line) => line !== '')
     if (/^h[1-6]$/.test(tagName)) {
       found.heading = textOf(node)
-      found.sections.push({ level: Number(tagName[1]), title: found.heading, line: lineOf(node), body: [] })
+      const level = Number(tagName[1])
+      while ((found.above.at(-1)?.level ?? 0) >= level) found.above.pop()
+      found.above.push({ level, title: found.heading })
+      found.sections.push({ level, title: found.heading, line: lineOf(node), body: [] })
     } else if (tagName === 'summary') {
       // What folds away stands under it, as under a heading.
       found.heading = textOf(node)
       found.sections.push({ level: 7, title: found.heading, line: lineOf(node), body: [] })
-    } else if (tagName === 'table') found.sheets.push(...sheetsOfTable(node, found.heading))
-    else if (tagName === 'ul' || tagName === 'ol') {
+    } else if (tagName === 'table') {
+      const under = found.above.map(({ title }) => title).filter((title) => title !== found.heading)
+      found.sheets.push(...sheetsOfTable(node, found.heading).map((sheet) => ({ ...sheet, under })))
+    } else if (tagName === 'ul' || tagName === 'ol') {
       found.lists.push({ heading: found.heading, items: itemsOf(node) })
       found.sections.at(-1)?.body.push(...lines())
     } else if (tagName === 'dl') {

@@ -1,5 +1,5 @@
 import { likelyWords } from './likely-words.ts'
-import { columnsOf, type Likely } from './table.ts'
+import { columnsOf, type Likely, type Row } from './table.ts'
 
 export type RecipientKey =
   | 'name'
@@ -185,6 +185,8 @@ const written: Readonly<Record<RecipientKey, readonly string[]>> = {
   announced: ['announced | announced on | notified | notice date | date announced'],
   activeFrom: ['active from | effective date | effective from | effective | start date | since'],
 }
+
+export type RecipientRow = Row<RecipientKey>
 
 /** The headers of lists of subprocessors, vendors and recipients. */
 export const recipientColumns = columnsOf(written)

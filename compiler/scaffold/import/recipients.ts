@@ -4,6 +4,7 @@ import { slug, uniqueNames } from '../names.ts'
 import { companiesIn } from './companies-in-cell.ts'
 import { companyForm } from './company-form.ts'
 import { countryCode, countryCodes } from './countries.ts'
+import { engagement, type Listing } from './engagement.ts'
 import { gatherFacts } from './fact-tables.ts'
 import {
   type Imported,
@@ -17,11 +18,12 @@ import {
   yes,
   yesOn,
 } from './imported.ts'
+import { type Again, withAgain } from './joined.ts'
 import { ended, groups, past } from './passed-over.ts'
-import { likelyRecipientColumns, type RecipientKey, recipientColumns } from './recipient-columns.ts'
+import { likelyRecipientColumns, type RecipientKey, type RecipientRow, recipientColumns } from './recipient-columns.ts'
 import { countryOfAddress, seatOf } from './seat.ts'
 import type { Sheet } from './sheet.ts'
-import { plainHeader, type Row, readTable, type Table } from './table.ts'
+import { plainHeader, readTable, type Table } from './table.ts'
 import { listedTools, noTransfer } from './transfer-tools.ts'
 import { withoutTools } from './under-tool.ts'
 import { Written } from './written.ts'
@@ -44,7 +46,7 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
     ({ heading, records }) =>
       `What stands from line ${records[0]?.line ?? 0} under \`${oneLine(heading ?? '', 80)}\` is left out: by its heading it lists none that are used.`,
   )
-  for (const { heading, under, rows } of tables) {
+  const entries = tables.flatMap(({ heading, under, rows }, table) => {
     const tasks = saysTasks(rows)
     const named = rows.filter((row) => {
       const open = row.open('name')
@@ -52,49 +54,31 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
         notes.push(`Line ${row.line} leaves its name to be filled in (\`${oneLine(open, 60)}\`), and is left out.`)
       return open === ''
     })
-    for (const { row, below } of withMerged(named, skipped).flatMap((one) => apart(one, notes))) {
-      const title = titleOf(row)
-      if (isSentence(row)) {
-        notes.push(`Line ${row.line} holds a sentence rather than a recipient, and is left out.`)
-        continue
-      }
-      if (isGroup(row)) {
-        notes.push(
-          `Line ${row.line} heads those below it (\`${oneLine(title, 60)}\`) and is read as no recipient; add it where it is one.`,
-        )
-        continue
-      }
-      if (!/[\p{L}\p{N}]/u.test(title)) {
-        notes.push(`Line ${row.line} is left out, as no name can be told in it: \`${oneLine(title, 80)}\`.`)
-        continue
-      }
-      const ended = endOf(row)
-      if (ended !== null) {
-        notes.push(
-          `Line ${row.line} (\`${oneLine(title, 60)}\`) is left out: by its status (\`${oneLine(ended, 60)}\`) it is not used.`,
-        )
-        continue
-      }
-      if (/^~~.*~~$/s.test(title)) {
-        notes.push(`Line ${row.line} is struck out in the list, and is left out.`)
-        continue
-      }
-      const written = new Written(document, 'procurement')
-      if (title.length <= 4000) written.say('title', title)
-      else written.note(row.header('name'), title)
-      write({ row, headings: [...under, heading ?? ''], tasks }, below, title, written)
-      const twin = known.get(companyOf(title))
-      if (twin) {
-        written.note(`line ${row.line} names a company that line ${twin.line} names, too:`, twin.title)
-        notes.push(
-          `Line ${row.line} names the same company as line ${twin.line}: \`${oneLine(title, 80)}\`. Make one recipient of them, or say how they differ.`,
-        )
-      } else known.set(companyOf(title), { line: row.line, title })
-      if (heading !== null) written.note('under the heading', heading)
-      for (const { line } of below)
-        notes.push(`Line ${line} has no name and is read as going on with \`${oneLine(title, 80)}\`; confirm it.`)
-      written.into(section, unique(slug(title, 'recipient')))
-    }
+    return withMerged(named, skipped)
+      .flatMap((one) => apart(one, notes))
+      .flatMap(({ row, below }) => {
+        const why = noRecipient(row)
+        if (why !== null) notes.push(`Line ${row.line} ${why}`)
+        return why === null ? [{ table, heading, headings: [...under, heading ?? ''], tasks, row, below }] : []
+      })
+  })
+  for (const { row, heading, headings, tasks, below } of withAgain(entries, again, notes)) {
+    const title = titleOf(row)
+    const written = new Written(document, 'procurement')
+    if (title.length <= 4000) written.say('title', title)
+    else written.note(row.header('name'), title)
+    write({ row, headings, tasks }, below, title, written)
+    const twin = known.get(companyOf(title))
+    if (twin) {
+      written.note(`line ${row.line} names a company that line ${twin.line} names, too:`, twin.title)
+      notes.push(
+        `Line ${row.line} names the same company as line ${twin.line}: \`${oneLine(title, 80)}\`. Make one recipient of them, or say how they differ.`,
+      )
+    } else known.set(companyOf(title), { line: row.line, title })
+    if (heading !== null) written.note('under the heading', heading)
+    for (const { line } of below)
+      notes.push(`Line ${line} has no name and is read as going on with \`${oneLine(title, 80)}\`; confirm it.`)
+    written.into(section, unique(slug(title, 'recipient')))
   }
   for (const { line, cells } of sheets.flatMap(({ leftOut = [] }) => leftOut))
     notes.push(`Line ${line} is left out, as no name can be told in it: \`${oneLine(cells.join(' '), 80)}\`.`)
@@ -107,6 +91,19 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
     count: section.items.length,
     notes: [...unnamed(skipped), ...shiftedRows(shifted), ...notes],
   }
+}
+
+/** Why a row is no recipient, as the end of a sentence that begins with its line; `null` where it is one. */
+function noRecipient(row: RecipientRow): string | null {
+  const title = titleOf(row)
+  if (isSentence(row)) return 'holds a sentence rather than a recipient, and is left out.'
+  if (isGroup(row))
+    return `heads those below it (\`${oneLine(title, 60)}\`) and is read as no recipient; add it where it is one.`
+  if (!/[\p{L}\p{N}]/u.test(title)) return `is left out, as no name can be told in it: \`${oneLine(title, 80)}\`.`
+  const ended = endOf(row)
+  if (ended !== null)
+    return `(\`${oneLine(title, 60)}\`) is left out: by its status (\`${oneLine(ended, 60)}\`) it is not used.`
+  return /^~~.*~~$/s.test(title) ? 'is struck out in the list, and is left out.' : null
 }
 
 /** As many headers as a note names. */
@@ -122,8 +119,6 @@ function unrecognised(rows: readonly RecipientRow[]): readonly string[] {
     `Kept as comments, as the header says nothing that is known: ${named.join(', ')}${more}. Known headers are \`Purpose\`, \`Location\`, \`Country\`, \`Legal entity\`, \`Transfer mechanism\`, \`DPA\` and their like.`,
   ]
 }
-
-type RecipientRow = Row<RecipientKey>
 
 /** The status of a row that is over, as the list writes it. */
 const endOf = (row: RecipientRow): string | null =>
@@ -219,21 +214,20 @@ function apart(one: Merged, notes: string[]): readonly Merged[] {
 
 const keys = Object.keys(recipientColumns) as readonly RecipientKey[]
 
+/** What a summary says of a company in other words. */
+const again: Again<RecipientKey> = {
+  of: (row) => companyOf(titleOf(row)),
+  title: titleOf,
+  keys,
+  words: new Set<RecipientKey>(['name', 'does']),
+}
+
 const says = (row: RecipientRow): readonly { readonly header: string; readonly text: string }[] => [
   ...keys.flatMap((key) =>
     row.get(key) === '' || row.spanned(key) ? [] : [{ header: row.header(key), text: row.get(key) }],
   ),
   ...row.others,
 ]
-
-/** A row, and what its table says of all of its rows. */
-interface Listing {
-  readonly row: RecipientRow
-  /** The headings that it stands under. */
-  readonly headings: readonly string[]
-  /** Whether the column of roles says what is done. */
-  readonly tasks: boolean
-}
 
 function write(listing: Listing, below: readonly RecipientRow[], title: string, written: Written): void {
   const { row } = listing
@@ -267,43 +261,6 @@ const saysTasks = (rows: readonly RecipientRow[]): boolean =>
   rows.every(
     (row) => row.get('does') === '' && !/controller|processor|joint|bitr[aä]de|ansvarig/i.test(row.get('role')),
   )
-
-/** Companies that take payments or sell in their own name are controllers for much of what they do. */
-const paid =
-  /merchant of record|reseller|\bpayments?\b|\bpayouts?\b|\bacquir(er|ing)\b|\bbank(ing)?\b|\b(credit|debit) cards?\b|\bbilling provider\b|zahlung|paiement|betaling|\b(pagos?|cobros?|pagamenti|pagamentos|betalning(ar)?|betalinger|p[łl]atno[śs]ci|platby)\b|\b(stripe|paypal|braintree|adyen|mollie|klarna|paddle|lemon ?squeezy|mercado ?pago|payu|payone|vipps|swish|twint|dlocal|ebanx|conekta|przelewy24|fastspring|gocardless|worldpay|checkout\.com|square|sumup|sage pay|opayo|razorpay)\b/i
-
-/** Words for whoever processes for somebody else. */
-const onBehalf =
-  /processor|traitant|auftrag|verwerker|encargado|responsabil|databehandler|underbitra|personuppgiftsbitrade|podprocesor|przetwarzaj|zpracovatel|alikasittelij|suboperador|subcontratant/
-
-/** Roles as the languages of the Union call them, alone or with what is done behind them. */
-const behalf =
-  /^(auftragsverarbeiter|unterauftragsverarbeiter|sous traitant( ulterieur)?|(sub ?)?verwerker|(sub ?)?encargado( del tratamiento)?|(sub )?responsabile( del trattamento)?|personuppgiftsbitrade|databehandler|(under)?bitrade|operador|subcontratante|podmiot przetwarzajacy|zpracovatel)\b(?!.*(verantw|responsable|titolare|ansvarig))/
-const own =
-  /^(eigenstandiger? )?verantwortlicher?$|^(independent|separate) controller\b|^sjalvstandigt? (personuppgifts)?ansvarig\b|^selvstendig behandlingsansvarlig\b|^selvstaendig dataansvarlig\b|^(zelfstandig )?verwerkingsverantwoordelijke\b|^responsable (du|de) traitement( (distinct|independant|autonome))?$|^titolare( autonomo)?( del trattamento)?$|^responsable del tratamiento( independiente)?$/
-
-/** Headings that stand over nobody else. */
-const listsProcessors =
-  /^(?!.*\b(and|or|other|not|former|und|oder|andere|sonstige|et|ou|autres|y|otros|e|altri|en|vendors|partners|recipients)\b).*\b(sub ?processors?|unterauftragsverarbeiter|unterauftragnehmer|sous traitants? ulterieurs?|subverwerkers?|subencargados?|sub responsabili|underdatabehandlere|underbitraden|subprosessorer)\b/
-
-/** On whose behalf it works follows from a column of subprocessors, or is said in one. */
-function engagement({ row, headings, tasks }: Listing, title: string, written: Written): void {
-  const role = tasks ? '' : row.get('role').toLowerCase()
-  const listed =
-    onBehalf.test(plainHeader(row.header('name'))) ||
-    headings.some((heading) => listsProcessors.test(plainHeader(heading)))
-  if (/^(sub[- ]?)?processor$/.test(role) || behalf.test(plainHeader(role))) written.say('engagement', 'on-our-behalf')
-  else if (/^(independent |separate |third[- ]party )?controller$/.test(role) || own.test(plainHeader(role)))
-    written.say('engagement', 'own-purposes')
-  else if (/^joint[- ]controller$/.test(role)) written.say('engagement', 'jointly')
-  else if (role === '' && listed && (paid.test(title) || paid.test(row.get('does')) || paid.test(row.get('role'))))
-    written.lack(
-      'engagement',
-      'whoever takes payments acts for purposes of its own, too; the list does not say for whom',
-    )
-  else if (role === '' && listed) written.say('engagement', 'on-our-behalf')
-  else written.unread('engagement', row.header('role'), row.get('role'), 'the list does not say for whom it acts')
-}
 
 function countries(
   row: RecipientRow,

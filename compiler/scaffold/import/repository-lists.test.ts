@@ -259,6 +259,30 @@ Purpose:
 <h2>Data Flow Summary</h2><table><tr><th>Data Type</th><th>Sub-Processors</th><th>Purpose</th></tr><tr><td>Messages</td><td>Acme, Beta</td><td>Processing</td></tr></table>`,
     ['Acme, PBC | Language model | US | ', 'Beta Ltd | Mail | IE | '],
   ],
+  [
+    'a summary below that says more, and one that says something else',
+    's.md',
+    `## Sub-processors
+
+${table('Vendor|Purpose', 'Acme|Hosting of the servers', 'Beta|Mail', 'Beta|Calendar', 'Gamma|Logs')}
+
+## Locations
+
+${table('Vendor|Purpose|Data location', 'Acme|Hosting|Ireland', 'Beta|Mail|France', 'Gamma|Logs|Spain')}
+
+## Outside of Europe
+
+${table('Vendor|Purpose|Data location', 'Gamma|Logs|United States')}
+`,
+    [
+      'Acme | Hosting of the servers | IE | ',
+      'Beta | Mail |  | ',
+      'Beta | Calendar |  | ',
+      'Gamma | Logs | ES | ',
+      'Beta | Mail | FR | ',
+      'Gamma | Logs | US | ',
+    ],
+  ],
 ]
 
 test.each(lists)('%s', (_, file, text, expected) => {

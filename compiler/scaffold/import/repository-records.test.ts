@@ -602,6 +602,18 @@ ${table([
       'sessions | Stay signed in | contract | customers | secret.token technical.ip technical.user-agent | -',
     ],
   ],
+  [
+    'measures that speak of purposes',
+    `## Fontes
+
+${table(['Fonte|Finalidade|Base legal', 'Cadastro|Identificar clientes|Obrigação legal'])}
+
+## Medidas
+
+${table(['Medida|Implementação', 'Pseudonimização|HMAC', 'Minimização|Somente campos para a finalidade declarada', 'Cópias|Cifradas'])}
+`,
+    ['identificar-clientes | Identificar clientes | legal-obligation | - |  | -'],
+  ],
 ]
 
 test.each(records)('%s', (_, text, expected) => {
@@ -612,4 +624,15 @@ test.each(records)('%s', (_, text, expected) => {
       [names[i], purpose ?? '-', basis ?? '-', subjects ?? '-', data, period ?? '-'].join(' | '),
     ),
   ).toEqual(expected)
+})
+
+test('a page says whose record it is by the headings over it, too', () => {
+  const form = (purpose: string) =>
+    `<table><tr><th>Purpose</th><td>${purpose}</td></tr><tr><th>Data subjects</th><td>Users</td></tr><tr><th>Personal data</th><td>Email</td></tr></table>`
+  const { activities } = readRecord(
+    'ropa.html',
+    `<h1>Records</h1><h2>As controller</h2><h3>Accounts</h3>${form('Sign in')}<h2>As processor</h2><h3>Messages</h3>${form('Deliver')}`,
+  )
+  expect(activities.accounts.role).toBe('controller')
+  expect(Object.keys(activities.messages.role)).toEqual(['processor'])
 })

@@ -133,7 +133,17 @@ export function readTable<Key extends string>(
     index > certain.index &&
     at.size <= certain.at.size &&
     [...at.values()].every((column) => column.likely)
-  const fit = [...candidates, ...twice].filter((one) => needed.some((key) => one.at.has(key)) && !isData(one))
+  // One word that nearly says it, below a row of as many headers, is what a row says.
+  const width = (record: ListRecord | undefined) => record?.cells.filter((cell) => cell.trim() !== '').length ?? 0
+  const isChance = ({ index, at }: (typeof candidates)[number]) =>
+    index > 0 &&
+    at.size === 1 &&
+    [...at.values()].every((column) => column.likely) &&
+    width(records[0]) > 1 &&
+    width(records[0]) >= width(records[index])
+  const fit = [...candidates, ...twice].filter(
+    (one) => needed.some((key) => one.at.has(key)) && !isData(one) && !isChance(one),
+  )
   const best = fit.toSorted((a, b) => b.at.size - a.at.size || a.index - b.index)[0]
   if (!best) return null
   const headers = best.record.cells.map((header) => unmarked(header))
