@@ -24,7 +24,7 @@ recipients: a list of subprocessors or vendors; columns are known by their heade
   their keys.
 activities: a record of processing, such as the templates of the ICO, CNIL, DSK, AEPD or Garante, saved as CSV: a row for each
   activity, several rows where its cells are merged, or a form for each with labels beside what they say. In Markdown and
-  HTML, a table or labels below the heading of each activity, too.
+  HTML, a table or labels below the heading of each activity, too; in JSON and YAML, a list of objects by their keys.
 A Fides manifest (\`system:\` with \`privacy_declarations\`) is read as either: its uses of data as activities, its systems with
   a vendor, a legal name or a contract as recipients.
 Of a Markdown file or a page in HTML its tables are read; where it has none, its lists of recipients

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { activityColumns, recordLabels } from './activity-columns.ts'
 import { nameHeaders } from './recipient-columns.ts'
 import { type Listed, type Sheet, sheetOfEntries } from './sheet.ts'
 import { plainHeader } from './table.ts'
@@ -11,8 +12,26 @@ export const isDataFile = (file: string, text: string): boolean =>
 /** Lists lie at most this deep below the top of a file. */
 const deepest = 6
 
-/** Reads each list of objects as a table, under the key that it stands at: their keys are the headers. */
-export function parseDataFile(text: string): Listed {
+/** What is known of the objects of a list by their keys. */
+interface Kind {
+  /** Keys of which an object has one. */
+  readonly names: ReadonlySet<string>
+  /** Keys of which it has another; `null` where any will do. */
+  readonly known: ReadonlySet<string> | null
+}
+
+const recipients: Kind = { names: nameHeaders, known: null }
+const activities: Kind = {
+  names: new Set([...activityColumns.name, ...activityColumns.purpose]),
+  known: new Set([...Object.values(activityColumns).flat(), ...recordLabels]),
+}
+
+/**
+ * Reads each list of objects as a table, under the key that it stands at: their keys are the headers. `lists` says that
+ * they are recipients, otherwise they are activities.
+ */
+export function parseDataFile(text: string, lists: boolean): Listed {
+  const kind = lists ? recipients : activities
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false })
   if (document.errors.length > 0) return { problem: 'It is neither JSON nor YAML that can be read.' }
@@ -22,11 +41,11 @@ export function parseDataFile(text: string): Listed {
     if (depth > deepest) return
     if (isSeq(node)) {
       const maps = node.items.filter(isMap)
-      if (maps.some(isRecipient))
+      if (maps.some((map) => isEntry(map, kind)))
         sheets.push(
           sheetOfEntries(
             heading,
-            maps.map((map) => ({ line: line(map), cells: cellsOf(map, null) })),
+            maps.map((map) => ({ line: line(map), cells: cellsOf(map, null, kind) })),
           ),
         )
       else for (const map of maps) visit(map, titleOf(map) ?? heading, depth + 1)
@@ -36,17 +55,21 @@ export function parseDataFile(text: string): Listed {
     const entries = node.items.map(({ key, value }) => ({ key: isScalar(key) ? String(key.value) : '', value }))
     const named = entries.flatMap(({ key, value }) => (isMap(value) && facts(value) > 1 ? [{ key, value }] : []))
     // Recipients by their names, with what is said of each.
-    if (named.length > 1 && named.length === entries.length)
+    if (named.length > 1 && named.length === entries.length && named.every(({ value }) => speaks(value, kind)))
       sheets.push(
         sheetOfEntries(
           heading,
-          named.map(({ key, value }) => ({ line: line(value), cells: cellsOf(value, key) })),
+          named.map(({ key, value }) => ({ line: line(value), cells: cellsOf(value, key, kind) })),
         ),
       )
     else for (const { key, value } of entries) visit(value, words(key), depth + 1)
   }
   visit(document.contents, null, 0)
-  return sheets.length > 0 ? { problem: null, sheets } : { problem: 'It holds no list of objects with a name.' }
+  return sheets.length > 0
+    ? { problem: null, sheets }
+    : {
+        problem: `It holds no list of objects with a ${lists ? 'name' : 'name or a purpose, and more that a record of processing says'}.`,
+      }
 }
 
 /**
@@ -54,8 +77,8 @@ export function parseDataFile(text: string): Listed {
  *
  * @param name the key that it stands at, where that is its name
  */
-function cellsOf(map: YAMLMap, name: string | null): ReadonlyMap<string, string> {
-  const cells = new Map<string, string>(name === null || isRecipient(map) ? [] : [['Name', name]])
+function cellsOf(map: YAMLMap, name: string | null, kind: Kind): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>(name === null || isEntry(map, kind) ? [] : [['Name', name]])
   for (const { key, value } of map.items) {
     if (!isScalar(key)) continue
     const header = words(String(key.value))
@@ -88,14 +111,21 @@ function nameWithin(header: string, value: YAMLMap): string | null {
   return typeof name === 'string' ? name : null
 }
 
-const isRecipient = (map: YAMLMap): boolean =>
-  facts(map) > 1 &&
-  map.items.some(
-    ({ key, value }) =>
-      isScalar(key) &&
-      (isMap(value) ? nameWithin(words(String(key.value)), value) !== null : isScalar(value)) &&
-      nameHeaders.has(plainHeader(words(String(key.value)))),
-  )
+/** Whether an object is what is listed: it has a name, and says something of it. */
+function isEntry(map: YAMLMap, { names, known }: Kind): boolean {
+  const headers = map.items.flatMap(({ key, value }) => {
+    const header = isScalar(key) ? words(String(key.value)) : ''
+    const says = isMap(value) ? nameWithin(header, value) !== null : isScalar(value) || isSeq(value)
+    return says ? [plainHeader(header)] : []
+  })
+  const named = headers.some((header) => names.has(header))
+  return facts(map) > 1 && named && (known === null || headers.filter((header) => known.has(header)).length > 1)
+}
+
+/** Whether an object at a name says what is known of one. */
+const speaks = (map: YAMLMap, { known }: Kind): boolean =>
+  known === null ||
+  map.items.filter(({ key }) => isScalar(key) && known.has(plainHeader(words(String(key.value))))).length > 1
 
 /** How many of its values are texts, or lists of them. */
 const facts = (map: YAMLMap): number =>

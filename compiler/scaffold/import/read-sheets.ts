@@ -27,7 +27,7 @@ export function readSheets(file: string, text: string, lists: boolean): Listed {
     return { problem: 'It is a program, of which no list is read. Save the list that it holds as JSON.' }
   const manifest = parseFides(text, lists)
   if (manifest !== null) return manifest
-  if (lists && isDataFile(file, text)) return parseDataFile(text)
+  if (isDataFile(file, text)) return parseDataFile(text, lists)
   if (isHtml(file, text)) return parseHtml(text, lists)
   if (isMarkup(file, text)) return parseMarkup(text)
   if (isRestructured(file, text)) return parseRestructured(text)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readSheets } from './read-sheets.ts'
 import { readRecord } from './testing/read-record.ts'
 
 /**
@@ -635,4 +636,40 @@ test('a page says whose record it is by the headings over it, too', () => {
   )
   expect(activities.accounts.role).toBe('controller')
   expect(Object.keys(activities.messages.role)).toEqual(['processor'])
+})
+
+test('a record as data is read by its keys', () => {
+  const { said, activities } = readRecord(
+    'ropa.yaml',
+    `controller: {name: Acme, address: Dublin}
+processing_activities:
+  - id: PA-1
+    name: Accounts
+    purpose: Sign in
+    lawfulBasis: Contract
+    data_subjects: [Users]
+    data_categories: [Name, Email]
+    retention: 2 years
+  - id: PA-2
+    name: Letters
+    purpose: Send news
+    lawfulBasis: Consent
+    data_subjects: [Subscribers]
+    data_categories: [Email]
+    retention: 30 days
+`,
+  )
+  expect(Object.keys(activities)).toEqual(['accounts', 'letters'])
+  expect(said).toEqual([
+    { purpose: 'Sign in', basis: 'contract', subjects: 'users', data: 'contact.email person.name', period: 'P2Y' },
+    { purpose: 'Send news', basis: 'consent', subjects: 'subscribers', data: 'contact.email', period: 'P30D' },
+  ])
+})
+
+test.each([
+  ['columns of a database', '{"columns": [{"table": "user", "column": "id", "purpose": "Joins rows (R-04)"}]}'],
+  ['a package', '{"name": "x", "version": "1.0.0", "scripts": {"a": "b", "c": "d"}}'],
+])('%s are no record', (_, text) => {
+  const list = readSheets('a.json', text, false)
+  expect(list.problem).toMatch(/no list of objects with a name or a purpose/)
 })
