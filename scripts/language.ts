@@ -143,12 +143,14 @@ function table(
       const described = found.schema.description ?? ''
       const none = notes.length === 0 && !/\bdefault\b/i.test(described) ? ['Default: none.'] : []
       const text = [described, ...none, ...notes.map((note) => `(${note})`)].join(' ').trim()
-      const example = examples.get(`${owner} ${prefix}${key}`)
+      const example = examples.get(`${owner} ${prefix.replaceAll('*.', '')}${key}`)
       const shown = example === undefined ? '' : `\`${cell(example).replaceAll('`', '´')}\``
       rows.push(
         `| \`${prefix}${key}\` | ${cell(kind({ schema: property, file: at.file }))} | ${shown} | ${cell(text)} |`,
       )
       if (found.schema.properties && found.schema.title === undefined) add(found, `${prefix}${key}.`)
+      const entry = found.schema.items && resolve({ schema: found.schema.items, file: found.file })
+      if (entry?.schema.properties && entry.schema.title === undefined) add(entry, `${prefix}${key}.*.`)
     }
   }
   add({ schema, file }, '')
@@ -174,7 +176,7 @@ function named(at: At, seen: Map<string, At>): void {
 const assertions = (): readonly string[] => [
   '## Fields of `flow`',
   '',
-  'Assertions and house rules are CEL over one `flow`. A fact that nobody has stated is neither true nor false: what is known decides, as `false && unknown` is false and a list that is not known whole can still break an `all`; otherwise the promise is *unproven*, and never counts as kept. Texts are empty where they do not apply: of flows that a field is not a fact of, it is an empty text or list, 0 or false. Where it is a fact of them, an empty one has the meaning of the last column, and what nobody has stated is not known.',
+  'Assertions and house rules are CEL over one `flow`. One that begins with `!` stands in quotes, as YAML has it. A fact that nobody has stated is neither true nor false: what is known decides, as `false && unknown` is false and a list that is not known whole can still break an `all`; otherwise the promise is *unproven*, and never counts as kept. Texts are empty where they do not apply: of flows that a field is not a fact of, it is an empty text or list, 0 or false. Where it is a fact of them, an empty one has the meaning of the last column, and what nobody has stated is not known.',
   '',
   '| field | type | | a fact of flows | empty there |',
   '|---|---|---|---|---|',

@@ -16,6 +16,8 @@ describe('sentences', () => {
     [false, 'Ein Feld, das nicht angekreuzt ist', 'Ein Feld, das angekreuzt ist'],
     [false, 'People are asked before their data is sent', 'People are asked after their data is sent'],
     [false, 'A monthly letter to members', 'A weekly letter to members'],
+    [true, 'Damage is reported within two weeks', 'Damage is reported within 2 weeks'],
+    [false, 'Damage is reported within two weeks', 'Damage is reported within 3 weeks'],
     [true, 'A letter to members each month', 'A monthly letter to members'],
     [true, 'Under the form, members agree to the union', 'Members agree to the union under the form'],
   ])('are the same in other words: %s for `%s` and `%s`', (expected, before, after) => {

@@ -123,9 +123,14 @@ const counted = (word: string): string => {
   return counting.has(one) ? one : ''
 }
 
+/** Figures of what stands in words, so that `two weeks` and `2 weeks` are one. */
+const figures: ReadonlyMap<string, string> = new Map(
+  'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i + 2)]),
+)
+
 const numbersIn = (list: readonly string[]): string =>
   list
-    .map((word) => (/\d/.test(word) ? word : counted(word)))
+    .map((word) => figures.get(word) ?? (/\d/.test(word) ? word : counted(word)))
     .filter((word) => word !== '')
     .sort()
     .join(' ')

@@ -828,7 +828,7 @@ export interface RetentionRule {
      */
     ground: string
     /**
-     * Categories that are kept on. Default: all.
+     * Categories that are kept on, of what people or other systems hold; the router keeps whole events. Default: all.
      *
      * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
      */
@@ -865,7 +865,7 @@ export interface Recipient {
    */
   title?: string
   /**
-   * `category`: a kind of recipients that nobody can name ahead, such as authorities or an acquirer (Art. 4(9), 13(1)(e)). Default: entity.
+   * `category`: a kind of recipients that nobody can name ahead, such as authorities or an acquirer (Art. 4(9), 13(1)(e)); it states no name, country, tool or contract. Default: entity.
    */
   kind?: 'entity' | 'category'
   /**
@@ -1037,7 +1037,7 @@ export interface TransferTool {
     | 'ad-hoc-clauses'
     | 'derogation'
   /**
-   * The module of the standard contractual clauses, or several where both were signed: `[2, 3]` of somebody who works for us and for those for whom we work.
+   * The module of the standard contractual clauses, a number without quotes, or several that were signed together: `[2, 3]` of somebody who works for us and for those for whom we work.
    */
   module?: (Module & number) | Module[]
   /**

@@ -102,7 +102,9 @@ function wrongType(root: MapNode, path: readonly Step[], actual: unknown, layers
   if (truth !== undefined && types.includes('boolean')) {
     return { message, help: `Write \`${truth}\`.`, fix: { title: `Write \`${truth}\``, replacement: truth } }
   }
-  const whole = node.kind === 'scalar' && node.style !== 'plain' && types.includes('integer') ? String(actual) : ''
+  // Where a number or a list may stand, the text is held to the list.
+  const counts = types.includes('integer') || layers.some(({ schema }) => schema.if?.type === 'integer')
+  const whole = node.kind === 'scalar' && node.style !== 'plain' && counts ? String(actual) : ''
   if (/^-?(0|[1-9]\d{0,14})$/.test(whole))
     return {
       message,

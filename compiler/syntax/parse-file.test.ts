@@ -89,6 +89,7 @@ describe('what Bylaw does not take of YAML', () => {
   it.each([
     ['project: {<<: {name: x}}\n', '<< | yaml/syntax | Merge keys (`<<`) are not supported.'],
     ['project: !env NAME\n', '!env | yaml/syntax | The tag `!env` is not supported.'],
+    ['project: {name: !flow.executed }\n', '!flow.executed | yaml/syntax | The tag `!flow.executed` is not supported.'],
     ['project: {name: x}\n---\na: b\n', '--- | yaml/syntax | A second document begins here, but a file holds one.'],
     ['? [a, b]\n: c\n', '[a, b] | yaml/syntax | A key is a name, not a list, a map or an alias.'],
     ['project: &a {name: *a}\n', '*a | yaml/syntax | The alias `a` stands inside what it repeats.'],

@@ -21,6 +21,12 @@ export interface TreeReading {
   readonly refused: readonly RefusedKey[]
 }
 
+/** A condition may begin with a negation, which YAML takes for a tag. */
+const helpFor = (tag: string): string =>
+  /^!(?:\(|[a-z]+\.)/.test(tag)
+    ? "A negation at the beginning goes in quotes: `must: '!(...)'`."
+    : 'Write the value without a tag.'
+
 /**
  * Builds the positioned tree of one document from js-yaml's events. The events say where scalars lie and where
  * collections begin; where flow collections, block scalar headers and empty values lie is found by reading on from
@@ -46,7 +52,7 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
   const checkTag = (event: NodeEvent, core: string): void => {
     const tag = unsupportedTag(text, event, core)
     if (tag === null) return
-    fail(event.tagStart, event.tagEnd, `The tag ${printable(tag)} is not supported.`, 'Write the value without a tag.')
+    fail(event.tagStart, event.tagEnd, `The tag ${printable(tag)} is not supported.`, helpFor(tag))
   }
 
   const anchored = (event: NodeEvent, mark: string): Node => {

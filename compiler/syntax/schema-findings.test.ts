@@ -112,6 +112,14 @@ describe('help', () => {
     )
   })
 
+  it('does not count the rest of a text as one key too many', () => {
+    expect(findingsOf(parse('retention: {r: {by: {process: The accountant, each April}}}'))).toEqual([
+      'each April | schema/unknown-key | `by` has no key `each April`.',
+    ])
+    const several = findingsOf(parse('retention: {r: {by: {process: finance, control: retention.enforced}}}'))
+    expect(several[0]).toContain('not several')
+  })
+
   it('explains a missing key by its description', () => {
     expect(help('lawfulBases: {a: {contract: terms}}')).toMatch(/^`type`: Art\. 6\(1\)/)
   })

@@ -92,8 +92,14 @@ function* mistakes(value: PlainMap): Iterable<Mistake> {
       const known = first.get(key(path))
       if (!known || rank < known.rank) first.set(key(path), { path, rank, error })
     }
+    const all = [...first.values()]
+    // A map with a key that it does not know may have too many for that alone.
+    const holders = new Set(
+      all.filter(({ error }) => error.keyword === 'additionalProperties').map(({ path }) => key(path.slice(0, -1))),
+    )
+    const own = all.filter(({ error, path }) => error.keyword !== 'maxProperties' || !holders.has(key(path)))
     // Missing keys last: a misspelt key may explain one.
-    yield* [...first.values()].sort((a, b) => Number(a.rank === ranks.required) - Number(b.rank === ranks.required))
+    yield* own.sort((a, b) => Number(a.rank === ranks.required) - Number(b.rank === ranks.required))
   }
 }
 

@@ -11,6 +11,11 @@ const indentation: Advice = {
   help: 'Keys of one map, and items of one list, begin in the same column.',
 }
 
+const tag: Advice = {
+  message: 'A `!` at the beginning of a value is no negation in YAML.',
+  help: "Put the whole condition in quotes: `must: '!(...)'`.",
+}
+
 const otherwise: Advice = { message: 'This is not expected here.', help: 'Check indentation, quotes and brackets.' }
 
 /** By the words of either parser; the first that fits. */
@@ -75,8 +80,15 @@ const byCode: Readonly<Record<string, Advice>> = {
   KEY_OVER_1024_CHARS: { message: 'A key is longer than 1024 characters.', help: 'Choose a shorter name.' },
 }
 
-/** Advice for an error, by its code (of the `yaml` package) and its words (of either). */
-export function adviceFor(code: string | null, words: string): Advice {
+/** A value that begins like a condition that is negated, and not like a tag of YAML (`!!str`, `!<...>`). */
+const negated = /(?:^|[\s{,])[\w-]+: +![\w(]/
+
+/**
+ * Advice for an error, by its code (of the `yaml` package) and its words (of either), and by what stands before it on its
+ * line.
+ */
+export function adviceFor(code: string | null, words: string, line = ''): Advice {
+  if (negated.test(line)) return tag
   const known = byWords.find(([pattern]) => pattern.test(words))?.[1] ?? byCode[code ?? '']
   if (known) return known
   const own = words

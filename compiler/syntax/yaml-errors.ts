@@ -90,7 +90,8 @@ function withoutAftermath(text: string, problems: readonly Problem[]): readonly 
 function fromYaml(text: string, error: YAMLError): Problem {
   const [from, to] = error.pos
   const start = Math.min(from, text.length)
-  const { message, help } = adviceFor(error.code, error.message)
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const { message, help } = adviceFor(error.code, error.message, line)
   return { rule: 'yaml/syntax', message, help, start, end: Math.max(start, Math.min(to, text.length)) }
 }
 

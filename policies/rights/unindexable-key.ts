@@ -19,7 +19,8 @@ export const unindexableKey = defineRule({
   *found({ model }) {
     for (const event of model.events.values()) {
       if (event.resource.poisoned) continue
-      for (const [name, { at, keys = [] }] of Object.entries(event.resource.value.subjects ?? {}))
+      for (const [name, { at, keys = [], unique = {} }] of Object.entries(event.resource.value.subjects ?? {})) {
+        yield* namesOfOne(event, name, at, unique)
         for (const [i, key] of keys.entries()) {
           // Where a name is all that there is, it is looked up by its name.
           const others = (): boolean => possibleKeys(model, event, name, at).length > 0
@@ -36,9 +37,31 @@ export const unindexableKey = defineRule({
             help: 'Name a single text or whole number that only one person has, such as an address or an account number.',
           } satisfies Finding
         }
+      }
     }
   },
 })
+
+/** A name that is said to be one person's alone: who is called the same would be told, and erased, with them. */
+function* namesOfOne(
+  event: EventType,
+  subject: string,
+  at: string,
+  unique: Readonly<Record<string, string>>,
+): Iterable<Finding> {
+  for (const [key, whose] of Object.entries(unique)) {
+    const text = formatFieldPath([...parseFieldPath(at), ...parseFieldPath(key)])
+    const field = event.fields.find((one) => one.text === text)
+    if (whose !== 'person' || !field || !isNameAlone(field)) continue
+    yield {
+      rule: 'rights/unindexable-key',
+      message: `Key ${quote(key)} of ${quote(subject)} in ${quote(event.resource.name)} is a name, which several people have, and is said to be one person's alone.`,
+      at: valueAt(event.resource, 'subjects', subject, 'unique', key),
+      related: [{ at: field.at, message: 'The field is declared here.' }],
+      help: 'Write `shared`: it is then looked up, and leads to nobody else.',
+    } satisfies Finding
+  }
+}
 
 /** A number that need not be whole, of a category that does not identify anybody: a quantity. */
 const isMeasured = ({ types, categories }: EventField): boolean =>

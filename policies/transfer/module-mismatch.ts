@@ -36,9 +36,10 @@ export const moduleMismatch = defineRule({
       const fitting = modulesFor(model, leg)
       // The same roles under another regime are the same mistake.
       const key = JSON.stringify([recipient.name, modules])
-      // Who works for us and may work for our customers signs both, before there is anything of the second.
-      const both = modules.length === 2 && modules.includes(2) && modules.includes(3)
-      if (both && (fitting.has(2) || fitting.has(3))) continue
+      // Clauses are signed for more roles than there is anything of yet: who works for us may work for our customers, or
+      // decide about some of it. Module 4 goes the other way, and is signed beside none of these.
+      const further = modules.length > 1 && !modules.includes(4)
+      if (further && modules.some((one) => fitting.has(one))) continue
       const wrong = modules.findIndex((module) => !fitting.has(module))
       const [module, first] = [modules[wrong], [...fitting][0]]
       if (module === undefined || first === undefined || told.has(key)) continue

@@ -28,3 +28,13 @@ test('a convention is of no state, though it is called after a town', () => {
   expect(lawElsewhere('The Vienna Convention on Diplomatic Relations', 'uk-gdpr')).toBeNull()
   expect(lawElsewhere('The Hamburg Rules', 'uk-gdpr')).toBeNull()
 })
+
+test('of several laws one that may be of the regime is enough', () => {
+  const both =
+    'Regulation 6 of the Merchant Shipping Regulations 1999; Art. 5 of Directive 98/41/EC as transposed in Ireland'
+  expect(lawElsewhere(both, 'uk-gdpr')).toBeNull()
+  expect(lawElsewhere(both, 'eu-gdpr')).toBeNull()
+  expect(
+    lawElsewhere('Section 147 of the German Fiscal Code; section 257 of the German Commercial Code', 'uk-gdpr'),
+  ).toBe('German')
+})

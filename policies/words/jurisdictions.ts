@@ -123,6 +123,12 @@ const ofTheUnion = /\b(EU|Union|EC|EEC|Directive|GDPR)\b/
  * member state, Art. 6(3) UK GDPR for domestic law. Of further states nothing is said here.
  */
 export function lawElsewhere(text: string, regime: Regime): string | null {
+  const laws = text.split(/;\s+/).map((one) => oneElsewhere(one, regime))
+  // Of several laws, one that may be known there is enough.
+  return laws.includes(null) ? null : (laws[0] ?? null)
+}
+
+function oneElsewhere(text: string, regime: Regime): string | null {
   if (regime === 'uk-gdpr' && isIn(afterTheUnitedKingdomLeft, text)) return 'the European Union'
   const found = stateElsewhere(text, regime) ?? statuteElsewhere(text, regime)
   if (found === null || !(isInside('eu-gdpr', found.code) || isInside('uk-gdpr', found.code))) return null

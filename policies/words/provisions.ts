@@ -48,6 +48,13 @@ const lawful = /§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive
 
 const ownCode = /\b(?:code|codes) of (?:conduct|practice|ethics)\b/i
 
+/** What explains a law, or says how an authority reads it, and obliges nobody. */
+const explains =
+  /\b(?:recitals?|erwägungsgr(?:und|ünde)|considérants?)\s*\(?\d|\b(?:edpb|wp ?29|article 29 working party|ico|dsk|cnil|dpc|authority|commissioner)(?:'s|’s)? (?:guidelines?|guidance|faqs?)\b|\b(?:guidelines?|guidance|faqs?) (?:[\d/]+ )?(?:of|by|from) the (?:edpb|ico|cnil|dpc|dsk|authority|commissioner)\b|^guidelines? \d/i
+/** Named with it, a provision obliges after all. */
+const obliging =
+  /§|\bart(?:icles?\b|s?\.)|\bs\.|\bsections?\b|\bregs?\.|\bregulations? \d+\b|\b(?:act|code|ordinance|statute|treaty)\b/i
+
 /** How many articles or sections a law has that is cited often. As of 2026-11-28. */
 const lengths: readonly (readonly [law: RegExp, last: number])[] = [
   [/\b(gdpr|dsgvo|ds-gvo|rgpd|general data protection regulation)\b|\b2016\/679\b/i, 99],
@@ -88,6 +95,7 @@ export function namesNoProvision(
     return 'no law'
   // A code that an industry or a house gives itself, unless a law is named with it.
   if (isIn(ownCode, text) && !/\d|\bunder\b/.test(text) && !isIn(lawful, text.replace(ownCode, ''))) return 'no law'
+  if (isIn(explains, text) && !isIn(obliging, text.replace(/article 29 working party/i, ''))) return 'no law'
   if (isIn(lawful, text)) return null
   if (noLaw.some(({ words }) => isIn(words, text))) return 'no law'
   // A name has a number, a capital behind the first word, or a sign: `Art. 6`, `Abgabenordnung`, `147 AO`.

@@ -9,6 +9,12 @@ const kept =
 const narrower =
   /\b(?:if|where|when|unless|until|no|nobody|nothing|none|never)\b[^.;]*$|\b(?:that|which|who|whose) (?:\w+ )?$/i
 
+/** What protects people where it is not done, as with their calls, and data where it is, as with accesses to it. */
+const eitherWay = /(?:logged|recorded|monitored|backed up|reported)(?: [\w ]+)?$/i
+/** Of what it protects data that it is done. */
+const accountable =
+  /\b(?:access\w*|log-?ins?|sign-?ins?|log-?ons?|attempts?|changes?|actions?|acts?|entries|exports?|deletions?|erasures?|incidents?|breaches?|losses|leaks?|disclosures?|visits? to|visitors|admin\w*|systems?|servers?|networks?|traffic|databases?|journals?|events?|alarms?|transfers?|who\b|whoever|what (?:staff|people|they|we) do)\b/i
+
 /** Something protective that is said not to be done, up to the end of its sentence, so that no condition follows. */
 const undone = new RegExp(
   `\\b(?:is|are|was|were) (?:not|never|no longer) (?:ever |yet )?${kept}(?: (?:at all|at rest|in transit|there|here))?(?=\\W*(?:[.;]|$))`,
@@ -27,6 +33,8 @@ const atWill =
 export function undoneIn(text: string): Told | null {
   for (const pattern of [undone, inTheClear, atWill]) {
     const match = matchOf(pattern, text)
+    const before = match === null ? '' : (text.slice(0, match.index).split(/[.;,]/).at(-1) ?? '')
+    if (match && pattern === undone && isIn(eitherWay, match[0]) && !isIn(accountable, before)) continue
     if (match && !isIn(narrower, text.slice(0, match.index)))
       return { words: match[0], start: match.index, end: match.index + match[0].length }
   }

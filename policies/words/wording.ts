@@ -17,6 +17,9 @@ export interface Worded {
 /** What turns the words that follow into their opposite, within a few words before them. */
 const denied =
   /\b(no|not|nobody|no one|none|never|nor|neither|without|un|non|separate(ly)?|apart|aside|independent(ly)?|instead|rather than|free of|cannot|n't)\b[^.;,]{0,24}$/i
+/** `Nothing is ticked`; that nothing is asked denies no silence that follows. */
+const ofNothing =
+  /\bnothing (?:that |there )?(?:is|are|was|were|comes|stands|has been)(?! (?:asked|said|told|needed|required|done))(?: \w+){0,2} $/i
 /** The same behind them: `scrolling is not consent`. */
 const deniedAfter =
   /^[^.;,]{0,12}\b(is|are|was|does|do|counts?|means?|stands?)\b[^.;,]{0,24}\b(not|no|never|nothing|refus(?:al|ed)|reject(?:ion|ed)|declin(?:e|ed|ing))\b|^ (?:as|for) (?:an? |the |their )?(?:refusal|rejection|no)\b/i
@@ -27,7 +30,8 @@ export function saidIn(text: string, table: readonly Wording[]): Worded | null {
     const match = matchOf(words, text)
     if (!match) continue
     const end = match.index + match[0].length
-    if (isIn(denied, text.slice(0, match.index)) || isIn(deniedAfter, text.slice(end))) continue
+    const before = text.slice(0, match.index)
+    if (isIn(denied, before) || isIn(ofNothing, before) || isIn(deniedAfter, text.slice(end))) continue
     return { what, start: match.index, end }
   }
   return null

@@ -7,8 +7,10 @@ import { openFindings } from '../judge.ts'
 import { type BaseName, type Edit, set } from '../mutation.ts'
 import { charityVariations } from './charity-variations.ts'
 import { clinicVariations } from './clinic-variations.ts'
+import { datingVariations } from './dating-variations.ts'
 import { dutiesVariations } from './duties-variations.ts'
 import { energyVariations } from './energy-variations.ts'
+import { ferryVariations } from './ferry-variations.ts'
 import { freightVariations } from './freight-variations.ts'
 import { hiringVariations } from './hiring-variations.ts'
 import { hotelVariations } from './hotel-variations.ts'
@@ -18,6 +20,7 @@ import { marketVariations } from './market-variations.ts'
 import { payrollVariations } from './payroll-variations.ts'
 import { recruitingVariations } from './recruiting-variations.ts'
 import { rewrites } from './rewrites.ts'
+import { schoolVariations } from './school-variations.ts'
 import { shopVariations } from './shop-variations.ts'
 import { unionVariations } from './union-variations.ts'
 import { variations } from './variations.ts'
@@ -49,6 +52,9 @@ const variationsOf = {
   insurer: insurerVariations,
   hiring: hiringVariations,
   charity: charityVariations,
+  ferry: ferryVariations,
+  dating: datingVariations,
+  school: schoolVariations,
 } satisfies Partial<Record<BaseName, Readonly<Record<string, readonly Edit[]>>>>
 
 /** Every project that must stay silent. */
@@ -84,6 +90,9 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
       same: false,
     },
     { id: 'charity', files: bases.charity, base: null, same: false },
+    { id: 'ferry', files: bases.ferry, base: null, same: false },
+    { id: 'dating', files: bases.dating, base: null, same: false },
+    { id: 'school', files: bases.school, base: null, same: false },
     { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),

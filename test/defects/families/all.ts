@@ -5,6 +5,7 @@ import { blind } from './blind/all.ts'
 import { build } from './build.ts'
 import { charity } from './charity/all.ts'
 import { clinic } from './clinic/all.ts'
+import { companies } from './companies/all.ts'
 import { defended } from './defended/all.ts'
 import { examples } from './examples.ts'
 import { exceptions } from './exceptions.ts'
@@ -78,6 +79,7 @@ export const mutations: readonly Mutation[] = [
   ...blind,
   ...freight,
   ...clinic,
+  ...companies,
   ...lettings,
   ...union,
   ...insurer,

@@ -9,7 +9,14 @@ import {
 } from '../content/recipients.ts'
 import type { RetentionUse } from '../content/retention.ts'
 import { fact, isMarked, missing } from '../content/statement.ts'
-import { type ActivityView, onBehalf, type RecipientView, receiverOf } from '../content/view.ts'
+import {
+  type ActivityView,
+  onBehalf,
+  onwardOf,
+  type RecipientView,
+  receiverOf,
+  recipientTitle,
+} from '../content/view.ts'
 import { heading, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, titleFacts, titleOf } from './input.ts'
 import { categoriesOf, keepSentences, storeTexts } from './sections/keeping.ts'
@@ -138,7 +145,22 @@ function engaged(input: Input, activity: ActivityView): readonly Sentence[] {
       const facts = [...factsOf(activity, receiver), keyAt(receiver.resource, 'activeFrom')]
       return tell(voice, 'terms.subprocessors-from', { name, date }, facts, { article: '28(2)' })
     }),
+    ...engagedByThem(input, activity),
   ]
+}
+
+/** Whom those engage that we engage, where the activity does not name them itself (Art. 28(4)). */
+function engagedByThem(input: Input, activity: ActivityView): readonly Sentence[] {
+  const { view, voice } = input
+  const known = recipientsOf(view, activity).map(({ name }) => name)
+  return onwardOf(view, receiversAs(input, activity, ['processor', 'subprocessor'])).flatMap((receiver) => {
+    const { from, resource } = receiver
+    if (from === null || known.includes(receiver.name)) return []
+    const found = nameOf(view, receiver)
+    const name = isStatement(found) ? voice.recipient(resource) : voice.named(found.name)
+    const facts = [keyAt(from.resource, 'onward'), keyAt(from.resource, 'title'), keyAt(resource, 'title')]
+    return tell(voice, 'recipient.onward', { name, from: recipientTitle(from.resource) }, facts, { article: '28(4)' })
+  })
 }
 
 /** The page that lists whom we engage, with their countries and transfers: in this language, or else in another one. */

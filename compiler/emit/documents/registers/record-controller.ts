@@ -117,6 +117,13 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
   ],
 ]
 
+const consents: Column = {
+  key: 'consents',
+  title: 'How consent is asked for and withdrawn',
+  article: '7',
+  notInCsv: true,
+  unlessSilent: true,
+}
 const role: Column = { key: 'role', title: 'Role', article: '4(7)', notInCsv: true }
 
 /** Columns of the Data Protection Act 2018, which the template has for all. */
@@ -151,6 +158,7 @@ export const recordController = (view: View): Register => ({
   header: [...organisationFacts(view, 'internal', '30(1)(a)'), ...routerFacts(view)],
   columns: [
     ...cellsFor(view).map(([key, title, article]) => ({ key, title, article, ...common(key), ...sparse(key) })),
+    consents,
     role,
   ],
   sections: [
@@ -163,6 +171,7 @@ export const recordController = (view: View): Register => ({
         title: activity.title,
         cells: {
           ...Object.fromEntries(cellsFor(view).map(([key, , , cell]) => [key, cell(view, activity)])),
+          consents: consentStatements(view, activity),
           role: [roleStatement(view, activity)],
         },
       })),
@@ -214,6 +223,19 @@ function consentRecord(view: View, activity: ActivityView): readonly Statement[]
       article: '7(1)',
     }),
   )
+}
+
+/** How consent is asked for and withdrawn, as far as that is declared; nothing where an activity rests on none. */
+const consentStatements: Cell = (view, activity) => {
+  const consents = basesOf(view, activity).filter(({ basis }) => basis.value.type === 'consent')
+  const told = consents.flatMap(({ basis }) =>
+    (['asked', 'withdrawn'] as const).flatMap((key) => {
+      const text = basis.value[key]
+      const label = key === 'asked' ? 'Asked for' : 'Withdrawn'
+      return text === undefined ? [] : [say(text, { label, places: [keyAt(basis, key)] })]
+    }),
+  )
+  return told.length > 0 ? told : [notApplicable]
 }
 
 /** The conditions that Schedule 1 has to be met for (ss. 10, 11 DPA 2018): the others stand in the UK GDPR alone. */

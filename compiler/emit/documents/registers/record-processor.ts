@@ -4,7 +4,7 @@ import { countryStatements, derogationStatements } from '../content/activity-tra
 import { categoryStatements, subjectStatements } from '../content/data.ts'
 import { measureStatements } from '../content/measures.ts'
 import { lawsOf, organisationFacts } from '../content/organisation.ts'
-import { reachText, recipientStatements } from '../content/recipients.ts'
+import { contractStatements, reachText, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { routerFacts } from '../content/router-facts.ts'
 import { fact, gap, missing, plain, say } from '../content/statement.ts'
@@ -26,6 +26,7 @@ const columns: readonly (readonly [key: string, title: string, article: string, 
   ['individuals', 'Categories of individuals', '28(3)', subjectStatements, false],
   ['dataCategories', 'Categories of personal data', '28(3)', categoryStatements, false],
   ['subprocessors', 'Recipients and other processors', '28(2)', recipientStatements, false],
+  ['subprocessorContracts', 'Link to contract with subprocessor', '28(4)', contractStatements, false],
   ['retention', 'Retention', '28(3)', periodsStatements, false],
   ['atEnd', 'At the end of the service', '28(3)(g)', atEnd, false],
 ]

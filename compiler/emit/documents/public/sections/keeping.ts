@@ -67,14 +67,20 @@ function keepGroup(
   ]
 }
 
-/** Uses that one sentence can tell of: what the router proves to end is apart from what is only declared to. */
-const byKeeper = (
+/**
+ * Uses that one sentence can tell of: what the router proves to end is apart from what is only declared to. What lies
+ * with the router and elsewhere ends in one place by proof and in the other by word, and is told once, by word.
+ */
+function byKeeper(
   view: Input['view'],
   activity: ActivityView,
   uses: readonly RetentionUse[],
-): readonly (readonly RetentionUse[])[] => [
-  ...Map.groupBy(uses, (use) => periodStatement(view, activity, use).keptBy === 'enforced').values(),
-]
+): readonly (readonly RetentionUse[])[] {
+  const isProven = (use: RetentionUse): boolean => periodStatement(view, activity, use).keptBy === 'enforced'
+  const elsewhere = new Set(categoriesOf(uses.filter((use) => !isProven(use))))
+  const alsoElsewhere = (use: RetentionUse): boolean => elsewhere.has(use.category) && ownStoreNames(use).length === 0
+  return [...Map.groupBy(uses, (use) => isProven(use) && !alsoElsewhere(use)).values()]
+}
 
 /** What the router keeps by a period of its own, or that nobody has stated one. */
 function withoutRule(
