@@ -109,9 +109,9 @@ getUTCMonth()!==month2||date5.getUTCDate()!==day2)return NOT_RESOLVED;if(match[9
 if(data4===null||typeof data4!="object"||Array.isArray(data4))return!1;let prototype=Object.getPrototypeOf(data4);return prototype===null||prototype===Object.prototype}
 function pick(object2,keys2){let result2={};for(let key3 of keys2)object2[key3]!==void 0&&(result2[key3]=object2[key3]);return result2}function createTagDefinitionMap(){
 return{scalar:Object.create(null),sequence:Object.create(null),mapping:Object.create(null)}}function createTagDefinitionListMap(){return{scalar:[],sequence:[],mapping:[]}}
-function compileTags(tags2){let result2=[];for(let tag of tags2){let index2=result2.length;for(let previousIndex=0;previousIndex<result2.length;previousIndex++){
-let previous=result2[previousIndex];if(previous.nodeKind===tag.nodeKind&&previous.tagName===tag.tagName&&previous.matchByTagPrefix===tag.matchByTagPrefix){index2=
-previousIndex;break}}result2[index2]=tag}return result2}function normalizeKey(key3){if(Array.isArray(key3)){let array2=Array.prototype.slice.call(key3);for(let index2=0;index2<
+function compileTags(tags2){let result2=[];for(let tag2 of tags2){let index2=result2.length;for(let previousIndex=0;previousIndex<result2.length;previousIndex++){
+let previous=result2[previousIndex];if(previous.nodeKind===tag2.nodeKind&&previous.tagName===tag2.tagName&&previous.matchByTagPrefix===tag2.matchByTagPrefix){index2=
+previousIndex;break}}result2[index2]=tag2}return result2}function normalizeKey(key3){if(Array.isArray(key3)){let array2=Array.prototype.slice.call(key3);for(let index2=0;index2<
 array2.length;index2++){if(Array.isArray(array2[index2]))return null;typeof array2[index2]=="object"&&Object.prototype.toString.call(array2[index2])==="[object \
 Object]"&&(array2[index2]="[object Object]")}return String(array2)}return typeof key3=="object"&&Object.prototype.toString.call(key3)==="[object Object]"?"[obje\
 ct Object]":String(key3)}function getLine(buffer,lineStart,lineEnd,position,maxLineLength){let head2="",tail2="",maxHalfLength=Math.floor(maxLineLength/2)-1;return position-
@@ -175,54 +175,55 @@ continue}let ch=parseInt(source3.slice(index2+1,index2+3),16);if(index2+=3,ch>=1
 2,-1));let handleEnd=rawTag.indexOf("!",1),handle=handleEnd===-1?"!":rawTag.slice(0,handleEnd+1);return tagPercentDecode(tagHandlers?.[handle]??DEFAULT_TAG_HANDLERS[handle]??
 handle)+tagPercentDecode(rawTag.slice(handle.length))}function eventPosition$1(event){return"tagStart"in event&&event.tagStart!==NO_RANGE$2?event.tagStart:"anch\
 orStart"in event&&event.anchorStart!==NO_RANGE$2?event.anchorStart:"valueStart"in event&&event.valueStart!==NO_RANGE$2?event.valueStart:"start"in event?event.start:
-0}function throwError$1(state,message2){YAMLException.throwAt(state.source,state.position,message2,state.filename)}function finalizeCollection(state,position,tag,carrier){
-try{return tag.finalize(carrier)}catch(error){if(error instanceof YAMLException)throw error;YAMLException.throwAt(state.source,position,error instanceof Error?error.
-message:String(error),state.filename)}}function constructScalar(state,event){let source3=getScalarValue(state.source,event),rawTag=event.tagStart===NO_RANGE$2?"":
-state.source.slice(event.tagStart,event.tagEnd),strTag2=state.schema.defaultScalarTag;if(rawTag!==""){if(rawTag==="!")return{value:source3,tag:strTag2};let tagName=tagNameFull(
+0}function throwError$1(state,message2){YAMLException.throwAt(state.source,state.position,message2,state.filename)}function finalizeCollection(state,position,tag2,carrier){
+try{return tag2.finalize(carrier)}catch(error){if(error instanceof YAMLException)throw error;YAMLException.throwAt(state.source,position,error instanceof Error?
+error.message:String(error),state.filename)}}function constructScalar(state,event){let source3=getScalarValue(state.source,event),rawTag=event.tagStart===NO_RANGE$2?
+"":state.source.slice(event.tagStart,event.tagEnd),strTag2=state.schema.defaultScalarTag;if(rawTag!==""){if(rawTag==="!")return{value:source3,tag:strTag2};let tagName=tagNameFull(
 rawTag,state.tagHandlers),scalarTag=state.schema.lookupScalarTag(tagName);if(scalarTag){let result2=scalarTag.resolve(source3,!0,tagName);return result2===NOT_RESOLVED&&
 throwError$1(state,`cannot resolve a node with !<${tagName}> explicit tag`),{value:result2,tag:scalarTag}}let collectionTagDef=state.schema.lookupMappingTag(tagName)??
 state.schema.lookupSequenceTag(tagName);if(collectionTagDef){source3!==""&&throwError$1(state,`cannot resolve a node with !<${tagName}> explicit tag`);let carrier=collectionTagDef.
 create(tagName);return{value:collectionTagDef.carrierIsResult?carrier:finalizeCollection(state,state.position,collectionTagDef,carrier),tag:collectionTagDef}}throwError$1(
 state,`unknown scalar tag !<${tagName}>`)}return event.style===SCALAR_STYLE.PLAIN?state.schema.resolveImplicitScalarTag(source3):{value:strTag2.resolve(source3,
 !1,strTag2.tagName),tag:strTag2}}function collectionTagName(state,event,defaultTagName){let rawTag=event.tagStart===NO_RANGE$2?"":state.source.slice(event.tagStart,
-event.tagEnd);return rawTag===""||rawTag==="!"?defaultTagName:tagNameFull(rawTag,state.tagHandlers)}function isMappingTag(tag){return tag.nodeKind==="mapping"}function chargeMergeWork(state){
-state.totalMergeKeys++,state.maxTotalMergeKeys!==-1&&state.totalMergeKeys>state.maxTotalMergeKeys&&throwError$1(state,`merge keys exceeded maxTotalMergeKeys (${state.
-maxTotalMergeKeys})`)}function mergeKeys(state,frame2,source3,sourceTag){chargeMergeWork(state);for(let sourceKey of sourceTag.keys(source3)){if(chargeMergeWork(
-state),frame2.tag.has(frame2.value,sourceKey))continue;let err=frame2.tag.addPair(frame2.value,sourceKey,sourceTag.get(source3,sourceKey));err&&throwError$1(state,
-err),frame2.overridable??=new Set,frame2.overridable.add(sourceKey)}}function mergeSource(state,frame2,source3,sourceTag){if(state.position=frame2.keyPosition,isMappingTag(
-sourceTag))mergeKeys(state,frame2,source3,sourceTag);else if(sourceTag.nodeKind==="sequence"&&Array.isArray(source3)){source3.length>100&&throwError$1(state,"ab\
-normal merge sequence size");for(let element4 of source3){let elementTag=state.nodeTags.get(element4);elementTag||throwError$1(state,"cannot merge mappings; the\
- provided source object is unacceptable"),mergeKeys(state,frame2,element4,elementTag)}}else throwError$1(state,"cannot merge mappings; the provided source objec\
-t is unacceptable")}function addMappingValue(state,frame2,key3,value,tag){if(state.position=frame2.keyPosition,frame2.keyIsMerge){mergeSource(state,frame2,value,
-tag);return}!state.json&&frame2.tag.has(frame2.value,key3)&&!frame2.overridable?.has(key3)&&throwError$1(state,"duplicated mapping key");let err=frame2.tag.addPair(
-frame2.value,key3,value);err&&throwError$1(state,err),frame2.overridable?.delete(key3)}function addValue(state,value,tag){let frame2=state.frames[state.frames.length-
-1];if(frame2.kind==="document")frame2.value=value,frame2.hasValue=!0;else if(frame2.kind==="sequence"){isMappingTag(tag)&&state.nodeTags.set(value,tag);let err=frame2.
-tag.addItem(frame2.value,value,frame2.index++);err&&throwError$1(state,err)}else if(frame2.hasKey){let key3=frame2.key;frame2.key=void 0,frame2.hasKey=!1,addMappingValue(
-state,frame2,key3,value,tag)}else frame2.key=value,frame2.keyPosition=state.position,frame2.hasKey=!0,frame2.keyIsMerge=tag.tagName===MERGE_TAG_NAME}function storeAnchor(state,event,value,tag,isValueFinal){
-if(event.anchorStart!==NO_RANGE$2){let anchor={value,tag,isValueFinal};return state.anchors.set(state.source.slice(event.anchorStart,event.anchorEnd),anchor),anchor}
-return null}function constructFromEvents(events2,options3){let state={...DEFAULT_CONSTRUCTOR_OPTIONS,...options3,events:events2,documents:[],eventIndex:0,position:0,
-frames:[],anchors:new Map,nodeTags:new Map,tagHandlers:Object.create(null),totalMergeKeys:0,aliasCount:0};for(;state.eventIndex<state.events.length;){let event=state.
-events[state.eventIndex++];switch(state.position=eventPosition$1(event),event.type){case EVENT_ID.DOCUMENT:state.anchors=new Map,state.nodeTags=new Map,state.aliasCount=
-0,state.tagHandlers=Object.create(null);for(let directive of event.directives)directive.kind==="tag"&&(state.tagHandlers[directive.handle]=directive.prefix);state.
-frames.push({kind:"document",position:state.position,value:void 0,hasValue:!1});break;case EVENT_ID.SCALAR:{let{value,tag}=constructScalar(state,event);storeAnchor(
-state,event,value,tag,!0),addValue(state,value,tag);break}case EVENT_ID.SEQUENCE:{let tagName=collectionTagName(state,event,"tag:yaml.org,2002:seq"),tag=state.schema.
-lookupSequenceTag(tagName);tag||throwError$1(state,`unknown sequence tag !<${tagName}>`);let value=tag.create(tagName),anchor=storeAnchor(state,event,value,tag,
-tag.carrierIsResult);state.frames.push({kind:"sequence",position:state.position,value,tag,anchor,index:0});break}case EVENT_ID.MAPPING:{let tagName=collectionTagName(
-state,event,"tag:yaml.org,2002:map"),tag=state.schema.lookupMappingTag(tagName);tag||throwError$1(state,`unknown mapping tag !<${tagName}>`);let value=tag.create(
-tagName),anchor=storeAnchor(state,event,value,tag,tag.carrierIsResult);state.frames.push({kind:"mapping",position:state.position,value,tag,anchor,key:void 0,keyPosition:state.
-position,hasKey:!1,keyIsMerge:!1,overridable:null});break}case EVENT_ID.ALIAS:{state.maxAliases!==-1&&++state.aliasCount>state.maxAliases&&throwError$1(state,`a\
-liases exceeded maxAliases (${state.maxAliases})`);let name3=state.source.slice(event.anchorStart,event.anchorEnd),anchor=state.anchors.get(name3);anchor||throwError$1(
-state,`unidentified alias "${name3}"`),anchor.isValueFinal||throwError$1(state,`recursive alias "${name3}" is not supported for tag ${anchor.tag.tagName} becaus\
-e it uses finalize()`),addValue(state,anchor.value,anchor.tag);break}case EVENT_ID.POP:{let frame2=state.frames.pop();if(frame2.kind==="mapping"&&frame2.hasKey&&
-(state.position=frame2.keyPosition,throwError$1(state,"incomplete mapping pair in event stream")),frame2.kind==="document")state.documents.push(frame2.value);else{
-let value=frame2.tag.carrierIsResult?frame2.value:finalizeCollection(state,frame2.position,frame2.tag,frame2.value);frame2.anchor&&(frame2.anchor.value=value,frame2.
-anchor.isValueFinal=!0),addValue(state,value,frame2.tag)}break}}}return state.documents}function addDocumentEvent(state,explicitStart,explicitEnd){state.events.
-push({type:EVENT_ID.DOCUMENT,explicitStart,explicitEnd,directives:state.directives})}function addSequenceEvent(state,start3,anchorStart,anchorEnd,tagStart,tagEnd,style2){
-state.events.push({type:EVENT_ID.SEQUENCE,start:start3,anchorStart,anchorEnd,tagStart,tagEnd,style:style2})}function addMappingEvent(state,start3,anchorStart,anchorEnd,tagStart,tagEnd,style2){
-state.events.push({type:EVENT_ID.MAPPING,start:start3,anchorStart,anchorEnd,tagStart,tagEnd,style:style2})}function insertFlowPairMappingEvent(state,snapshot){state.
-events.splice(snapshot.eventsLength,0,{type:EVENT_ID.MAPPING,start:snapshot.position,anchorStart:NO_RANGE$1,anchorEnd:NO_RANGE$1,tagStart:NO_RANGE$1,tagEnd:NO_RANGE$1,
-style:COLLECTION_STYLE.FLOW})}function addScalarEvent(state,valueStart,valueEnd,anchorStart,anchorEnd,tagStart,tagEnd,style2,chomping=CHOMPING_MODE.CLIP,indent=-1,fast=!1){
-state.events.push({type:EVENT_ID.SCALAR,valueStart,valueEnd,anchorStart,anchorEnd,tagStart,tagEnd,style:style2,chomping,indent,fast})}function addAliasEvent(state,anchorStart,anchorEnd){
+event.tagEnd);return rawTag===""||rawTag==="!"?defaultTagName:tagNameFull(rawTag,state.tagHandlers)}function isMappingTag(tag2){return tag2.nodeKind==="mapping"}
+function chargeMergeWork(state){state.totalMergeKeys++,state.maxTotalMergeKeys!==-1&&state.totalMergeKeys>state.maxTotalMergeKeys&&throwError$1(state,`merge key\
+s exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`)}function mergeKeys(state,frame2,source3,sourceTag){chargeMergeWork(state);for(let sourceKey of sourceTag.
+keys(source3)){if(chargeMergeWork(state),frame2.tag.has(frame2.value,sourceKey))continue;let err=frame2.tag.addPair(frame2.value,sourceKey,sourceTag.get(source3,
+sourceKey));err&&throwError$1(state,err),frame2.overridable??=new Set,frame2.overridable.add(sourceKey)}}function mergeSource(state,frame2,source3,sourceTag){if(state.
+position=frame2.keyPosition,isMappingTag(sourceTag))mergeKeys(state,frame2,source3,sourceTag);else if(sourceTag.nodeKind==="sequence"&&Array.isArray(source3)){source3.
+length>100&&throwError$1(state,"abnormal merge sequence size");for(let element4 of source3){let elementTag=state.nodeTags.get(element4);elementTag||throwError$1(
+state,"cannot merge mappings; the provided source object is unacceptable"),mergeKeys(state,frame2,element4,elementTag)}}else throwError$1(state,"cannot merge ma\
+ppings; the provided source object is unacceptable")}function addMappingValue(state,frame2,key3,value,tag2){if(state.position=frame2.keyPosition,frame2.keyIsMerge){
+mergeSource(state,frame2,value,tag2);return}!state.json&&frame2.tag.has(frame2.value,key3)&&!frame2.overridable?.has(key3)&&throwError$1(state,"duplicated mappi\
+ng key");let err=frame2.tag.addPair(frame2.value,key3,value);err&&throwError$1(state,err),frame2.overridable?.delete(key3)}function addValue(state,value,tag2){let frame2=state.
+frames[state.frames.length-1];if(frame2.kind==="document")frame2.value=value,frame2.hasValue=!0;else if(frame2.kind==="sequence"){isMappingTag(tag2)&&state.nodeTags.
+set(value,tag2);let err=frame2.tag.addItem(frame2.value,value,frame2.index++);err&&throwError$1(state,err)}else if(frame2.hasKey){let key3=frame2.key;frame2.key=
+void 0,frame2.hasKey=!1,addMappingValue(state,frame2,key3,value,tag2)}else frame2.key=value,frame2.keyPosition=state.position,frame2.hasKey=!0,frame2.keyIsMerge=
+tag2.tagName===MERGE_TAG_NAME}function storeAnchor(state,event,value,tag2,isValueFinal){if(event.anchorStart!==NO_RANGE$2){let anchor={value,tag:tag2,isValueFinal};
+return state.anchors.set(state.source.slice(event.anchorStart,event.anchorEnd),anchor),anchor}return null}function constructFromEvents(events2,options3){let state={
+...DEFAULT_CONSTRUCTOR_OPTIONS,...options3,events:events2,documents:[],eventIndex:0,position:0,frames:[],anchors:new Map,nodeTags:new Map,tagHandlers:Object.create(
+null),totalMergeKeys:0,aliasCount:0};for(;state.eventIndex<state.events.length;){let event=state.events[state.eventIndex++];switch(state.position=eventPosition$1(
+event),event.type){case EVENT_ID.DOCUMENT:state.anchors=new Map,state.nodeTags=new Map,state.aliasCount=0,state.tagHandlers=Object.create(null);for(let directive of event.
+directives)directive.kind==="tag"&&(state.tagHandlers[directive.handle]=directive.prefix);state.frames.push({kind:"document",position:state.position,value:void 0,
+hasValue:!1});break;case EVENT_ID.SCALAR:{let{value,tag:tag2}=constructScalar(state,event);storeAnchor(state,event,value,tag2,!0),addValue(state,value,tag2);break}case EVENT_ID.
+SEQUENCE:{let tagName=collectionTagName(state,event,"tag:yaml.org,2002:seq"),tag2=state.schema.lookupSequenceTag(tagName);tag2||throwError$1(state,`unknown sequ\
+ence tag !<${tagName}>`);let value=tag2.create(tagName),anchor=storeAnchor(state,event,value,tag2,tag2.carrierIsResult);state.frames.push({kind:"sequence",position:state.
+position,value,tag:tag2,anchor,index:0});break}case EVENT_ID.MAPPING:{let tagName=collectionTagName(state,event,"tag:yaml.org,2002:map"),tag2=state.schema.lookupMappingTag(
+tagName);tag2||throwError$1(state,`unknown mapping tag !<${tagName}>`);let value=tag2.create(tagName),anchor=storeAnchor(state,event,value,tag2,tag2.carrierIsResult);
+state.frames.push({kind:"mapping",position:state.position,value,tag:tag2,anchor,key:void 0,keyPosition:state.position,hasKey:!1,keyIsMerge:!1,overridable:null});
+break}case EVENT_ID.ALIAS:{state.maxAliases!==-1&&++state.aliasCount>state.maxAliases&&throwError$1(state,`aliases exceeded maxAliases (${state.maxAliases})`);let name3=state.
+source.slice(event.anchorStart,event.anchorEnd),anchor=state.anchors.get(name3);anchor||throwError$1(state,`unidentified alias "${name3}"`),anchor.isValueFinal||
+throwError$1(state,`recursive alias "${name3}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`),addValue(state,anchor.value,anchor.tag);
+break}case EVENT_ID.POP:{let frame2=state.frames.pop();if(frame2.kind==="mapping"&&frame2.hasKey&&(state.position=frame2.keyPosition,throwError$1(state,"incompl\
+ete mapping pair in event stream")),frame2.kind==="document")state.documents.push(frame2.value);else{let value=frame2.tag.carrierIsResult?frame2.value:finalizeCollection(
+state,frame2.position,frame2.tag,frame2.value);frame2.anchor&&(frame2.anchor.value=value,frame2.anchor.isValueFinal=!0),addValue(state,value,frame2.tag)}break}}}
+return state.documents}function addDocumentEvent(state,explicitStart,explicitEnd){state.events.push({type:EVENT_ID.DOCUMENT,explicitStart,explicitEnd,directives:state.
+directives})}function addSequenceEvent(state,start3,anchorStart,anchorEnd,tagStart,tagEnd,style2){state.events.push({type:EVENT_ID.SEQUENCE,start:start3,anchorStart,
+anchorEnd,tagStart,tagEnd,style:style2})}function addMappingEvent(state,start3,anchorStart,anchorEnd,tagStart,tagEnd,style2){state.events.push({type:EVENT_ID.MAPPING,
+start:start3,anchorStart,anchorEnd,tagStart,tagEnd,style:style2})}function insertFlowPairMappingEvent(state,snapshot){state.events.splice(snapshot.eventsLength,
+0,{type:EVENT_ID.MAPPING,start:snapshot.position,anchorStart:NO_RANGE$1,anchorEnd:NO_RANGE$1,tagStart:NO_RANGE$1,tagEnd:NO_RANGE$1,style:COLLECTION_STYLE.FLOW})}
+function addScalarEvent(state,valueStart,valueEnd,anchorStart,anchorEnd,tagStart,tagEnd,style2,chomping=CHOMPING_MODE.CLIP,indent=-1,fast=!1){state.events.push(
+{type:EVENT_ID.SCALAR,valueStart,valueEnd,anchorStart,anchorEnd,tagStart,tagEnd,style:style2,chomping,indent,fast})}function addAliasEvent(state,anchorStart,anchorEnd){
 state.events.push({type:EVENT_ID.ALIAS,anchorStart,anchorEnd})}function addPopEvent(state){state.events.push({type:EVENT_ID.POP})}function addEmptyScalarEvent(state){
 addScalarEvent(state,NO_RANGE$1,NO_RANGE$1,NO_RANGE$1,NO_RANGE$1,NO_RANGE$1,NO_RANGE$1,SCALAR_STYLE.PLAIN)}function emptyProperties(){return{anchorStart:NO_RANGE$1,
 anchorEnd:NO_RANGE$1,tagStart:NO_RANGE$1,tagEnd:NO_RANGE$1}}function snapshotState(state){return{position:state.position,line:state.line,lineStart:state.lineStart,
@@ -478,44 +479,44 @@ key3);return Object.prototype.hasOwnProperty.call(container3,normalizedKey)?cont
 identify:data4=>data4 instanceof Set,represent:data4=>{let map3=new Map;for(let key3 of data4)map3.set(key3,null);return map3},addPair:(container3,key3,value)=>value!==
 null?"cannot resolve a set item":(container3.add(key3),""),has:(container3,key3)=>container3.has(key3),keys:container3=>container3.keys(),get:()=>null});Schema=
 class Schema2{tags;implicitScalarTags;implicitScalarByFirstChar;implicitScalarAnyFirstChar;defaultScalarTag;defaultSequenceTag;defaultMappingTag;exact;prefix;constructor(tags2){
-let compiledTags=compileTags(tags2),implicitScalarTags=[],exact=createTagDefinitionMap(),prefix=createTagDefinitionListMap();for(let tag of compiledTags){if(tag.
-nodeKind==="scalar"&&tag.implicit){if(tag.matchByTagPrefix)throw new Error("Implicit scalar tags cannot match by tag prefix");implicitScalarTags.push(tag)}switch(tag.
-nodeKind){case"scalar":tag.matchByTagPrefix?prefix.scalar.push(tag):exact.scalar[tag.tagName]=tag;break;case"sequence":tag.matchByTagPrefix?prefix.sequence.push(
-tag):exact.sequence[tag.tagName]=tag;break;case"mapping":tag.matchByTagPrefix?prefix.mapping.push(tag):exact.mapping[tag.tagName]=tag}}let implicitScalarAnyFirstChar=implicitScalarTags.
-filter(tag=>tag.implicitFirstChars===null),keys2=new Set;for(let tag of implicitScalarTags)if(tag.implicitFirstChars!==null)for(let key3 of tag.implicitFirstChars)
-keys2.add(key3);let implicitScalarByFirstChar=new Map;for(let key3 of keys2)implicitScalarByFirstChar.set(key3,implicitScalarTags.filter(tag=>tag.implicitFirstChars===
-null||tag.implicitFirstChars.indexOf(key3)!==-1));let defaultScalarTag=exact.scalar["tag:yaml.org,2002:str"];if(!defaultScalarTag)throw new Error("schema does n\
-ot define the default scalar tag (tag:yaml.org,2002:str)");this.tags=compiledTags,this.implicitScalarTags=implicitScalarTags,this.implicitScalarByFirstChar=implicitScalarByFirstChar,
+let compiledTags=compileTags(tags2),implicitScalarTags=[],exact=createTagDefinitionMap(),prefix=createTagDefinitionListMap();for(let tag2 of compiledTags){if(tag2.
+nodeKind==="scalar"&&tag2.implicit){if(tag2.matchByTagPrefix)throw new Error("Implicit scalar tags cannot match by tag prefix");implicitScalarTags.push(tag2)}switch(tag2.
+nodeKind){case"scalar":tag2.matchByTagPrefix?prefix.scalar.push(tag2):exact.scalar[tag2.tagName]=tag2;break;case"sequence":tag2.matchByTagPrefix?prefix.sequence.
+push(tag2):exact.sequence[tag2.tagName]=tag2;break;case"mapping":tag2.matchByTagPrefix?prefix.mapping.push(tag2):exact.mapping[tag2.tagName]=tag2}}let implicitScalarAnyFirstChar=implicitScalarTags.
+filter(tag2=>tag2.implicitFirstChars===null),keys2=new Set;for(let tag2 of implicitScalarTags)if(tag2.implicitFirstChars!==null)for(let key3 of tag2.implicitFirstChars)
+keys2.add(key3);let implicitScalarByFirstChar=new Map;for(let key3 of keys2)implicitScalarByFirstChar.set(key3,implicitScalarTags.filter(tag2=>tag2.implicitFirstChars===
+null||tag2.implicitFirstChars.indexOf(key3)!==-1));let defaultScalarTag=exact.scalar["tag:yaml.org,2002:str"];if(!defaultScalarTag)throw new Error("schema does \
+not define the default scalar tag (tag:yaml.org,2002:str)");this.tags=compiledTags,this.implicitScalarTags=implicitScalarTags,this.implicitScalarByFirstChar=implicitScalarByFirstChar,
 this.implicitScalarAnyFirstChar=implicitScalarAnyFirstChar,this.defaultScalarTag=defaultScalarTag,this.defaultSequenceTag=exact.sequence["tag:yaml.org,2002:seq"],
 this.defaultMappingTag=exact.mapping["tag:yaml.org,2002:map"],this.exact=exact,this.prefix=prefix}lookupScalarTag(tagName){let exactTag=this.exact.scalar[tagName];
-if(exactTag)return exactTag;for(let tag of this.prefix.scalar)if(tagName.startsWith(tag.tagName))return tag}lookupSequenceTag(tagName){let exactTag=this.exact.sequence[tagName];
-if(exactTag)return exactTag;for(let tag of this.prefix.sequence)if(tagName.startsWith(tag.tagName))return tag}lookupMappingTag(tagName){let exactTag=this.exact.
-mapping[tagName];if(exactTag)return exactTag;for(let tag of this.prefix.mapping)if(tagName.startsWith(tag.tagName))return tag}resolveImplicitScalarTag(source3){
-let candidates=this.implicitScalarByFirstChar.get(source3.charAt(0))??this.implicitScalarAnyFirstChar;for(let tag2 of candidates){let value=tag2.resolve(source3,
-!1,tag2.tagName);if(value!==NOT_RESOLVED)return{value,tag:tag2}}let tag=this.defaultScalarTag;return{value:tag.resolve(source3,!1,tag.tagName),tag}}withTags(...tags2){
-let flatTags=[];for(let tag of tags2)flatTags=flatTags.concat(tag);return new Schema2([...this.tags,...flatTags])}},FAILSAFE_SCHEMA=new Schema([strTag,seqTag,mapTag]),
-JSON_SCHEMA=new Schema([...FAILSAFE_SCHEMA.tags,nullJsonTag,boolJsonTag,intJsonTag,floatJsonTag]),CORE_SCHEMA=new Schema([...FAILSAFE_SCHEMA.tags,nullCoreTag,boolCoreTag,
-intCoreTag,floatCoreTag]),YAML11_SCHEMA=new Schema([...FAILSAFE_SCHEMA.tags,nullYaml11Tag,boolYaml11Tag,intYaml11Tag,floatYaml11Tag,timestampTag,mergeTag,binaryTag,
-omapTag,pairsTag,setTag]),DUMP_SCHEMA=YAML11_SCHEMA.withTags({...intYaml11Tag,resolve:(source3,isExplicit,tagName)=>{let result2=intYaml11Tag.resolve(source3,isExplicit,
-tagName);return result2===NOT_RESOLVED?intCoreTag.resolve(source3,isExplicit,tagName):result2}},{...floatYaml11Tag,resolve:(source3,isExplicit,tagName)=>{let result2=floatYaml11Tag.
-resolve(source3,isExplicit,tagName);return result2===NOT_RESOLVED?floatCoreTag.resolve(source3,isExplicit,tagName):result2}}),realMapTag=defineMappingTag("tag:y\
-aml.org,2002:map",{create:()=>new Map,addPair:(container3,key3,value)=>(container3.set(key3,value),""),has:(container3,key3)=>container3.has(key3),keys:container3=>container3.
-keys(),get:(container3,key3)=>container3.get(key3),identify:data4=>data4 instanceof Map||isPlainObject(data4),represent:data4=>{if(data4 instanceof Map)return data4;
-let map3=new Map,obj=data4;for(let key3 of Object.keys(obj))map3.set(key3,obj[key3]);return map3}});legacyMapTag=defineMappingTag("tag:yaml.org,2002:map",{create:()=>({}),
-identify:isPlainObject,represent:o=>{let map3=new Map;for(let key3 of Object.keys(o))map3.set(key3,o[key3]);return map3},addPair:(container3,key3,value)=>{let normalizedKey=normalizeKey(
-key3);return normalizedKey===null?"nested arrays are not supported inside keys":(normalizedKey==="__proto__"?Object.defineProperty(container3,normalizedKey,{value,
-enumerable:!0,configurable:!0,writable:!0}):container3[normalizedKey]=value,"")},has:(container3,key3)=>{let normalizedKey=normalizeKey(key3);return normalizedKey!==
-null&&Object.prototype.hasOwnProperty.call(container3,normalizedKey)},keys:container3=>Object.keys(container3),get:(container3,key3)=>{let normalizedKey=String(
-key3);return Object.prototype.hasOwnProperty.call(container3,normalizedKey)?container3[normalizedKey]:null}}),DEFAULT_SNIPPET_OPTIONS={maxLength:79,indent:1,linesBefore:3,
-linesAfter:2};YAMLException=class YAMLException2 extends Error{reason;mark;constructor(reason5,mark){super(),this.name="YAMLException",this.reason=reason5,this.
-mark=mark,this.message=formatError(this,!1),Error.captureStackTrace&&Error.captureStackTrace(this,this.constructor)}toString(compact){return`${this.name}: ${formatError(
-this,compact)}`}static throwAt(source3,position,message2,filename=""){let line5=0,lineStart=0;for(let index2=0;index2<position;index2++){let ch=source3.charCodeAt(
-index2);ch===10?(line5++,lineStart=index2+1):ch===13&&(line5++,source3.charCodeAt(index2+1)===10&&index2++,lineStart=index2+1)}let mark={name:filename,buffer:source3,
-position,line:line5,column:position-lineStart};throw mark.snippet=makeSnippet(mark),new YAMLException2(message2,mark)}},EVENT_ID={DOCUMENT:1,SEQUENCE:2,MAPPING:3,
-SCALAR:4,ALIAS:5,POP:6},SCALAR_STYLE={PLAIN:1,SINGLE_QUOTED:2,DOUBLE_QUOTED:3,LITERAL_BLOCK:4,FOLDED_BLOCK:5},COLLECTION_STYLE={BLOCK:1,FLOW:2},CHOMPING_MODE={CLIP:1,
-STRIP:2,KEEP:3},NO_RANGE$3=-1;simpleEscapeCheck=new Array(256),simpleEscapeMap=new Array(256);for(let i=0;i<256;i++)simpleEscapeCheck[i]=simpleEscapeSequence(i)?
-1:0,simpleEscapeMap[i]=simpleEscapeSequence(i);DEFAULT_TAG_HANDLERS=Object.assign(Object.create(null),{"!":"!","!!":"tag:yaml.org,2002:"}),TAG_SUFFIX_CHARS="-#;\
-/?:@&=+$_.~*'()",TAG_URI_CHARS=TAG_SUFFIX_CHARS+"!,[]";NO_RANGE$2=-1,MERGE_TAG_NAME="tag:yaml.org,2002:merge",DEFAULT_CONSTRUCTOR_OPTIONS={filename:"",schema:CORE_SCHEMA,
+if(exactTag)return exactTag;for(let tag2 of this.prefix.scalar)if(tagName.startsWith(tag2.tagName))return tag2}lookupSequenceTag(tagName){let exactTag=this.exact.
+sequence[tagName];if(exactTag)return exactTag;for(let tag2 of this.prefix.sequence)if(tagName.startsWith(tag2.tagName))return tag2}lookupMappingTag(tagName){let exactTag=this.
+exact.mapping[tagName];if(exactTag)return exactTag;for(let tag2 of this.prefix.mapping)if(tagName.startsWith(tag2.tagName))return tag2}resolveImplicitScalarTag(source3){
+let candidates=this.implicitScalarByFirstChar.get(source3.charAt(0))??this.implicitScalarAnyFirstChar;for(let tag3 of candidates){let value=tag3.resolve(source3,
+!1,tag3.tagName);if(value!==NOT_RESOLVED)return{value,tag:tag3}}let tag2=this.defaultScalarTag;return{value:tag2.resolve(source3,!1,tag2.tagName),tag:tag2}}withTags(...tags2){
+let flatTags=[];for(let tag2 of tags2)flatTags=flatTags.concat(tag2);return new Schema2([...this.tags,...flatTags])}},FAILSAFE_SCHEMA=new Schema([strTag,seqTag,
+mapTag]),JSON_SCHEMA=new Schema([...FAILSAFE_SCHEMA.tags,nullJsonTag,boolJsonTag,intJsonTag,floatJsonTag]),CORE_SCHEMA=new Schema([...FAILSAFE_SCHEMA.tags,nullCoreTag,
+boolCoreTag,intCoreTag,floatCoreTag]),YAML11_SCHEMA=new Schema([...FAILSAFE_SCHEMA.tags,nullYaml11Tag,boolYaml11Tag,intYaml11Tag,floatYaml11Tag,timestampTag,mergeTag,
+binaryTag,omapTag,pairsTag,setTag]),DUMP_SCHEMA=YAML11_SCHEMA.withTags({...intYaml11Tag,resolve:(source3,isExplicit,tagName)=>{let result2=intYaml11Tag.resolve(
+source3,isExplicit,tagName);return result2===NOT_RESOLVED?intCoreTag.resolve(source3,isExplicit,tagName):result2}},{...floatYaml11Tag,resolve:(source3,isExplicit,tagName)=>{
+let result2=floatYaml11Tag.resolve(source3,isExplicit,tagName);return result2===NOT_RESOLVED?floatCoreTag.resolve(source3,isExplicit,tagName):result2}}),realMapTag=
+defineMappingTag("tag:yaml.org,2002:map",{create:()=>new Map,addPair:(container3,key3,value)=>(container3.set(key3,value),""),has:(container3,key3)=>container3.
+has(key3),keys:container3=>container3.keys(),get:(container3,key3)=>container3.get(key3),identify:data4=>data4 instanceof Map||isPlainObject(data4),represent:data4=>{
+if(data4 instanceof Map)return data4;let map3=new Map,obj=data4;for(let key3 of Object.keys(obj))map3.set(key3,obj[key3]);return map3}});legacyMapTag=defineMappingTag(
+"tag:yaml.org,2002:map",{create:()=>({}),identify:isPlainObject,represent:o=>{let map3=new Map;for(let key3 of Object.keys(o))map3.set(key3,o[key3]);return map3},
+addPair:(container3,key3,value)=>{let normalizedKey=normalizeKey(key3);return normalizedKey===null?"nested arrays are not supported inside keys":(normalizedKey===
+"__proto__"?Object.defineProperty(container3,normalizedKey,{value,enumerable:!0,configurable:!0,writable:!0}):container3[normalizedKey]=value,"")},has:(container3,key3)=>{
+let normalizedKey=normalizeKey(key3);return normalizedKey!==null&&Object.prototype.hasOwnProperty.call(container3,normalizedKey)},keys:container3=>Object.keys(container3),
+get:(container3,key3)=>{let normalizedKey=String(key3);return Object.prototype.hasOwnProperty.call(container3,normalizedKey)?container3[normalizedKey]:null}}),DEFAULT_SNIPPET_OPTIONS=
+{maxLength:79,indent:1,linesBefore:3,linesAfter:2};YAMLException=class YAMLException2 extends Error{reason;mark;constructor(reason5,mark){super(),this.name="YAM\
+LException",this.reason=reason5,this.mark=mark,this.message=formatError(this,!1),Error.captureStackTrace&&Error.captureStackTrace(this,this.constructor)}toString(compact){
+return`${this.name}: ${formatError(this,compact)}`}static throwAt(source3,position,message2,filename=""){let line5=0,lineStart=0;for(let index2=0;index2<position;index2++){
+let ch=source3.charCodeAt(index2);ch===10?(line5++,lineStart=index2+1):ch===13&&(line5++,source3.charCodeAt(index2+1)===10&&index2++,lineStart=index2+1)}let mark={
+name:filename,buffer:source3,position,line:line5,column:position-lineStart};throw mark.snippet=makeSnippet(mark),new YAMLException2(message2,mark)}},EVENT_ID={DOCUMENT:1,
+SEQUENCE:2,MAPPING:3,SCALAR:4,ALIAS:5,POP:6},SCALAR_STYLE={PLAIN:1,SINGLE_QUOTED:2,DOUBLE_QUOTED:3,LITERAL_BLOCK:4,FOLDED_BLOCK:5},COLLECTION_STYLE={BLOCK:1,FLOW:2},
+CHOMPING_MODE={CLIP:1,STRIP:2,KEEP:3},NO_RANGE$3=-1;simpleEscapeCheck=new Array(256),simpleEscapeMap=new Array(256);for(let i=0;i<256;i++)simpleEscapeCheck[i]=simpleEscapeSequence(
+i)?1:0,simpleEscapeMap[i]=simpleEscapeSequence(i);DEFAULT_TAG_HANDLERS=Object.assign(Object.create(null),{"!":"!","!!":"tag:yaml.org,2002:"}),TAG_SUFFIX_CHARS="\
+-#;/?:@&=+$_.~*'()",TAG_URI_CHARS=TAG_SUFFIX_CHARS+"!,[]";NO_RANGE$2=-1,MERGE_TAG_NAME="tag:yaml.org,2002:merge",DEFAULT_CONSTRUCTOR_OPTIONS={filename:"",schema:CORE_SCHEMA,
 json:!1,maxTotalMergeKeys:1e4,maxAliases:-1};NO_RANGE$1=-1,HAS_OWN=Object.prototype.hasOwnProperty,CONTEXT_FLOW_IN=1,CONTEXT_FLOW_OUT=2,CONTEXT_BLOCK_IN=3,CONTEXT_BLOCK_OUT=
 4,PATTERN_NON_PRINTABLE=/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/,PATTERN_FLOW_INDICATORS=
 /[,\[\]{}]/,PATTERN_TAG_HANDLE=/^(?:!|!!|![0-9A-Za-z-]+!)$/,NS_URI_CHAR=String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`,NS_TAG_CHAR=String.
@@ -1069,71 +1070,72 @@ ft/2020-12/schema",$id:"https://bylaw.dev/schema/v1/recipients.schema.json",titl
 r one is a processor or a subprocessor follows from the activity's role.",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{
 $ref:"#/$defs/recipient"},$defs:{recipient:{title:"Recipient",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},
 title:{$ref:"common.schema.json#/$defs/text",description:"What documents call it. Default: its name."},kind:{type:"string",enum:["entity","category"],description:"\
-`category`: a kind of recipients that nobody can name ahead, such as authorities or an acquirer (Art. 4(9), 13(1)(e)). Default: entity."},does:{$ref:"common.sch\
-ema.json#/$defs/text",description:"What it does for us, as the subprocessor list prints it.","x-also":["purpose","service","description"]},legalName:{$ref:"comm\
-on.schema.json#/$defs/text","x-fact":!0,description:"The company\u2019s full name, with its legal form, as the contract has it.","x-also":["name","company"]},tradeName:{
-$ref:"common.schema.json#/$defs/text",description:"The name that it trades under, where that is another one."},registration:{$ref:"common.schema.json#/$defs/tex\
-t",description:"Its number in an official register, as the UK Addendum and the IDTA ask for it."},address:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"\
-Its postal address."},contact:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Whom to write to about data protection.","x-also":["email","contac\
-ts"]},group:{type:"boolean",description:"Part of our own group of undertakings."},engagement:{"x-also":["relationship","role","type"],type:"string",enum:["on-ou\
-r-behalf","own-purposes","jointly","chosen-by-customer"],"x-fact":!0,description:"For whom it acts: as a processor (Art. 28), as a controller, as a joint contro\
-ller (Art. 26), or as the customer\u2019s own choice."},established:{$ref:"common.schema.json#/$defs/country",description:"Where the company is established, as \
-two letters of ISO 3166-1: `DE`.","x-fact":!0,"x-also":["country","registeredIn"]},stored:{"x-also":["storedIn","location","locations","region","regions"],type:"\
-array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/country"},"x-fact":!0,description:"Countries where it stores the data."},accessedFrom:{type:"\
-array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/country"},"x-fact":!0,description:"Countries from which it reaches the data.","x-also":["access","a\
-ccessFrom"]},countries:{const:"chosen-by-customer",tsType:"'chosen-by-customer'",description:"The customer's choice of destination decides."},transfer:{"x-also":[
-"transfers","mechanism","transferTool","safeguard"],type:"object",additionalProperties:!1,description:"One transfer tool per regime.",properties:{"eu-gdpr":{$ref:"\
-#/$defs/transferTool","x-fact":!0,description:"The tool of Chapter V GDPR."},"uk-gdpr":{$ref:"#/$defs/transferTool","x-fact":!0,description:"The tool of Chapter\
- V UK GDPR."}},"x-fact":!0},contract:{"x-also":["dpa","agreement"],type:"object",additionalProperties:!1,"x-fact":!0,description:"The contract of Art. 28(3), or\
- what stands in its place.",properties:{clause:{$ref:"common.schema.json#/$defs/clause"},type:{type:"string",enum:["dpa","terms","controller-to-controller","joi\
-nt-arrangement"],description:"What kind of contract; a processor needs a `dpa` (Art. 28(3)).","x-also":["kind"]},url:{$ref:"common.schema.json#/$defs/text",description:"\
-Where it is published.","x-also":["link"]},file:{$ref:"common.schema.json#/$defs/text",description:"Where the signed copy lies.","x-also":["path","document","ev\
-idence"]},signed:{$ref:"common.schema.json#/$defs/date",description:"The day on which the contract was signed, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["date","s\
-ignedOn"]},expires:{$ref:"common.schema.json#/$defs/date",description:"The last day on which the contract holds, as `YYYY-MM-DD`. Default: it has no end.","x-al\
-so":["until","ends","end"]}}},diligence:{$ref:"common.schema.json#/$defs/evidence",description:"The look at its guarantees before it was engaged (Art. 28(1)): w\
-here it lies, and how old it is.","x-fact":!0,"x-also":["dueDiligence","audit"]},keeps:{"x-also":["retention"],type:"object",additionalProperties:!1,"x-fact":!0,
-description:"How long it keeps what it gets, as its contract or its own notice says.",properties:{for:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"\
-The period."},after:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"What starts the period: delivery, the end of the contract. Default: its rece\
-ipt."}}},signatory:{$ref:"common.schema.json#/$defs/signatory","x-fact":!0,description:"Who signs standard contractual clauses for it."},measures:{type:"array",
-minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/text"},"x-fact":!0,description:"How it protects the data itself, as its contract says: Annex II\
- of the standard contractual clauses, Art. 28(3)(c)."},foreignOrders:{type:"string",enum:["agreement-only","challenged","followed"],"x-fact":!0,description:"Wha\
-t it does when an authority outside the Union orders it to hand over data: it does so where an international agreement provides for it (Art. 48), it challenges \
-the order and gives no more than it is compelled to, or it follows the order."},hosts:{"x-also":["domains","urls","host","endpoints","url"],type:"array",uniqueItems:!0,
-items:{type:"string",pattern:"^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{\
-2}|655[0-2]\\d|6553[0-5]))?$"},description:"Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.e\
-xample:8443`, or `*.api.example` for all below it."},announced:{$ref:"common.schema.json#/$defs/date",description:"The day on which customers were told of it (A\
-rt. 28(2)), as `YYYY-MM-DD`.","x-fact":!0,"x-also":["announcedOn"]},activeFrom:{$ref:"common.schema.json#/$defs/date",description:"The day from which it receive\
-s data, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["since","from","startDate","starts"]},onward:{type:"array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs\
-/name","x-ref":"recipients"},description:"Recipients that it passes the data on to.","x-also":["subprocessors","subprocessor"]}}},transferTool:{title:"TransferT\
-ool",type:"object",description:"What lets data leave under Chapter V of the EU GDPR or of the UK GDPR.",additionalProperties:!1,required:["tool"],properties:{clause:{
-$ref:"common.schema.json#/$defs/clause"},tool:{"x-also":["mechanism","type","kind"],type:"string",enum:["adequacy","dpf","scc","uk-addendum","idta","bcr","code-\
-of-conduct","certification","ad-hoc-clauses","derogation"],description:"Art. 45, 46, 49. `dpf`: EU-US Data Privacy Framework, or its UK extension."},module:{if:{
-type:"integer"},then:{$ref:"#/$defs/module"},else:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/$defs/module"}},tsType:"Module | Module[]","x-fact":!0,
-description:"The module of the standard contractual clauses, or several where both were signed: `[2, 3]` of somebody who works for us and for those for whom we \
-work."},scope:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Why the recipient is within what the tool covers: the law that a decision of limit\
-ed scope is about, the entry on the Data Privacy Framework List, the code or certificate, the BCR of a processor."},derogation:{type:"string","x-fact":!0,enum:[
-"49(1)(a)","49(1)(b)","49(1)(c)","49(1)(d)","49(1)(e)","49(1)(f)","49(1)(g)","49(1) subparagraph 2"],description:"Of `derogation`: which one of Art. 49(1); its \
-second subparagraph is for compelling legitimate interests."},compelling:{$ref:"#/$defs/compellingInterests","x-fact":!0},signed:{$ref:"common.schema.json#/$def\
-s/date",description:"The day on which the tool was signed or approved, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["date","signedOn"]},assessed:{$ref:"common.schema\
-.json#/$defs/date","x-fact":!0,description:"Date of the transfer impact assessment."},expires:{$ref:"common.schema.json#/$defs/date",description:"The last day o\
-n which the tool holds, as `YYYY-MM-DD`. Default: it has no end.","x-also":["until","ends"]},terms:{$ref:"#/$defs/transferTerms","x-fact":!0},evidence:{$ref:"co\
-mmon.schema.json#/$defs/evidence",description:"What shows the tool (the assessment of the transfer, the entry in the list): where it lies, and how old it is.","\
-x-fact":!0}}},compellingInterests:{title:"CompellingInterests",type:"object",additionalProperties:!1,description:"Of `49(1) subparagraph 2`: what the records ho\
-ld of a transfer for compelling legitimate interests (Art. 49(6)).",properties:{interest:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Which i\
-nterest compels it; the people concerned are told."},assessment:{$ref:"common.schema.json#/$defs/evidence","x-fact":!0,description:"The assessment of all circum\
-stances of the transfer."},safeguards:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The safeguards that were provided on the ground of it."},authorityTold:{
-$ref:"common.schema.json#/$defs/date","x-fact":!0,description:"When the supervisory authority was told of the transfer."}}},module:{title:"Module",type:"integer",
-enum:[1,2,3,4]},transferTerms:{title:"TransferTerms",type:"object",additionalProperties:!1,description:"What the parties of standard clauses choose and fill in:\
- the annexes and options of Implementing Decision (EU) 2021/914, the tables of the UK Addendum and of the IDTA.",properties:{frequency:{$ref:"common.schema.json\
-#/$defs/text","x-fact":!0,description:"How often data is transferred: one-off or continuous (Annex I.B). What a route sends goes with each event."},safeguards:{
-$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Restrictions and safeguards for sensitive data (Annex I.B)."},subprocessors:{type:"string",enum:[
-"specific","general"],"x-fact":!0,description:"The authorisation of further processors: one by one, or in general with a right to object (Clause 9(a))."},noticePeriod:{
-$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"How long ahead the importer asks or tells of a further processor (Clause 9(a))."},docking:{type:"\
-boolean","x-fact":!0,description:"Whether others may accede (Clause 7)."},redress:{type:"boolean","x-fact":!0,description:"Whether people may turn to an indepen\
-dent body free of charge (the option of Clause 11(a))."},law:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The law that governs the clauses (C\
-lause 17)."},courts:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The courts that decide (Clause 18)."},endedBy:{type:"string",enum:["exporter",
-"importer","both","neither"],"x-fact":!0,description:"Who may end the UK Addendum or the IDTA when the approved text changes."},underUkGdpr:{type:"boolean","x-f\
-act":!0,description:"idta: whether the UK GDPR applies to what the importer does with the data."}}}}}}});var retention_schema_default,init_retention_schema=__esm({"schema/v1/retention.schema.json"(){retention_schema_default={$schema:"https://json-schema.org/draft/2\
+`category`: a kind of recipients that nobody can name ahead, such as authorities or an acquirer (Art. 4(9), 13(1)(e)); it states no name, country, tool or contr\
+act. Default: entity."},does:{$ref:"common.schema.json#/$defs/text",description:"What it does for us, as the subprocessor list prints it.","x-also":["purpose","\
+service","description"]},legalName:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"The company\u2019s full name, with its legal form, as the contract\
+ has it.","x-also":["name","company"]},tradeName:{$ref:"common.schema.json#/$defs/text",description:"The name that it trades under, where that is another one."},
+registration:{$ref:"common.schema.json#/$defs/text",description:"Its number in an official register, as the UK Addendum and the IDTA ask for it."},address:{$ref:"\
+common.schema.json#/$defs/text","x-fact":!0,description:"Its postal address."},contact:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Whom to w\
+rite to about data protection.","x-also":["email","contacts"]},group:{type:"boolean",description:"Part of our own group of undertakings."},engagement:{"x-also":[
+"relationship","role","type"],type:"string",enum:["on-our-behalf","own-purposes","jointly","chosen-by-customer"],"x-fact":!0,description:"For whom it acts: as a\
+ processor (Art. 28), as a controller, as a joint controller (Art. 26), or as the customer\u2019s own choice."},established:{$ref:"common.schema.json#/$defs/cou\
+ntry",description:"Where the company is established, as two letters of ISO 3166-1: `DE`.","x-fact":!0,"x-also":["country","registeredIn"]},stored:{"x-also":["st\
+oredIn","location","locations","region","regions"],type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/country"},"x-fact":!0,description:"\
+Countries where it stores the data."},accessedFrom:{type:"array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/country"},"x-fact":!0,description:"Countr\
+ies from which it reaches the data.","x-also":["access","accessFrom"]},countries:{const:"chosen-by-customer",tsType:"'chosen-by-customer'",description:"The cust\
+omer's choice of destination decides."},transfer:{"x-also":["transfers","mechanism","transferTool","safeguard"],type:"object",additionalProperties:!1,description:"\
+One transfer tool per regime.",properties:{"eu-gdpr":{$ref:"#/$defs/transferTool","x-fact":!0,description:"The tool of Chapter V GDPR."},"uk-gdpr":{$ref:"#/$def\
+s/transferTool","x-fact":!0,description:"The tool of Chapter V UK GDPR."}},"x-fact":!0},contract:{"x-also":["dpa","agreement"],type:"object",additionalProperties:!1,
+"x-fact":!0,description:"The contract of Art. 28(3), or what stands in its place.",properties:{clause:{$ref:"common.schema.json#/$defs/clause"},type:{type:"stri\
+ng",enum:["dpa","terms","controller-to-controller","joint-arrangement"],description:"What kind of contract; a processor needs a `dpa` (Art. 28(3)).","x-also":["\
+kind"]},url:{$ref:"common.schema.json#/$defs/text",description:"Where it is published.","x-also":["link"]},file:{$ref:"common.schema.json#/$defs/text",description:"\
+Where the signed copy lies.","x-also":["path","document","evidence"]},signed:{$ref:"common.schema.json#/$defs/date",description:"The day on which the contract w\
+as signed, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["date","signedOn"]},expires:{$ref:"common.schema.json#/$defs/date",description:"The last day on which the con\
+tract holds, as `YYYY-MM-DD`. Default: it has no end.","x-also":["until","ends","end"]}}},diligence:{$ref:"common.schema.json#/$defs/evidence",description:"The \
+look at its guarantees before it was engaged (Art. 28(1)): where it lies, and how old it is.","x-fact":!0,"x-also":["dueDiligence","audit"]},keeps:{"x-also":["r\
+etention"],type:"object",additionalProperties:!1,"x-fact":!0,description:"How long it keeps what it gets, as its contract or its own notice says.",properties:{for:{
+$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"The period."},after:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"What star\
+ts the period: delivery, the end of the contract. Default: its receipt."}}},signatory:{$ref:"common.schema.json#/$defs/signatory","x-fact":!0,description:"Who s\
+igns standard contractual clauses for it."},measures:{type:"array",minItems:1,uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/text"},"x-fact":!0,description:"\
+How it protects the data itself, as its contract says: Annex II of the standard contractual clauses, Art. 28(3)(c)."},foreignOrders:{type:"string",enum:["agreem\
+ent-only","challenged","followed"],"x-fact":!0,description:"What it does when an authority outside the Union orders it to hand over data: it does so where an in\
+ternational agreement provides for it (Art. 48), it challenges the order and gives no more than it is compelled to, or it follows the order."},hosts:{"x-also":[
+"domains","urls","host","endpoints","url"],type:"array",uniqueItems:!0,items:{type:"string",pattern:"^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-\
+z0-9-]{0,61}[a-z0-9])?(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?$"},description:"Host names that the router may reach for \
+it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`, or `*.api.example` for all below it."},announced:{$ref:"common.schema.j\
+son#/$defs/date",description:"The day on which customers were told of it (Art. 28(2)), as `YYYY-MM-DD`.","x-fact":!0,"x-also":["announcedOn"]},activeFrom:{$ref:"\
+common.schema.json#/$defs/date",description:"The day from which it receives data, as `YYYY-MM-DD`.","x-fact":!0,"x-also":["since","from","startDate","starts"]},
+onward:{type:"array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name","x-ref":"recipients"},description:"Recipients that it passes the data on to.","\
+x-also":["subprocessors","subprocessor"]}}},transferTool:{title:"TransferTool",type:"object",description:"What lets data leave under Chapter V of the EU GDPR or\
+ of the UK GDPR.",additionalProperties:!1,required:["tool"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},tool:{"x-also":["mechanism","type","kin\
+d"],type:"string",enum:["adequacy","dpf","scc","uk-addendum","idta","bcr","code-of-conduct","certification","ad-hoc-clauses","derogation"],description:"Art. 45,\
+ 46, 49. `dpf`: EU-US Data Privacy Framework, or its UK extension."},module:{if:{type:"integer"},then:{$ref:"#/$defs/module"},else:{type:"array",minItems:1,uniqueItems:!0,
+items:{$ref:"#/$defs/module"}},tsType:"Module | Module[]","x-fact":!0,description:"The module of the standard contractual clauses, a number without quotes, or s\
+everal that were signed together: `[2, 3]` of somebody who works for us and for those for whom we work."},scope:{$ref:"common.schema.json#/$defs/text","x-fact":!0,
+description:"Why the recipient is within what the tool covers: the law that a decision of limited scope is about, the entry on the Data Privacy Framework List, \
+the code or certificate, the BCR of a processor."},derogation:{type:"string","x-fact":!0,enum:["49(1)(a)","49(1)(b)","49(1)(c)","49(1)(d)","49(1)(e)","49(1)(f)",
+"49(1)(g)","49(1) subparagraph 2"],description:"Of `derogation`: which one of Art. 49(1); its second subparagraph is for compelling legitimate interests."},compelling:{
+$ref:"#/$defs/compellingInterests","x-fact":!0},signed:{$ref:"common.schema.json#/$defs/date",description:"The day on which the tool was signed or approved, as \
+`YYYY-MM-DD`.","x-fact":!0,"x-also":["date","signedOn"]},assessed:{$ref:"common.schema.json#/$defs/date","x-fact":!0,description:"Date of the transfer impact as\
+sessment."},expires:{$ref:"common.schema.json#/$defs/date",description:"The last day on which the tool holds, as `YYYY-MM-DD`. Default: it has no end.","x-also":[
+"until","ends"]},terms:{$ref:"#/$defs/transferTerms","x-fact":!0},evidence:{$ref:"common.schema.json#/$defs/evidence",description:"What shows the tool (the asse\
+ssment of the transfer, the entry in the list): where it lies, and how old it is.","x-fact":!0}}},compellingInterests:{title:"CompellingInterests",type:"object",
+additionalProperties:!1,description:"Of `49(1) subparagraph 2`: what the records hold of a transfer for compelling legitimate interests (Art. 49(6)).",properties:{
+interest:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"Which interest compels it; the people concerned are told."},assessment:{$ref:"common.sc\
+hema.json#/$defs/evidence","x-fact":!0,description:"The assessment of all circumstances of the transfer."},safeguards:{$ref:"common.schema.json#/$defs/text","x-\
+fact":!0,description:"The safeguards that were provided on the ground of it."},authorityTold:{$ref:"common.schema.json#/$defs/date","x-fact":!0,description:"Whe\
+n the supervisory authority was told of the transfer."}}},module:{title:"Module",type:"integer",enum:[1,2,3,4]},transferTerms:{title:"TransferTerms",type:"objec\
+t",additionalProperties:!1,description:"What the parties of standard clauses choose and fill in: the annexes and options of Implementing Decision (EU) 2021/914,\
+ the tables of the UK Addendum and of the IDTA.",properties:{frequency:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"How often data is transfe\
+rred: one-off or continuous (Annex I.B). What a route sends goes with each event."},safeguards:{$ref:"common.schema.json#/$defs/text","x-fact":!0,description:"R\
+estrictions and safeguards for sensitive data (Annex I.B)."},subprocessors:{type:"string",enum:["specific","general"],"x-fact":!0,description:"The authorisation\
+ of further processors: one by one, or in general with a right to object (Clause 9(a))."},noticePeriod:{$ref:"common.schema.json#/$defs/duration","x-fact":!0,description:"\
+How long ahead the importer asks or tells of a further processor (Clause 9(a))."},docking:{type:"boolean","x-fact":!0,description:"Whether others may accede (Cl\
+ause 7)."},redress:{type:"boolean","x-fact":!0,description:"Whether people may turn to an independent body free of charge (the option of Clause 11(a))."},law:{$ref:"\
+common.schema.json#/$defs/text","x-fact":!0,description:"The law that governs the clauses (Clause 17)."},courts:{$ref:"common.schema.json#/$defs/text","x-fact":!0,
+description:"The courts that decide (Clause 18)."},endedBy:{type:"string",enum:["exporter","importer","both","neither"],"x-fact":!0,description:"Who may end the\
+ UK Addendum or the IDTA when the approved text changes."},underUkGdpr:{type:"boolean","x-fact":!0,description:"idta: whether the UK GDPR applies to what the im\
+porter does with the data."}}}}}}});var retention_schema_default,init_retention_schema=__esm({"schema/v1/retention.schema.json"(){retention_schema_default={$schema:"https://json-schema.org/draft/2\
 020-12/schema",$id:"https://bylaw.dev/schema/v1/retention.schema.json",title:"Retention",description:"Retention rules by name: how long, from when, why, and wha\
 t ends it (Art. 5(1)(e)).",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/retentionRule"},$defs:{retentionRule:{
 title:"RetentionRule",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},for:{"x-also":["period","duration","ttl",
@@ -1155,11 +1157,12 @@ ol: ...}` or `{process: who}`."},backups:{$ref:"common.schema.json#/$defs/durati
  that there are none.","x-also":["backup","backupWindow"]},holds:{"x-also":["legalHolds","hold"],type:"array",description:"What may suspend the expiry.",items:{
 type:"object",additionalProperties:!1,required:["ground"],properties:{ground:{$ref:"common.schema.json#/$defs/text",description:"Why these are kept on: the clai\
 m or the order."},categories:{type:"array",uniqueItems:!0,items:{$ref:"common.schema.json#/$defs/name","x-ref":"categories"},"x-fact":!0,description:"Categories\
- that are kept on. Default: all."},until:{type:"string",$ref:"common.schema.json#/$defs/text",pattern:"^(?!\\d{4}-\\d\\d?-\\d\\d?$)|^(?:\\d{4}-(?:(?:0[13578]|1[02])-(\
-?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-\
-29)$","x-fact":!0,description:"A date, or the event that ends it."}}}}}},executor:{title:"Executor",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,
-properties:{control:{$ref:"common.schema.json#/$defs/name",description:"The control of the router that ends the data: `bylaw explain --kind control` lists them."},
-process:{$ref:"common.schema.json#/$defs/text",description:"What people do, where no machine does."}}}}}}});var router_schema_default,init_router_schema=__esm({"schema/v1/router.schema.json"(){router_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
+ that are kept on, of what people or other systems hold; the router keeps whole events. Default: all."},until:{type:"string",$ref:"common.schema.json#/$defs/tex\
+t",pattern:"^(?!\\d{4}-\\d\\d?-\\d\\d?$)|^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d\
+(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$","x-fact":!0,description:"A date, or the event that ends it."}}}}}},executor:{title:"E\
+xecutor",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{control:{$ref:"common.schema.json#/$defs/name",description:"The contr\
+ol of the router that ends the data: `bylaw explain --kind control` lists them."},process:{$ref:"common.schema.json#/$defs/text",description:"What people do, wh\
+ere no machine does."}}}}}}});var router_schema_default,init_router_schema=__esm({"schema/v1/router.schema.json"(){router_schema_default={$schema:"https://json-schema.org/draft/2020-12/schem\
 a",$id:"https://bylaw.dev/schema/v1/router.schema.json",title:"Router",description:"The router itself: where it runs, who hosts it, and the stores that it keeps\
 .",type:"object",additionalProperties:!1,properties:{clause:{$ref:"common.schema.json#/$defs/clause"},country:{$ref:"common.schema.json#/$defs/country",description:"\
 Where the router and its journal run, as two letters of ISO 3166-1: `IE`.","x-fact":!0,"x-also":["location"]},region:{$ref:"common.schema.json#/$defs/text","x-f\
@@ -1406,34 +1409,35 @@ text5.startsWith("-")?-1/0:1/0:text5===".nan"||text5===".NaN"||text5===".NAN"?Na
 `&&text5[at6+1]!=="\r";)at6++;else if(c!==" "&&c!=="	"&&c!==`
 `&&c!=="\r"&&c!=="\uFEFF"&&!also.includes(c))break}return at6}function lastLineEnd(text5,start3,end){let at6=end,found3=end;for(;at6>start3;){let c=text5.charCodeAt(
 at6-1);if(c===10||c===13)found3=at6-1;else if(c!==32&&c!==9)break;at6--}return Math.max(found3,start3+1)}function unsupportedTag(text5,event,core){if(event.tagStart<
-0)return null;let tag=text5.slice(event.tagStart,event.tagEnd);return tag==="!"||tag===core||tag===`!<tag:yaml.org,2002:${core.slice(2)}>`?null:tag}function isBarePair(text5,event,first3){
+0)return null;let tag2=text5.slice(event.tagStart,event.tagEnd);return tag2==="!"||tag2===core||tag2===`!<tag:yaml.org,2002:${core.slice(2)}>`?null:tag2}function isBarePair(text5,event,first3){
 return text5[event.start]!=="{"||first3?.type===EVENT_ID.MAPPING&&first3.start===event.start}var styles,init_scan=__esm({"compiler/syntax/scan.ts"(){"use strict";
 init_js_yaml();styles={1:"plain",2:"single",3:"double",4:"literal",5:"folded"}}});function readTree(text5,events2){let fatal=[],refused5=[],path4=[],anchors=createAnchors(),next=1,cursor=0,size4=0,fail=(start3,end,message2,help11)=>{fatal.push(
 {rule:"yaml/syntax",message:message2,help:help11,start:start3,end})},refuse3=(key3,problem)=>{refused5.length<500&&refused5.push({problem,path:[...path4,key3]})},
-checkTag=(event,core)=>{let tag=unsupportedTag(text5,event,core);tag!==null&&fail(event.tagStart,event.tagEnd,`The tag ${printable2(tag)} is not supported.`,"Wr\
-ite the value without a tag.")},anchored=(event,mark)=>{let close=anchors.open(text5.slice(event.anchorStart,event.anchorEnd)),before2=size4,node4=unanchored(event,
-mark);return close(node4,size4-before2),node4},unanchored=(event,mark)=>event.type===EVENT_ID.SCALAR?scalar3(event,mark):event.type===EVENT_ID.SEQUENCE?list6(event):
-map3(event),emptyAt=(event,mark)=>{let properties=Math.max(event.tagEnd,event.anchorEnd);if(properties>=0)return properties;let at6=skipBlank(text5,cursor,mark===
-":"?"?":"");return mark!==""&&text5[at6]===mark?at6+1:cursor},scalar3=(event,mark)=>{let style2=styles[event.style],decoded=getScalarValue(text5,event),start3=event.
-valueStart,end=event.valueEnd;return start3<0?(start3=emptyAt(event,mark),end=start3):style2==="single"||style2==="double"?(start3-=1,end+=1):(style2==="literal"||
-style2==="folded")&&(start3=skipBlank(text5,Math.max(cursor,event.tagEnd,event.anchorEnd),":-?"),end=lastLineEnd(text5,start3,end)),cursor=end,checkTag(event,"!\
-!str"),{kind:"scalar",value:style2==="plain"&&event.tagStart<0?coreScalar(decoded):decoded,style:style2,start:start3,end}},list6=event=>{checkTag(event,"!!seq");
-let flow=text5[event.start]==="[";cursor=flow?event.start+1:event.start;let items=[];for(;events2[next]?.type!==EVENT_ID.POP;)path4.push(items.length),items.push(
-node3(flow?"":"-")),path4.pop();return next++,flow&&(cursor=skipBlank(text5,cursor,",:?")+1),{kind:"list",items,start:event.start,end:cursor}},map3=event=>{checkTag(
-event,"!!map");let braces=!isBarePair(text5,event,events2[next]);cursor=braces?event.start+1:event.start;let entries3=[],byKey=new Map;for(;events2[next]?.type!==
-EVENT_ID.POP;){let read6=entry(),first3=read6&&byKey.get(read6.key);read6&&(first3?refuse3(read6.key,{rule:"yaml/duplicate-key",message:`The key ${printable2(read6.
-key)} stands twice in this map.`,help:"Keep one of them, or rename one.",start:read6.keyStart,end:read6.keyEnd,related:{start:first3.keyStart,end:first3.keyEnd,
-message:"It is declared here first."}}):(entries3.push(read6),byKey.set(read6.key,read6)))}return next++,braces&&(cursor=skipBlank(text5,cursor,",:?")+1),{kind:"\
-map",entries:entries3,byKey,start:event.start,end:cursor}},entry=()=>{let event=events2[next],from2=cursor;if(event.type!==EVENT_ID.SCALAR){let before2=fatal.length;
-return node3("?"),fatal.length=before2,fail(skipBlank(text5,from2,",?"),cursor,"A key is a name, not a list, a map or an alias.","Write the key as plain text."),
-node3(":"),null}let keyNode=node3("?"),{start:keyStart,end:keyEnd}=keyNode,key3=event.valueStart<0?"":getScalarValue(text5,event);key3==="<<"&&keyNode.style==="\
-plain"&&fail(keyStart,keyEnd,"Merge keys (`<<`) are not supported.","Write the keys out where they are used."),path4.push(key3);let value=node3(":");return path4.
-pop(),key3!=="__proto__"?{key:key3,keyStart,keyEnd,value}:(refuse3(key3,{rule:"yaml/syntax",message:"`__proto__` cannot be a key.",help:"Choose another name.",start:keyStart,
-end:keyEnd}),null)},node3=mark=>{let event=events2[next++];switch(size4++,event.type){case EVENT_ID.SCALAR:case EVENT_ID.SEQUENCE:case EVENT_ID.MAPPING:return event.
-anchorStart<0?unanchored(event,mark):anchored(event,mark);case EVENT_ID.ALIAS:return cursor=event.anchorEnd,alias(event.anchorStart,event.anchorEnd);default:throw new Error(
-"js-yaml sent an event out of order")}},alias=(start3,end)=>{let found3=anchors.resolve(text5.slice(start3,end));return found3.node?(size4+=found3.size-1,found3.
-node):(found3.quiet||fail(start3-1,end,found3.message,found3.help),{kind:"scalar",value:null,style:"plain",start:start3-1,end})};return{root:node3(""),fatal,refused:refused5}}
-var init_read_tree=__esm({"compiler/syntax/read-tree.ts"(){"use strict";init_js_yaml();init_anchors();init_core_scalar();init_printable();init_problem();init_scan()}});function readValue(text5,events2){let next=1,isPlain3=!0,value=()=>{let event=events2[next++];if(event.type===EVENT_ID.SCALAR){(event.tagStart>=0||event.anchorStart>=
+checkTag=(event,core)=>{let tag2=unsupportedTag(text5,event,core);tag2!==null&&fail(event.tagStart,event.tagEnd,`The tag ${printable2(tag2)} is not supported.`,
+helpFor(tag2))},anchored=(event,mark)=>{let close=anchors.open(text5.slice(event.anchorStart,event.anchorEnd)),before2=size4,node4=unanchored(event,mark);return close(
+node4,size4-before2),node4},unanchored=(event,mark)=>event.type===EVENT_ID.SCALAR?scalar3(event,mark):event.type===EVENT_ID.SEQUENCE?list6(event):map3(event),emptyAt=(event,mark)=>{
+let properties=Math.max(event.tagEnd,event.anchorEnd);if(properties>=0)return properties;let at6=skipBlank(text5,cursor,mark===":"?"?":"");return mark!==""&&text5[at6]===
+mark?at6+1:cursor},scalar3=(event,mark)=>{let style2=styles[event.style],decoded=getScalarValue(text5,event),start3=event.valueStart,end=event.valueEnd;return start3<
+0?(start3=emptyAt(event,mark),end=start3):style2==="single"||style2==="double"?(start3-=1,end+=1):(style2==="literal"||style2==="folded")&&(start3=skipBlank(text5,
+Math.max(cursor,event.tagEnd,event.anchorEnd),":-?"),end=lastLineEnd(text5,start3,end)),cursor=end,checkTag(event,"!!str"),{kind:"scalar",value:style2==="plain"&&
+event.tagStart<0?coreScalar(decoded):decoded,style:style2,start:start3,end}},list6=event=>{checkTag(event,"!!seq");let flow=text5[event.start]==="[";cursor=flow?
+event.start+1:event.start;let items=[];for(;events2[next]?.type!==EVENT_ID.POP;)path4.push(items.length),items.push(node3(flow?"":"-")),path4.pop();return next++,
+flow&&(cursor=skipBlank(text5,cursor,",:?")+1),{kind:"list",items,start:event.start,end:cursor}},map3=event=>{checkTag(event,"!!map");let braces=!isBarePair(text5,
+event,events2[next]);cursor=braces?event.start+1:event.start;let entries3=[],byKey=new Map;for(;events2[next]?.type!==EVENT_ID.POP;){let read6=entry(),first3=read6&&
+byKey.get(read6.key);read6&&(first3?refuse3(read6.key,{rule:"yaml/duplicate-key",message:`The key ${printable2(read6.key)} stands twice in this map.`,help:"Keep\
+ one of them, or rename one.",start:read6.keyStart,end:read6.keyEnd,related:{start:first3.keyStart,end:first3.keyEnd,message:"It is declared here first."}}):(entries3.
+push(read6),byKey.set(read6.key,read6)))}return next++,braces&&(cursor=skipBlank(text5,cursor,",:?")+1),{kind:"map",entries:entries3,byKey,start:event.start,end:cursor}},
+entry=()=>{let event=events2[next],from2=cursor;if(event.type!==EVENT_ID.SCALAR){let before2=fatal.length;return node3("?"),fatal.length=before2,fail(skipBlank(
+text5,from2,",?"),cursor,"A key is a name, not a list, a map or an alias.","Write the key as plain text."),node3(":"),null}let keyNode=node3("?"),{start:keyStart,
+end:keyEnd}=keyNode,key3=event.valueStart<0?"":getScalarValue(text5,event);key3==="<<"&&keyNode.style==="plain"&&fail(keyStart,keyEnd,"Merge keys (`<<`) are not\
+ supported.","Write the keys out where they are used."),path4.push(key3);let value=node3(":");return path4.pop(),key3!=="__proto__"?{key:key3,keyStart,keyEnd,value}:
+(refuse3(key3,{rule:"yaml/syntax",message:"`__proto__` cannot be a key.",help:"Choose another name.",start:keyStart,end:keyEnd}),null)},node3=mark=>{let event=events2[next++];
+switch(size4++,event.type){case EVENT_ID.SCALAR:case EVENT_ID.SEQUENCE:case EVENT_ID.MAPPING:return event.anchorStart<0?unanchored(event,mark):anchored(event,mark);case EVENT_ID.
+ALIAS:return cursor=event.anchorEnd,alias(event.anchorStart,event.anchorEnd);default:throw new Error("js-yaml sent an event out of order")}},alias=(start3,end)=>{
+let found3=anchors.resolve(text5.slice(start3,end));return found3.node?(size4+=found3.size-1,found3.node):(found3.quiet||fail(start3-1,end,found3.message,found3.
+help),{kind:"scalar",value:null,style:"plain",start:start3-1,end})};return{root:node3(""),fatal,refused:refused5}}var helpFor,init_read_tree=__esm({"compiler/sy\
+ntax/read-tree.ts"(){"use strict";init_js_yaml();init_anchors();init_core_scalar();init_printable();init_problem();init_scan();helpFor=tag2=>/^!(?:\(|[a-z]+\.)/.
+test(tag2)?"A negation at the beginning goes in quotes: `must: '!(...)'`.":"Write the value without a tag."}});function readValue(text5,events2){let next=1,isPlain3=!0,value=()=>{let event=events2[next++];if(event.type===EVENT_ID.SCALAR){(event.tagStart>=0||event.anchorStart>=
 0)&&(isPlain3=!1);let decoded=getScalarValue(text5,event);return event.style===plain?coreScalar(decoded):decoded}if(event.type===EVENT_ID.SEQUENCE){(event.tagStart>=
 0||event.anchorStart>=0)&&(isPlain3=!1);let items=[];for(;isPlain3&&events2[next]?.type!==EVENT_ID.POP;)items.push(value());return next++,items}return event.type===
 EVENT_ID.MAPPING&&event.tagStart<0&&event.anchorStart<0?map3():(isPlain3=!1,null)},map3=()=>{let found4=newMap(),count6=0;for(;isPlain3&&events2[next]?.type!==EVENT_ID.
@@ -1518,28 +1522,28 @@ key out."};let types4=layers.flatMap(({schema})=>schema.type??[]),number6=types4
 null)return{message:message2,help:help11,fix:{title:`Write ${printable2(alone2)} itself`,replacement:JSON.stringify(alone2),guess:!0}};let word=node3.kind==="sc\
 alar"&&node3.style==="plain"&&node3.end>node3.start?String(actual):null;if(word!==null&&types4.includes("array")&&/^[A-Za-z][\w.-]*$/.test(word))return{message:message2,
 help:help11,fix:{title:"Make it a list of one",replacement:`[${word}]`}};let truth3=truths.get(word?.toLowerCase()??"");if(truth3!==void 0&&types4.includes("boo\
-lean"))return{message:message2,help:`Write \`${truth3}\`.`,fix:{title:`Write \`${truth3}\``,replacement:truth3}};let whole6=node3.kind==="scalar"&&node3.style!==
-"plain"&&types4.includes("integer")?String(actual):"";if(/^-?(0|[1-9]\d{0,14})$/.test(whole6))return{message:message2,help:`Write \`${whole6}\`, without quotes.`,
-fix:{title:"Take the quotes off",replacement:whole6}};if(word===null||!types4.includes("string"))return{message:message2,help:help11};let exact=word.length===node3.
-end-node3.start&&fits(word,layers);return{message:message2,help:`${help11?`${help11} `:""}Put it in quotes to make it a text.`,...exact&&{fix:{title:"Put it in \
-quotes",replacement:`"${word}"`}}}}function onlyText(node3){if(node3.kind!=="map"||node3.entries.length!==1)return null;let value=node3.entries[0]?.value;return value?.
-kind==="scalar"&&typeof value.value=="string"?value.value:null}function wrongChoice(path4,actual,layers){let expected=describe(layers[0]);if(typeof actual=="str\
-ing"&&expected==="a country")return noCountry(actual);let names8=layers.flatMap(({schema})=>choicesOf(schema)).map(String),text5=typeof actual=="object"?plainKind(
-actual):printable2(String(actual)),guess=typeof actual=="string"?didYouMean(actual,names8):null,only2=typeof actual=="string"?closest(actual,names8)??sole(suggest(
-actual,names8)):null,list6=names8.length>4&&names8.length<=most3?`It takes ${listed(names8,"or")}.`:null,help11=[guess,list6,descriptionOf(layers)].filter(part2=>part2!=
-null),what2=subject(path4);return{message:names8.length>most3?`${text5} is not ${expected}.`:names8.length>4?`${what2} does not take ${text5}.`:`${what2} takes ${expected}\
-, not ${text5}.`,help:help11.join(" ")||void 0,...only2!==null&&{fix:replaceWith(only2)}}}function wrongPattern(path4,actual,layers){let day2=noSuchDay(actual);
-if(day2)return day2;let holder=layers.find(({schema})=>schema.pattern!==void 0),noun=holder&&sharedDefinition(holder)?describe(holder):null,help11=holder?.schema.
-description??descriptionOf(layers),words18=layers.flatMap(({schema})=>choicesOf(schema)).map(String),only2=closest(actual,words18);if(noun==="a period"&&only2===
-null)return noPeriod(actual);let example4=noun===null?void 0:examples.get(noun);return{message:noun===null?`${subject(path4)} cannot be ${printable2(actual)}.`:
-`${printable2(actual)} is not ${noun}${example4?`: ${example4}`:""}.`,help:only2===null?help11??hintOf(layers):`Did you mean \`${only2}\`?`,...only2!==null&&{fix:replaceWith(
-only2)}}}var fixAt,truths,fits,most3,sole,replaceWith,choicesOf,examples,init_explain=__esm({"compiler/syntax/explain.ts"(){"use strict";init_suggest();init_bounds();
-init_closest();init_forms();init_printable();init_schema_walk();init_span_at();init_words();fixAt=(at6,fix)=>({...fix,at:at6});truths=new Map([["yes","true"],["\
-on","true"],["no","false"],["off","false"]]),fits=(text5,layers)=>layers.every(({schema})=>(schema.enum?.includes(text5)??!0)&&new RegExp(schema.pattern??"","u").
-test(text5)),most3=40;sole=names8=>names8.length===1?names8[0]??null:null,replaceWith=name3=>({title:`Replace it with \`${name3}\``,replacement:name3,guess:!0}),
-choicesOf=schema=>schema.enum??("const"in schema?[schema.const]:schema.if&&"const"in schema.if?[schema.if.const]:[]),examples=new Map([["a period","write ISO 86\
-01 such as `P30D`"],["a date","write `YYYY-MM-DD`"],["a country","write ISO 3166-1 alpha-2 such as `GB`"],["a name","write a letter, then letters, digits, `.`, \
-`_` or `-`"]])}});function unknownKey(file2,root,value,path4){let key3=String(path4.at(-1)),holder=path4.slice(0,-1),map3=nearest(root,holder).node,known16=layersAt(value,holder).
+lean"))return{message:message2,help:`Write \`${truth3}\`.`,fix:{title:`Write \`${truth3}\``,replacement:truth3}};let counts3=types4.includes("integer")||layers.
+some(({schema})=>schema.if?.type==="integer"),whole6=node3.kind==="scalar"&&node3.style!=="plain"&&counts3?String(actual):"";if(/^-?(0|[1-9]\d{0,14})$/.test(whole6))
+return{message:message2,help:`Write \`${whole6}\`, without quotes.`,fix:{title:"Take the quotes off",replacement:whole6}};if(word===null||!types4.includes("stri\
+ng"))return{message:message2,help:help11};let exact=word.length===node3.end-node3.start&&fits(word,layers);return{message:message2,help:`${help11?`${help11} `:""}\
+Put it in quotes to make it a text.`,...exact&&{fix:{title:"Put it in quotes",replacement:`"${word}"`}}}}function onlyText(node3){if(node3.kind!=="map"||node3.entries.
+length!==1)return null;let value=node3.entries[0]?.value;return value?.kind==="scalar"&&typeof value.value=="string"?value.value:null}function wrongChoice(path4,actual,layers){
+let expected=describe(layers[0]);if(typeof actual=="string"&&expected==="a country")return noCountry(actual);let names8=layers.flatMap(({schema})=>choicesOf(schema)).
+map(String),text5=typeof actual=="object"?plainKind(actual):printable2(String(actual)),guess=typeof actual=="string"?didYouMean(actual,names8):null,only2=typeof actual==
+"string"?closest(actual,names8)??sole(suggest(actual,names8)):null,list6=names8.length>4&&names8.length<=most3?`It takes ${listed(names8,"or")}.`:null,help11=[guess,
+list6,descriptionOf(layers)].filter(part2=>part2!=null),what2=subject(path4);return{message:names8.length>most3?`${text5} is not ${expected}.`:names8.length>4?`${what2}\
+ does not take ${text5}.`:`${what2} takes ${expected}, not ${text5}.`,help:help11.join(" ")||void 0,...only2!==null&&{fix:replaceWith(only2)}}}function wrongPattern(path4,actual,layers){
+let day2=noSuchDay(actual);if(day2)return day2;let holder=layers.find(({schema})=>schema.pattern!==void 0),noun=holder&&sharedDefinition(holder)?describe(holder):
+null,help11=holder?.schema.description??descriptionOf(layers),words18=layers.flatMap(({schema})=>choicesOf(schema)).map(String),only2=closest(actual,words18);if(noun===
+"a period"&&only2===null)return noPeriod(actual);let example4=noun===null?void 0:examples.get(noun);return{message:noun===null?`${subject(path4)} cannot be ${printable2(
+actual)}.`:`${printable2(actual)} is not ${noun}${example4?`: ${example4}`:""}.`,help:only2===null?help11??hintOf(layers):`Did you mean \`${only2}\`?`,...only2!==
+null&&{fix:replaceWith(only2)}}}var fixAt,truths,fits,most3,sole,replaceWith,choicesOf,examples,init_explain=__esm({"compiler/syntax/explain.ts"(){"use strict";
+init_suggest();init_bounds();init_closest();init_forms();init_printable();init_schema_walk();init_span_at();init_words();fixAt=(at6,fix)=>({...fix,at:at6});truths=
+new Map([["yes","true"],["on","true"],["no","false"],["off","false"]]),fits=(text5,layers)=>layers.every(({schema})=>(schema.enum?.includes(text5)??!0)&&new RegExp(
+schema.pattern??"","u").test(text5)),most3=40;sole=names8=>names8.length===1?names8[0]??null:null,replaceWith=name3=>({title:`Replace it with \`${name3}\``,replacement:name3,
+guess:!0}),choicesOf=schema=>schema.enum??("const"in schema?[schema.const]:schema.if&&"const"in schema.if?[schema.if.const]:[]),examples=new Map([["a period","w\
+rite ISO 8601 such as `P30D`"],["a date","write `YYYY-MM-DD`"],["a country","write ISO 3166-1 alpha-2 such as `GB`"],["a name","write a letter, then letters, di\
+gits, `.`, `_` or `-`"]])}});function unknownKey(file2,root,value,path4){let key3=String(path4.at(-1)),holder=path4.slice(0,-1),map3=nearest(root,holder).node,known16=layersAt(value,holder).
 flatMap(({properties})=>[...properties]),allowed=known16.map(([name3])=>name3),at6=spanAt(file2,root,path4,"key"),called7=calledHere(key3,known16),near4=closest(
 key3,allowed),only2=called7??near4,fix={title:`Replace it with \`${only2}\``,at:at6,replacement:only2??"",...only2!==near4&&{guess:!0}},free=only2!==null&&!(map3.
 kind==="map"&&map3.byKey.has(only2));return{meant:called7??suggest(key3,allowed)[0]??null,finding:{rule:"schema/unknown-key",message:holder.length===0?`There is\
@@ -2627,15 +2631,15 @@ exports.DiscrError=void 0;var DiscrError;(function(DiscrError2){DiscrError2.Tag=
 {}))}});var require_discriminator=__commonJS({"node_modules/ajv/dist/vocabularies/discriminator/index.js"(exports){"use strict";Object.defineProperty(exports,"__esModul\
 e",{value:!0});var codegen_1=require_codegen(),types_1=require_types(),compile_1=require_compile(),ref_error_1=require_ref_error(),util_1=require_util(),error={
 message:({params:{discrError,tagName}})=>discrError===types_1.DiscrError.Tag?`tag "${tagName}" must be string`:`value of tag "${tagName}" must be in oneOf`,params:({
-params:{discrError,tag,tagName}})=>(0,codegen_1._)`{error: ${discrError}, tag: ${tagName}, tagValue: ${tag}}`},def={keyword:"discriminator",type:"object",schemaType:"\
-object",error,code(cxt){let{gen,data:data4,schema,parentSchema,it}=cxt,{oneOf:oneOf3}=parentSchema;if(!it.opts.discriminator)throw new Error("discriminator: req\
-uires discriminator option");let tagName=schema.propertyName;if(typeof tagName!="string")throw new Error("discriminator: requires propertyName");if(schema.mapping)
-throw new Error("discriminator: mapping is not supported");if(!oneOf3)throw new Error("discriminator: requires oneOf keyword");let valid=gen.let("valid",!1),tag=gen.
-const("tag",(0,codegen_1._)`${data4}${(0,codegen_1.getProperty)(tagName)}`);gen.if((0,codegen_1._)`typeof ${tag} == "string"`,()=>validateMapping(),()=>cxt.error(
-!1,{discrError:types_1.DiscrError.Tag,tag,tagName})),cxt.ok(valid);function validateMapping(){let mapping=getMapping();gen.if(!1);for(let tagValue in mapping)gen.
-elseIf((0,codegen_1._)`${tag} === ${tagValue}`),gen.assign(valid,applyTagSchema(mapping[tagValue]));gen.else(),cxt.error(!1,{discrError:types_1.DiscrError.Mapping,
-tag,tagName}),gen.endIf()}function applyTagSchema(schemaProp){let _valid=gen.name("valid"),schCxt=cxt.subschema({keyword:"oneOf",schemaProp},_valid);return cxt.
-mergeEvaluated(schCxt,codegen_1.Name),_valid}function getMapping(){var _a2;let oneOfMapping={},topRequired=hasRequired(parentSchema),tagRequired=!0;for(let i=0;i<
+params:{discrError,tag:tag2,tagName}})=>(0,codegen_1._)`{error: ${discrError}, tag: ${tagName}, tagValue: ${tag2}}`},def={keyword:"discriminator",type:"object",
+schemaType:"object",error,code(cxt){let{gen,data:data4,schema,parentSchema,it}=cxt,{oneOf:oneOf3}=parentSchema;if(!it.opts.discriminator)throw new Error("discri\
+minator: requires discriminator option");let tagName=schema.propertyName;if(typeof tagName!="string")throw new Error("discriminator: requires propertyName");if(schema.
+mapping)throw new Error("discriminator: mapping is not supported");if(!oneOf3)throw new Error("discriminator: requires oneOf keyword");let valid=gen.let("valid",
+!1),tag2=gen.const("tag",(0,codegen_1._)`${data4}${(0,codegen_1.getProperty)(tagName)}`);gen.if((0,codegen_1._)`typeof ${tag2} == "string"`,()=>validateMapping(),
+()=>cxt.error(!1,{discrError:types_1.DiscrError.Tag,tag:tag2,tagName})),cxt.ok(valid);function validateMapping(){let mapping=getMapping();gen.if(!1);for(let tagValue in mapping)
+gen.elseIf((0,codegen_1._)`${tag2} === ${tagValue}`),gen.assign(valid,applyTagSchema(mapping[tagValue]));gen.else(),cxt.error(!1,{discrError:types_1.DiscrError.
+Mapping,tag:tag2,tagName}),gen.endIf()}function applyTagSchema(schemaProp){let _valid=gen.name("valid"),schCxt=cxt.subschema({keyword:"oneOf",schemaProp},_valid);
+return cxt.mergeEvaluated(schCxt,codegen_1.Name),_valid}function getMapping(){var _a2;let oneOfMapping={},topRequired=hasRequired(parentSchema),tagRequired=!0;for(let i=0;i<
 oneOf3.length;i++){let sch=oneOf3[i];if(sch?.$ref&&!(0,util_1.schemaHasRulesButRef)(sch,it.self.RULES)){let ref=sch.$ref;if(sch=compile_1.resolveRef.call(it.self,
 it.schemaEnv.root,it.baseId,ref),sch instanceof compile_1.SchemaEnv&&(sch=sch.schema),sch===void 0)throw new ref_error_1.default(it.opts.uriResolver,it.baseId,ref)}
 let propSch=(_a2=sch?.properties)===null||_a2===void 0?void 0:_a2[tagName];if(typeof propSch!="object")throw new Error(`discriminator: oneOf subschemas (or refe\
@@ -2728,23 +2732,25 @@ name3])),finding5=missingKeys(file2,root,value,path4,name3=>lifted(name3)||missp
 found3.push({path:path4,finding:explain(file2,root,value,path4,error)})}for(let{path:path4,message:message2,help:help11}of repeatedItems(value,500))found3.push(
 {path:path4,finding:{rule:"schema/invalid",message:message2,help:help11,at:spanAt(file2,root,path4,"value")}});return found3}function*mistakes(value){for(let errors2 of schemaErrors(
 value)){let first3=new Map;for(let error of errors2){if(error.keyword==="if"||error.propertyName!==void 0)continue;let path4=pathOf(error,value),rank5=ranks[error.
-keyword]??6,known16=first3.get(key(path4));(!known16||rank5<known16.rank)&&first3.set(key(path4),{path:path4,rank:rank5,error})}yield*[...first3.values()].sort(
-(a,b)=>+(a.rank===ranks.required)-+(b.rank===ranks.required))}}function pathOf(error,value){let path4=[],at6=value;for(let raw of error.instancePath.split("/").
-slice(1)){let text5=raw.replaceAll("~1","/").replaceAll("~0","~"),step=Array.isArray(at6)?Number(text5):text5;path4.push(step),at6=valueAt(at6,[step])}let{additionalProperty,
-propertyName}=error.params;return error.keyword==="additionalProperties"&&path4.push(additionalProperty??""),error.keyword==="propertyNames"&&path4.push(propertyName??
-""),path4}function missingKeys(file2,root,value,path4,isExplained){let map3=valueAt(value,path4),layers=layersAt(value,path4),lacking2=layers.flatMap(({schema})=>schema.
-required??[]).filter(name3=>!(name3 in map3)&&!isExplained(name3));if(lacking2.length===0)return null;let shown5=lacking2.map(printable2),names8=shown5.length===
-1?shown5[0]:`${shown5.slice(0,-1).join(", ")} and ${shown5.at(-1)}`,description=lacking2.length===1?descriptionOf2(layers.map(({schema})=>schema),lacking2[0]):null;
-return{rule:"schema/invalid",message:`${printable2(label(path4))} lacks ${names8}.`,at:spanAt(file2,root,path4,"key"),help:description?`\`${lacking2[0]}\`: ${description}`:
-`Add ${names8}.`}}function descriptionOf2(schemas,name3){for(let schema of schemas){let found3=schema.properties?.[name3]?.description;if(found3!==void 0)return found3}
-return null}var ranks,key,init_schema_findings=__esm({"compiler/syntax/schema-findings.ts"(){"use strict";init_explain();init_printable();init_problem();init_repeated_items();
-init_schema_walk();init_span_at();init_unknown_key();init_validator();init_words();ranks={additionalProperties:0,propertyNames:1,type:2,const:3,enum:3,required:4,
-pattern:5};key=path4=>JSON.stringify(path4)}});function adviceFor(code,words18){let known16=byWords.find(([pattern5])=>pattern5.test(words18))?.[1]??byCode[code??""];return known16||{message:`This is not YAM\
-L: ${words18.split(`
-`)[0]?.replaceAll("`","'").replace(/[.\s]+$/,"")}.`,help:otherwise.help}}var tab,indentation,otherwise,byWords,byCode,init_yaml_advice=__esm({"compiler/syntax/y\
-aml-advice.ts"(){"use strict";tab={message:"A tab indents this line.",help:"YAML indents with spaces only: replace the tab."},indentation={message:"This line is\
- not indented like its neighbours.",help:"Keys of one map, and items of one list, begin in the same column."},otherwise={message:"This is not expected here.",help:"\
-Check indentation, quotes and brackets."},byWords=[[/^nesting exceeded/,{message:"Values are nested more than 100 deep.",help:"Nest less deeply."}],[/non-printable|null byte|valid JSON character/,
+keyword]??6,known16=first3.get(key(path4));(!known16||rank5<known16.rank)&&first3.set(key(path4),{path:path4,rank:rank5,error})}let all5=[...first3.values()],holders=new Set(
+all5.filter(({error})=>error.keyword==="additionalProperties").map(({path:path4})=>key(path4.slice(0,-1))));yield*all5.filter(({error,path:path4})=>error.keyword!==
+"maxProperties"||!holders.has(key(path4))).sort((a,b)=>+(a.rank===ranks.required)-+(b.rank===ranks.required))}}function pathOf(error,value){let path4=[],at6=value;
+for(let raw of error.instancePath.split("/").slice(1)){let text5=raw.replaceAll("~1","/").replaceAll("~0","~"),step=Array.isArray(at6)?Number(text5):text5;path4.
+push(step),at6=valueAt(at6,[step])}let{additionalProperty,propertyName}=error.params;return error.keyword==="additionalProperties"&&path4.push(additionalProperty??
+""),error.keyword==="propertyNames"&&path4.push(propertyName??""),path4}function missingKeys(file2,root,value,path4,isExplained){let map3=valueAt(value,path4),layers=layersAt(
+value,path4),lacking2=layers.flatMap(({schema})=>schema.required??[]).filter(name3=>!(name3 in map3)&&!isExplained(name3));if(lacking2.length===0)return null;let shown5=lacking2.
+map(printable2),names8=shown5.length===1?shown5[0]:`${shown5.slice(0,-1).join(", ")} and ${shown5.at(-1)}`,description=lacking2.length===1?descriptionOf2(layers.
+map(({schema})=>schema),lacking2[0]):null;return{rule:"schema/invalid",message:`${printable2(label(path4))} lacks ${names8}.`,at:spanAt(file2,root,path4,"key"),
+help:description?`\`${lacking2[0]}\`: ${description}`:`Add ${names8}.`}}function descriptionOf2(schemas,name3){for(let schema of schemas){let found3=schema.properties?.[name3]?.
+description;if(found3!==void 0)return found3}return null}var ranks,key,init_schema_findings=__esm({"compiler/syntax/schema-findings.ts"(){"use strict";init_explain();
+init_printable();init_problem();init_repeated_items();init_schema_walk();init_span_at();init_unknown_key();init_validator();init_words();ranks={additionalProperties:0,
+propertyNames:1,type:2,const:3,enum:3,required:4,pattern:5};key=path4=>JSON.stringify(path4)}});function adviceFor(code,words18,line5=""){if(negated.test(line5))return tag;let known16=byWords.find(([pattern5])=>pattern5.test(words18))?.[1]??byCode[code??""];
+return known16||{message:`This is not YAML: ${words18.split(`
+`)[0]?.replaceAll("`","'").replace(/[.\s]+$/,"")}.`,help:otherwise.help}}var tab,indentation,tag,otherwise,byWords,byCode,negated,init_yaml_advice=__esm({"compi\
+ler/syntax/yaml-advice.ts"(){"use strict";tab={message:"A tab indents this line.",help:"YAML indents with spaces only: replace the tab."},indentation={message:"\
+This line is not indented like its neighbours.",help:"Keys of one map, and items of one list, begin in the same column."},tag={message:"A `!` at the beginning o\
+f a value is no negation in YAML.",help:"Put the whole condition in quotes: `must: '!(...)'`."},otherwise={message:"This is not expected here.",help:"Check inde\
+ntation, quotes and brackets."},byWords=[[/^nesting exceeded/,{message:"Values are nested more than 100 deep.",help:"Nest less deeply."}],[/non-printable|null byte|valid JSON character/,
 {message:"A control character stands here.",help:"Remove it, or write it as an escape in double quotes."}],[/^(tab characters|Tabs are not)/,tab],[/Sequence item without/,
 {message:"An item of this list does not begin with `- `.",help:indentation.help}],[/Missing , (or : )?between|missed comma/,{message:"A comma is missing before \
 this.",help:"Separate entries in brackets with commas; put texts in quotes."}],[/Missing space after :/,{message:"A space is missing after the colon.",help:"Wri\
@@ -2759,7 +2765,7 @@ Separate entries with commas, and put a text that contains `: ` in quotes."},MUL
 y on one line, followed by `:` and a space."},BAD_DQ_ESCAPE:{message:"This escape is not known in double quotes.",help:"Write the backslash twice, or use single\
  quotes."},BAD_SCALAR_START:{message:"A text cannot begin with this character.",help:"Put the text in quotes."},BAD_DIRECTIVE:{message:"This directive is not kn\
 own.",help:"Leave the line out."},MULTIPLE_ANCHORS:{message:"A value has two anchors.",help:"Keep one."},MULTIPLE_TAGS:{message:"A value has two tags.",help:"Wr\
-ite the value without a tag."},KEY_OVER_1024_CHARS:{message:"A key is longer than 1024 characters.",help:"Choose a shorter name."}}}});function slipOf(file2){let{text:text5,faults:faults2}=file2;if(faults2.length>mostFaults)return null;let isClean=withinBounds(file2),lines2=linesOf(text5),at6=faults2.
+ite the value without a tag."},KEY_OVER_1024_CHARS:{message:"A key is longer than 1024 characters.",help:"Choose a shorter name."}},negated=/(?:^|[\s{,])[\w-]+: +![\w(]/}});function slipOf(file2){let{text:text5,faults:faults2}=file2;if(faults2.length>mostFaults)return null;let isClean=withinBounds(file2),lines2=linesOf(text5),at6=faults2.
 map(({start:start3})=>lineAt2(lines2,start3)),first3=faults2.filter((_,index2)=>at6.indexOf(at6[index2])===index2).slice(0,mostLines);if(faults2.length===1&&faults2[0]?.
 path.length!==1)return null;for(let fault2 of first3)for(let{text:text6,problem}of faults2.length>1?repairs(file2,lines2,fault2):moves(file2,lines2,fault2))if(isClean(
 text6))return problem;return null}function misplacedLine(file2,start3){let{text:text5}=file2,isClean=withinBounds(file2),lines2=linesOf(text5),at6=lineAt2(lines2,
@@ -2852,12 +2858,12 @@ YAML":{if(this.yaml.explicit=!0,parts10.length!==1)return onError(0,"%YAML direc
 valid tag: ${source3}`),null;if(source3[1]==="<"){let verbatim=source3.slice(2,-1);return verbatim==="!"||verbatim==="!!"?(onError(`Verbatim tags aren't resolve\
 d, so ${source3} is invalid.`),null):(source3[source3.length-1]!==">"&&onError("Verbatim tags must end with a >"),verbatim)}let[,handle,suffix]=source3.match(/^(.*!)([^!]*)$/s);
 suffix||onError(`The ${source3} tag has no suffix`);let prefix=this.tags[handle];if(prefix)try{return prefix+decodeURIComponent(suffix)}catch(error){return onError(
-String(error)),null}return handle==="!"?source3:(onError(`Could not resolve tag: ${source3}`),null)}tagString(tag){for(let[handle,prefix]of Object.entries(this.
-tags))if(tag.startsWith(prefix))return handle+escapeTagName(tag.substring(prefix.length));return tag[0]==="!"?tag:`!<${tag}>`}toString(doc){let lines2=this.yaml.
-explicit?[`%YAML ${this.yaml.version||"1.2"}`]:[],tagEntries=Object.entries(this.tags),tagNames;if(doc&&tagEntries.length>0&&identity4.isNode(doc.contents)){let tags2={};
-visit2.visit(doc.contents,(_key,node3)=>{identity4.isNode(node3)&&node3.tag&&(tags2[node3.tag]=!0)}),tagNames=Object.keys(tags2)}else tagNames=[];for(let[handle,
-prefix]of tagEntries)handle==="!!"&&prefix==="tag:yaml.org,2002:"||(!doc||tagNames.some(tn=>tn.startsWith(prefix)))&&lines2.push(`%TAG ${handle} ${prefix}`);return lines2.
-join(`
+String(error)),null}return handle==="!"?source3:(onError(`Could not resolve tag: ${source3}`),null)}tagString(tag2){for(let[handle,prefix]of Object.entries(this.
+tags))if(tag2.startsWith(prefix))return handle+escapeTagName(tag2.substring(prefix.length));return tag2[0]==="!"?tag2:`!<${tag2}>`}toString(doc){let lines2=this.
+yaml.explicit?[`%YAML ${this.yaml.version||"1.2"}`]:[],tagEntries=Object.entries(this.tags),tagNames;if(doc&&tagEntries.length>0&&identity4.isNode(doc.contents)){
+let tags2={};visit2.visit(doc.contents,(_key,node3)=>{identity4.isNode(node3)&&node3.tag&&(tags2[node3.tag]=!0)}),tagNames=Object.keys(tags2)}else tagNames=[];for(let[
+handle,prefix]of tagEntries)handle==="!!"&&prefix==="tag:yaml.org,2002:"||(!doc||tagNames.some(tn=>tn.startsWith(prefix)))&&lines2.push(`%TAG ${handle} ${prefix}`);
+return lines2.join(`
 `)}};Directives.defaultYaml={explicit:!1,version:"1.2"};Directives.defaultTags={"!!":"tag:yaml.org,2002:"};exports.Directives=Directives}});var require_anchors=__commonJS({"node_modules/yaml/dist/doc/anchors.js"(exports){"use strict";var identity4=require_identity(),visit2=require_visit();function anchorIsValid(anchor){
 if(/[\x00-\x19\s,[\]{}]/.test(anchor)){let msg=`Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;throw new Error(msg)}return!0}
 function anchorNames(root){let anchors=new Set;return visit2.visit(root,{Value(_key,node3){node3.anchor&&anchors.add(node3.anchor)}}),anchors}function findNewAnchor(prefix,exclude){
@@ -2997,8 +3003,8 @@ return implicitKey||inFlow||!value.includes(`
 `)?quotedString(value,ctx):blockString(item2,ctx,onComment,onChompKeep);if(!implicitKey&&!inFlow&&type2!==Scalar.Scalar.PLAIN&&value.includes(`
 `))return blockString(item2,ctx,onComment,onChompKeep);if(containsDocumentMarker(value)){if(indent==="")return ctx.forceBlockIndent=!0,blockString(item2,ctx,onComment,
 onChompKeep);if(implicitKey&&indent===indentStep)return quotedString(value,ctx)}let str=value.replace(/\n+/g,`$&
-${indent}`);if(actualString){let test2=tag=>tag.default&&tag.tag!=="tag:yaml.org,2002:str"&&tag.test?.test(str),{compat,tags:tags2}=ctx.doc.schema;if(tags2.some(
-test2)||compat?.some(test2))return quotedString(value,ctx)}return implicitKey?str:foldFlowLines.foldFlowLines(str,indent,foldFlowLines.FOLD_FLOW,getFoldOptions(
+${indent}`);if(actualString){let test2=tag2=>tag2.default&&tag2.tag!=="tag:yaml.org,2002:str"&&tag2.test?.test(str),{compat,tags:tags2}=ctx.doc.schema;if(tags2.
+some(test2)||compat?.some(test2))return quotedString(value,ctx)}return implicitKey?str:foldFlowLines.foldFlowLines(str,indent,foldFlowLines.FOLD_FLOW,getFoldOptions(
 ctx,!1))}function stringifyString(item2,ctx,onComment,onChompKeep){let{implicitKey,inFlow}=ctx,ss=typeof item2.value=="string"?item2:Object.assign({},item2,{value:String(
 item2.value)}),{type:type2}=item2;type2!==Scalar.Scalar.QUOTE_DOUBLE&&/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)&&(type2=Scalar.Scalar.QUOTE_DOUBLE);
 let _stringify=_type=>{switch(_type){case Scalar.Scalar.BLOCK_FOLDED:case Scalar.Scalar.BLOCK_LITERAL:return implicitKey||inFlow?quotedString(ss.value,ctx):blockString(
@@ -3016,8 +3022,8 @@ format===item2.format)??match[0]}let tagObj,obj;if(identity4.isScalar(item2)){ob
 filter(t=>t.test);testMatch.length>0&&(match=testMatch)}tagObj=match.find(t=>t.format===item2.format)??match.find(t=>!t.format)}else obj=item2,tagObj=tags2.find(
 t=>t.nodeClass&&obj instanceof t.nodeClass);if(!tagObj){let name3=obj?.constructor?.name??(obj===null?"null":typeof obj);throw new Error(`Tag not resolved for ${name3}\
  value`)}return tagObj}function stringifyProps(node3,tagObj,{anchors:anchors$1,doc}){if(!doc.directives)return"";let props=[],anchor=(identity4.isScalar(node3)||
-identity4.isCollection(node3))&&node3.anchor;anchor&&anchors.anchorIsValid(anchor)&&(anchors$1.add(anchor),props.push(`&${anchor}`));let tag=node3.tag??(tagObj.
-default?null:tagObj.tag);return tag&&props.push(doc.directives.tagString(tag)),props.join(" ")}function stringify(item2,ctx,onComment,onChompKeep){if(identity4.
+identity4.isCollection(node3))&&node3.anchor;anchor&&anchors.anchorIsValid(anchor)&&(anchors$1.add(anchor),props.push(`&${anchor}`));let tag2=node3.tag??(tagObj.
+default?null:tagObj.tag);return tag2&&props.push(doc.directives.tagString(tag2)),props.join(" ")}function stringify(item2,ctx,onComment,onChompKeep){if(identity4.
 isPair(item2))return item2.toString(ctx,onComment,onChompKeep);if(identity4.isAlias(item2)){if(ctx.doc.directives)return item2.toString(ctx);if(ctx.resolvedAliases?.
 has(item2))throw new TypeError("Cannot stringify circular structure without alias nodes");ctx.resolvedAliases?ctx.resolvedAliases.add(item2):ctx.resolvedAliases=
 new Set([item2]),item2=item2.resolve(ctx.doc)}let tagObj,node3=identity4.isNode(item2)?item2:ctx.doc.createNode(item2,{onTagObj:o=>tagObj=o});tagObj??(tagObj=getTagObject(
@@ -3056,7 +3062,7 @@ indent,commentString(valueComment)):chompKeep&&onChompKeep&&onChompKeep(),str}ex
 emitWarning(warning):console.warn(warning))}exports.debug=debug;exports.warn=warn}});var require_merge=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports){"use strict";var identity4=require_identity(),Scalar=require_Scalar(),MERGE_KEY="\
 <<",merge4={identify:value=>value===MERGE_KEY||typeof value=="symbol"&&value.description===MERGE_KEY,default:"key",tag:"tag:yaml.org,2002:merge",test:/^<<$/,resolve:()=>Object.
 assign(new Scalar.Scalar(Symbol(MERGE_KEY)),{addToJSMap:addMergeToJSMap}),stringify:()=>MERGE_KEY},isMergeKey=(ctx,key3)=>(merge4.identify(key3)||identity4.isScalar(
-key3)&&(!key3.type||key3.type===Scalar.Scalar.PLAIN)&&merge4.identify(key3.value))&&ctx?.doc.schema.tags.some(tag=>tag.tag===merge4.tag&&tag.default);function addMergeToJSMap(ctx,map3,value){
+key3)&&(!key3.type||key3.type===Scalar.Scalar.PLAIN)&&merge4.identify(key3.value))&&ctx?.doc.schema.tags.some(tag2=>tag2.tag===merge4.tag&&tag2.default);function addMergeToJSMap(ctx,map3,value){
 let source3=resolveAliasValue(ctx,value);if(identity4.isSeq(source3))for(let it of source3.items)mergeValue(ctx,map3,it);else if(Array.isArray(source3))for(let it of source3)
 mergeValue(ctx,map3,it);else mergeValue(ctx,map3,source3)}function mergeValue(ctx,map3,value){let source3=resolveAliasValue(ctx,value);if(!identity4.isMap(source3))
 throw new Error("Merge sources must be maps or map aliases");let srcMap=source3.toJSON(null,ctx,Map);for(let[key3,value2]of srcMap)map3 instanceof Map?map3.has(
@@ -3143,9 +3149,9 @@ createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",t
 "boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,resolve:str=>new Scalar.Scalar(str[0]==="t"||str[0]==="T"),stringify({
 source:source3,value},ctx){if(source3&&boolTag.test.test(source3)){let sv=source3[0]==="t"||source3[0]==="T";if(value===sv)return source3}return value?ctx.options.
 trueStr:ctx.options.falseStr}};exports.boolTag=boolTag}});var require_stringifyNumber=__commonJS({"node_modules/yaml/dist/stringify/stringifyNumber.js"(exports){"use strict";function stringifyNumber({format,minFractionDigits,
-tag,value}){if(typeof value=="bigint")return String(value);let num=typeof value=="number"?value:Number(value);if(!isFinite(num))return isNaN(num)?".nan":num<0?"\
--.inf":".inf";let n=Object.is(value,-0)?"-0":JSON.stringify(value);if(!format&&minFractionDigits&&(!tag||tag==="tag:yaml.org,2002:float")&&/^-?\d/.test(n)&&!n.includes(
-"e")){let i=n.indexOf(".");i<0&&(i=n.length,n+=".");let d=minFractionDigits-(n.length-i-1);for(;d-- >0;)n+="0"}return n}exports.stringifyNumber=stringifyNumber}});var require_float=__commonJS({"node_modules/yaml/dist/schema/core/float.js"(exports){"use strict";var Scalar=require_Scalar(),stringifyNumber=require_stringifyNumber(),
+tag:tag2,value}){if(typeof value=="bigint")return String(value);let num=typeof value=="number"?value:Number(value);if(!isFinite(num))return isNaN(num)?".nan":num<
+0?"-.inf":".inf";let n=Object.is(value,-0)?"-0":JSON.stringify(value);if(!format&&minFractionDigits&&(!tag2||tag2==="tag:yaml.org,2002:float")&&/^-?\d/.test(n)&&
+!n.includes("e")){let i=n.indexOf(".");i<0&&(i=n.length,n+=".");let d=minFractionDigits-(n.length-i-1);for(;d-- >0;)n+="0"}return n}exports.stringifyNumber=stringifyNumber}});var require_float=__commonJS({"node_modules/yaml/dist/schema/core/float.js"(exports){"use strict";var Scalar=require_Scalar(),stringifyNumber=require_stringifyNumber(),
 floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,resolve:str=>str.
 slice(-3).toLowerCase()==="nan"?NaN:str[0]==="-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:stringifyNumber.stringifyNumber},floatExp={identify:value=>typeof value==
 "number",default:!0,tag:"tag:yaml.org,2002:float",format:"EXP",test:/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,resolve:str=>parseFloat(str),stringify(node3){
@@ -3258,11 +3264,11 @@ timestamp},coreKnownTags={"tag:yaml.org,2002:binary":binary2.binary,"tag:yaml.or
 :pairs":pairs.pairs,"tag:yaml.org,2002:set":set.set,"tag:yaml.org,2002:timestamp":timestamp.timestamp};function getTags(customTags,schemaName,addMergeTag){let schemaTags=schemas.
 get(schemaName);if(schemaTags&&!customTags)return addMergeTag&&!schemaTags.includes(merge4.merge)?schemaTags.concat(merge4.merge):schemaTags.slice();let tags2=schemaTags;
 if(!tags2)if(Array.isArray(customTags))tags2=[];else{let keys2=Array.from(schemas.keys()).filter(key3=>key3!=="yaml11").map(key3=>JSON.stringify(key3)).join(", ");
-throw new Error(`Unknown schema "${schemaName}"; use one of ${keys2} or define customTags array`)}if(Array.isArray(customTags))for(let tag of customTags)tags2=tags2.
-concat(tag);else typeof customTags=="function"&&(tags2=customTags(tags2.slice()));return addMergeTag&&(tags2=tags2.concat(merge4.merge)),tags2.reduce((tags3,tag)=>{
-let tagObj=typeof tag=="string"?tagsByName[tag]:tag;if(!tagObj){let tagName=JSON.stringify(tag),keys2=Object.keys(tagsByName).map(key3=>JSON.stringify(key3)).join(
-", ");throw new Error(`Unknown custom tag ${tagName}; use one of ${keys2}`)}return tags3.includes(tagObj)||tags3.push(tagObj),tags3},[])}exports.coreKnownTags=coreKnownTags;
-exports.getTags=getTags}});var require_Schema=__commonJS({"node_modules/yaml/dist/schema/Schema.js"(exports){"use strict";var identity4=require_identity(),map3=require_map(),seq=require_seq(),
+throw new Error(`Unknown schema "${schemaName}"; use one of ${keys2} or define customTags array`)}if(Array.isArray(customTags))for(let tag2 of customTags)tags2=
+tags2.concat(tag2);else typeof customTags=="function"&&(tags2=customTags(tags2.slice()));return addMergeTag&&(tags2=tags2.concat(merge4.merge)),tags2.reduce((tags3,tag2)=>{
+let tagObj=typeof tag2=="string"?tagsByName[tag2]:tag2;if(!tagObj){let tagName=JSON.stringify(tag2),keys2=Object.keys(tagsByName).map(key3=>JSON.stringify(key3)).
+join(", ");throw new Error(`Unknown custom tag ${tagName}; use one of ${keys2}`)}return tags3.includes(tagObj)||tags3.push(tagObj),tags3},[])}exports.coreKnownTags=
+coreKnownTags;exports.getTags=getTags}});var require_Schema=__commonJS({"node_modules/yaml/dist/schema/Schema.js"(exports){"use strict";var identity4=require_identity(),map3=require_map(),seq=require_seq(),
 string3=require_string(),tags2=require_tags(),sortMapEntriesByKey=(a,b)=>a.key<b.key?-1:a.key>b.key?1:0,Schema3=class _Schema{constructor({compat,customTags,merge:merge4,
 resolveKnownTags,schema,sortMapEntries,toStringDefaults}){this.compat=Array.isArray(compat)?tags2.getTags(compat,"compat"):compat?tags2.getTags(null,compat):null,
 this.name=typeof schema=="string"&&schema||"core",this.knownTags=resolveKnownTags?tags2.coreKnownTags:{},this.tags=tags2.getTags(customTags,this.name,merge4),this.
@@ -3298,8 +3304,8 @@ if(!node3.anchor){let prev=anchors.anchorNames(this);node3.anchor=!name3||prev.h
 anchor)}createNode(value,replacer,options3){let _replacer;if(typeof replacer=="function")value=replacer.call({"":value},"",value),_replacer=replacer;else if(Array.
 isArray(replacer)){let keyToStr=v=>typeof v=="number"||v instanceof String||v instanceof Number,asStr=replacer.filter(keyToStr).map(String);asStr.length>0&&(replacer=
 replacer.concat(asStr)),_replacer=replacer}else options3===void 0&&replacer&&(options3=replacer,replacer=void 0);let{aliasDuplicateObjects,anchorPrefix,flow,keepUndefined,
-onTagObj,tag}=options3??{},{onAnchor,setAnchors,sourceObjects}=anchors.createNodeAnchors(this,anchorPrefix||"a"),ctx={aliasDuplicateObjects:aliasDuplicateObjects??
-!0,keepUndefined:keepUndefined??!1,onAnchor,onTagObj,replacer:_replacer,schema:this.schema,sourceObjects},node3=createNode.createNode(value,tag,ctx);return flow&&
+onTagObj,tag:tag2}=options3??{},{onAnchor,setAnchors,sourceObjects}=anchors.createNodeAnchors(this,anchorPrefix||"a"),ctx={aliasDuplicateObjects:aliasDuplicateObjects??
+!0,keepUndefined:keepUndefined??!1,onAnchor,onTagObj,replacer:_replacer,schema:this.schema,sourceObjects},node3=createNode.createNode(value,tag2,ctx);return flow&&
 identity4.isCollection(node3)&&(node3.flow=!0),setAnchors(),node3}createPair(key3,value,options3={}){let k=this.createNode(key3,null,options3),v=this.createNode(
 value,null,options3);return new Pair.Pair(k,v)}delete(key3){return assertCollection(this.contents)?this.contents.delete(key3):!1}deleteIn(path4){return Collection2.
 isEmptyPath(path4)?this.contents==null?!1:(this.contents=null,!0):assertCollection(this.contents)?this.contents.deleteIn(path4):!1}get(key3,keepScalar){return identity4.
@@ -3334,23 +3340,23 @@ ${lineStr}
 ${pointer2}
 `}};exports.YAMLError=YAMLError;exports.YAMLParseError=YAMLParseError;exports.YAMLWarning=YAMLWarning;exports.prettifyError=prettifyError}});var require_resolve_props=__commonJS({"node_modules/yaml/dist/compose/resolve-props.js"(exports){"use strict";function resolveProps(tokens2,{flow,indicator,next,
 offset:offset2,onError,parentIndent,startOnNewline}){let spaceBefore=!1,atNewline=startOnNewline,hasSpace=startOnNewline,comment3="",commentSep="",hasNewline=!1,
-reqSpace=!1,tab2=null,anchor=null,tag=null,newlineAfterProp=null,comma2=null,found3=null,start3=null;for(let token2 of tokens2)switch(reqSpace&&(token2.type!=="\
-space"&&token2.type!=="newline"&&token2.type!=="comma"&&onError(token2.offset,"MISSING_CHAR","Tags and anchors must be separated from the next token by white sp\
-ace"),reqSpace=!1),tab2&&(atNewline&&token2.type!=="comment"&&token2.type!=="newline"&&onError(tab2,"TAB_AS_INDENT","Tabs are not allowed as indentation"),tab2=
+reqSpace=!1,tab2=null,anchor=null,tag2=null,newlineAfterProp=null,comma2=null,found3=null,start3=null;for(let token2 of tokens2)switch(reqSpace&&(token2.type!==
+"space"&&token2.type!=="newline"&&token2.type!=="comma"&&onError(token2.offset,"MISSING_CHAR","Tags and anchors must be separated from the next token by white s\
+pace"),reqSpace=!1),tab2&&(atNewline&&token2.type!=="comment"&&token2.type!=="newline"&&onError(tab2,"TAB_AS_INDENT","Tabs are not allowed as indentation"),tab2=
 null),token2.type){case"space":!flow&&(indicator!=="doc-start"||next?.type!=="flow-collection")&&token2.source.includes("	")&&(tab2=token2),hasSpace=!0;break;case"\
 comment":{hasSpace||onError(token2,"MISSING_CHAR","Comments must be separated from other tokens by white space characters");let cb=token2.source.substring(1)||"\
  ";comment3?comment3+=commentSep+cb:comment3=cb,commentSep="",atNewline=!1;break}case"newline":atNewline?comment3?comment3+=token2.source:(!found3||indicator!==
-"seq-item-ind")&&(spaceBefore=!0):commentSep+=token2.source,atNewline=!0,hasNewline=!0,(anchor||tag)&&(newlineAfterProp=token2),hasSpace=!0;break;case"anchor":anchor&&
-onError(token2,"MULTIPLE_ANCHORS","A node can have at most one anchor"),token2.source.endsWith(":")&&onError(token2.offset+token2.source.length-1,"BAD_ALIAS","A\
-nchor ending in : is ambiguous",!0),anchor=token2,start3??(start3=token2.offset),atNewline=!1,hasSpace=!1,reqSpace=!0;break;case"tag":{tag&&onError(token2,"MULT\
-IPLE_TAGS","A node can have at most one tag"),tag=token2,start3??(start3=token2.offset),atNewline=!1,hasSpace=!1,reqSpace=!0;break}case indicator:(anchor||tag)&&
-onError(token2,"BAD_PROP_ORDER",`Anchors and tags must be after the ${token2.source} indicator`),found3&&onError(token2,"UNEXPECTED_TOKEN",`Unexpected ${token2.
+"seq-item-ind")&&(spaceBefore=!0):commentSep+=token2.source,atNewline=!0,hasNewline=!0,(anchor||tag2)&&(newlineAfterProp=token2),hasSpace=!0;break;case"anchor":
+anchor&&onError(token2,"MULTIPLE_ANCHORS","A node can have at most one anchor"),token2.source.endsWith(":")&&onError(token2.offset+token2.source.length-1,"BAD_A\
+LIAS","Anchor ending in : is ambiguous",!0),anchor=token2,start3??(start3=token2.offset),atNewline=!1,hasSpace=!1,reqSpace=!0;break;case"tag":{tag2&&onError(token2,
+"MULTIPLE_TAGS","A node can have at most one tag"),tag2=token2,start3??(start3=token2.offset),atNewline=!1,hasSpace=!1,reqSpace=!0;break}case indicator:(anchor||
+tag2)&&onError(token2,"BAD_PROP_ORDER",`Anchors and tags must be after the ${token2.source} indicator`),found3&&onError(token2,"UNEXPECTED_TOKEN",`Unexpected ${token2.
 source} in ${flow??"collection"}`),found3=token2,atNewline=indicator==="seq-item-ind"||indicator==="explicit-key-ind",hasSpace=!1;break;case"comma":if(flow){comma2&&
 onError(token2,"UNEXPECTED_TOKEN",`Unexpected , in ${flow}`),comma2=token2,atNewline=!1,hasSpace=!1;break}default:onError(token2,"UNEXPECTED_TOKEN",`Unexpected ${token2.
 type} token`),atNewline=!1,hasSpace=!1}let last3=tokens2[tokens2.length-1],end=last3?last3.offset+last3.source.length:offset2;return reqSpace&&next&&next.type!==
 "space"&&next.type!=="newline"&&next.type!=="comma"&&(next.type!=="scalar"||next.source!=="")&&onError(next.offset,"MISSING_CHAR","Tags and anchors must be sepa\
 rated from the next token by white space"),tab2&&(atNewline&&tab2.indent<=parentIndent||next?.type==="block-map"||next?.type==="block-seq")&&onError(tab2,"TAB_A\
-S_INDENT","Tabs are not allowed as indentation"),{comma:comma2,found:found3,spaceBefore,comment:comment3,hasNewline,anchor,tag,newlineAfterProp,end,start:start3??
+S_INDENT","Tabs are not allowed as indentation"),{comma:comma2,found:found3,spaceBefore,comment:comment3,hasNewline,anchor,tag:tag2,newlineAfterProp,end,start:start3??
 end}}exports.resolveProps=resolveProps}});var require_util_contains_newline=__commonJS({"node_modules/yaml/dist/compose/util-contains-newline.js"(exports){"use strict";function containsNewline(key3){if(!key3)
 return null;switch(key3.type){case"alias":case"scalar":case"double-quoted-scalar":case"single-quoted-scalar":if(key3.source.includes(`
 `))return!0;if(key3.end){for(let st of key3.end)if(st.type==="newline")return!0}return!1;case"flow-collection":for(let it of key3.items){for(let st of it.start)
@@ -3361,7 +3367,7 @@ containsNewline(fc)&&onError(end,"BAD_INDENT","Flow end indicator should be more
 let{uniqueKeys}=ctx.options;if(uniqueKeys===!1)return!1;let isEqual2=typeof uniqueKeys=="function"?uniqueKeys:(a,b)=>a===b||identity4.isScalar(a)&&identity4.isScalar(
 b)&&a.value===b.value;return items.some(pair2=>isEqual2(pair2.key,search))}exports.mapIncludes=mapIncludes}});var require_resolve_block_map=__commonJS({"node_modules/yaml/dist/compose/resolve-block-map.js"(exports){"use strict";var Pair=require_Pair(),YAMLMap=require_YAMLMap(),
 resolveProps=require_resolve_props(),utilContainsNewline=require_util_contains_newline(),utilFlowIndentCheck=require_util_flow_indent_check(),utilMapIncludes=require_util_map_includes(),
-startColMsg="All mapping items must start at the same column";function resolveBlockMap({composeNode,composeEmptyNode},ctx,bm,onError,tag){let NodeClass=tag?.nodeClass??
+startColMsg="All mapping items must start at the same column";function resolveBlockMap({composeNode,composeEmptyNode},ctx,bm,onError,tag2){let NodeClass=tag2?.nodeClass??
 YAMLMap.YAMLMap,map3=new NodeClass(ctx.schema);ctx.atRoot&&(ctx.atRoot=!1);let offset2=bm.offset,commentEnd=null;for(let collItem of bm.items){let{start:start3,
 key:key3,sep:sep6,value}=collItem,keyProps=resolveProps.resolveProps(start3,{indicator:"explicit-key-ind",next:key3??sep6?.[0],offset:offset2,onError,parentIndent:bm.
 indent,startOnNewline:!0}),implicitKey=!keyProps.found;if(implicitKey){if(key3&&(key3.type==="block-seq"?onError(offset2,"BLOCK_AS_IMPLICIT_KEY","A block sequen\
@@ -3382,8 +3388,8 @@ implicitKey&&onError(keyNode.range,"MISSING_CHAR","Implicit map keys need to be 
 `+valueProps.comment:keyNode.comment=valueProps.comment);let pair2=new Pair.Pair(keyNode);ctx.options.keepSourceTokens&&(pair2.srcToken=collItem),map3.items.push(
 pair2)}}return commentEnd&&commentEnd<offset2&&onError(commentEnd,"IMPOSSIBLE","Map comment with trailing content"),map3.range=[bm.offset,offset2,commentEnd??offset2],
 map3}exports.resolveBlockMap=resolveBlockMap}});var require_resolve_block_seq=__commonJS({"node_modules/yaml/dist/compose/resolve-block-seq.js"(exports){"use strict";var YAMLSeq=require_YAMLSeq(),resolveProps=require_resolve_props(),
-utilFlowIndentCheck=require_util_flow_indent_check();function resolveBlockSeq({composeNode,composeEmptyNode},ctx,bs,onError,tag){let NodeClass=tag?.nodeClass??YAMLSeq.
-YAMLSeq,seq=new NodeClass(ctx.schema);ctx.atRoot&&(ctx.atRoot=!1),ctx.atKey&&(ctx.atKey=!1);let offset2=bs.offset,commentEnd=null;for(let{start:start3,value}of bs.
+utilFlowIndentCheck=require_util_flow_indent_check();function resolveBlockSeq({composeNode,composeEmptyNode},ctx,bs,onError,tag2){let NodeClass=tag2?.nodeClass??
+YAMLSeq.YAMLSeq,seq=new NodeClass(ctx.schema);ctx.atRoot&&(ctx.atRoot=!1),ctx.atKey&&(ctx.atKey=!1);let offset2=bs.offset,commentEnd=null;for(let{start:start3,value}of bs.
 items){let props=resolveProps.resolveProps(start3,{indicator:"seq-item-ind",next:value,offset:offset2,onError,parentIndent:bs.indent,startOnNewline:!0});if(!props.
 found)if(props.anchor||props.tag||value)value?.type==="block-seq"?onError(props.end,"BAD_INDENT","All sequence items must start at the same column"):onError(offset2,
 "MISSING_CHAR","Sequence item without - indicator");else{commentEnd=props.end,props.comment&&(seq.comment=props.comment);continue}let node3=value?composeNode(ctx,
@@ -3395,8 +3401,8 @@ sep6+cb:comment3=cb,sep6="";break}case"newline":comment3&&(sep6+=source3),hasSpa
 de end`)}offset2+=source3.length}}return{comment:comment3,offset:offset2}}exports.resolveEnd=resolveEnd}});var require_resolve_flow_collection=__commonJS({"node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports){"use strict";var identity4=require_identity(),
 Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveEnd=require_resolve_end(),resolveProps=require_resolve_props(),utilContainsNewline=require_util_contains_newline(),
 utilMapIncludes=require_util_map_includes(),blockMsg="Block collections are not allowed within flow collections",isBlock=token2=>token2&&(token2.type==="block-m\
-ap"||token2.type==="block-seq");function resolveFlowCollection({composeNode,composeEmptyNode},ctx,fc,onError,tag){let isMap4=fc.start.source==="{",fcName=isMap4?
-"flow map":"flow sequence",NodeClass=tag?.nodeClass??(isMap4?YAMLMap.YAMLMap:YAMLSeq.YAMLSeq),coll=new NodeClass(ctx.schema);coll.flow=!0;let atRoot=ctx.atRoot;
+ap"||token2.type==="block-seq");function resolveFlowCollection({composeNode,composeEmptyNode},ctx,fc,onError,tag2){let isMap4=fc.start.source==="{",fcName=isMap4?
+"flow map":"flow sequence",NodeClass=tag2?.nodeClass??(isMap4?YAMLMap.YAMLMap:YAMLSeq.YAMLSeq),coll=new NodeClass(ctx.schema);coll.flow=!0;let atRoot=ctx.atRoot;
 atRoot&&(ctx.atRoot=!1),ctx.atKey&&(ctx.atKey=!1);let offset2=fc.offset+fc.start.source.length;for(let i=0;i<fc.items.length;++i){let collItem=fc.items[i],{start:start3,
 key:key3,sep:sep6,value}=collItem,props=resolveProps.resolveProps(start3,{flow:fcName,indicator:"explicit-key-ind",next:key3??sep6?.[0],offset:offset2,onError,parentIndent:fc.
 indent,startOnNewline:!1});if(!props.found){if(!props.anchor&&!props.tag&&!sep6&&!value){i===0&&props.comma?onError(props.comma,"UNEXPECTED_TOKEN",`Unexpected ,\
@@ -3427,19 +3433,19 @@ ce)}if(ee.length>0){let end=resolveEnd.resolveEnd(ee,cePos,ctx.options.strict,on
 `+end.comment:coll.comment=end.comment),coll.range=[fc.offset,cePos,end.offset]}else coll.range=[fc.offset,cePos,cePos];return coll}exports.resolveFlowCollection=
 resolveFlowCollection}});var require_compose_collection=__commonJS({"node_modules/yaml/dist/compose/compose-collection.js"(exports){"use strict";var identity4=require_identity(),Scalar=require_Scalar(),
 YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveBlockMap=require_resolve_block_map(),resolveBlockSeq=require_resolve_block_seq(),resolveFlowCollection=require_resolve_flow_collection();
-function resolveCollection(CN,ctx,token2,onError,tagName,tag){let coll=token2.type==="block-map"?resolveBlockMap.resolveBlockMap(CN,ctx,token2,onError,tag):token2.
-type==="block-seq"?resolveBlockSeq.resolveBlockSeq(CN,ctx,token2,onError,tag):resolveFlowCollection.resolveFlowCollection(CN,ctx,token2,onError,tag),Coll=coll.constructor;
-return tagName==="!"||tagName===Coll.tagName?(coll.tag=Coll.tagName,coll):(tagName&&(coll.tag=tagName),coll)}function composeCollection(CN,ctx,token2,props,onError){
+function resolveCollection(CN,ctx,token2,onError,tagName,tag2){let coll=token2.type==="block-map"?resolveBlockMap.resolveBlockMap(CN,ctx,token2,onError,tag2):token2.
+type==="block-seq"?resolveBlockSeq.resolveBlockSeq(CN,ctx,token2,onError,tag2):resolveFlowCollection.resolveFlowCollection(CN,ctx,token2,onError,tag2),Coll=coll.
+constructor;return tagName==="!"||tagName===Coll.tagName?(coll.tag=Coll.tagName,coll):(tagName&&(coll.tag=tagName),coll)}function composeCollection(CN,ctx,token2,props,onError){
 let tagToken=props.tag,tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null;if(token2.type==="block-seq"){
 let{anchor,newlineAfterProp:nl}=props,lastProp=anchor&&tagToken?anchor.offset>tagToken.offset?anchor:tagToken:anchor??tagToken;lastProp&&(!nl||nl.offset<lastProp.
 offset)&&onError(lastProp,"MISSING_CHAR","Missing newline after block sequence props")}let expType=token2.type==="block-map"?"map":token2.type==="block-seq"?"se\
 q":token2.start.source==="{"?"map":"seq";if(!tagToken||!tagName||tagName==="!"||tagName===YAMLMap.YAMLMap.tagName&&expType==="map"||tagName===YAMLSeq.YAMLSeq.tagName&&
-expType==="seq")return resolveCollection(CN,ctx,token2,onError,tagName);let tag=ctx.schema.tags.find(t=>t.tag===tagName&&t.collection===expType);if(!tag){let kt=ctx.
-schema.knownTags[tagName];if(kt?.collection===expType)ctx.schema.tags.push(Object.assign({},kt,{default:!1})),tag=kt;else return kt?onError(tagToken,"BAD_COLLEC\
-TION_TYPE",`${kt.tag} used for ${expType} collection, but expects ${kt.collection??"scalar"}`,!0):onError(tagToken,"TAG_RESOLVE_FAILED",`Unresolved tag: ${tagName}`,
-!0),resolveCollection(CN,ctx,token2,onError,tagName)}let coll=resolveCollection(CN,ctx,token2,onError,tagName,tag),res=tag.resolve?.(coll,msg=>onError(tagToken,
-"TAG_RESOLVE_FAILED",msg),ctx.options)??coll,node3=identity4.isNode(res)?res:new Scalar.Scalar(res);return node3.range=coll.range,node3.tag=tagName,tag?.format&&
-(node3.format=tag.format),node3}exports.composeCollection=composeCollection}});var require_resolve_block_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports){"use strict";var Scalar=require_Scalar();function resolveBlockScalar(ctx,scalar3,onError){
+expType==="seq")return resolveCollection(CN,ctx,token2,onError,tagName);let tag2=ctx.schema.tags.find(t=>t.tag===tagName&&t.collection===expType);if(!tag2){let kt=ctx.
+schema.knownTags[tagName];if(kt?.collection===expType)ctx.schema.tags.push(Object.assign({},kt,{default:!1})),tag2=kt;else return kt?onError(tagToken,"BAD_COLLE\
+CTION_TYPE",`${kt.tag} used for ${expType} collection, but expects ${kt.collection??"scalar"}`,!0):onError(tagToken,"TAG_RESOLVE_FAILED",`Unresolved tag: ${tagName}`,
+!0),resolveCollection(CN,ctx,token2,onError,tagName)}let coll=resolveCollection(CN,ctx,token2,onError,tagName,tag2),res=tag2.resolve?.(coll,msg=>onError(tagToken,
+"TAG_RESOLVE_FAILED",msg),ctx.options)??coll,node3=identity4.isNode(res)?res:new Scalar.Scalar(res);return node3.range=coll.range,node3.tag=tagName,tag2?.format&&
+(node3.format=tag2.format),node3}exports.composeCollection=composeCollection}});var require_resolve_block_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports){"use strict";var Scalar=require_Scalar();function resolveBlockScalar(ctx,scalar3,onError){
 let start3=scalar3.offset,header3=parseBlockScalarHeader(scalar3,ctx.options.strict,onError);if(!header3)return{value:"",type:null,comment:"",range:[start3,start3,
 start3]};let type2=header3.mode===">"?Scalar.Scalar.BLOCK_FOLDED:Scalar.Scalar.BLOCK_LITERAL,lines2=scalar3.source?splitLines(scalar3.source):[],chompStart=lines2.
 length;for(let i=lines2.length-1;i>=0;--i){let content2=lines2[i][1];if(content2===""||content2==="\r")chompStart=i;else break}if(chompStart===0){let value2=header3.
@@ -3513,34 +3519,34 @@ let cc=source3.substr(offset2,length3),code=cc.length===length3&&/^[0-9a-fA-F]+$
 substr(offset2-2,length3+2);return onError(offset2-2,"BAD_DQ_ESCAPE",`Invalid escape sequence ${raw}`),raw}}exports.resolveFlowScalar=resolveFlowScalar}});var require_compose_scalar=__commonJS({"node_modules/yaml/dist/compose/compose-scalar.js"(exports){"use strict";var identity4=require_identity(),Scalar=require_Scalar(),
 resolveBlockScalar=require_resolve_block_scalar(),resolveFlowScalar=require_resolve_flow_scalar();function composeScalar(ctx,token2,tagToken,onError){let{value,
 type:type2,comment:comment3,range:range2}=token2.type==="block-scalar"?resolveBlockScalar.resolveBlockScalar(ctx,token2,onError):resolveFlowScalar.resolveFlowScalar(
-token2,ctx.options.strict,onError),tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null,tag;ctx.options.
-stringKeys&&ctx.atKey?tag=ctx.schema[identity4.SCALAR]:tagName?tag=findScalarTagByName(ctx.schema,value,tagName,tagToken,onError):token2.type==="scalar"?tag=findScalarTagByTest(
-ctx,value,token2,onError):tag=ctx.schema[identity4.SCALAR];let scalar3;try{let res=tag.resolve(value,msg=>onError(tagToken??token2,"TAG_RESOLVE_FAILED",msg),ctx.
-options);scalar3=identity4.isScalar(res)?res:new Scalar.Scalar(res)}catch(error){let msg=error instanceof Error?error.message:String(error);onError(tagToken??token2,
-"TAG_RESOLVE_FAILED",msg),scalar3=new Scalar.Scalar(value)}return scalar3.range=range2,scalar3.source=value,type2&&(scalar3.type=type2),tagName&&(scalar3.tag=tagName),
-tag.format&&(scalar3.format=tag.format),comment3&&(scalar3.comment=comment3),scalar3}function findScalarTagByName(schema,value,tagName,tagToken,onError){if(tagName===
-"!")return schema[identity4.SCALAR];let matchWithTest=[];for(let tag of schema.tags)if(!tag.collection&&tag.tag===tagName)if(tag.default&&tag.test)matchWithTest.
-push(tag);else return tag;for(let tag of matchWithTest)if(tag.test?.test(value))return tag;let kt=schema.knownTags[tagName];return kt&&!kt.collection?(schema.tags.
-push(Object.assign({},kt,{default:!1,test:void 0})),kt):(onError(tagToken,"TAG_RESOLVE_FAILED",`Unresolved tag: ${tagName}`,tagName!=="tag:yaml.org,2002:str"),schema[identity4.
-SCALAR])}function findScalarTagByTest({atKey,directives:directives2,schema},value,token2,onError){let tag=schema.tags.find(tag2=>(tag2.default===!0||atKey&&tag2.
-default==="key")&&tag2.test?.test(value))||schema[identity4.SCALAR];if(schema.compat){let compat=schema.compat.find(tag2=>tag2.default&&tag2.test?.test(value))??
-schema[identity4.SCALAR];if(tag.tag!==compat.tag){let ts=directives2.tagString(tag.tag),cs=directives2.tagString(compat.tag),msg=`Value may be parsed as either ${ts}\
- or ${cs}`;onError(token2,"TAG_RESOLVE_FAILED",msg,!0)}}return tag}exports.composeScalar=composeScalar}});var require_util_empty_scalar_position=__commonJS({"node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports){"use strict";function emptyScalarPosition(offset2,before2,pos){
+token2,ctx.options.strict,onError),tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null,tag2;ctx.options.
+stringKeys&&ctx.atKey?tag2=ctx.schema[identity4.SCALAR]:tagName?tag2=findScalarTagByName(ctx.schema,value,tagName,tagToken,onError):token2.type==="scalar"?tag2=
+findScalarTagByTest(ctx,value,token2,onError):tag2=ctx.schema[identity4.SCALAR];let scalar3;try{let res=tag2.resolve(value,msg=>onError(tagToken??token2,"TAG_RE\
+SOLVE_FAILED",msg),ctx.options);scalar3=identity4.isScalar(res)?res:new Scalar.Scalar(res)}catch(error){let msg=error instanceof Error?error.message:String(error);
+onError(tagToken??token2,"TAG_RESOLVE_FAILED",msg),scalar3=new Scalar.Scalar(value)}return scalar3.range=range2,scalar3.source=value,type2&&(scalar3.type=type2),
+tagName&&(scalar3.tag=tagName),tag2.format&&(scalar3.format=tag2.format),comment3&&(scalar3.comment=comment3),scalar3}function findScalarTagByName(schema,value,tagName,tagToken,onError){
+if(tagName==="!")return schema[identity4.SCALAR];let matchWithTest=[];for(let tag2 of schema.tags)if(!tag2.collection&&tag2.tag===tagName)if(tag2.default&&tag2.
+test)matchWithTest.push(tag2);else return tag2;for(let tag2 of matchWithTest)if(tag2.test?.test(value))return tag2;let kt=schema.knownTags[tagName];return kt&&!kt.
+collection?(schema.tags.push(Object.assign({},kt,{default:!1,test:void 0})),kt):(onError(tagToken,"TAG_RESOLVE_FAILED",`Unresolved tag: ${tagName}`,tagName!=="t\
+ag:yaml.org,2002:str"),schema[identity4.SCALAR])}function findScalarTagByTest({atKey,directives:directives2,schema},value,token2,onError){let tag2=schema.tags.find(
+tag3=>(tag3.default===!0||atKey&&tag3.default==="key")&&tag3.test?.test(value))||schema[identity4.SCALAR];if(schema.compat){let compat=schema.compat.find(tag3=>tag3.
+default&&tag3.test?.test(value))??schema[identity4.SCALAR];if(tag2.tag!==compat.tag){let ts=directives2.tagString(tag2.tag),cs=directives2.tagString(compat.tag),
+msg=`Value may be parsed as either ${ts} or ${cs}`;onError(token2,"TAG_RESOLVE_FAILED",msg,!0)}}return tag2}exports.composeScalar=composeScalar}});var require_util_empty_scalar_position=__commonJS({"node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports){"use strict";function emptyScalarPosition(offset2,before2,pos){
 if(before2){pos??(pos=before2.length);for(let i=pos-1;i>=0;--i){let st=before2[i];switch(st.type){case"space":case"comment":case"newline":offset2-=st.source.length;
 continue}for(st=before2[++i];st?.type==="space";)offset2+=st.source.length,st=before2[++i];break}}return offset2}exports.emptyScalarPosition=emptyScalarPosition}});var require_compose_node=__commonJS({"node_modules/yaml/dist/compose/compose-node.js"(exports){"use strict";var Alias=require_Alias(),identity4=require_identity(),
 composeCollection=require_compose_collection(),composeScalar=require_compose_scalar(),resolveEnd=require_resolve_end(),utilEmptyScalarPosition=require_util_empty_scalar_position(),
-CN={composeNode,composeEmptyNode};function composeNode(ctx,token2,props,onError){let atKey=ctx.atKey,{spaceBefore,comment:comment3,anchor,tag}=props,node3,isSrcToken=!0;
-switch(token2.type){case"alias":node3=composeAlias(ctx,token2,onError),(anchor||tag)&&onError(token2,"ALIAS_PROPS","An alias node must not specify any propertie\
-s");break;case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"block-scalar":node3=composeScalar.composeScalar(ctx,token2,tag,onError),anchor&&
-(node3.anchor=anchor.source.substring(1));break;case"block-map":case"block-seq":case"flow-collection":try{node3=composeCollection.composeCollection(CN,ctx,token2,
-props,onError),anchor&&(node3.anchor=anchor.source.substring(1))}catch(error){let message2=error instanceof Error?error.message:String(error);onError(token2,"RE\
-SOURCE_EXHAUSTION",message2)}break;default:{let message2=token2.type==="error"?token2.message:`Unsupported token (type: ${token2.type})`;onError(token2,"UNEXPEC\
-TED_TOKEN",message2),isSrcToken=!1}}return node3??(node3=composeEmptyNode(ctx,token2.offset,void 0,null,props,onError)),anchor&&node3.anchor===""&&onError(anchor,
-"BAD_ALIAS","Anchor cannot be an empty string"),atKey&&ctx.options.stringKeys&&(!identity4.isScalar(node3)||typeof node3.value!="string"||node3.tag&&node3.tag!==
-"tag:yaml.org,2002:str")&&onError(tag??token2,"NON_STRING_KEY","With stringKeys, all keys must be strings"),spaceBefore&&(node3.spaceBefore=!0),comment3&&(token2.
-type==="scalar"&&token2.source===""?node3.comment=comment3:node3.commentBefore=comment3),ctx.options.keepSourceTokens&&isSrcToken&&(node3.srcToken=token2),node3}
-function composeEmptyNode(ctx,offset2,before2,pos,{spaceBefore,comment:comment3,anchor,tag,end},onError){let token2={type:"scalar",offset:utilEmptyScalarPosition.
-emptyScalarPosition(offset2,before2,pos),indent:-1,source:""},node3=composeScalar.composeScalar(ctx,token2,tag,onError);return anchor&&(node3.anchor=anchor.source.
+CN={composeNode,composeEmptyNode};function composeNode(ctx,token2,props,onError){let atKey=ctx.atKey,{spaceBefore,comment:comment3,anchor,tag:tag2}=props,node3,
+isSrcToken=!0;switch(token2.type){case"alias":node3=composeAlias(ctx,token2,onError),(anchor||tag2)&&onError(token2,"ALIAS_PROPS","An alias node must not specif\
+y any properties");break;case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"block-scalar":node3=composeScalar.composeScalar(ctx,token2,tag2,
+onError),anchor&&(node3.anchor=anchor.source.substring(1));break;case"block-map":case"block-seq":case"flow-collection":try{node3=composeCollection.composeCollection(
+CN,ctx,token2,props,onError),anchor&&(node3.anchor=anchor.source.substring(1))}catch(error){let message2=error instanceof Error?error.message:String(error);onError(
+token2,"RESOURCE_EXHAUSTION",message2)}break;default:{let message2=token2.type==="error"?token2.message:`Unsupported token (type: ${token2.type})`;onError(token2,
+"UNEXPECTED_TOKEN",message2),isSrcToken=!1}}return node3??(node3=composeEmptyNode(ctx,token2.offset,void 0,null,props,onError)),anchor&&node3.anchor===""&&onError(
+anchor,"BAD_ALIAS","Anchor cannot be an empty string"),atKey&&ctx.options.stringKeys&&(!identity4.isScalar(node3)||typeof node3.value!="string"||node3.tag&&node3.
+tag!=="tag:yaml.org,2002:str")&&onError(tag2??token2,"NON_STRING_KEY","With stringKeys, all keys must be strings"),spaceBefore&&(node3.spaceBefore=!0),comment3&&
+(token2.type==="scalar"&&token2.source===""?node3.comment=comment3:node3.commentBefore=comment3),ctx.options.keepSourceTokens&&isSrcToken&&(node3.srcToken=token2),
+node3}function composeEmptyNode(ctx,offset2,before2,pos,{spaceBefore,comment:comment3,anchor,tag:tag2,end},onError){let token2={type:"scalar",offset:utilEmptyScalarPosition.
+emptyScalarPosition(offset2,before2,pos),indent:-1,source:""},node3=composeScalar.composeScalar(ctx,token2,tag2,onError);return anchor&&(node3.anchor=anchor.source.
 substring(1),node3.anchor===""&&onError(anchor,"BAD_ALIAS","Anchor cannot be an empty string")),spaceBefore&&(node3.spaceBefore=!0),comment3&&(node3.comment=comment3,
 node3.range[2]=end),node3}function composeAlias({options:options3},{offset:offset2,source:source3,end},onError){let alias=new Alias.Alias(source3.substring(1));
 alias.source===""&&onError(offset2,"BAD_ALIAS","Alias cannot be an empty string"),alias.source.endsWith(":")&&onError(offset2+source3.length-1,"BAD_ALIAS","Alia\
@@ -3855,16 +3861,16 @@ return[]}}function withoutAftermath(text5,problems2){if(!problems2.some(({messag
 `).length-1,own9=({start:start3})=>/^[^#]*?\S: +[^"'{[#\s][^#]*: /.test(text5.split(`
 `)[lineOf2(start3)]??""),{message:message2,help:help11}=adviceFor("BAD_INDENT",""),left2=problems2.filter(one3=>!aftermath.has(one3.message)||own9(one3)||lineOf2(
 one3.start)<first3.line-1),named19=wrong.map(({start:start3,end})=>({rule:"yaml/syntax",message:message2,help:help11,start:start3,end}));return[...left2,...named19].
-sort((a,b)=>a.start-b.start)}function fromYaml(text5,error){let[from2,to2]=error.pos,start3=Math.min(from2,text5.length),{message:message2,help:help11}=adviceFor(
-error.code,error.message);return{rule:"yaml/syntax",message:message2,help:help11,start:start3,end:Math.max(start3,Math.min(to2,text5.length))}}function unclosed(text5,document,error){
-if(!/^Missing closing|must (be sufficiently indented and )?end with a/.test(error.message))return null;let start3=-1,{isCollection,isScalar:isScalar2,visit:visit2}=yaml();
-if(visit2(document,{Node(_,node3){!isScalar2(node3)&&!isCollection(node3)||node3.range?.[1]!==error.pos[0]||!`"'{[`.includes(text5[node3.range[0]]??" ")||(start3=
-node3.range[0])}}),start3<0)return null;let mark=text5[start3],closing=mark==="{"?"}":mark==="["?"]":mark,help11=mark==="{"||mark==="["?`Add \`${closing}\`, and \
-indent what is inside more than its key.`:`Add \`${closing}\` at the end of the text.`;return{rule:"yaml/syntax",message:`This \`${mark}\` is never closed.`,help:help11,
-start:start3,end:start3+1}}var most4,yaml,ours,reasonOf,aftermath,init_yaml_errors=__esm({"compiler/syntax/yaml-errors.ts"(){"use strict";init_js_yaml();init_misindented();
-init_yaml_advice();most4=5,yaml=()=>require_dist(),ours=new Set(["DUPLICATE_KEY","MULTIPLE_DOCS","TAG_RESOLVE_FAILED"]);reasonOf=error=>error instanceof YAMLException?
-error.reason:String(error);aftermath=new Set(["BAD_INDENT","BLOCK_AS_IMPLICIT_KEY","MULTILINE_IMPLICIT_KEY","UNEXPECTED_TOKEN"].map(code=>adviceFor(code,code===
-"UNEXPECTED_TOKEN"?"Implicit map keys need":"").message))}});function isSound(value){if(value.apiVersion!==supportedVersion)return!1;if(certainlyMeets(value))return!0;for(let _ of schemaErrors(value))return!1;return repeatedItems(
+sort((a,b)=>a.start-b.start)}function fromYaml(text5,error){let[from2,to2]=error.pos,start3=Math.min(from2,text5.length),line5=text5.slice(text5.lastIndexOf(`
+`,start3-1)+1,start3),{message:message2,help:help11}=adviceFor(error.code,error.message,line5);return{rule:"yaml/syntax",message:message2,help:help11,start:start3,
+end:Math.max(start3,Math.min(to2,text5.length))}}function unclosed(text5,document,error){if(!/^Missing closing|must (be sufficiently indented and )?end with a/.
+test(error.message))return null;let start3=-1,{isCollection,isScalar:isScalar2,visit:visit2}=yaml();if(visit2(document,{Node(_,node3){!isScalar2(node3)&&!isCollection(
+node3)||node3.range?.[1]!==error.pos[0]||!`"'{[`.includes(text5[node3.range[0]]??" ")||(start3=node3.range[0])}}),start3<0)return null;let mark=text5[start3],closing=mark===
+"{"?"}":mark==="["?"]":mark,help11=mark==="{"||mark==="["?`Add \`${closing}\`, and indent what is inside more than its key.`:`Add \`${closing}\` at the end of th\
+e text.`;return{rule:"yaml/syntax",message:`This \`${mark}\` is never closed.`,help:help11,start:start3,end:start3+1}}var most4,yaml,ours,reasonOf,aftermath,init_yaml_errors=__esm(
+{"compiler/syntax/yaml-errors.ts"(){"use strict";init_js_yaml();init_misindented();init_yaml_advice();most4=5,yaml=()=>require_dist(),ours=new Set(["DUPLICATE_K\
+EY","MULTIPLE_DOCS","TAG_RESOLVE_FAILED"]);reasonOf=error=>error instanceof YAMLException?error.reason:String(error);aftermath=new Set(["BAD_INDENT","BLOCK_AS_I\
+MPLICIT_KEY","MULTILINE_IMPLICIT_KEY","UNEXPECTED_TOKEN"].map(code=>adviceFor(code,code==="UNEXPECTED_TOKEN"?"Implicit map keys need":"").message))}});function isSound(value){if(value.apiVersion!==supportedVersion)return!1;if(certainlyMeets(value))return!0;for(let _ of schemaErrors(value))return!1;return repeatedItems(
 value,1).length===0}function parseFile(file2){let unmerged=conflicts(file2.text);if(unmerged.length>0)return unreadable(file2,unmerged);let events2=eventsOf(file2.
 text);if(!events2.ok){let first3=events2.problems.find(isIndentation),slip2=first3&&misplacedLine({text:file2.text,isClean:isCleanIn(file2.path)},first3.start);
 return unreadable(file2,slip2?[slip2]:events2.problems)}let document=documentProblem(file2.text,events2.list);if(document)return unreadable(file2,[document]);let plain17=readValue(
@@ -6453,7 +6459,7 @@ let parsed2=this.parse(expression);return meanAsHere(parsed2.ast),parsed2(contex
 "object"&&value!==null&&"op"in value,arithmetic={"+":(a,b)=>a+b,"-":(a,b)=>a-b,"*":(a,b)=>a*b,"/":(a,b)=>a/b,"%":(a,b)=>a%b}}});function constantOf(node3){let found3=known9.get(node3);if(found3!==void 0)return found3;let constant=node3.op==="value"?{value:node3.args}:isConstant(node3)?evaluate2(
 textOf2(node3)):null;return known9.set(node3,constant),constant}function evaluate2(text5){try{return{value:environment.evaluate(text5,{})}}catch{return{raises:!0}}}
 function noteConstants(node3,notes2){if(constantOf(node3)&&"raises"in(constantOf(node3)??{})){let inner2=childrenOf(node3).filter(child=>"raises"in(constantOf(child)??
-{})),[argument]=node3.op==="call"?node3.args[1]:[];inner2.length===0&&notes2.problem("syntax",argument??node3,message(textOf2(node3)),helpFor(node3))}constantOf(
+{})),[argument]=node3.op==="call"?node3.args[1]:[];inner2.length===0&&notes2.problem("syntax",argument??node3,message(textOf2(node3)),helpFor2(node3))}constantOf(
 node3)===null&&noteArguments(node3,notes2),node3.op==="value"&&typeof node3.args=="bigint"&&noteRange(node3,node3.args,notes2);for(let child of childrenOf(node3))
 noteConstants(child,notes2)}function noteRange(node3,value,notes2){if(value<=2n**63n)return;let text5=textOf2(node3),help11=`Write a \`number\` with a point: \`${value}\
 .0\`.`;notes2.problem("syntax",node3,`\`${text5}\` has more than 64 bits, so that no integer ever reaches it.`,help11)}function noteArguments(node3,notes2){if((node3.
@@ -6461,7 +6467,7 @@ op==="/"||node3.op==="%")&&isZero(constantOf(node3.args[1]))&&notes2.problem("sy
 "rcall"||!/^get[A-Z]/.test(node3.args[0]))return;let[zone]=node3.args[2],value=zone&&constantOf(zone);if(!zone||!value||!("value"in value)||typeof value.value!=
 "string")return;let probe2=evaluate2(`timestamp("2026-01-01T00:00:00Z").getHours(${JSON.stringify(value.value)})`);probe2&&"raises"in probe2&&notes2.problem("sy\
 ntax",zone,`There is no time zone \`${value.value}\`, so that the condition always raises an error.`,"Name one as in `Europe/Dublin`, or an offset as in `+01:00\
-`.")}function helpFor(node3){if(node3.op!=="call")return null;let[name3,[argument]]=node3.args,given4=argument?.op==="value"?String(argument.args):"";if(name3===
+`.")}function helpFor2(node3){if(node3.op!=="call")return null;let[name3,[argument]]=node3.args,given4=argument?.op==="value"?String(argument.args):"";if(name3===
 "timestamp")return'Write day and time in full: `timestamp("2026-01-31T00:00:00Z")`.';if(name3!=="duration")return null;let iso=parseDuration(given4)??parseDuration(
 `P${given4.toUpperCase()}`),seconds3=iso&&toSeconds(iso);return`Write hours, minutes and seconds: \`duration("${seconds3===null||seconds3%3600!==0?"90m":`${seconds3/
 3600}h`}")\`.`}var environment,known9,isConstant,textOf2,isZero,message,init_cel_constants=__esm({"compiler/flows/reads/cel-constants.ts"(){"use strict";init_condition_language();
@@ -6508,15 +6514,15 @@ null||kinds7.size===0)return;let never7=op==="=="||op==="!="?"which are never th
 problem("literal",written10,`${upperFirst(name3)} is never null.`,"What may be missing is asked for with `has(...)`.",field);else if(kinds7.has(kind3))op==="=="||
 op==="!="?checkAllowed(leaf2,name3,field,written10,constant.value,notes2):kind3==="text"&&checkOrder(op,leaf2,name3,field,written10,notes2);else{let[first3]=kinds7,
 what2=first3===void 0?"":kindNames[first3];notes2.problem("literal",written10,`${upperFirst(name3)} is ${what2} and \`${textOf3(written10)}\` is ${kindNames[kind3]}\
-, ${never7}.`,helpFor2(kinds7,constant.value),field)}}function checkOrder(op,{limits:limits5},name3,field,written10,notes2){if(!allowedBy(limits5)?.every(word=>typeof word==
+, ${never7}.`,helpFor3(kinds7,constant.value),field)}}function checkOrder(op,{limits:limits5},name3,field,written10,notes2){if(!allowedBy(limits5)?.every(word=>typeof word==
 "string"&&!/\d/.test(word)))return;let message2=`${upperFirst(name3)} is a word of a list, and \`${op}\` asks which comes first in the alphabet.`;notes2.problem(
 "literal",written10,message2,'List those that are meant: `in ["...", "..."]`.',field)}function checkAllowed({limits:limits5},name3,field,written10,value,notes2){
 let allowed=allowedBy(limits5);if(allowed===null||allowed.some(one3=>one3===plain5(value)))return;let names8=allowed.map(String),help11=didYouMean(String(value),
 names8)??`It is one of ${names8.slice(0,6).map(one3=>`\`${one3}\``).join(", ")}.`;notes2.problem("literal",written10,`${upperFirst(name3)} is never \`${textOf3(
 written10)}\`.`,help11,field)}function allowedBy(limits5){return limits5.const!==void 0?[limits5.const]:Array.isArray(limits5.enum)?limits5.enum:null}function otherKind(leaf2,value){
 let kind3=kindOf4(value),kinds7=kindsOf(leaf2),[first3]=kinds7;return leaf2.field.opaque||first3===void 0||kind3===null||kind3==="null"||kinds7.has(kind3)?null:
-{field:kindNames[first3],written:kindNames[kind3],help:helpFor2(kinds7,value)}}function kindOf4(value){return value===null?"null":typeof value=="string"?"text":
-typeof value=="bigint"||typeof value=="number"?"number":typeof value=="boolean"?"truth":null}function helpFor2(kinds7,value){return kinds7.has("number")&&typeof value==
+{field:kindNames[first3],written:kindNames[kind3],help:helpFor3(kinds7,value)}}function kindOf4(value){return value===null?"null":typeof value=="string"?"text":
+typeof value=="bigint"||typeof value=="number"?"number":typeof value=="boolean"?"truth":null}function helpFor3(kinds7,value){return kinds7.has("number")&&typeof value==
 "string"&&value.trim()!==""&&Number.isFinite(Number(value))?`Write \`${value.trim()}\` without quotes.`:kinds7.has("truth")&&(value==="true"||value==="false")?`\
 Write \`${value}\` without quotes.`:kinds7.has("text")&&(typeof value!="object"||value===null)?`Write \`"${String(value)}"\` in quotes.`:null}function checkReceiver(call2,name3,receiver,scope){
 let leaf2=ofTexts2.has(name3)?leafOf(receiver,scope):null;if(!leaf2)return;let kinds7=kindsOf(leaf2.shape),[first3]=kinds7;if(first3===void 0||kinds7.has("text"))
@@ -6736,8 +6742,8 @@ test(constant.value)?flag(node3,positive):atom({subject:subject2,relation:"conta
 init_formula=__esm({"compiler/flows/reads/verdict/formula.ts"(){"use strict";init_cel_constants();init_cel_literals();init_amount();init_satisfy();init_subject();
 truth=value=>({kind:"truth",value}),both=(...parts10)=>({kind:"and",parts:parts10}),either2=(...parts10)=>({kind:"or",parts:parts10});atom=atom2=>({kind:"atom",
 atom:atom2});mirrored={"==":"==","!=":"!=","<":">","<=":">=",">":"<",">=":"<="};fits2=(subject2,value)=>subject2.kind==="number"?typeof value=="number":subject2.
-kind==="text"?typeof value=="string":subject2.kind==="truth"&&typeof value=="boolean"}});function alwaysOf(node3,names8){let negated=formulaOf(node3,names8,!1);return satisfiable(negated)?null:isPlain2(negated)||surely(node3,names8)?"always":satisfiable(
-unlimited(negated))?null:"present"}function alwaysByForm(node3,names8){return!satisfiable(withoutLimits(formulaOf(node3,names8,!1)))}function withoutLimits(formula){
+kind==="text"?typeof value=="string":subject2.kind==="truth"&&typeof value=="boolean"}});function alwaysOf(node3,names8){let negated2=formulaOf(node3,names8,!1);return satisfiable(negated2)?null:isPlain2(negated2)||surely(node3,names8)?"always":satisfiable(
+unlimited(negated2))?null:"present"}function alwaysByForm(node3,names8){return!satisfiable(withoutLimits(formulaOf(node3,names8,!1)))}function withoutLimits(formula){
 if(formula.kind==="truth")return formula;if(formula.kind!=="atom")return{...formula,parts:formula.parts.map(withoutLimits)};let{subject:subject2}=formula.atom,open10=subject2.
 kind==="number"?{...subject2,allowed:null,min:-1/0,max:1/0}:subject2.kind==="text"?{...subject2,allowed:null,max:1/0}:subject2;return{kind:"atom",atom:{...formula.
 atom,subject:open10}}}function unlimited(formula){if(formula.kind==="truth")return formula;if(formula.kind!=="atom")return{...formula,parts:formula.parts.map(unlimited)};
@@ -7055,10 +7061,10 @@ filter(field=>isBelow(field.path,path4))}),inWords=name3=>name3.replaceAll(/[._-
 noDate=/^(technical\.(ip|cookie-id|fingerprint|user-agent|browser|os|device)|person\.(id|gender|language|nationality|official-id|photo|username)|account\.id|payment\.(bank-account|card|billing-address)|employment\.(salary|employer|job)|contact\.\w[\w-]*|belief\.\w+|ethnicity\.\w+|sex\.\w+|biometric\.\w+|genetic\.data|location\.(coarse|country|precise)|union\.membership|secret\.[\w-]+|channel\.(id|configuration)|communication\.voice)$/,
 noAddress=/^(technical\.(cookie-id|fingerprint|user-agent|browser|os)|person\.(id|gender|language|nationality|birth-date)|account\.id|payment\.\w[\w-]*)$/,plain7=
 /^(none|event\.metadata|content\.(text|message))$/;FIRST_SECOND=1e8,isId=/(^|_)(id|uuid|guid)$/;maybe={"truncate-ip":/\b(ips?|ipv[46]|address(es)?|network\w*|hosts?|machines?|internet|online|technical|device\w*|log(s|ged)?|traffic|connection\w*|origin|source|metadata)\b/i,
-"generalise-date":/\b(dates?|days?|times?|timestamps?|when|since|until|from|to|starts?|ends?|began|begins?|years?|months?|birth\w*|age|periods?|deadlines?|due|at|on|schedule\w*|expir\w*|anniversar\w*|last|first|next|history|record|metadata|availab\w*)\b/i}}});function saidIn(text5,table4){for(let{what:what2,words:words18}of table4){let match=matchOf(words18,text5);if(!match)continue;let end=match.index+match[0].length;
-if(!(isIn2(denied3,text5.slice(0,match.index))||isIn2(deniedAfter,text5.slice(end))))return{what:what2,start:match.index,end}}return null}var denied3,deniedAfter,
-wordsOf4,saysOnly,init_wording=__esm({"policies/words/wording.ts"(){"use strict";init_match();denied3=/\b(no|not|nobody|no one|none|never|nor|neither|without|un|non|separate(ly)?|apart|aside|independent(ly)?|instead|rather than|free of|cannot|n't)\b[^.;,]{0,24}$/i,
-deniedAfter=/^[^.;,]{0,12}\b(is|are|was|does|do|counts?|means?|stands?)\b[^.;,]{0,24}\b(not|no|never|nothing|refus(?:al|ed)|reject(?:ion|ed)|declin(?:e|ed|ing))\b|^ (?:as|for) (?:an? |the |their )?(?:refusal|rejection|no)\b/i;
+"generalise-date":/\b(dates?|days?|times?|timestamps?|when|since|until|from|to|starts?|ends?|began|begins?|years?|months?|birth\w*|age|periods?|deadlines?|due|at|on|schedule\w*|expir\w*|anniversar\w*|last|first|next|history|record|metadata|availab\w*)\b/i}}});function saidIn(text5,table4){for(let{what:what2,words:words18}of table4){let match=matchOf(words18,text5);if(!match)continue;let end=match.index+match[0].length,
+before2=text5.slice(0,match.index);if(!(isIn2(denied3,before2)||isIn2(ofNothing,before2)||isIn2(deniedAfter,text5.slice(end))))return{what:what2,start:match.index,
+end}}return null}var denied3,ofNothing,deniedAfter,wordsOf4,saysOnly,init_wording=__esm({"policies/words/wording.ts"(){"use strict";init_match();denied3=/\b(no|not|nobody|no one|none|never|nor|neither|without|un|non|separate(ly)?|apart|aside|independent(ly)?|instead|rather than|free of|cannot|n't)\b[^.;,]{0,24}$/i,
+ofNothing=/\bnothing (?:that |there )?(?:is|are|was|were|comes|stands|has been)(?! (?:asked|said|told|needed|required|done))(?: \w+){0,2} $/i,deniedAfter=/^[^.;,]{0,12}\b(is|are|was|does|do|counts?|means?|stands?)\b[^.;,]{0,24}\b(not|no|never|nothing|refus(?:al|ed)|reject(?:ion|ed)|declin(?:e|ed|ing))\b|^ (?:as|for) (?:an? |the |their )?(?:refusal|rejection|no)\b/i;
 wordsOf4=text5=>text5.toLowerCase().match(/[\p{L}\d§]+/gu)??[],saysOnly=(text5,words18)=>wordsOf4(text5).every(word=>words18.has(word))}});function saidOf({name:name3,value:{title=""}}){let words18=wordsOf4(`${name3.replaceAll(/[-_.]/g," ")} ${title}`);return words18.some(word=>denying.has(word))?null:
 new Set(words18)}function leftOut(model,{value},when,said5){for(let event of value.events.flatMap(name3=>model.events.get(name3)??[])){if(event.resource.poisoned)
 return null;for(let{path:path4,text:text5,at:at6}of event.fields){if(!when.includes(`event.${text5}`))continue;let shape=shapeAt(event.shape,path4),named19=(shape?.
@@ -7600,25 +7606,26 @@ test(text5));law2=/\b(?:[Aa]cts?|[Cc]ode|[Oo]rder|[Rr]ules|[Dd]irective|[Oo]rdin
 tions?|\\bss?\\.?|\xA7+)\\s*(\\d{1,5})[A-Z]{0,2}(?:\\s*\\([^)]{1,4}\\))*"}});function statesIn(text5){let rest2=text5.replaceAll(anyLonger,"");return named5.filter(([name3])=>wordIn(longer.some(one3=>one3===name3)?text5:rest2,name3)!==null)}
 function stateElsewhere(text5,regime){let found3=statesIn(text5),[first3]=found3;return!first3||found3.some(([,code])=>isInside2(regime,code))?null:{name:first3[0],
 code:first3[1]}}function statuteElsewhere(text5,regime){if(namesStateOf(text5))return null;let codes2=statutesIn(text5).map(({country:country2})=>country2),[code]=codes2;
-return code===void 0||codes2.some(one3=>one3===void 0||isInside2(regime,one3))?null:{name:countries.get(code)??code,code}}function lawElsewhere(text5,regime){if(regime===
-"uk-gdpr"&&isIn2(afterTheUnitedKingdomLeft,text5))return"the European Union";let found3=stateElsewhere(text5,regime)??statuteElsewhere(text5,regime);return found3===
-null||!(isInside2("eu-gdpr",found3.code)||isInside2("uk-gdpr",found3.code))||regime==="eu-gdpr"&&ofTheUnion.test(text5)?null:found3.name}var parts4,words9,named5,
-longer,anyLonger,namesStateOf,afterTheUnitedKingdomLeft,ofTheUnion,init_jurisdictions=__esm({"policies/words/jurisdictions.ts"(){"use strict";init_countries();init_regions();
-init_statutes();init_match();init_phrases();parts4={AT:"Burgenland,Carinthia,K\xE4rnten,Lower Austria,Upper Austria,Styria,Steiermark,Tyrol,Tirol,Vorarlberg",AU:"\
-New South Wales,Queensland,South Australia,Tasmania,Western Australia",CA:"Alberta,British Columbia,Manitoba,New Brunswick,Nova Scotia,Ontario,Qu\xE9bec,Quebec,Sas\
-katchewan",DE:"Baden-W\xFCrttemberg,Bavaria,Bavarian,Bayern,Brandenburg,Hesse,Hessen,Lower Saxony,Niedersachsen,Mecklenburg-Western Pomerania,Mecklenburg-Vorpommer\
-n,North Rhine-Westphalia,Nordrhein-Westfalen,Rhineland-Palatinate,Rheinland-Pfalz,Saarland,Saxony,Sachsen,Schleswig-Holstein,Thuringia,Th\xFCringen",US:"Alabama\
-,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maryland,Massachusetts,Mi\
-chigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Penn\
-sylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,Wisconsin,Wyoming"},words9={UK:"GB","Great Britain":"GB",England:"\
-GB",Scotland:"GB",Wales:"GB","Northern Ireland":"GB",British:"GB",English:"GB",USA:"US","United States":"US",Irish:"IE",German:"DE",French:"FR",Dutch:"NL",Belgian:"\
-BE",Spanish:"ES",Italian:"IT",Austrian:"AT",Polish:"PL",Portuguese:"PT",Swedish:"SE",Danish:"DK",Finnish:"FI",\u00D6sterreich:"AT",Deutschland:"DE",Frankreich:"\
-FR",Irland:"IE",Italien:"IT",Spanien:"ES",Niederlande:"NL",Belgien:"BE",Luxemburg:"LU",Polen:"PL",Tschechien:"CZ",Ungarn:"HU",Slowenien:"SI",Slowakei:"SK",Kroatien:"\
-HR",D\u00E4nemark:"DK",Schweden:"SE",Finnland:"FI",Estland:"EE",Lettland:"LV",Litauen:"LT",Griechenland:"GR",Zypern:"CY",Rum\u00E4nien:"RO",Bulgarien:"BG",Schweiz:"\
-CH","Vereinigtes K\xF6nigreich":"GB","Vereinigte Staaten":"US"},named5=[...Object.entries(words9),...Object.entries(parts4).flatMap(([code,names8])=>names8.split(
-",").map(name3=>[name3,code])),...[...countries].map(([code,name3])=>[name3,code])],longer=["Northern Ireland","New South Wales","New Jersey","New Mexico","Brit\
-ish Columbia"],anyLonger=new RegExp(longer.join("|"),"gi");namesStateOf=text5=>statesIn(text5).some(([,code])=>isInside2("eu-gdpr",code)||isInside2("uk-gdpr",code));
-afterTheUnitedKingdomLeft=/\b(?:Regulation|Directive|Decision|Verordnung|Richtlinie|Beschluss) \(EU\) 20(?:2[1-9]|[3-9]\d)\//,ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated3){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated3.length===1?stated3[0]??null:null}var basisLawElsewhere,
+return code===void 0||codes2.some(one3=>one3===void 0||isInside2(regime,one3))?null:{name:countries.get(code)??code,code}}function lawElsewhere(text5,regime){let laws5=text5.
+split(/;\s+/).map(one3=>oneElsewhere(one3,regime));return laws5.includes(null)?null:laws5[0]??null}function oneElsewhere(text5,regime){if(regime==="uk-gdpr"&&isIn2(
+afterTheUnitedKingdomLeft,text5))return"the European Union";let found3=stateElsewhere(text5,regime)??statuteElsewhere(text5,regime);return found3===null||!(isInside2(
+"eu-gdpr",found3.code)||isInside2("uk-gdpr",found3.code))||regime==="eu-gdpr"&&ofTheUnion.test(text5)?null:found3.name}var parts4,words9,named5,longer,anyLonger,
+namesStateOf,afterTheUnitedKingdomLeft,ofTheUnion,init_jurisdictions=__esm({"policies/words/jurisdictions.ts"(){"use strict";init_countries();init_regions();init_statutes();
+init_match();init_phrases();parts4={AT:"Burgenland,Carinthia,K\xE4rnten,Lower Austria,Upper Austria,Styria,Steiermark,Tyrol,Tirol,Vorarlberg",AU:"New South Wale\
+s,Queensland,South Australia,Tasmania,Western Australia",CA:"Alberta,British Columbia,Manitoba,New Brunswick,Nova Scotia,Ontario,Qu\xE9bec,Quebec,Saskatchewan",
+DE:"Baden-W\xFCrttemberg,Bavaria,Bavarian,Bayern,Brandenburg,Hesse,Hessen,Lower Saxony,Niedersachsen,Mecklenburg-Western Pomerania,Mecklenburg-Vorpommern,North Rhi\
+ne-Westphalia,Nordrhein-Westfalen,Rhineland-Palatinate,Rheinland-Pfalz,Saarland,Saxony,Sachsen,Schleswig-Holstein,Thuringia,Th\xFCringen",US:"Alabama,Alaska,Ari\
+zona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maryland,Massachusetts,Michigan,Minn\
+esota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rh\
+ode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,Wisconsin,Wyoming"},words9={UK:"GB","Great Britain":"GB",England:"GB",Scotland:"\
+GB",Wales:"GB","Northern Ireland":"GB",British:"GB",English:"GB",USA:"US","United States":"US",Irish:"IE",German:"DE",French:"FR",Dutch:"NL",Belgian:"BE",Spanish:"\
+ES",Italian:"IT",Austrian:"AT",Polish:"PL",Portuguese:"PT",Swedish:"SE",Danish:"DK",Finnish:"FI",\u00D6sterreich:"AT",Deutschland:"DE",Frankreich:"FR",Irland:"I\
+E",Italien:"IT",Spanien:"ES",Niederlande:"NL",Belgien:"BE",Luxemburg:"LU",Polen:"PL",Tschechien:"CZ",Ungarn:"HU",Slowenien:"SI",Slowakei:"SK",Kroatien:"HR",D\u00E4nemark:"\
+DK",Schweden:"SE",Finnland:"FI",Estland:"EE",Lettland:"LV",Litauen:"LT",Griechenland:"GR",Zypern:"CY",Rum\u00E4nien:"RO",Bulgarien:"BG",Schweiz:"CH","Vereinigte\
+s K\xF6nigreich":"GB","Vereinigte Staaten":"US"},named5=[...Object.entries(words9),...Object.entries(parts4).flatMap(([code,names8])=>names8.split(",").map(name3=>[
+name3,code])),...[...countries].map(([code,name3])=>[name3,code])],longer=["Northern Ireland","New South Wales","New Jersey","New Mexico","British Columbia"],anyLonger=
+new RegExp(longer.join("|"),"gi");namesStateOf=text5=>statesIn(text5).some(([,code])=>isInside2("eu-gdpr",code)||isInside2("uk-gdpr",code));afterTheUnitedKingdomLeft=
+/\b(?:Regulation|Directive|Decision|Verordnung|Richtlinie|Beschluss) \(EU\) 20(?:2[1-9]|[3-9]\d)\//,ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated3){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated3.length===1?stated3[0]??null:null}var basisLawElsewhere,
 init_law_elsewhere=__esm({"policies/basis/law-elsewhere.ts"(){"use strict";init_place();init_rule();init_bases();init_conditions();init_settings();init_text();init_jurisdictions();
 basisLawElsewhere=defineRule({name:"basis/law-elsewhere",summary:"A duty, task or condition under a law that the regime for which it is named does not know.",class:"\
 violation",because:{kind:"law",ref:"GDPR Art. 6(3)"},also:"GDPR Art. 9(2)(b)",severity:"error",*found({model}){if(namesUnknownLaw2(model))return;let stated3=regimesOf2(
@@ -7640,11 +7647,11 @@ test(text5.replace(first3[0],""))?!1:[...text5.matchAll(numbered)].some(([,numbe
 return saysOnly(text5,vague2)||isIn2(numberless,text5)?"vague":(isIn2(foreign,text5)||isIn2(unitedStates,text5))&&!isIn2(home,text5)&&!namesStateOf(text5)?"fore\
 ign":isIn2(allows2,text5)&&/[a-z]/i.test(text5)?"vague":beyond2(text5)||beyondStatute(text5)?"beyond":neverMade(text5)!==null?"never made":lapsedIn(text5)!==null?
 "lapsed":/\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text5)&&!isIn2(statutory,text5)&&!isIn2(home,text5)||isIn2(ownCode,text5)&&
-!/\d|\bunder\b/.test(text5)&&!isIn2(lawful2,text5.replace(ownCode,""))?"no law":isIn2(lawful2,text5)?null:noLaw.some(({words:words18})=>isIn2(words18,text5))?"n\
-o law":!new RegExp("[\\p{L}\\d.,()'\u2019-]+\\s+.*\\p{Lu}|^\\p{Lu}{2,}|\\d|\xA7","u").test(text5)&&wordsOf4(text5).length>1?"vague":null}var vague2,noLaw,foreign,
-unitedStates,allows2,home,statutory,lawful2,ownCode,lengths,numbered,numberless,init_provisions=__esm({"policies/words/provisions.ts"(){"use strict";init_lapsed();
-init_statutes();init_jurisdictions();init_match();init_wording();vague2=new Set(`a all an and any applicable as be by certain company corporate current domestic\
- duties duty etc eu european existing
+!/\d|\bunder\b/.test(text5)&&!isIn2(lawful2,text5.replace(ownCode,""))||isIn2(explains2,text5)&&!isIn2(obliging,text5.replace(/article 29 working party/i,""))?"\
+no law":isIn2(lawful2,text5)?null:noLaw.some(({words:words18})=>isIn2(words18,text5))?"no law":!new RegExp("[\\p{L}\\d.,()'\u2019-]+\\s+.*\\p{Lu}|^\\p{Lu}{2,}|\\d|\xA7",
+"u").test(text5)&&wordsOf4(text5).length>1?"vague":null}var vague2,noLaw,foreign,unitedStates,allows2,home,statutory,lawful2,ownCode,explains2,obliging,lengths,
+numbered,numberless,init_provisions=__esm({"policies/words/provisions.ts"(){"use strict";init_lapsed();init_statutes();init_jurisdictions();init_match();init_wording();
+vague2=new Set(`a all an and any applicable as be by certain company corporate current domestic duties duty etc eu european existing
   for force from general have in internal international its law laws legal legally legislation legislative local may
   member multiple must national norms obligation obligations of on or other our own part per pertinent practice
   provision provisions public regulation regulations regulatory relevant required requirement requirements requires rule
@@ -7658,8 +7665,9 @@ unitedStates=/\b(alabama|alaska|arizona|arkansas|colorado|connecticut|delaware|f
 allows2=/^(the )?((eu|uk)[- ]?)?(gdpr|dsgvo|rgpd|general data protection regulation|data protection act)?\W*((art(icle|\.)?|ss?\.|sec(tion|\.)?)?\s*(6|7|9|10)(?!\w)(\s*(\(\s*\w{1,2}\s*\)|[.\s]\s*(\d{1,2}|[a-h])(?!\w)))*)?(\W*(gdpr|dsgvo))?\W*$/i,
 home=/\b(treaty|agreement|convention|gdpr|eu|union|directive|regulation \()/i,statutory=/§|\b(act|code|regulations?|directive|gdpr|ordinance|statute|treaty|convention|law)\b/i,
 lawful2=/§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive|code|gdpr|ordinance|statute)\b/i,ownCode=/\b(?:code|codes) of (?:conduct|practice|ethics)\b/i,
-lengths=[[/\b(gdpr|dsgvo|ds-gvo|rgpd|general data protection regulation)\b|\b2016\/679\b/i,99]],numbered=/(?:\b(?:art(?:icles?|s?\.)?|ss?\.|sec(?:tions?|s?\.)?)|§+)\s*(\d{1,4})(?![\d/])/gi,
-numberless=/(?:^|\s)(?:arts?\.?|articles?|ss?\.|sec\.?|sections?|reg\.|paras?\.?|paragraphs?|(?<!\d\s*)§+)\s*$/i}});function*laws2(model){for(let{basis:basis2}of usedBases(model)){let{type:type2,law:law3}=basis2.value;(type2==="legal-obligation"||type2==="public-task")&&law3!==
+explains2=/\b(?:recitals?|erwägungsgr(?:und|ünde)|considérants?)\s*\(?\d|\b(?:edpb|wp ?29|article 29 working party|ico|dsk|cnil|dpc|authority|commissioner)(?:'s|’s)? (?:guidelines?|guidance|faqs?)\b|\b(?:guidelines?|guidance|faqs?) (?:[\d/]+ )?(?:of|by|from) the (?:edpb|ico|cnil|dpc|dsk|authority|commissioner)\b|^guidelines? \d/i,
+obliging=/§|\bart(?:icles?\b|s?\.)|\bs\.|\bsections?\b|\bregs?\.|\bregulations? \d+\b|\b(?:act|code|ordinance|statute|treaty)\b/i,lengths=[[/\b(gdpr|dsgvo|ds-gvo|rgpd|general data protection regulation)\b|\b2016\/679\b/i,
+99]],numbered=/(?:\b(?:art(?:icles?|s?\.)?|ss?\.|sec(?:tions?|s?\.)?)|§+)\s*(\d{1,4})(?![\d/])/gi,numberless=/(?:^|\s)(?:arts?\.?|articles?|ss?\.|sec\.?|sections?|reg\.|paras?\.?|paragraphs?|(?<!\d\s*)§+)\s*$/i}});function*laws2(model){for(let{basis:basis2}of usedBases(model)){let{type:type2,law:law3}=basis2.value;(type2==="legal-obligation"||type2==="public-task")&&law3!==
 void 0&&(yield{text:law3,at:valueAt2(basis2,"law"),whose:quote(basis2.name),ref:"GDPR Art. 6(3)"})}for(let activity of answered(model))for(let[category2,{condition:condition2}]of Object.
 entries(activity.value.data??{})){if(condition2?.law===void 0)continue;let{article}=condition2;if((article==="9(2)(b)"||article==="9(2)(h)")&&/agreement|contract/i.
 test(condition2.law))continue;let at6=valueAt2(activity,"data",category2,"condition","law");yield{text:condition2.law,at:at6,whose:`condition ${quote(article)}`,
@@ -8593,12 +8601,12 @@ class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)(c)"},also:"GDPR Art. 
 model,graph)){if(!isCarried(leg)||!isKnownTool(leg))continue;let{recipient:recipient2,regime,tool:tool2}=leg,modules2=modulesOf(tool2);if(modules2.length===0)continue;
 let at6=valueAt2(recipient2,"transfer",regime,"module");if(!hasModules(tool2.tool)){carriesOtherwise(leg)&&(yield{rule:"transfer/module-mismatch",message:`${start(
 legText(leg))} has no modules: module ${modules2.join(" and ")} is of the Commission's clauses.`,...commonOf(leg,"46"),at:at6,help:"Name the tool that was signe\
-d, or take the module away."});continue}let fitting6=modulesFor(model,leg),key3=JSON.stringify([recipient2.name,modules2]);if(modules2.length===2&&modules2.includes(
-2)&&modules2.includes(3)&&(fitting6.has(2)||fitting6.has(3)))continue;let wrong=modules2.findIndex(module3=>!fitting6.has(module3)),[module2,first3]=[modules2[wrong],
-[...fitting6][0]];module2===void 0||first3===void 0||told8.has(key3)||(told8.add(key3),yield{rule:"transfer/module-mismatch",message:`Module ${module2} is ${between2(
-module2)}, and data goes to ${quote(recipient2.name)} ${between2(first3)}.`,...commonOf(leg,"46(2)(c)"),at:Array.isArray(tool2.module)?valueAt2(recipient2,"tran\
-sfer",regime,"module",wrong):at6,help:`Sign module ${[...fitting6].sort().join(" or ")}, or mend the role of the activity or the \`engagement\`.`})}}}),start=text5=>`\
-The tool ${text5}`}});function lacksOf({tool:tool2}){if(!isSafeguard(tool2.tool))return[];let lacks4=[];return hasModules(tool2.tool)&&tool2.module===void 0&&lacks4.push("module"),tool2.
+d, or take the module away."});continue}let fitting6=modulesFor(model,leg),key3=JSON.stringify([recipient2.name,modules2]);if(modules2.length>1&&!modules2.includes(
+4)&&modules2.some(one3=>fitting6.has(one3)))continue;let wrong=modules2.findIndex(module3=>!fitting6.has(module3)),[module2,first3]=[modules2[wrong],[...fitting6][0]];
+module2===void 0||first3===void 0||told8.has(key3)||(told8.add(key3),yield{rule:"transfer/module-mismatch",message:`Module ${module2} is ${between2(module2)}, a\
+nd data goes to ${quote(recipient2.name)} ${between2(first3)}.`,...commonOf(leg,"46(2)(c)"),at:Array.isArray(tool2.module)?valueAt2(recipient2,"transfer",regime,
+"module",wrong):at6,help:`Sign module ${[...fitting6].sort().join(" or ")}, or mend the role of the activity or the \`engagement\`.`})}}}),start=text5=>`The too\
+l ${text5}`}});function lacksOf({tool:tool2}){if(!isSafeguard(tool2.tool))return[];let lacks4=[];return hasModules(tool2.tool)&&tool2.module===void 0&&lacks4.push("module"),tool2.
 signed===void 0&&lacks4.push("signed"),tool2.assessed===void 0&&String(modulesOf(tool2))!=="4"&&lacks4.push("assessed"),lacks4}function*lacking(rule4,fact2,article,input){
 let{model,graph,asOf}=input;for(let leg of carriedLegs(model,graph,asOf)){if(!isKnownTool(leg))continue;let lacks4=lacksOf(leg);if(!lacks4.includes(fact2))continue;
 let{recipient:recipient2,regime}=leg,isMarked2=each3=>markAt(model,recipient2,"transfer",regime,each3)!==void 0,absent3=lacks4.filter(each3=>!isMarked2(each3)),
@@ -8823,7 +8831,7 @@ ees?|workers?|patients?|borrowers?|tenants?|drivers?|visitors?)",deciding=[{what
 ?scor(?:es?|ing)\\b|\\b(?:scor(?:e|es|ing)|rat(?:e|es|ing)|rank(?:s|ing)?) (?:of )?(?:(?:the|our|all|new) )?${people2}\\b|\\bcreditworthiness\\b`,"i")},{what:"d\
 ecides by itself",words:/\bautomatic(ally)? (decid\w*|decisions?|reject\w*|refus\w*|approv\w*|declin\w*|block(s|ing)?|suspend\w*|hir(e|es|ing)|dismiss\w*|den(y|ies|ying))\b|\b(decide|reject|refuse|approve|decline|block|suspend|hire|dismiss|deny)s? (\w+ ){0,3}(automatically|by (machine|algorithm|software|itself)|without (a |any )?(human|person|people))\b|\b(?:decid|evaluat|refus|reject|approv|select|choos|rank|scor)(?:e|es|ed|ing|s)?\b[^.;,]{0,30}\bby (?:automation|machines?|an? (?:model|program|algorithm)|software)\b|\b(?:automated|automatic) (?:individual )?decisions?\b|\bdecisions? (?:are |is )?(?:made |taken )?by (?:automation|machines?|algorithms?|software)\b|\bscor(?:e|es|ing)\b[^.;]{0,60}\bdecid(?:e|es|ing)\b/i}]}});var parts6,denials2,automationUnexplained,init_automation_unexplained=__esm({"policies/information/automation-unexplained.ts"(){"use strict";init_place();init_rule();
 init_informed();init_missing();init_text();init_placeholder();parts6=[["logic","by what logic"],["significance","with what significance and consequences"],["int\
-ervention","how a person can step in"]],denials2=[["intervention",/\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(final|irreversible|binding|conclusive)\b(?!.*\b(until|unless|except|person|human|doctor|staff|somebody|someone|team)\b)|\b(cannot|can not|can't|may not|not) be (contested|challenged|appealed|reviewed|changed|questioned|disputed)\b|\b(nobody|no one) (\w+ )?(can |could |may )?(change|alter|overturn|correct|undo|reconsider|reopen|hear|answer|listen)s?\b|\b(you|they|people|nobody|no one|candidates?|applicants?|customers?) (cannot|can not|can't|may not|can) (contest|challenge|appeal|dispute|question|object)\b(?<!(?<!nobody|no one) can \w+)|\bno (appeal|objection|contest|challenge|way to)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
+ervention","how a person can step in"]],denials2=[["intervention",/\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|(?<!\b(?:no|not|never|nothing|neither|nor)\b[^.;,]{0,24})\b(final|irreversible|binding|conclusive)\b(?!.*\b(until|unless|except|person|human|doctor|staff|somebody|someone|team)\b)|\b(cannot|can not|can't|may not|not) be (contested|challenged|appealed|reviewed|changed|questioned|disputed)\b|\b(nobody|no one) (\w+ )?(can |could |may )?(change|alter|overturn|correct|undo|reconsider|reopen|hear|answer|listen)s?\b|\b(you|they|people|nobody|no one|candidates?|applicants?|customers?) (cannot|can not|can't|may not|can) (contest|challenge|appeal|dispute|question|object)\b(?<!(?<!nobody|no one) can \w+)|\bno (appeal|objection|contest|challenge|way to)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
 "which does not lead to a human being (Art. 22(3))"],["intervention",/^\W*(there (is|are) )?(none|nobody|nothing|no one)( at all)?\W*$/i,"which does not lead to\
  a human being (Art. 22(3))"],["intervention",/\b(?<!\b(without|no|never) )(for|against|upon|on payment of) (a |an )?((small|handling|processing) )*(fee|charge|payment)\b|\bcosts? ((EUR|GBP) |[€£$] ?)?\d|\bfee of\b/i,
 "and that is free of charge (Art. 12(5), 22(3))"],["significance",/^\W*(there (is|are) )?(no|without|not any|hardly any) (real |legal |further )?(consequences?|effects?|significance|impact|meaning)\W*$|^\W*(?:it (?:means|changes) nothing|nothing (?:follows|happens|changes))(?: (?:to|for|of it|from it|at all)\b[^.;,]*)?\W*$/i,
@@ -9138,8 +9146,8 @@ notice2.value.text)){let path4=typeof told8=="string"?["text",heading3]:["text",
 heading:heading3,at:(start3,end)=>({...valueAt2(notice2,...path4),within:{start:start3,end}})}}}var activitiesFor,sentencesOf,init_notice_texts=__esm({"policies\
 /support/texts/notice-texts.ts"(){"use strict";init_place();init_role();activitiesFor=(model,{value:{audience}})=>answered(model).filter(({value})=>audience===void 0||
 value.dataSubjects?.some(name3=>audience.includes(name3))),sentencesOf=text5=>[...text5.matchAll(/[^\s.;!?](?:[^.;!?]|[.;!?](?=\S))*/g)].map(match=>({text:match[0],
-start:match.index}))}});function numberOf2(words18,behind=""){let text5=words18.toLowerCase(),more2=/half/.test(behind)?.5:0,[,figures]=/^(\d+(?:[.,]\d+)?)/.exec(text5)??[];if(figures!==
-void 0)return Number(/,\d{3}$/.test(figures)?figures.replace(",",""):figures.replace(",","."))+halfIn(text5)+more2;if(/^half\b/.test(text5))return .5;let number6=0;
+start:match.index}))}});function numberOf2(words18,behind=""){let text5=words18.toLowerCase(),more2=/half/.test(behind)?.5:0,[,figures2]=/^(\d+(?:[.,]\d+)?)/.exec(text5)??[];if(figures2!==
+void 0)return Number(/,\d{3}$/.test(figures2)?figures2.replace(",",""):figures2.replace(",","."))+halfIn(text5)+more2;if(/^half\b/.test(text5))return .5;let number6=0;
 for(let word of text5.replace(/[ -]and[ -]a[ -]half$/,"").split(/[ -]/))word==="hundred"?number6=Math.max(number6,1)*100:number6+=values.get(word)??0;return number6+
 halfIn(text5)+more2}var units,teens,tens,unit,belowHundred,half,howMany,andAHalf,values,halfIn,init_number_words=__esm({"policies/words/number-words.ts"(){"use \
 strict";units="one two three four five six seven eight nine".split(" "),teens="ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".
@@ -11030,13 +11038,15 @@ se",message:`The message of ${quote(rule4.name)} speaks of ${quote(words18)}, an
 defineRule({name:"house/unproven",summary:"A rule of the house that cannot be shown to be kept.",class:"gap",because:{kind:"promise",ref:"rules"},severity:"gap",
 needsWhole:!0,*found(input){for(let rule4 of input.model.rules.values()){if(rule4.poisoned)continue;let verdict=judge(rule4,[],rule4.value,input);if(!isAboutOthers(
 verdict,rule4,input.model))for(let gap3 of gapsOf(rule4,[],rule4.value,verdict))yield{rule:"house/unproven",...gap3,message:`House rule ${quote(rule4.name)} ${gap3.
-message}.`,because:{kind:"promise",ref:`rules.${rule4.name}`}}}}})}});function undoneIn(text5){for(let pattern5 of[undone,inTheClear,atWill]){let match=matchOf(pattern5,text5);if(match&&!isIn2(narrower,text5.slice(0,match.index)))
-return{words:match[0],start:match.index,end:match.index+match[0].length}}return null}function lateReportIn(text5){let match=matchOf(reported,text5);if(!match||isIn2(
-toOthers,match[0]))return null;let told8=daysIn(match[0]);return!told8||told8.days<=THREE_DAYS?null:{words:match[0],start:match.index,end:match.index+match[0].length}}
-var kept2,narrower,undone,inTheClear,atWill,reported,toOthers,THREE_DAYS,init_undone=__esm({"policies/words/undone.ts"(){"use strict";init_match();init_promise_words();
+message}.`,because:{kind:"promise",ref:`rules.${rule4.name}`}}}}})}});function undoneIn(text5){for(let pattern5 of[undone,inTheClear,atWill]){let match=matchOf(pattern5,text5),before2=match===null?"":text5.slice(0,match.index).split(
+/[.;,]/).at(-1)??"";if(!(match&&pattern5===undone&&isIn2(eitherWay,match[0])&&!isIn2(accountable,before2))&&match&&!isIn2(narrower,text5.slice(0,match.index)))return{
+words:match[0],start:match.index,end:match.index+match[0].length}}return null}function lateReportIn(text5){let match=matchOf(reported,text5);if(!match||isIn2(toOthers,
+match[0]))return null;let told8=daysIn(match[0]);return!told8||told8.days<=THREE_DAYS?null:{words:match[0],start:match.index,end:match.index+match[0].length}}var kept2,
+narrower,eitherWay,accountable,undone,inTheClear,atWill,reported,toOthers,THREE_DAYS,init_undone=__esm({"policies/words/undone.ts"(){"use strict";init_match();init_promise_words();
 kept2="(?:encrypted|vetted|trained|instructed|bound to (?:\\w+ )?(?:secrecy|confidentiality)|reviewed|audited|logged|recorded|locked|verified|authenticated|teste\
 d|patched|updated|rehearsed|backed up|protected|restricted|separated|pseudonymised|hashed|monitored|reported|notified|told to (?:the )?(?:people|persons?|data s\
 ubjects|anybody|anyone|those)\\b[^.;]{0,25})",narrower=/\b(?:if|where|when|unless|until|no|nobody|nothing|none|never)\b[^.;]*$|\b(?:that|which|who|whose) (?:\w+ )?$/i,
+eitherWay=/(?:logged|recorded|monitored|backed up|reported)(?: [\w ]+)?$/i,accountable=/\b(?:access\w*|log-?ins?|sign-?ins?|log-?ons?|attempts?|changes?|actions?|acts?|entries|exports?|deletions?|erasures?|incidents?|breaches?|losses|leaks?|disclosures?|visits? to|visitors|admin\w*|systems?|servers?|networks?|traffic|databases?|journals?|events?|alarms?|transfers?|who\b|whoever|what (?:staff|people|they|we) do)\b/i,
 undone=new RegExp(`\\b(?:is|are|was|were) (?:not|never|no longer) (?:ever |yet )?${kept2}(?: (?:at all|at rest|in transit|there|here))?(?=\\W*(?:[.;]|$))`,"i"),
 inTheClear=/\b(?:is|are|go|goes|travels?) (?:(?:stored|kept|held|saved|sent|transmitted|transferred|out) )?(?:only )?(?:in (?:the )?clear(?: text)?|in plain ?text|as plain ?text|unencrypted|without (?:any )?encryption)(?=\W*(?:[.;]|$))/i,
 atWill=/\b(?:staff|employees|people|agents|operators|everybody|everyone|anybody|anyone)\b[^.;]{0,30}\b(?:may|can) (?:use|look at|read|access|see|open|export|copy) (?:[^.;]{0,30}\b)?(?:whatever|however|as|what) they (?:like|need|want|wish|please)\b|\b(?:everybody|everyone|anybody|anyone) (?:may|can|has|have) (?:\w+ )?(?:use|access|read|see|open)\b/i;
@@ -11783,24 +11793,28 @@ subject2,{linkedBy:linkedBy2=[]}]of Object.entries(resource2.value.subjects??{})
 0)for(let[i,name3]of linkedBy2.entries())givers2.includes(name3)||!model.sources.has(name3)||model.sources.get(name3)?.poisoned||(yield{rule:"rights/link-unknow\
 n",message:`The keys of ${quote(subject2)} are linked by the word of source ${quote(name3)}, which never gives ${quote(resource2.name)}.`,at:valueAt2(resource2,
 "subjects",subject2,"linkedBy",i),related:givers2.slice(0,3).map(giver=>({at:valueAt2({section:"sources",name:giver},"type"),message:"This one gives it."})),help:`\
-Name a source that gives it: ${quoteAll(givers2,"or")}.`})}}})}});function problemOf(model,event,at6,key3,{alone:alone2,others:others7}){if(key3.includes(each))return"stands for several values: all whose values are listed toge\
-ther would be one person";let path4=[...at6,...key3],text5=formatFieldPath(path4),field=event.fields.find(one3=>one3.text===text5);if(!field?.categories.every(category2=>model.
-categories.has(category2)))return null;if(field.opaque)return"holds content of any form, which cannot be looked up";if(!field.types.some(type2=>type2==="string"||
-type2==="integer"||type2==="number"))return"is never a text or a number";if(field.categories.length===1&&field.categories[0]==="none"&&isIdentifying(field))return null;
-if(field.categories.length>0&&!isPersonal2(model,field))return"holds no personal data, and so identifies nobody";let shape=shapeAt(event.shape,path4);return shape?.
-kind==="leaf"&&(shape.limits.enum!==void 0||shape.limits.const!==void 0)?"has a fixed list of values, which many people share":isMeasured(field)&&others7()?"is \
-a number with a fraction, which measures and tells nobody apart":isNameAlone(field)&&alone2()?"is a name, which several people have, and stands alone":field.categories.
-length>0&&field.categories.every(isShared)?`is of category ${quote(field.categories[0]??"")}, which many people share`:null}var unindexableKey,isMeasured,init_unindexable_key=__esm(
-{"policies/rights/unindexable-key.ts"(){"use strict";init_place();init_event_field();init_field_path();init_subjects();init_identifiers();init_rule();init_subject_keys();
-init_telling_names();init_text();unindexableKey=defineRule({name:"rights/unindexable-key",summary:"A key of a person that the router cannot tell people apart by\
-.",class:"violation",because:{kind:"law",ref:"GDPR Art. 15, 17"},severity:"error",*found({model}){for(let event of model.events.values())if(!event.resource.poisoned)
-for(let[name3,{at:at6,keys:keys2=[]}]of Object.entries(event.resource.value.subjects??{}))for(let[i,key3]of keys2.entries()){let others7=()=>possibleKeys(model,
-event,name3,at6).length>0,alone2=()=>keys2.length===1&&others7(),problem=problemOf(model,event,parseFieldPath(at6),parseFieldPath(key3),{alone:alone2,others:others7});
-if(!problem)continue;let text5=formatFieldPath([...parseFieldPath(at6),...parseFieldPath(key3)]),field=event.fields.find(one3=>one3.text===text5);yield{rule:"ri\
-ghts/unindexable-key",message:`Key ${quote(key3)} of ${quote(name3)} in ${quote(event.resource.name)} ${problem}.`,at:valueAt2(event.resource,"subjects",name3,"\
-keys",i),related:field?[{at:field.at,message:"The field is declared here."}]:[],help:"Name a single text or whole number that only one person has, such as an ad\
-dress or an account number."}}}}),isMeasured=({types:types4,categories:categories4})=>types4.includes("number")&&!types4.includes("string")&&categories4.length>
-0&&!categories4.some(identifies)}});function help8({remedy:remedy2}){return remedy2!==null?{help:`Say by which field they are known: ${quote(remedy2)}.`,executed:!0}:{help:"Requests about them go \
+Name a source that gives it: ${quoteAll(givers2,"or")}.`})}}})}});function*namesOfOne(event,subject2,at6,unique3){for(let[key3,whose2]of Object.entries(unique3)){let text5=formatFieldPath([...parseFieldPath(at6),...parseFieldPath(
+key3)]),field=event.fields.find(one3=>one3.text===text5);whose2!=="person"||!field||!isNameAlone(field)||(yield{rule:"rights/unindexable-key",message:`Key ${quote(
+key3)} of ${quote(subject2)} in ${quote(event.resource.name)} is a name, which several people have, and is said to be one person's alone.`,at:valueAt2(event.resource,
+"subjects",subject2,"unique",key3),related:[{at:field.at,message:"The field is declared here."}],help:"Write `shared`: it is then looked up, and leads to nobody\
+ else."})}}function problemOf(model,event,at6,key3,{alone:alone2,others:others7}){if(key3.includes(each))return"stands for several values: all whose values are \
+listed together would be one person";let path4=[...at6,...key3],text5=formatFieldPath(path4),field=event.fields.find(one3=>one3.text===text5);if(!field?.categories.
+every(category2=>model.categories.has(category2)))return null;if(field.opaque)return"holds content of any form, which cannot be looked up";if(!field.types.some(
+type2=>type2==="string"||type2==="integer"||type2==="number"))return"is never a text or a number";if(field.categories.length===1&&field.categories[0]==="none"&&
+isIdentifying(field))return null;if(field.categories.length>0&&!isPersonal2(model,field))return"holds no personal data, and so identifies nobody";let shape=shapeAt(
+event.shape,path4);return shape?.kind==="leaf"&&(shape.limits.enum!==void 0||shape.limits.const!==void 0)?"has a fixed list of values, which many people share":
+isMeasured(field)&&others7()?"is a number with a fraction, which measures and tells nobody apart":isNameAlone(field)&&alone2()?"is a name, which several people \
+have, and stands alone":field.categories.length>0&&field.categories.every(isShared)?`is of category ${quote(field.categories[0]??"")}, which many people share`:
+null}var unindexableKey,isMeasured,init_unindexable_key=__esm({"policies/rights/unindexable-key.ts"(){"use strict";init_place();init_event_field();init_field_path();
+init_subjects();init_identifiers();init_rule();init_subject_keys();init_telling_names();init_text();unindexableKey=defineRule({name:"rights/unindexable-key",summary:"\
+A key of a person that the router cannot tell people apart by.",class:"violation",because:{kind:"law",ref:"GDPR Art. 15, 17"},severity:"error",*found({model}){for(let event of model.
+events.values())if(!event.resource.poisoned)for(let[name3,{at:at6,keys:keys2=[],unique:unique3={}}]of Object.entries(event.resource.value.subjects??{})){yield*namesOfOne(
+event,name3,at6,unique3);for(let[i,key3]of keys2.entries()){let others7=()=>possibleKeys(model,event,name3,at6).length>0,alone2=()=>keys2.length===1&&others7(),
+problem=problemOf(model,event,parseFieldPath(at6),parseFieldPath(key3),{alone:alone2,others:others7});if(!problem)continue;let text5=formatFieldPath([...parseFieldPath(
+at6),...parseFieldPath(key3)]),field=event.fields.find(one3=>one3.text===text5);yield{rule:"rights/unindexable-key",message:`Key ${quote(key3)} of ${quote(name3)}\
+ in ${quote(event.resource.name)} ${problem}.`,at:valueAt2(event.resource,"subjects",name3,"keys",i),related:field?[{at:field.at,message:"The field is declared \
+here."}]:[],help:"Name a single text or whole number that only one person has, such as an address or an account number."}}}}});isMeasured=({types:types4,categories:categories4})=>types4.
+includes("number")&&!types4.includes("string")&&categories4.length>0&&!categories4.some(identifies)}});function help8({remedy:remedy2}){return remedy2!==null?{help:`Say by which field they are known: ${quote(remedy2)}.`,executed:!0}:{help:"Requests about them go \
 by event or by tenant, on the order of the controller: `POST /v1/events/:id/erase` or `export`, `POST /v1/tenants/:tenant/erase` or `export`. Else declare a fie\
 ld that identifies them, or have the sender leave the data out (Art. 11).",severity:"warning",because:{kind:"law",ref:"GDPR Art. 11(2)"}}}function holeIn(model,{
 event}){let{resource:resource2,fields}=event,personal2=fields.filter(field=>isPersonal2(model,field)),subjects3=Object.entries(resource2.value.subjects??{});for(let[
@@ -11975,7 +11989,7 @@ for(let source3 of model.sources.values()){if(source3.poisoned)continue;let{veri
 keys(verify))key3==="scheme"||key3==="secret"||key3==="connection"||key3==="shared"&&source3.value.http.path.includes("{tenant}")||schemeFacts[verify.scheme].reads.
 includes(key3)&&isUsed(key3,verify)||(yield{rule:"security/setting-ignored",message:`Source ${quote(source3.name)} is verified by ${quote(verify.scheme)}, which\
  ${why(key3,verify)}.`,at:keyAt(source3,"http","verify",key3),related:[{at:valueAt2(source3,"http","verify","scheme"),message:"The scheme is declared here."}],help:"\
-Take it away, or name the scheme that it was meant for."})}}})}});function helpFor3({scheme:scheme3}){switch(scheme3){case"twilio":return"Add `dedupe` with the field of the id that the requests carry, such as `{path: MessageSi\
+Take it away, or name the scheme that it was meant for."})}}})}});function helpFor4({scheme:scheme3}){switch(scheme3){case"twilio":return"Add `dedupe` with the field of the id that the requests carry, such as `{path: MessageSi\
 d}`, or `{body: true}`.";case"hmac":return"Add `timestamp` with the header that holds the time, if the sender signs one, or `parts`; else `dedupe` with the fiel\
 d of its delivery id, or `{body: true}`.";case"meta":return"Add `dedupe: {body: true}`, or `{path: ...}` with the id in the events.";default:return"Add `dedupe`\
  with the header or field of the delivery id, or `{body: true}` where the sender gives none."}}var weakScheme,isReplayed,isDeduped,reason2,init_weak_scheme=__esm(
@@ -11986,7 +12000,7 @@ poisoned||!used.has(source3.name)||isDeduped(model,source3.value))continue;let{v
 verify.scheme,source3.value.dedupe);yield{rule:"security/weak-scheme",message:`Source ${quote(source3.name)} accepts a captured request each time that it is sen\
 t: ${reason2(verify)}, and duplicates are not detected.`,at:keyAt(source3,"dedupe"),...byItself3&&{severity:"note"},related:[{at:valueAt2(source3,"http","verify",
 "scheme"),message:"The scheme is declared here."}],help:byItself3?"Declare the store `dedupe` under `router.stores`: what is signed is then remembered, and know\
-n again.":helpFor3(verify)}}}}),isReplayed=verify=>{let{ids:ids2,known:known16}=schemeFacts[verify.scheme];return verify.scheme!=="none"&&(!isTimed(verify)||known16===
+n again.":helpFor4(verify)}}}}),isReplayed=verify=>{let{ids:ids2,known:known16}=schemeFacts[verify.scheme];return verify.scheme!=="none"&&(!isTimed(verify)||known16===
 "verified"&&ids2.length===0)},isDeduped=({router:router4},{dedupe:dedupe2,http})=>looksForDuplicates(http.verify?.scheme,dedupe2)&&(dedupe2!==void 0||!router4||
 router4.poisoned||router4.value.stores?.dedupe!==void 0),reason2=({scheme:scheme3})=>schemeFacts[scheme3].token?"a key that is sent along covers no time":schemeFacts[scheme3].
 timed?`${quote(scheme3)} ${schemeFacts[scheme3].weak}`:`${quote(scheme3)} covers no time here`}});var security,init_security=__esm({"policies/registry/security.ts"(){"use strict";init_bearer_only();init_dedupe_unsigned();init_hash_unreadable();init_host_too_wide();
@@ -12827,8 +12841,8 @@ yield this.identifier}},MODIFIERS=["offset","limit","reversed"],ForTag2=class ex
 liquid2);let variable3=this.tokenizer.readIdentifier(),inStr=this.tokenizer.readIdentifier(),collection=this.tokenizer.readValue();if(!variable3.size()||inStr.content!==
 "in"||!collection)throw new Error(`illegal tag: ${token2.getText()}`);this.variable=variable3.content,this.collection=collection,this.hash=new Hash(this.tokenizer,
 liquid2.options.keyValueSeparator),this.templates=[],this.elseTemplates=[];let p,stream2=parser.parseStream(remainTokens).on("start",()=>p=this.templates).on("t\
-ag:else",tag=>{assertEmpty(tag.args),p=this.elseTemplates}).on("tag:endfor",tag=>{assertEmpty(tag.args),stream2.stop()}).on("template",tpl=>p.push(tpl)).on("end",
-()=>{throw new Error(`tag ${token2.getText()} not closed`)});stream2.start()}*render(ctx,emitter){let r=this.liquid.renderer,collection=toEnumerable(yield evalToken(
+ag:else",tag2=>{assertEmpty(tag2.args),p=this.elseTemplates}).on("tag:endfor",tag2=>{assertEmpty(tag2.args),stream2.stop()}).on("template",tpl=>p.push(tpl)).on(
+"end",()=>{throw new Error(`tag ${token2.getText()} not closed`)});stream2.start()}*render(ctx,emitter){let r=this.liquid.renderer,collection=toEnumerable(yield evalToken(
 this.collection,ctx));if(!collection.length){yield r.renderTemplates(this.elseTemplates,ctx,emitter);return}let continueKey="continue-"+this.variable+"-"+this.collection.
 getText();ctx.push(createScope({continue:ctx.getRegister(continueKey,{})}));let hash=yield this.hash.render(ctx);ctx.pop(),collection=(this.liquid.options.orderedFilterParameters?
 Object.keys(hash).filter(x=>MODIFIERS.includes(x)):MODIFIERS.filter(x=>hash[x]!==void 0)).reduce((collection2,modifier)=>modifier==="offset"?offset2(collection2,
@@ -12895,9 +12909,9 @@ let val=yield toValue(yield candidate.value(ctx,!1)),outputEscape=this.liquid.op
 1]?.raw&&(val=yield outputEscape.call({context:ctx,token:this.token,liquid:this.liquid},val)),val}*arguments(){yield*this.candidates,this.group&&(yield this.group)}},
 IfTag2=class extends Tag{constructor(tagToken,remainTokens,liquid2,parser){super(tagToken,remainTokens,liquid2),this.branches=[];let p=[];parser.parseStream(remainTokens).
 on("start",()=>this.branches.push({value:new Value(tagToken.tokenizer.readFilteredValue(),this.liquid),templates:p=[]})).on("tag:elsif",token2=>{assert(!this.elseTemplates,
-"unexpected elsif after else"),this.branches.push({value:new Value(token2.tokenizer.readFilteredValue(),this.liquid),templates:p=[]})}).on("tag:else",tag=>{assertEmpty(
-tag.args),assert(!this.elseTemplates,"duplicated else"),p=this.elseTemplates=[]}).on("tag:endif",function(tag){assertEmpty(tag.args),this.stop()}).on("template",
-tpl=>p.push(tpl)).on("end",()=>{throw new Error(`tag ${tagToken.getText()} not closed`)}).start()}*render(ctx,emitter){let r=this.liquid.renderer;for(let{value,
+"unexpected elsif after else"),this.branches.push({value:new Value(token2.tokenizer.readFilteredValue(),this.liquid),templates:p=[]})}).on("tag:else",tag2=>{assertEmpty(
+tag2.args),assert(!this.elseTemplates,"duplicated else"),p=this.elseTemplates=[]}).on("tag:endif",function(tag2){assertEmpty(tag2.args),this.stop()}).on("templa\
+te",tpl=>p.push(tpl)).on("end",()=>{throw new Error(`tag ${tagToken.getText()} not closed`)}).start()}*render(ctx,emitter){let r=this.liquid.renderer;for(let{value,
 templates}of this.branches){let v=yield toValue(yield value.value(ctx,ctx.opts.lenientIf));if(isTruthy(v,ctx)){yield r.renderTemplates(templates,ctx,emitter);return}}
 yield r.renderTemplates(this.elseTemplates||[],ctx,emitter)}*children(){let templates=this.branches.flatMap(b=>b.templates);return this.elseTemplates&&templates.
 push(...this.elseTemplates),templates}arguments(){return this.branches.map(b=>b.value)}},IncrementTag=class extends Tag{constructor(token2,remainTokens,liquid2){
@@ -12969,8 +12983,8 @@ return toPromise(this._renderFile(file2,ctx,{...renderFileOptions,sync:!1}))}ren
 ctx,{...renderFileOptions,sync:!0}))}async renderFileToNodeStream(file2,scope,renderOptions){let templates=await this.parseFile(file2);return this.renderToNodeStream(
 templates,scope,renderOptions)}_evalValue(str,scope){let value=new Value(str,this),ctx=scope instanceof Context?scope:new Context(scope,this.options,{},{liquid:this});
 return value.value(ctx)}async evalValue(str,scope){return toPromise(this._evalValue(str,scope))}evalValueSync(str,scope){return toValueSync(this._evalValue(str,
-scope))}registerFilter(name3,filter2){this.filters[name3]=filter2}unregisterFilter(name3){delete this.filters[name3]}registerTag(name3,tag){this.tags[name3]=isFunction(
-tag)?tag:createTagClass(tag)}plugin(plugin){return plugin.call(this,_Liquid)}express(){let self2=this,firstCall=!0;return function(filePath,ctx,callback){if(firstCall){
+scope))}registerFilter(name3,filter2){this.filters[name3]=filter2}unregisterFilter(name3){delete this.filters[name3]}registerTag(name3,tag2){this.tags[name3]=isFunction(
+tag2)?tag2:createTagClass(tag2)}plugin(plugin){return plugin.call(this,_Liquid)}express(){let self2=this,firstCall=!0;return function(filePath,ctx,callback){if(firstCall){
 firstCall=!1;let dirs=normalizeDirectoryList(this.root);self2.options.root.unshift(...dirs),self2.options.layouts.unshift(...dirs),self2.options.partials.unshift(
 ...dirs)}self2.renderFile(filePath,ctx).then(html=>callback(null,html),callback)}}async analyze(template,options3={}){return analyze(template,options3)}analyzeSync(template,options3={}){
 return analyzeSync(template,options3)}async parseAndAnalyze(html,filename,options3={}){return analyze(this.parse(html,filename),options3)}parseAndAnalyzeSync(html,filename,options3={}){
@@ -13015,13 +13029,13 @@ if(name3!=="upcase"&&name3!=="downcase")return!1;let shape=onlyPlace2(input)?.sh
 "string"&&one3===(name3==="upcase"?one3.toUpperCase():one3.toLowerCase()))??!1}function isAlwaysThere(input,{lookup}){let place3=onlyPlace2(input);if(place3===null||
 !isNumber2(input))return!1;let root=lookup("event",place3.said)?.parts[0],shape=root?.kind==="place"?root.shape:null;for(let step of place3.path)if(shape?.kind===
 "list"&&typeof step=="symbol")shape=shape.items;else if(shape?.kind==="object"&&typeof step=="string"&&shape.required.has(step)&&!shape.nullable)shape=shape.properties.
-get(step)??null;else return!1;return!place3.path.some(step=>typeof step=="symbol")}function noteBranches(tag,tests,template,notes2){for(let[i,{value,said:said5}]of tests.
+get(step)??null;else return!1;return!place3.path.some(step=>typeof step=="symbol")}function noteBranches(tag2,tests,template,notes2){for(let[i,{value,said:said5}]of tests.
 entries()){let[part2]=value.parts;value.parts.length===1&&part2?.kind==="literal"&&notes2.problem("idle",said5,`\`${said5.text}\` is the same for every event.`,
-"Ask for a field of the event."),!(tag.branches[i]?.value.filters.length!==0)&&tests.slice(0,i).some(other5=>other5.said.text===said5.text)&&notes2.problem("idl\
-e",said5,`\`${said5.text}\` has been asked before, so that this is never shown.`)}let named19={start:tag.token.begin,end:tag.token.end},rest2=tag.elseTemplates,
-branches=[...tag.branches.map(({templates})=>templates),...rest2?[rest2]:[]],[first3,...others7]=branches.map(branch=>sourceOf(branch,template));branches.every(
-isBlank2)?notes2.problem("idle",named19,`\`${tag.name}\` shows nothing, whatever holds.`):rest2&&typeof first3=="string"&&others7.every(other5=>other5===first3)&&
-notes2.problem("idle",named19,`\`${tag.name}\` shows the same, whatever holds.`)}function sourceOf(templates,template){let[first3,last3]=[templates[0],templates.
+"Ask for a field of the event."),!(tag2.branches[i]?.value.filters.length!==0)&&tests.slice(0,i).some(other5=>other5.said.text===said5.text)&&notes2.problem("id\
+le",said5,`\`${said5.text}\` has been asked before, so that this is never shown.`)}let named19={start:tag2.token.begin,end:tag2.token.end},rest2=tag2.elseTemplates,
+branches=[...tag2.branches.map(({templates})=>templates),...rest2?[rest2]:[]],[first3,...others7]=branches.map(branch=>sourceOf(branch,template));branches.every(
+isBlank2)?notes2.problem("idle",named19,`\`${tag2.name}\` shows nothing, whatever holds.`):rest2&&typeof first3=="string"&&others7.every(other5=>other5===first3)&&
+notes2.problem("idle",named19,`\`${tag2.name}\` shows the same, whatever holds.`)}function sourceOf(templates,template){let[first3,last3]=[templates[0],templates.
 at(-1)];return!first3||!last3?"":templates.some(one3=>one3.children!==void 0)?null:template.slice(first3.token.begin,last3.token.end)}var import_liquidjs,written6,
 idle,idleOfNumbers,emptying,cases,isNumeric,isBlank2,init_liquid_idle=__esm({"compiler/flows/reads/liquid-idle.ts"(){"use strict";import_liquidjs=__toESM(require_liquid_node(),1);
 init_cel_literals();written6=side=>{let[part2]=side?.value.parts??[];return side?.value.parts.length===1&&part2?.kind==="literal"?part2.value:void 0},idle={append:text5=>text5===
@@ -13212,23 +13226,23 @@ lace"?part2.shape:null,allowed=shape?.kind==="leaf"?allowedBy(shape.limits):null
 "literal",said5,`\`${said5.text}\` is never true.`,null,part2.said),notes2.read(tested(value,notes2))}function noteWhens(asked5,whens,notes2){for(let[i,when]of whens.
 entries())noteNever("==",asked5,when,notes2),whens.slice(0,i).some(({said:said5})=>said5.text===when.said.text)&&notes2.problem("idle",when.said,`\`${when.said.
 text}\` has been asked before, so that this is never shown.`)}function refuseName(name3,span,{notes:notes2}){taken.has(name3)&&notes2.problem("refused",span,`\`${name3}\
-\` is taken and cannot be set.`,"Choose another name.")}function assign(tag,variables,scope,frame2){let[identifier]=tag.localScope(),[node3]=tag.arguments();return!identifier||
-!(node3 instanceof import_liquidjs3.Value)?variables:(refuseName(identifier.content,{start:identifier.begin,end:identifier.end},frame2),new Map(variables).set(identifier.
-content,evaluate5(node3,scope).value))}function capture(tag,variables,frame2){let{identifier}=tag;refuseName(identifier.content,{start:identifier.begin,end:identifier.
-end},frame2);let printed2=[],after=walk(tag.templates,variables,{...frame2,print:reads2=>printed2.push(...reads2),leave:null});return new Map(after).set(identifier.
-content,computed(uniqueReads(printed2)))}function leave(template,variables,{leave:leave2,loops,notes:notes2}){if(leave2){leave2(variables);return}let where4=loops.
-length>0?"inside a `capture`":"outside a loop",span={start:template.token.begin,end:template.token.end};notes2.problem("refused",span,`\`${template.name}\` stand\
-s ${where4}.`)}function loop(tag,variables,scope,frame2){let{notes:notes2,loops}=frame2,{value,said:said5}=evaluateToken(tag.collection,scope),options3=Object.values(
-tag.hash.hash).flatMap(token2=>token2?[evaluateToken(token2,scope)]:[]);for(let option of options3)notes2.read(whole(option.value,notes2));let named19={start:tag.
-token.begin,end:tag.token.end};if(noteRounds(tag,value,scope),refuseName(tag.variable,named19,frame2),loops.length>=templateLimits.loopDepth)return notes2.problem(
-"refused",named19,`Loops inside loops go ${templateLimits.loopDepth} deep here at most.`),variables;let items=elements3(value,said5,notes2),times4=uniqueReads([
-...value.reads,...value.parts.flatMap(part2=>part2.kind==="place"?presence(part2):[])]);notes2.read(times4);let own9=new Map([[tag.variable,items],["forloop",{parts:[
-{kind:"loop"}],reads:times4}]]),without3=walk(tag.elseTemplates,variables,frame2);return meet(without3,untilStable(tag,variables,{...frame2,loops:[...loops,own9]}))}
-function noteRounds(tag,{parts:parts10},scope){let numberOf4=name3=>{let token2=tag.hash.hash[name3];return token2&&import_liquidjs3.TypeGuards.isNumberToken(token2)?
-token2.content:null},[list6]=parts10,most13=parts10.length===1&&list6?.kind==="place"&&list6.shape.kind==="list"?list6.shape.maxItems:null,offset2=numberOf4("of\
-fset"),named19={start:tag.token.begin,end:tag.token.end};numberOf4("limit")===0?scope.notes.problem("idle",named19,"The loop runs over none: its `limit` is 0."):
-offset2!==null&&most13!==null&&offset2>=most13&&scope.notes.problem("idle",named19,`The loop runs over none: the list holds ${most13} at most.`)}function untilStable(tag,variables,frame2){
-let before2=variables;for(;;){let left2=[],after=walk(tag.templates,before2,{...frame2,leave:at6=>{left2.push(at6)}}),next=meet(before2,after,...left2);if(sameVariables(
+\` is taken and cannot be set.`,"Choose another name.")}function assign(tag2,variables,scope,frame2){let[identifier]=tag2.localScope(),[node3]=tag2.arguments();
+return!identifier||!(node3 instanceof import_liquidjs3.Value)?variables:(refuseName(identifier.content,{start:identifier.begin,end:identifier.end},frame2),new Map(
+variables).set(identifier.content,evaluate5(node3,scope).value))}function capture(tag2,variables,frame2){let{identifier}=tag2;refuseName(identifier.content,{start:identifier.
+begin,end:identifier.end},frame2);let printed2=[],after=walk(tag2.templates,variables,{...frame2,print:reads2=>printed2.push(...reads2),leave:null});return new Map(
+after).set(identifier.content,computed(uniqueReads(printed2)))}function leave(template,variables,{leave:leave2,loops,notes:notes2}){if(leave2){leave2(variables);
+return}let where4=loops.length>0?"inside a `capture`":"outside a loop",span={start:template.token.begin,end:template.token.end};notes2.problem("refused",span,`\`${template.
+name}\` stands ${where4}.`)}function loop(tag2,variables,scope,frame2){let{notes:notes2,loops}=frame2,{value,said:said5}=evaluateToken(tag2.collection,scope),options3=Object.
+values(tag2.hash.hash).flatMap(token2=>token2?[evaluateToken(token2,scope)]:[]);for(let option of options3)notes2.read(whole(option.value,notes2));let named19={
+start:tag2.token.begin,end:tag2.token.end};if(noteRounds(tag2,value,scope),refuseName(tag2.variable,named19,frame2),loops.length>=templateLimits.loopDepth)return notes2.
+problem("refused",named19,`Loops inside loops go ${templateLimits.loopDepth} deep here at most.`),variables;let items=elements3(value,said5,notes2),times4=uniqueReads(
+[...value.reads,...value.parts.flatMap(part2=>part2.kind==="place"?presence(part2):[])]);notes2.read(times4);let own9=new Map([[tag2.variable,items],["forloop",
+{parts:[{kind:"loop"}],reads:times4}]]),without3=walk(tag2.elseTemplates,variables,frame2);return meet(without3,untilStable(tag2,variables,{...frame2,loops:[...loops,
+own9]}))}function noteRounds(tag2,{parts:parts10},scope){let numberOf4=name3=>{let token2=tag2.hash.hash[name3];return token2&&import_liquidjs3.TypeGuards.isNumberToken(
+token2)?token2.content:null},[list6]=parts10,most13=parts10.length===1&&list6?.kind==="place"&&list6.shape.kind==="list"?list6.shape.maxItems:null,offset2=numberOf4(
+"offset"),named19={start:tag2.token.begin,end:tag2.token.end};numberOf4("limit")===0?scope.notes.problem("idle",named19,"The loop runs over none: its `limit` is\
+ 0."):offset2!==null&&most13!==null&&offset2>=most13&&scope.notes.problem("idle",named19,`The loop runs over none: the list holds ${most13} at most.`)}function untilStable(tag2,variables,frame2){
+let before2=variables;for(;;){let left2=[],after=walk(tag2.templates,before2,{...frame2,leave:at6=>{left2.push(at6)}}),next=meet(before2,after,...left2);if(sameVariables(
 next,before2))return next;before2=next}}function elements3(value,said5,notes2){let items=value.parts.map(part2=>{if(part2.kind==="computed")return computed([]);
 let item2=part2.kind==="place"?elementOf(part2):null;return item2?{parts:[item2],reads:[]}:part2.kind==="word"?computed([]):(notes2.problem("refused",said5,`\`${said5.
 text}\` is not a list that a loop can go over.`),{parts:[],reads:[]})});return either({parts:[],reads:value.reads},...items)}var import_liquidjs3,taken,init_liquid_statements=__esm(
@@ -13238,8 +13252,8 @@ return notes2.problem("refused",{start:0,end:template.length},message2),null}if(
 parse(template)},last2.tree}catch(error){return refusesTags(template,notes2)||notes2.problem("syntax",spanOf3(error,template),messageOf(error)),null}}function refusesTags(template,notes2){
 let refused5=!1,inComment=!1;for(let token2 of tokensOf(template)){if(token2.kind!==import_liquidjs4.TokenKind.Tag||!("name"in token2))continue;let{name:name3}=token2;
 if(inComment){inComment=name3!=="endcomment";continue}if(inComment=name3==="comment",known12.has(name3))continue;refused5=!0;let start3=template.indexOf(name3,token2.
-begin),help11=didYouMean(name3,known12)??`Messages know ${allowedTags.filter(tag=>tag!=="#").map(tag=>`\`${tag}\``).join(", ")}.`;notes2.problem("refused",{start:start3,
-end:start3+name3.length},`The tag \`${name3}\` is not available in messages.`,help11)}return refused5}function tokensOf(template){try{return new import_liquidjs4.Tokenizer(
+begin),help11=didYouMean(name3,known12)??`Messages know ${allowedTags.filter(tag2=>tag2!=="#").map(tag2=>`\`${tag2}\``).join(", ")}.`;notes2.problem("refused",{
+start:start3,end:start3+name3.length},`The tag \`${name3}\` is not available in messages.`,help11)}return refused5}function tokensOf(template){try{return new import_liquidjs4.Tokenizer(
 template).readTopLevelTokens()}catch{return[]}}function spanOf3(error,template){let token2=import_liquidjs4.LiquidError.is(error)?Reflect.get(error,"token"):null;
 if(token2!==null&&typeof token2=="object"&&"begin"in token2&&"end"in token2){let start3=Number(token2.begin),end=Math.max(start3,Math.min(Number(token2.end),template.
 length));return start3<end?{start:start3,end}:around(start3,template)}return{start:0,end:template.length}}function around(at6,template){let start3=Math.max(0,template.
@@ -13952,20 +13966,20 @@ test(b)&&operator in sums&&!/^[-+*/%.]$/.test(before2??"")&&!/^[*/%.]$/.test(aft
 Number(list6[at6+2]))??Number.NaN;return!Number.isSafeInteger(result2)||result2<0?list6:summed([...list6.slice(0,at6),String(result2),...list6.slice(at6+3)])}function alike3(list6){
 let result2=[],open10=[],depth=0;for(let[i,token2]of list6.entries()){let binds=token2==="("&&list6[i-2]==="."&&macros.has(list6[i-1]??"")&&list6[i+2]===",";token2===
 "("&&depth++,binds&&open10.push({name:list6[i+1]??"",depth}),token2===")"&&open10.at(-1)?.depth===depth--&&open10.pop();let level2=list6[i-1]==="."?-1:open10.findLastIndex(
-({name:name3})=>name3===token2);result2.push(level2<0?token2:`${level2}x`)}return result2}function said2(list6,negated){let inner2=withoutParentheses(list6);for(let operator of[
+({name:name3})=>name3===token2);result2.push(level2<0?token2:`${level2}x`)}return result2}function said2(list6,negated2){let inner2=withoutParentheses(list6);for(let operator of[
 "||","&&"]){let parts10=split2(inner2,operator);if(parts10.length===1)continue;let other5=operator==="||"?"&&":"||";return parts10.flatMap((part2,i)=>[...i===0?
-[]:[negated?other5:operator],"(",...said2(part2,negated),")"])}let choice2=negated?members3(inner2):null;return choice2&&choice2.items.length>0?choice2.items.map(
-item2=>["(",...choice2.of.split(" "),"!=",item2,")"]).flatMap((other5,i)=>i===0?other5:["&&",...other5]):inner2[0]==="!"&&isOne(inner2.slice(1))?said2(inner2.slice(
-1),!negated):compared2(inner2,negated)??quantified(inner2,negated)??(negated?["!","(",...inner2,")"]:inner2)}function operators2(list6){let depth=0;return list6.
-flatMap((token2,i)=>(/^[([{]$/.test(token2)&&depth++,/^[)\]}]$/.test(token2)&&depth--,depth===0&&(binary.has(token2)||token2==="||")?[i]:[]))}function compared2(list6,negated){
+[]:[negated2?other5:operator],"(",...said2(part2,negated2),")"])}let choice2=negated2?members3(inner2):null;return choice2&&choice2.items.length>0?choice2.items.
+map(item2=>["(",...choice2.of.split(" "),"!=",item2,")"]).flatMap((other5,i)=>i===0?other5:["&&",...other5]):inner2[0]==="!"&&isOne(inner2.slice(1))?said2(inner2.
+slice(1),!negated2):compared2(inner2,negated2)??quantified(inner2,negated2)??(negated2?["!","(",...inner2,")"]:inner2)}function operators2(list6){let depth=0;return list6.
+flatMap((token2,i)=>(/^[([{]$/.test(token2)&&depth++,/^[)\]}]$/.test(token2)&&depth--,depth===0&&(binary.has(token2)||token2==="||")?[i]:[]))}function compared2(list6,negated2){
 let found3=operators2(list6),[at6=0]=found3,operator=list6[at6]??"";if(found3.length!==1||!(operator in opposites2)||list6[0]==="!")return null;let[left2,right2]=[
-list6.slice(0,at6),list6.slice(at6+1)],[of2,fixed2]=isLiteral(left2)&&!isLiteral(right2)&&/^[!=]=$/.test(operator)?[right2,left2]:[left2,right2],is2=negated?opposites2[operator]??
+list6.slice(0,at6),list6.slice(at6+1)],[of2,fixed2]=isLiteral(left2)&&!isLiteral(right2)&&/^[!=]=$/.test(operator)?[right2,left2]:[left2,right2],is2=negated2?opposites2[operator]??
 operator:operator,truth3=fixed2[0]==="true"||fixed2[0]==="false";return isLiteral(fixed2)&&truth3&&/^[!=]=$/.test(is2)&&isOne(of2)?said2(of2,is2==="=="!=(fixed2[0]===
-"true")):[...of2,is2,...fixed2]}function quantified(list6,negated){let at6=list6.findIndex((token2,i)=>list6[i-1]==="."&&(token2==="all"||token2==="exists"));if(at6<
+"true")):[...of2,is2,...fixed2]}function quantified(list6,negated2){let at6=list6.findIndex((token2,i)=>list6[i-1]==="."&&(token2==="all"||token2==="exists"));if(at6<
 0||list6[0]==="!"||!isOne(list6)||list6[at6+1]!=="("||list6[at6+3]!==",")return null;let call2=list6.slice(at6+1);if(withoutParentheses(call2).length===call2.length)
-return null;let name3=negated?list6[at6]==="all"?"exists":"all":list6[at6]??"";return[...list6.slice(0,at6),name3,...list6.slice(at6+1,at6+4),...said2(list6.slice(
-at6+4,-1),negated),")"]}var plainCondition,sums,macros,opposites2,binary,isOne,isLiteral,init_plain_condition=__esm({"compiler/diff/plain-condition.ts"(){"use s\
-trict";init_condition_atoms();init_condition_tokens();plainCondition=list6=>said2(alike3(summed(list6)),!1),sums={"+":(a,b)=>a+b,"-":(a,b)=>a-b,"*":(a,b)=>a*b};
+return null;let name3=negated2?list6[at6]==="all"?"exists":"all":list6[at6]??"";return[...list6.slice(0,at6),name3,...list6.slice(at6+1,at6+4),...said2(list6.slice(
+at6+4,-1),negated2),")"]}var plainCondition,sums,macros,opposites2,binary,isOne,isLiteral,init_plain_condition=__esm({"compiler/diff/plain-condition.ts"(){"use \
+strict";init_condition_atoms();init_condition_tokens();plainCondition=list6=>said2(alike3(summed(list6)),!1),sums={"+":(a,b)=>a+b,"-":(a,b)=>a-b,"*":(a,b)=>a*b};
 macros=new Set(["all","exists","exists_one","map","filter"]);opposites2={"==":"!=","!=":"==","<":">=",">=":"<",">":"<=","<=":">"},binary=new Set([...Object.keys(
 opposites2),"in","?",":","+","-","*","/","%","&&"]);isOne=list6=>list6.length>0&&operators2(list6).length===0,isLiteral=list6=>list6.length===1&&/^["\d]|^(true|false|null)$/.
 test(list6[0]??"")}});function refined(list6,knows){let inner2=withoutParentheses(list6);for(let operator of["||","&&"]){let parts10=split2(inner2,operator);if(parts10.length===1)continue;
@@ -14027,25 +14041,26 @@ before2)&&fresh.some(word=>!stopWords.has(word)))return!1;let[x,y]=[stems2(befor
 0&&enough2(common9,Math.min(x.size,y.size),Math.max(x.size,y.size))}function numbersOnly(before2,after){let[a,b]=[words17(before2),words17(after)];if(a.length!==
 b.length)return null;let found3=new Set;for(let[i,word]of a.entries()){let other5=b[i]??"";if(word!==other5){if(!/^\d+$/.test(word)||!/^\d+$/.test(other5))return null;
 found3.add(Number(other5)<Number(word)?"lower":"higher")}}return found3.size===1?[...found3][0]??null:null}var telling6,stopWords,words17,citations,plainWords,samePlainly,
-stems2,sameInOtherWords,sameByTheLetter,always2,hedges,reachOf,clauses,counting2,units3,counted,numbersIn,negating,negations,denied7,opposites3,opposed,init_wording2=__esm(
-{"compiler/diff/wording.ts"(){"use strict";telling6=["advert","analy","broker","enrich","market","monetis","monetiz","offer","personalis","personaliz","predict",
-"profil","promot","recommend","resell","scor","sell","sold","surveil","target","track","train","upsell"],stopWords=new Set("a an and are as at be been by for fr\
-om had has have in into is it its nor not of on or our that the their them then they this to us was we were what when where which who whom will with".split(" ")),
-words17=text5=>text5.toLowerCase().match(/[\p{L}\p{N}]+/gu)??[],citations=new Map([["s","section"],["sec","section"],["art","article"],["reg","regulation"],["pa\
-ra","paragraph"],["sch","schedule"]]),plainWords=text5=>words17(text5).map(word=>citations.get(word)??word).join(" "),samePlainly=(a,b)=>plainWords(a)===plainWords(
-b),stems2=text5=>new Set(words17(text5).flatMap(word=>stopWords.has(word)?[]:[word.slice(0,4)])),sameInOtherWords=(before2,after)=>similar(before2,after,(common9,fewest,most13)=>common9*
-2>=fewest&&common9*3>=most13),sameByTheLetter=(before2,after)=>reachOf(before2)<=reachOf(after)&&similar(before2,after,(common9,_,most13)=>common9*3>=most13*2),
-always2=new Set(["all","always","each","every","everybody","everyone","whole"]),hedges=new Set("can generally largely mainly many may might most mostly normally\
- often partly possible some sometimes try typically usually".split(" ")),reachOf=text5=>words17(text5).reduce((reach2,word)=>reach2+(always2.has(word)?1:hedges.
-has(word)?-1:0),0);clauses=text5=>text5.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).length,counting2=new Set("two three four five six sev\
-en eight nine ten eleven twelve half twice hour day week month quarter year".split(" ")),units3=new Map([["hourly","hour"],["daily","day"],["weekly","week"],["m\
-onthly","month"],["quarterly","quarter"],["yearly","year"],["annual","year"],["annually","year"]]),counted=word=>{let one3=units3.get(word)??word.replace(/s$/,"");
-return counting2.has(one3)?one3:""},numbersIn=list6=>list6.map(word=>/\d/.test(word)?word:counted(word)).filter(word=>word!=="").sort().join(" "),negating=new Set(
-"no not never nothing without nobody nowhere none neither cannot only nicht kein keine keinen keinem keiner nie niemals niemand ohne nur".split(" ")),negations=
-(list6,other5)=>list6.filter(word=>negating.has(word)||denied7(word,other5)).length,denied7=(word,other5)=>{let[,rest2=""]=new RegExp("^(?:un|non|dis)(\\p{L}{4,}\
-)$","u").exec(word)??[];return rest2!==""&&other5.includes(rest2)},opposites3=[["accept","refuse"],["after","before"],["allow","forbid"],["in","out"],["inside",
-"outside"],["less","more"],["manually","automatically"],["off","on"],["private","public"]],opposed=(a,b)=>opposites3.some(pair2=>[pair2,[pair2[1],pair2[0]]].some(
-([one3,other5])=>a.includes(one3)&&!a.includes(other5)&&b.includes(other5)&&!b.includes(one3)))}});function comparePeriods(before2,after){if(before2===after)return"same";let[a,b]=[length2(before2),length2(after)];if(!a||!b)return null;for(let[i,part2]of b.entries()){
+stems2,sameInOtherWords,sameByTheLetter,always2,hedges,reachOf,clauses,counting2,units3,counted,figures,numbersIn,negating,negations,denied7,opposites3,opposed,
+init_wording2=__esm({"compiler/diff/wording.ts"(){"use strict";telling6=["advert","analy","broker","enrich","market","monetis","monetiz","offer","personalis","p\
+ersonaliz","predict","profil","promot","recommend","resell","scor","sell","sold","surveil","target","track","train","upsell"],stopWords=new Set("a an and are as\
+ at be been by for from had has have in into is it its nor not of on or our that the their them then they this to us was we were what when where which who whom \
+will with".split(" ")),words17=text5=>text5.toLowerCase().match(/[\p{L}\p{N}]+/gu)??[],citations=new Map([["s","section"],["sec","section"],["art","article"],["\
+reg","regulation"],["para","paragraph"],["sch","schedule"]]),plainWords=text5=>words17(text5).map(word=>citations.get(word)??word).join(" "),samePlainly=(a,b)=>plainWords(
+a)===plainWords(b),stems2=text5=>new Set(words17(text5).flatMap(word=>stopWords.has(word)?[]:[word.slice(0,4)])),sameInOtherWords=(before2,after)=>similar(before2,
+after,(common9,fewest,most13)=>common9*2>=fewest&&common9*3>=most13),sameByTheLetter=(before2,after)=>reachOf(before2)<=reachOf(after)&&similar(before2,after,(common9,_,most13)=>common9*
+3>=most13*2),always2=new Set(["all","always","each","every","everybody","everyone","whole"]),hedges=new Set("can generally largely mainly many may might most mo\
+stly normally often partly possible some sometimes try typically usually".split(" ")),reachOf=text5=>words17(text5).reduce((reach2,word)=>reach2+(always2.has(word)?
+1:hedges.has(word)?-1:0),0);clauses=text5=>text5.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).length,counting2=new Set("two three four fiv\
+e six seven eight nine ten eleven twelve half twice hour day week month quarter year".split(" ")),units3=new Map([["hourly","hour"],["daily","day"],["weekly","w\
+eek"],["monthly","month"],["quarterly","quarter"],["yearly","year"],["annual","year"],["annually","year"]]),counted=word=>{let one3=units3.get(word)??word.replace(
+/s$/,"");return counting2.has(one3)?one3:""},figures=new Map("two three four five six seven eight nine ten eleven twelve".split(" ").map((word,i)=>[word,String(
+i+2)])),numbersIn=list6=>list6.map(word=>figures.get(word)??(/\d/.test(word)?word:counted(word))).filter(word=>word!=="").sort().join(" "),negating=new Set("no \
+not never nothing without nobody nowhere none neither cannot only nicht kein keine keinen keinem keiner nie niemals niemand ohne nur".split(" ")),negations=(list6,other5)=>list6.
+filter(word=>negating.has(word)||denied7(word,other5)).length,denied7=(word,other5)=>{let[,rest2=""]=new RegExp("^(?:un|non|dis)(\\p{L}{4,})$","u").exec(word)??
+[];return rest2!==""&&other5.includes(rest2)},opposites3=[["accept","refuse"],["after","before"],["allow","forbid"],["in","out"],["inside","outside"],["less","m\
+ore"],["manually","automatically"],["off","on"],["private","public"]],opposed=(a,b)=>opposites3.some(pair2=>[pair2,[pair2[1],pair2[0]]].some(([one3,other5])=>a.
+includes(one3)&&!a.includes(other5)&&b.includes(other5)&&!b.includes(one3)))}});function comparePeriods(before2,after){if(before2===after)return"same";let[a,b]=[length2(before2),length2(after)];if(!a||!b)return null;for(let[i,part2]of b.entries()){
 let old=a[i]??0;if(part2!==old)return part2>old?"longer":"shorter"}return"same"}function length2(value){if(value==="indefinite")return[Number.POSITIVE_INFINITY];
 if(value==="session")return[-1];let period4=typeof value=="string"?parseDuration(value):null;if(!period4)return null;let{years:years2,months:months2,weeks,days:days2,
 seconds:seconds3}=period4,calendar={years:years2,months:months2,weeks,days:days2,seconds:0};return[maxDays(calendar)+seconds3/86400,minDays(calendar)+seconds3/86400,
@@ -15594,9 +15609,11 @@ let{view}=input,[first3]=uses;if(!first3)return[];let{rule:rule4}=first3;if(!rul
 view,activity,first3),expiry2=expiryStatement(view,rule4),after=lacks2([...backupsGap(view,rule4,"Copies"),...holdStatements(view,rule4)]);return statement3.missing?
 [lack(statement3),...after]:expiry2.missing&&rule4.value.for!=="indefinite"?[lack(expiry2),...after]:[...expiry2.missing?[lack(expiry2)]:[],...byKeeper(view,activity,
 uses).map(alike5=>endSentence(input,activity,rule4,alike5,dataText(input,alike5))),...additions(input,rule4,new Set(uses.map(({category:category2})=>category2))),
-...after]}function withoutRule({view,voice},activity,uses,{flows:flows2}){let own9=flows2[0]?.retention;if(!own9)return lacks2(uses.map(use3=>periodStatement(view,
-activity,use3)));let details={article:"13(2)(a)",keptBy:"enforced"},store=[keyAt({section:"router",name:""},"stores","requests")],period4=own9.periods[""];return period4===
-void 0?[tell(voice,"keep.until-lifted",{},store,details)]:[tell(voice,"store.own.reminders",{period:voice.period(period4)},store,details)]}function endSentence(input,activity,rule4,uses,data4){
+...after]}function byKeeper(view,activity,uses){let isProven=use3=>periodStatement(view,activity,use3).keptBy==="enforced",elsewhere8=new Set(categoriesOf2(uses.
+filter(use3=>!isProven(use3)))),alsoElsewhere=use3=>elsewhere8.has(use3.category)&&ownStoreNames(use3).length===0;return[...Map.groupBy(uses,use3=>isProven(use3)&&
+!alsoElsewhere(use3)).values()]}function withoutRule({view,voice},activity,uses,{flows:flows2}){let own9=flows2[0]?.retention;if(!own9)return lacks2(uses.map(use3=>periodStatement(
+view,activity,use3)));let details={article:"13(2)(a)",keptBy:"enforced"},store=[keyAt({section:"router",name:""},"stores","requests")],period4=own9.periods[""];
+return period4===void 0?[tell(voice,"keep.until-lifted",{},store,details)]:[tell(voice,"store.own.reminders",{period:voice.period(period4)},store,details)]}function endSentence(input,activity,rule4,uses,data4){
 let{view,voice}=input,keptBy2=uses.every(use3=>periodStatement(view,activity,use3).keptBy==="enforced")?"enforced":"declared",facts5=[keyAt(rule4),...uses.flatMap(
 use3=>dataFacts(view,activity,use3.category,use3.flows)),...activity.resource.value.retention===rule4.name?[keyAt(activity.resource,"retention")]:[]],isFigures=uses.
 every(({category:category2})=>activity.resource.value.data?.[category2]?.form==="aggregated"),end=endOf5(voice,rule4,{data:data4,isFigures},facts5,isPartyTo(input,
@@ -15628,17 +15645,17 @@ has(name3))})).filter(({concerned:concerned2})=>concerned2?.length!==0),held2=ap
 ground),reason5=nth>0&&applying4[nth-1]?.concerned===void 0?"keep.hold-also":"keep.hold",said5=concerned2===void 0?tell(voice,reason5,{ground:ground3},at6("hold\
 s",i),article):tell(voice,"keep.hold-data",{ground:ground3,data:voice.list(concerned2.map(name3=>voice.category(view,name3)))},at6("holds",i),article);return hold.
 until===void 0?[said5]:[said5,tell(voice,isClause(voice,hold.until)||!/\s/.test(hold.until)?"keep.hold-until":"keep.hold-end",{until:endText(voice,hold.until)},
-at6("holds",i,"until"),article)]});return[...prescribed(voice,rule4),...afterwards2({view,voice},rule4),...held2]}var isFirst,same3,byKeeper,dataOf,categoriesOf2,
-storeTexts,storeText,isMessage,daysOf3,isNamed4,isClause,isKept,init_keeping3=__esm({"compiler/emit/documents/public/sections/keeping.ts"(){"use strict";init_lifecycle_event();
+at6("holds",i,"until"),article)]});return[...prescribed(voice,rule4),...afterwards2({view,voice},rule4),...held2]}var isFirst,same3,dataOf,categoriesOf2,storeTexts,
+storeText,isMessage,daysOf3,isNamed4,isClause,isKept,init_keeping3=__esm({"compiler/emit/documents/public/sections/keeping.ts"(){"use strict";init_lifecycle_event();
 init_place();init_duration();init_basis();init_retention3();init_statement();init_words2();init_input();init_en();init_sentence();isFirst=(sentence3,i,all5)=>!sentence3.
-missing||all5.findIndex(other5=>other5.missing&&same3(other5,sentence3))===i,same3=(a,b)=>a.text===b.text&&JSON.stringify(a.facts)===JSON.stringify(b.facts);byKeeper=
-(view,activity,uses)=>[...Map.groupBy(uses,use3=>periodStatement(view,activity,use3).keptBy==="enforced").values()];dataOf=(input,uses)=>input.voice.list([...categoriesOf2(
-uses).map(name3=>input.voice.category(input.view,name3)),...storeTexts(input.voice,uses)]),categoriesOf2=uses=>[...new Set(uses.filter(use3=>ownStoreNames(use3).
-length===0).map(({category:category2})=>category2))],storeTexts=(voice,uses)=>[...new Set(uses.flatMap(ownStoreNames))].map(store=>storeText(voice,store)),storeText=
-(voice,store)=>{let key3=`store.${store}`;return isMessage(key3)?voice.text(key3,{}):humanise(store)},isMessage=key3=>Object.hasOwn(en,key3);daysOf3=period4=>{let duration2=parseDuration(
-period4);return duration2?maxDays(duration2):0},isNamed4=name3=>name3!=="active"&&name3!=="passive"&&name3!=="other"&&Object.hasOwn(en,`start.${name3}`);isClause=
-({language},text5)=>language==="en"||!/\b(?:the|of|our|your|you|we|is|are)\b/i.test(text5)&&new RegExp("\\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|hab\
-en|hatte|kann|k\xF6nnen|endet|erlischt|\\p{Ll}+t)\\.?$","u").test(text5);isKept=({onExpiry})=>onExpiry==="archive"||onExpiry==="restrict"}});function routerStores(view){let{model,graph}=view;if([...model.routes.values()].filter(({poisoned})=>!poisoned).length===0)return[];let covered=new Set(graph.flows.
+missing||all5.findIndex(other5=>other5.missing&&same3(other5,sentence3))===i,same3=(a,b)=>a.text===b.text&&JSON.stringify(a.facts)===JSON.stringify(b.facts);dataOf=
+(input,uses)=>input.voice.list([...categoriesOf2(uses).map(name3=>input.voice.category(input.view,name3)),...storeTexts(input.voice,uses)]),categoriesOf2=uses=>[
+...new Set(uses.filter(use3=>ownStoreNames(use3).length===0).map(({category:category2})=>category2))],storeTexts=(voice,uses)=>[...new Set(uses.flatMap(ownStoreNames))].
+map(store=>storeText(voice,store)),storeText=(voice,store)=>{let key3=`store.${store}`;return isMessage(key3)?voice.text(key3,{}):humanise(store)},isMessage=key3=>Object.
+hasOwn(en,key3);daysOf3=period4=>{let duration2=parseDuration(period4);return duration2?maxDays(duration2):0},isNamed4=name3=>name3!=="active"&&name3!=="passive"&&
+name3!=="other"&&Object.hasOwn(en,`start.${name3}`);isClause=({language},text5)=>language==="en"||!/\b(?:the|of|our|your|you|we|is|are)\b/i.test(text5)&&new RegExp(
+"\\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|k\xF6nnen|endet|erlischt|\\p{Ll}+t)\\.?$","u").test(text5);isKept=({onExpiry})=>onExpiry===
+"archive"||onExpiry==="restrict"}});function routerStores(view){let{model,graph}=view;if([...model.routes.values()].filter(({poisoned})=>!poisoned).length===0)return[];let covered=new Set(graph.flows.
 flatMap(({sink})=>sink.kind==="store"?[sink.store]:[])),missing2=path4=>gap2(model,router2,path4,"no activity is declared"),stores2=declarableStores.filter(store=>!covered.
 has(store)&&model.router?.value.stores?.[store]===void 0).map(store=>{let{holds:holds6,period:period4}=undeclared4[store],isKept2=store==="requests";return{name:store,
 title:titleOfStore(store),holds:holds6,activity:isKept2?missing2(["stores",store,"activity"]):plain15("none"),period:say(period4,{keptBy:"enforced",places:[keyAt(
@@ -15898,10 +15915,14 @@ let{view,voice}=input,isToCome=({resource:resource2})=>(resource2.value.activeFr
 roles2).filter(isToCome);return[...named15(input,activity,roles2,"terms.subprocessors",receiver=>!isToCome(receiver)),...later.map(receiver=>{let found3=nameOf7(
 view,receiver),name3=isStatement(found3)?voice.recipient(receiver.resource):voice.named(found3.name),date5=voice.date(receiver.resource.value.activeFrom??""),facts5=[
 ...factsOf4(activity,receiver),keyAt(receiver.resource,"activeFrom")];return tell(voice,"terms.subprocessors-from",{name:name3,date:date5},facts5,{article:"28(2\
-)"})})]}function listed10(input,activity){let{view,voice}=input;if(receiversAs(input,activity,["processor","subprocessor"]).length===0)return[];let pages=[...view.
-model.notices.values()].filter(({poisoned,value})=>!poisoned&&value.kind==="subprocessors"&&value.url!==void 0),page=pages.find(({value})=>(value.language??"en")===
-voice.language)??pages[0];if(page?.value.url===void 0)return[];let{url,title=voice.text("title.subprocessors",{})}=page.value,facts5=[keyAt(page,"kind"),keyAt(page,
-"title"),keyAt(page,"url")];return[tell(voice,"terms.subprocessors-see",{title,url},facts5,{article:"28(3)(a)"})]}function named15(input,activity,roles2,key3,wanted2=()=>!0){
+)"})}),...engagedByThem(input,activity)]}function engagedByThem(input,activity){let{view,voice}=input,known16=recipientsOf2(view,activity).map(({name:name3})=>name3);
+return onwardOf(view,receiversAs(input,activity,["processor","subprocessor"])).flatMap(receiver=>{let{from:from2,resource:resource2}=receiver;if(from2===null||known16.
+includes(receiver.name))return[];let found3=nameOf7(view,receiver),name3=isStatement(found3)?voice.recipient(resource2):voice.named(found3.name),facts5=[keyAt(from2.
+resource,"onward"),keyAt(from2.resource,"title"),keyAt(resource2,"title")];return tell(voice,"recipient.onward",{name:name3,from:recipientTitle(from2.resource)},
+facts5,{article:"28(4)"})})}function listed10(input,activity){let{view,voice}=input;if(receiversAs(input,activity,["processor","subprocessor"]).length===0)return[];
+let pages=[...view.model.notices.values()].filter(({poisoned,value})=>!poisoned&&value.kind==="subprocessors"&&value.url!==void 0),page=pages.find(({value})=>(value.
+language??"en")===voice.language)??pages[0];if(page?.value.url===void 0)return[];let{url,title=voice.text("title.subprocessors",{})}=page.value,facts5=[keyAt(page,
+"kind"),keyAt(page,"title"),keyAt(page,"url")];return[tell(voice,"terms.subprocessors-see",{title,url},facts5,{article:"28(3)(a)"})]}function named15(input,activity,roles2,key3,wanted2=()=>!0){
 let{view,voice}=input,receivers=receiversAs(input,activity,roles2).filter(wanted2);if(receivers.length===0)return[];let names8=receivers.map(receiver=>{let found3=nameOf7(
 view,receiver);return isStatement(found3)?voice.recipient(receiver.resource):voice.named(found3.name)}),facts5=receivers.flatMap(receiver=>factsOf4(activity,receiver));
 return[tell(voice,key3,{names:voice.list(names8)},facts5,{article:"28(2)"})]}function sent3(input,activity,roles2,key3){let{view,voice}=input,all5=flowsByCategory(
@@ -17930,8 +17951,8 @@ resource,"purpose","softOptIn")];return[purposeStatement(view,activity),...optIn
 return[...conditionStatements(view,activity),...conditionDetails(view,activity),...dataAssessments(view,activity)]}function sources2(view,activity){let why2=activity.
 resource.value.notInformed?.why,stated3=[...sourceStatements(view,activity),...informedStatements(activity)];if(why2===void 0)return stated3;let places8=[keyAt(
 activity.resource,"notInformed","why")];return[...stated3,say(why2,{label:"Why people are not told",article:"14(5)",places:places8})]}function interests(view,activity){
-let statements=interestStatements(view,activity);return statements.length>0?statements:unlessUnknown(view,activity)}function consentRecord(view,activity){let consents=basesOf(
-view,activity).filter(({basis:basis2})=>basis2.value.type==="consent");return consents.length===0?unlessUnknown(view,activity):consents.map(({basis:basis2})=>fact(
+let statements=interestStatements(view,activity);return statements.length>0?statements:unlessUnknown(view,activity)}function consentRecord(view,activity){let consents2=basesOf(
+view,activity).filter(({basis:basis2})=>basis2.value.type==="consent");return consents2.length===0?unlessUnknown(view,activity):consents2.map(({basis:basis2})=>fact(
 view.model,basis2,["record"],basis2.value.record&&evidenceText(basis2.value.record),"not declared",{article:"7(1)"}))}function ifSensitive(cell){return(view,activity)=>underSchedule1(
 view,activity).length>0?cell(view,activity):[notApplicable]}function policyDocuments(view,activity){return underSchedule1(view,activity).map(category2=>{let{policyDocument:document,
 schedule1:paragraph2}=activity.resource.value.data?.[category2]?.condition??{},label2=categoryTitle(view,category2);return document===void 0&&!needsPolicy(paragraph2)?
@@ -17941,8 +17962,8 @@ schedule1:paragraph2}=activity.resource.value.data?.[category2]?.condition??{},l
 let{article,law:law3,schedule1:paragraph2}=activity.resource.value.data?.[category2]?.condition??{};if(article!==void 0&&!restsOnSchedule1(article)&&paragraph2===
 void 0)return{...notApplicable,label:categoryTitle(view,category2)};let text5=paragraph2??(law3!==void 0&&/\bsch(edule|\.)?\s*1\b/i.test(law3)?law3:void 0);return fact(
 view.model,activity.resource,["data",category2,"condition","schedule1"],text5,"not declared",{label:categoryTitle(view,category2)})}):[notApplicable]}var cells,
-role3,british,cellsFor,common8,sparse,elsewhere7,recordController,restsOnSchedule1,underSchedule1,needsPolicy,deviations,init_record_controller=__esm({"compiler\
-/emit/documents/registers/record-controller.ts"(){"use strict";init_place();init_activity();init_activity_transfers();init_assessment();init_basis();init_data2();
+consents,role3,british,cellsFor,common8,sparse,elsewhere7,recordController,consentStatements,restsOnSchedule1,underSchedule1,needsPolicy,deviations,init_record_controller=__esm(
+{"compiler/emit/documents/registers/record-controller.ts"(){"use strict";init_place();init_activity();init_activity_transfers();init_assessment();init_basis();init_data2();
 init_informed2();init_measures();init_organisation2();init_recipients3();init_retention3();init_rights5();init_router_facts();init_statement();init_view();cells=
 [["businessFunction","Business function",null,(_,{resource:resource2,title})=>[say(title,{places:[keyAt(resource2)]})]],["purpose","Purpose of processing","30(1\
 )(b)",purposes3],["jointController","Name and contact details of joint controller (if applicable)","30(1)(a)",jointStatements],["individuals","Categories of ind\
@@ -17963,21 +17984,24 @@ reachRecord","Link to record of personal data breach","33(5)",()=>[elsewhere7]],
 ing",null,schedule1],["schedule1LawfulBasis","GDPR Article 6 lawful basis for processing","6(1)",ifSensitive(basisStatements)],["policyDocument","Link to retent\
 ion and erasure policy document",null,ifSensitive(policyDocuments)],["policyDocumentFollowed","Is personal data retained and erased in accordance with the polic\
 y document?",null,ifSensitive((view,it)=>deviations(view,it,"followed"))],["policyDocumentDeviations","Reasons for not adhering to policy document (if applicabl\
-e)",null,ifSensitive((view,it)=>deviations(view,it,"reasons"))]],role3={key:"role",title:"Role",article:"4(7)",notInCsv:!0},british=new Set(["schedule1Condition",
-"schedule1LawfulBasis","policyDocument","policyDocumentFollowed","policyDocumentDeviations"]),cellsFor=({regimes:regimes2})=>regimes2.includes("uk-gdpr")||regimes2.
-length===0?cells:cells.filter(([key3])=>!british.has(key3)),common8=key3=>key3==="securityMeasures"?{common:!0}:{},sparse=key3=>british.has(key3)||/^(?:dpia|breach)/.
-test(key3)?{unlessSilent:!0}:{},elsewhere7=plain15("not part of the declaration"),recordController=view=>({path:"internal/record-controller",audience:"internal",
-title:"Record of processing activities as controller",intro:`What Art. 30(1) ${lawsOf(view)} has a controller record, one entry for each activity, in the column\
-s of the template of the ICO.`,header:[...organisationFacts2(view,"internal","30(1)(a)"),...routerFacts(view)],columns:[...cellsFor(view).map(([key3,title,article])=>({
-key:key3,title,article,...common8(key3),...sparse(key3)})),role3],sections:[{key:"activities",title:"Activities",none:plain15("No activity is declared for which\
- the organisation is a controller."),entries:controlled(view).map(activity=>({id:activity.name,title:activity.title,cells:{...Object.fromEntries(cellsFor(view).
-map(([key3,,,cell])=>[key3,cell(view,activity)])),role:[roleStatement(view,activity)]}}))}],layout:"cards",placesInCsv:"cell"});restsOnSchedule1=article=>/^(?:9\(2\)\([bghij]\)|10)$/.
-test(article);underSchedule1=(view,activity)=>activity.categories.filter(category2=>isSensitive2(view,category2)&&restsOnSchedule1(activity.resource.value.data?.[category2]?.
-condition?.article??"10")),needsPolicy=paragraph2=>!/\bpara(?:graph)?\.? ?[234]\b/i.test(paragraph2??"");deviations=(view,activity,part2)=>underSchedule1(view,activity).
-map(category2=>{let{deviations:stated3,schedule1:paragraph2}=activity.resource.value.data?.[category2]?.condition??{},followed2=stated3!==void 0&&/^none\.?$/i.test(
-stated3.trim()),label2=categoryTitle(view,category2);if(stated3===void 0&&!needsPolicy(paragraph2))return{...notApplicable,label:label2};if(part2==="reasons"&&followed2)
-return{...notApplicable,label:label2};let text5=stated3===void 0?void 0:part2==="reasons"?stated3:followed2?"yes":"not in all";return fact(view.model,activity.resource,
-["data",category2,"condition","deviations"],text5,"not declared",{label:label2})})}});function controllers({model},activity){let path4=["role","processor","for"],name3=processorOf(activity)?.for;if(name3===void 0)return[gap2(model,activity.resource,
+e)",null,ifSensitive((view,it)=>deviations(view,it,"reasons"))]],consents={key:"consents",title:"How consent is asked for and withdrawn",article:"7",notInCsv:!0,
+unlessSilent:!0},role3={key:"role",title:"Role",article:"4(7)",notInCsv:!0},british=new Set(["schedule1Condition","schedule1LawfulBasis","policyDocument","polic\
+yDocumentFollowed","policyDocumentDeviations"]),cellsFor=({regimes:regimes2})=>regimes2.includes("uk-gdpr")||regimes2.length===0?cells:cells.filter(([key3])=>!british.
+has(key3)),common8=key3=>key3==="securityMeasures"?{common:!0}:{},sparse=key3=>british.has(key3)||/^(?:dpia|breach)/.test(key3)?{unlessSilent:!0}:{},elsewhere7=
+plain15("not part of the declaration"),recordController=view=>({path:"internal/record-controller",audience:"internal",title:"Record of processing activities as \
+controller",intro:`What Art. 30(1) ${lawsOf(view)} has a controller record, one entry for each activity, in the columns of the template of the ICO.`,header:[...organisationFacts2(
+view,"internal","30(1)(a)"),...routerFacts(view)],columns:[...cellsFor(view).map(([key3,title,article])=>({key:key3,title,article,...common8(key3),...sparse(key3)})),
+consents,role3],sections:[{key:"activities",title:"Activities",none:plain15("No activity is declared for which the organisation is a controller."),entries:controlled(
+view).map(activity=>({id:activity.name,title:activity.title,cells:{...Object.fromEntries(cellsFor(view).map(([key3,,,cell])=>[key3,cell(view,activity)])),consents:consentStatements(
+view,activity),role:[roleStatement(view,activity)]}}))}],layout:"cards",placesInCsv:"cell"});consentStatements=(view,activity)=>{let told8=basesOf(view,activity).
+filter(({basis:basis2})=>basis2.value.type==="consent").flatMap(({basis:basis2})=>["asked","withdrawn"].flatMap(key3=>{let text5=basis2.value[key3];return text5===
+void 0?[]:[say(text5,{label:key3==="asked"?"Asked for":"Withdrawn",places:[keyAt(basis2,key3)]})]}));return told8.length>0?told8:[notApplicable]},restsOnSchedule1=
+article=>/^(?:9\(2\)\([bghij]\)|10)$/.test(article);underSchedule1=(view,activity)=>activity.categories.filter(category2=>isSensitive2(view,category2)&&restsOnSchedule1(
+activity.resource.value.data?.[category2]?.condition?.article??"10")),needsPolicy=paragraph2=>!/\bpara(?:graph)?\.? ?[234]\b/i.test(paragraph2??"");deviations=(view,activity,part2)=>underSchedule1(
+view,activity).map(category2=>{let{deviations:stated3,schedule1:paragraph2}=activity.resource.value.data?.[category2]?.condition??{},followed2=stated3!==void 0&&
+/^none\.?$/i.test(stated3.trim()),label2=categoryTitle(view,category2);if(stated3===void 0&&!needsPolicy(paragraph2))return{...notApplicable,label:label2};if(part2===
+"reasons"&&followed2)return{...notApplicable,label:label2};let text5=stated3===void 0?void 0:part2==="reasons"?stated3:followed2?"yes":"not in all";return fact(
+view.model,activity.resource,["data",category2,"condition","deviations"],text5,"not declared",{label:label2})})}});function controllers({model},activity){let path4=["role","processor","for"],name3=processorOf(activity)?.for;if(name3===void 0)return[gap2(model,activity.resource,
 path4,"for which controller is not declared")];let places8=[keyAt(activity.resource,...path4)];if(name3==="tenant")return[say("each tenant",{places:places8}),missing(
 "names and contacts of the tenants are not in the declaration",null,{places:places8})];let recipient2=model.recipients.get(name3),contact=recipient2&&reachText(
 recipient2.value);return[say(recipient2?recipientTitle(recipient2):humanise(name3),{places:places8}),contact===void 0?missing("the contact of the controller is \
@@ -17993,14 +18017,14 @@ essing","Categories of processing","30(2)(b)",categories2,!0],["thirdCountries",
 ["exceptionalTransferSafeguards","Safeguards for exceptional transfers","30(2)(c)",derogationStatements,!0],["securityMeasures","Technical and organisational me\
 asures","30(2)(d)",measureStatements,!0],["instructions","Contract that holds the instructions","28(3)(a)",instructions,!1],["individuals","Categories of indivi\
 duals","28(3)",subjectStatements,!1],["dataCategories","Categories of personal data","28(3)",categoryStatements,!1],["subprocessors","Recipients and other proce\
-ssors","28(2)",recipientStatements,!1],["retention","Retention","28(3)",periodsStatements,!1],["atEnd","At the end of the service","28(3)(g)",atEnd,!1]],recordProcessor=
-view=>({path:"internal/record-processor",audience:"internal",title:"Record of processing activities as processor",intro:`What Art. 30(2) ${lawsOf(view)} has a p\
-rocessor record, one entry for each activity that is carried out for a controller.`,header:[...organisationFacts2(view,"internal","30(2)(a)"),...routerFacts(view)],
-columns:columns3.map(([key3,title,article,,inCsv])=>({key:key3,title,article,...!inCsv&&{notInCsv:!0}})),sections:[{key:"activities",title:"Activities",none:plain15(
-"No activity is declared that is carried out for a controller."),entries:onBehalf(view).map(activity=>({id:activity.name,title:activity.title,cells:Object.fromEntries(
-columns3.map(([key3,,article,cell])=>[key3,ofItem(article,cell(view,activity))]))}))}],layout:"cards",placesInCsv:"cell"}),ofItem=(article,statements)=>statements.
-map(statement3=>statement3.article===null?statement3:{...statement3,article}),processorOf=({resource:resource2})=>typeof resource2.value.role=="object"?resource2.
-value.role.processor:void 0}});function registerDocument(register3){let{path:path4,audience,title,intro,header:header3,columns:columns6,sections:sections2,layout}=register3,blocks2=[{kind:"pa\
+ssors","28(2)",recipientStatements,!1],["subprocessorContracts","Link to contract with subprocessor","28(4)",contractStatements,!1],["retention","Retention","28\
+(3)",periodsStatements,!1],["atEnd","At the end of the service","28(3)(g)",atEnd,!1]],recordProcessor=view=>({path:"internal/record-processor",audience:"interna\
+l",title:"Record of processing activities as processor",intro:`What Art. 30(2) ${lawsOf(view)} has a processor record, one entry for each activity that is carri\
+ed out for a controller.`,header:[...organisationFacts2(view,"internal","30(2)(a)"),...routerFacts(view)],columns:columns3.map(([key3,title,article,,inCsv])=>({
+key:key3,title,article,...!inCsv&&{notInCsv:!0}})),sections:[{key:"activities",title:"Activities",none:plain15("No activity is declared that is carried out for \
+a controller."),entries:onBehalf(view).map(activity=>({id:activity.name,title:activity.title,cells:Object.fromEntries(columns3.map(([key3,,article,cell])=>[key3,
+ofItem(article,cell(view,activity))]))}))}],layout:"cards",placesInCsv:"cell"}),ofItem=(article,statements)=>statements.map(statement3=>statement3.article===null?
+statement3:{...statement3,article}),processorOf=({resource:resource2})=>typeof resource2.value.role=="object"?resource2.value.role.processor:void 0}});function registerDocument(register3){let{path:path4,audience,title,intro,header:header3,columns:columns6,sections:sections2,layout}=register3,blocks2=[{kind:"pa\
 ragraph",statements:[plain15(intro)]}],own9=columns6.filter(({common:common9})=>common9!==!0),[first3]=sections2.flatMap(({entries:entries3})=>entries3),shared9=first3?
 columns6.filter(({common:common9})=>common9===!0).map(column=>factOf2(column,first3)):[];header3.length+shared9.length>0&&blocks2.push({kind:"facts",facts:[...header3,
 ...shared9]});for(let section2 of sections2)if(sections2.length>1&&blocks2.push({kind:"heading",level:2,text:section2.title}),section2.entries.length===0)blocks2.
