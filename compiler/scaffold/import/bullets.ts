@@ -36,12 +36,13 @@ const longestName = 80
  * names recipients, a text's only list is taken.
  */
 function sheetsOf(all: readonly BulletList[]): readonly Sheet[] {
-  // What several lists begin their items with are labels: `Category`, `To be filled in`.
+  // What several lists begin their items with are labels, where one of them is known for one: `Category`, `To be filled in`.
   const begins = all.map(({ items }) => new Set(items.map(({ text }) => plainHeader(nameIn(text).name))))
   const again = (name: string): boolean => begins.filter((one) => one.has(name)).length > 1
   const lists = all.filter((_, i) => {
     const names = [...(begins[i] ?? [])]
-    return names.filter(again).length * 2 <= names.length
+    const labels = names.filter(again)
+    return labels.length * 2 <= names.length || !labels.some((name) => knownHeaders.has(name) || label.test(name))
   })
   const named = lists.filter(({ heading }) => heading !== null && receives(heading))
   // Below such a heading, further down, names that are marked as such.
@@ -55,6 +56,9 @@ function sheetsOf(all: readonly BulletList[]): readonly Sheet[] {
       .find((sheets) => sheets.length > 0) ?? []
   )
 }
+
+/** Labels of what no recipient has a key for. */
+const label = /^(categor(y|ies)|kategorien?|status|notes?|owner|data|data categories|evidence|scope)$/
 
 const isMarked = (text: string): boolean => /^(?:\*\*[^*]+\*\*|__[^_]+__|\[[^\]]+\]\([^)\s]*\))/.test(text)
 

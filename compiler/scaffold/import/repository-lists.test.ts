@@ -283,6 +283,27 @@ ${table('Vendor|Purpose|Data location', 'Gamma|Logs|United States')}
       'Gamma | Logs | US | ',
     ],
   ],
+  [
+    'the same companies under two headings, and a country of what',
+    's.md',
+    `## Sub-processors for customers in Europe
+
+- **Acme** - hosting (Ireland)
+- **Beta** - mail (France)
+
+## Sub-processors for customers in the United States
+
+- **Acme** - hosting (United States)
+- **Beta** - mail (United States)
+`,
+    ['Acme | hosting | IE | ', 'Beta | mail | FR | ', 'Acme | hosting | US | ', 'Beta | mail | US | '],
+  ],
+  [
+    'a country of hosting',
+    's.md',
+    table('Vendor|Purpose|Country of hosting', 'Acme|Servers|Spain'),
+    ['Acme | Servers | ES | '],
+  ],
 ]
 
 test.each(lists)('%s', (_, file, text, expected) => {

@@ -1,4 +1,4 @@
-import { mended } from './misspelt.ts'
+import { mended, type Words, wordsByLength } from './misspelt.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -221,13 +221,15 @@ function upright<Key extends string>(sheet: Sheet, columns: Columns<Key>, needed
 const isNumbering = (header: string | undefined): boolean =>
   /^(#|no\.?|nr\.?|n[°º.]?|lfd\.? ?nr\.?|number|poz\.?|l\.?p\.?)$/i.test((header ?? '').trim())
 
-const wordsOfColumns = new WeakMap<object, ReadonlySet<string>>()
+const wordsOfColumns = new WeakMap<object, Words>()
 
 /** The words of all headers. */
-function wordsOf<Key extends string>(columns: Columns<Key>): ReadonlySet<string> {
+function wordsOf<Key extends string>(columns: Columns<Key>): Words {
   const words =
     wordsOfColumns.get(columns) ??
-    new Set(Object.values<readonly string[]>(columns).flatMap((headers) => headers.flatMap((one) => one.split(' '))))
+    wordsByLength(
+      Object.values<readonly string[]>(columns).flatMap((headers) => headers.flatMap((one) => one.split(' '))),
+    )
   wordsOfColumns.set(columns, words)
   return words
 }
@@ -259,7 +261,7 @@ function match<Key extends string>(
   // `Sitz / Standort`: a header that two columns share is known by what it begins with, and is to be confirmed.
   for (const [i, cell] of cells.entries()) {
     const parts = unmarked(cell)
-      .split(/\s*[/&|]\s*|\s+(?:and|und|et|en|y|or|oder|ou|of|o)\s+/)
+      .split(/\s*[/&|]\s*|\s+(?:and|und|et|en|y|or|oder|ou)\s+/)
       .map(plainHeader)
     if (!shared || taken.has(i) || parts.length !== 2) continue
     const of = parts.map((part) => (Object.keys(columns) as Key[]).find((key) => columns[key].includes(part)))
@@ -289,7 +291,8 @@ function match<Key extends string>(
     }
   }
   nearly(headers)
-  if (found.size === 0) return found
+  const open = (Object.keys(columns) as Key[]).some((key) => !found.has(key))
+  if (found.size === 0 || !open) return found
   // What a header among known ones was meant to be: `Localtion`.
   const words = wordsOf(columns)
   const meant = headers.map((header, i) => (taken.has(i) ? null : mended(header, words)))
