@@ -66,20 +66,27 @@ export function withAgain<Key extends string, One extends Found<Key>>(
   { of, title, keys, words }: Again<Key>,
   notes: string[],
 ): readonly One[] {
+  const about = entries.map(({ row }) => of(row))
+  /** How often each is named in each table. */
+  const times = new Map<string, number>()
+  const place = (i: number): string => JSON.stringify([entries[i]?.table, about[i]])
+  for (const i of entries.keys()) times.set(place(i), (times.get(place(i)) ?? 0) + 1)
   const found: One[] = []
-  for (const entry of entries) {
-    const about = of(entry.row)
-    const twice = entries.some((one) => one !== entry && one.table === entry.table && of(one.row) === about)
-    const [first, ...more] = found.filter(({ row }) => of(row) === about)
+  const places = new Map<string, number[]>()
+  for (const [i, entry] of entries.entries()) {
+    const before = places.get(about[i] ?? '') ?? []
+    const [at = -1] = before
+    const first = found[at]
     const both =
-      first === undefined || more.length > 0 || twice || first.table === entry.table
+      first === undefined || before.length > 1 || (times.get(place(i)) ?? 0) > 1 || first.table === entry.table
         ? null
         : joined(first.row, entry.row, keys, words)
     if (both === null || first === undefined) {
+      places.set(about[i] ?? '', [...before, found.length])
       found.push(entry)
       continue
     }
-    found[found.indexOf(first)] = { ...first, row: both, below: [...first.below, ...entry.below] }
+    found[at] = { ...first, row: both, below: [...first.below, ...entry.below] }
     notes.push(
       `Line ${entry.row.line} names \`${oneLine(title(entry.row), 60)}\` of line ${first.row.line} again, and is read with it; confirm it.`,
     )

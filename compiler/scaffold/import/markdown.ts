@@ -123,6 +123,15 @@ function byGroups({ heading, under = [], records }: Sheet, first: number, lines:
   return sheets
 }
 
+/** The first line behind one that says something. */
+function nextLine(lines: readonly string[], index: number): string {
+  for (let at = index + 1; at < lines.length; at++) if (lines[at]?.trim() !== '') return lines[at] ?? ''
+  return ''
+}
+
+const isLabelled = (line: string): boolean =>
+  /^[-*+•][ \t]+[^:]{2,40}:/.test(unmarked(line)) && /^\s*[-*+•]\s/.test(line)
+
 /** Headings of Markdown have one to six marks. */
 const deepest = 6
 
@@ -133,13 +142,12 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   let over = false
   for (const [index, line] of lines.entries()) {
     const [, marks = '', title] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []
-    const below = lines.slice(index + 1).find((next) => next.trim() !== '') ?? ''
     const bold = /^\*\*([^*]{1,80})\*\*$|^__([^_]{1,80})__$/.exec(line.trim())
     // `1. Acme` with `- Purpose: ...` below it, not set in: to Markdown two lists, to whoever wrote it a heading.
     const named = /^\d+[.)][ \t]+(\S.{0,79})$/.exec(line)?.[1]
     if (title !== undefined) sections.push({ level: marks.length, title: unmarked(title), line: index + 1, body: [] })
     // `**Acme**` alone, with `- **Purpose:** ...` below it.
-    else if (bold && /^[-*+•][ \t]+[^:]{2,40}:/.test(unmarked(below)) && /^\s*[-*+•]\s/.test(below))
+    else if (bold && isLabelled(nextLine(lines, index)))
       sections.push({ level: deepest + 1, title: unmarked(line.trim()), line: index + 1, body: [] })
     else if (named !== undefined && /^\s*[-*+•][ \t]+[^:]{2,40}:[ \t]+\S/.test(lines[index + 1] ?? ''))
       sections.push({ level: deepest + 1, title: unmarked(named), line: index + 1, body: [] })

@@ -77,12 +77,13 @@ const isRecord = ({ records }: Sheet): boolean =>
  * headings that are labels themselves, with what they say below each.
  */
 export function sheetsOfForms(sections: readonly Section[]): readonly Sheet[] {
+  const above = titlesOver(sections)
   const read = sections.map((section, i) => ({
     level: section.level,
-    sheet: { heading: section.title, under: over(sections, i), records: labelledLines(section) },
+    sheet: { heading: section.title, under: above[i] ?? [], records: labelledLines(section) },
   }))
   const sure = read.filter(({ sheet }) => entriesOf(sheet).length > 0)
-  if (sure.length === 0) return headedForms(sections)
+  if (sure.length === 0) return headedForms(sections, above)
   const levels = new Set(sure.map(({ level }) => level))
   return read.flatMap(({ level, sheet }) => (levels.has(level) && entriesOf(sheet, 2).length > 0 ? [sheet] : []))
 }
@@ -95,31 +96,33 @@ function labelledLines({ line, body }: Section): readonly ListRecord[] {
   })
 }
 
-/** The titles of the sections that a section stands in, the nearest last. */
-function over(sections: readonly Section[], at: number): readonly string[] {
-  const titles: string[] = []
-  let level = sections[at]?.level ?? 0
-  for (const section of sections.slice(0, at).toReversed()) {
-    if (section.level >= level) continue
-    level = section.level
-    titles.unshift(section.title)
-  }
-  return titles
+/** Of each section the titles of those that it stands in, the nearest last. */
+function titlesOver(sections: readonly Section[]): readonly (readonly string[])[] {
+  const above: Section[] = []
+  return sections.map((section) => {
+    while ((above.at(-1)?.level ?? 0) >= section.level) above.pop()
+    const titles = above.map(({ title }) => title)
+    above.push(section)
+    return titles
+  })
 }
 
-/** Activities whose fields are headings below theirs. */
-function headedForms(sections: readonly Section[]): readonly Sheet[] {
-  return sections.flatMap((section, i) => {
-    const after = sections.slice(i + 1)
-    const end = after.findIndex(({ level }) => level <= section.level)
-    const within = end === -1 ? after : after.slice(0, end)
-    const depth = Math.min(...within.map(({ level }) => level))
-    const records = within.flatMap(({ level, title, line, body }) => {
-      // Lines that end no sentence are those of a list.
-      const between = body.some((text) => /[.!?]$/.test(text)) ? ' ' : ', '
-      return level !== depth || body.length === 0 ? [] : [{ line, cells: [title, body.join(between)] }]
-    })
-    const sheet = { heading: section.title, under: over(sections, i), records }
+/** Activities whose fields are headings below theirs, one level down where that is how they begin. */
+function headedForms(sections: readonly Section[], above: readonly (readonly string[])[]): readonly Sheet[] {
+  const fields = sections.map((): ListRecord[] => [])
+  const open: { readonly at: number; readonly level: number; depth: number | null }[] = []
+  for (const [at, { level, title, line, body }] of sections.entries()) {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const parent = open.at(-1)
+    if (parent) parent.depth ??= level
+    // Lines that end no sentence are those of a list.
+    const between = body.some((text) => /[.!?]$/.test(text)) ? ' ' : ', '
+    if (parent?.depth === level && body.length > 0)
+      fields[parent.at]?.push({ line, cells: [title, body.join(between)] })
+    open.push({ at, level, depth: null })
+  }
+  return sections.flatMap(({ title }, at) => {
+    const sheet = { heading: title, under: above[at] ?? [], records: fields[at] ?? [] }
     return entriesOf(sheet).length === 1 ? [sheet] : []
   })
 }
