@@ -2748,9 +2748,9 @@ propertyNames:1,type:2,const:3,enum:3,required:4,pattern:5};key=path4=>JSON.stri
 return known16||{message:`This is not YAML: ${words18.split(`
 `)[0]?.replaceAll("`","'").replace(/[.\s]+$/,"")}.`,help:otherwise.help}}var tab,indentation,tag,otherwise,byWords,byCode,negated,init_yaml_advice=__esm({"compi\
 ler/syntax/yaml-advice.ts"(){"use strict";tab={message:"A tab indents this line.",help:"YAML indents with spaces only: replace the tab."},indentation={message:"\
-This line is not indented like its neighbours.",help:"Keys of one map, and items of one list, begin in the same column."},tag={message:"A `!` at the beginning o\
-f a value is no negation in YAML.",help:"Put the whole condition in quotes: `must: '!(...)'`."},otherwise={message:"This is not expected here.",help:"Check inde\
-ntation, quotes and brackets."},byWords=[[/^nesting exceeded/,{message:"Values are nested more than 100 deep.",help:"Nest less deeply."}],[/non-printable|null byte|valid JSON character/,
+This line is not indented like its neighbours.",help:"Keys of one map, and items of one list, begin in the same column."},tag={message:"In YAML, a `!` at the be\
+ginning of a value does not negate it.",help:"Put the whole condition in quotes: `must: '!(...)'`."},otherwise={message:"This is not expected here.",help:"Check\
+ indentation, quotes and brackets."},byWords=[[/^nesting exceeded/,{message:"Values are nested more than 100 deep.",help:"Nest less deeply."}],[/non-printable|null byte|valid JSON character/,
 {message:"A control character stands here.",help:"Remove it, or write it as an escape in double quotes."}],[/^(tab characters|Tabs are not)/,tab],[/Sequence item without/,
 {message:"An item of this list does not begin with `- `.",help:indentation.help}],[/Missing , (or : )?between|missed comma/,{message:"A comma is missing before \
 this.",help:"Separate entries in brackets with commas; put texts in quotes."}],[/Missing space after :/,{message:"A space is missing after the colon.",help:"Wri\

@@ -12,7 +12,7 @@ const indentation: Advice = {
 }
 
 const tag: Advice = {
-  message: 'A `!` at the beginning of a value is no negation in YAML.',
+  message: 'In YAML, a `!` at the beginning of a value does not negate it.',
   help: "Put the whole condition in quotes: `must: '!(...)'`.",
 }
 
